@@ -1,0 +1,1 @@
+"""Luocdo's graph: reads texts, finds references, decides what they mean, keeps and answers."""

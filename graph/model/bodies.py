@@ -1,0 +1,45 @@
+"""Bodies: who issues and acts. Known from seeds/, or built from its templates for a place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation (org:Organization) with the time in which it existed.
+
+    ``level`` is central, province, district or commune; ``world`` is party or state; ``codes``
+    are what stands for it in document numbers; ``valid_to`` is the last day.
+    """
+
+    id: str
+    name: str
+    level: str
+    world: str
+    place: str | None
+    codes: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    parent: str | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    successors: tuple[str, ...] = ()
+
+    def existed_on(self, day: date) -> bool:
+        """Tell whether the body existed on ``day``."""
+        started = self.valid_from is None or self.valid_from <= day
+        return started and (self.valid_to is None or day <= self.valid_to)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A province or city. A merged unit that keeps an old name is a new place with its own id."""
+
+    id: str
+    name: str
+    kind: str
+    valid_from: date | None
+    valid_to: date | None
+    successors: tuple[str, ...]
+    aliases: tuple[str, ...]

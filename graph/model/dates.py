@@ -1,0 +1,66 @@
+"""Dates as documents state them: to the day, the month or only the year."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+from typing import NamedTuple
+
+from graph.model.errors import MalformedDateError
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+class PartialDate(NamedTuple):
+    """A date of which the day, or month and day, may be unstated."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def of(cls, year: int, month: int | None = None, day: int | None = None) -> PartialDate:
+        """Build one from numbers; MalformedDateError where the calendar has no such day."""
+        try:
+            date(year, month or 1, day or 1)
+        except ValueError as error:
+            raise MalformedDateError(f"không có ngày {day}/{month}/{year}: {error}") from error
+        return cls(year, month, day)
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read ``2014-08-18``, ``2014-08`` or ``2014``."""
+        found = _ISO.fullmatch(text.strip())
+        if found is None:
+            raise MalformedDateError(f"'{text}' is not YYYY-MM-DD, YYYY-MM or YYYY")
+        year, month, day = (int(part) if part else None for part in found.groups())
+        assert year is not None
+        return cls.of(year, month, day)
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04d}"]
+        if self.month is not None:
+            parts.append(f"{self.month:02d}")
+        if self.day is not None:
+            parts.append(f"{self.day:02d}")
+        return "-".join(parts)
+
+    @property
+    def is_full(self) -> bool:
+        """Tell whether the day is stated."""
+        return self.day is not None
+
+    def agrees(self, other: PartialDate) -> bool:
+        """Tell whether no stated part of the two differs."""
+        pairs = zip(self, other, strict=True)
+        return all(a is None or b is None or a == b for a, b in pairs)
+
+    def earliest(self) -> date:
+        """Return the first day this can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    def latest(self) -> date:
+        """Return the last day this can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])

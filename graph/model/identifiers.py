@@ -1,0 +1,41 @@
+"""Identifiers: readable, stable paths for works and bodies.
+
+Works follow the ELI template ``/eli/vn/{place}/{organ}/{type}/{date}/{number}``; what is not yet
+known is '-', and a work known to the year or term has it in place of the date. Such provisional
+identifiers stay valid as aliases after the work is dated.
+"""
+
+from __future__ import annotations
+
+from graph.model.dates import PartialDate
+from graph.model.text import slug
+
+WORK_PREFIX = "/eli/vn/"
+BODY_PREFIX = "/org/vn/"
+UNKNOWN = "-"
+
+
+def work_id(
+    place: str | None,
+    organ: str | None,
+    type_id: str | None,
+    when: PartialDate | str | None,
+    designation: str,
+) -> str:
+    """Return the identifier of a work.
+
+    ``when`` is a date, or a period such as 'khoa-xi'; ``designation`` the number's ordinal
+    ('39', '39a') or a name, both as people write them.
+    """
+    parts = (place, organ, type_id, str(when) if when else None, slug(designation))
+    return WORK_PREFIX + "/".join(part or UNKNOWN for part in parts)
+
+
+def body_id(place: str, *path: str) -> str:
+    """Return the identifier of a body: body_id('soc-trang', 'ubnd') -> /org/vn/soc-trang/ubnd."""
+    return BODY_PREFIX + "/".join((place, *path))
+
+
+def is_work_id(identifier: str) -> bool:
+    """Tell whether the identifier is a work's."""
+    return identifier.startswith(WORK_PREFIX)

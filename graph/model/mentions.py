@@ -1,0 +1,76 @@
+"""Mentions: each place where a text names a document, parsed but not yet decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graph.model.dates import PartialDate
+from graph.model.numbers import DocumentNumber
+from graph.model.relations import Statement
+from graph.model.spans import Span
+from graph.model.text import slug
+
+
+class MentionKind(StrEnum):
+    """By what the text identifies the document."""
+
+    NUMBERED = "numbered"  # Chỉ thị số 39-CT/TW
+    NAMED = "named"  # Luật Đất đai năm 2024, Điều lệ Đảng
+    SHORT = "short"  # Nghị quyết 57, Nghị quyết số 57: no organ
+    ANAPHOR = "anaphor"  # Nghị quyết này, Luật nói trên
+    SELF = "self"  # the letterhead number of the text itself
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One reference. ``span`` covers type word, number and the date next to it, or the name.
+
+    ``type`` is a type id of seeds/types.tsv ('chi-thi'); ``issuer`` the issuing body's phrase as
+    written; ``antecedent`` the index of the mention that this one points back to; ``within`` that
+    of the mention whose title holds this one; ``quoted`` says that it stands in quoted new text.
+    ``targets`` are subdivision paths, outermost first: (("Điều 5", "khoản 2"), ("Điều 7",)).
+    """
+
+    span: Span
+    surface: str
+    kind: MentionKind
+    type: str | None = None
+    number: DocumentNumber | None = None
+    name: str | None = None
+    date: PartialDate | None = None
+    issuer: str | None = None
+    title: str | None = None
+    term: str | None = None
+    targets: tuple[tuple[str, ...], ...] = ()
+    antecedent: int | None = None
+    within: int | None = None
+    quoted: bool = False
+    number_span: Span | None = None
+    date_span: Span | None = None
+    issuer_span: Span | None = None
+    title_span: Span | None = None
+    target_span: Span | None = None
+
+    @property
+    def block(self) -> str | None:
+        """What the reference alone can tell: the key under which its evidence is gathered.
+
+        None for a mention that only points back (see ``antecedent``).
+        """
+        if self.number is not None:
+            return f"n:{self.number.key}"
+        return self.name_block
+
+    @property
+    def name_block(self) -> str | None:
+        """The key of the name, where the document is (also) named: 't:luat-dat-dai'."""
+        return f"t:{slug(self.name)}" if self.name else None
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that one text says: mentions in document order and statements between them."""
+
+    mentions: tuple[Mention, ...]
+    statements: tuple[Statement, ...]

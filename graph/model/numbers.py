@@ -1,0 +1,83 @@
+"""Document numbers in their canonical form: 39-CT/TW, 30/2020/NĐ-CP, 1539/QĐ-UBND, 64/2025/QH15.
+
+Reading numbers out of running text, with all its spellings, is extraction's work; this module
+knows only the clean form. Form per Nghị định 30/2020/NĐ-CP (State) and Hướng dẫn 36-HD/VPTW
+(Party).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graph.model.errors import MalformedNumberError
+from graph.model.text import slug
+
+
+class NumberForm(StrEnum):
+    """How a number is put together; this decides when its series restarts."""
+
+    PARTY = "party"  # 39-CT/TW: per type through one term of the committee
+    NORMATIVE = "normative"  # 30/2020/NĐ-CP, 64/2025/QH15: the year is in the number
+    ADMINISTRATIVE = "administrative"  # 1539/QĐ-UBND, 4912/UBND-NC: restarts each January
+    LEGACY = "legacy"  # 12-HĐBT, 21-LCT/HĐNN8, 64-CP: before 1996
+
+
+_NORMATIVE = re.compile(r"(\d{1,6}[a-zđ]?)/(\d{4})/([^\W\d_][\w.&-]*)")
+_PARTY = re.compile(r"(\d{1,6}[a-zđ]?)-([^\W\d_][\w.]*)/([^\W\d_][\w.-]*)")
+_ADMINISTRATIVE = re.compile(r"(\d{1,6}[a-zđ]?)/([^\W\d_][\w.&-]*)")
+_LEGACY = re.compile(r"(\d{1,6}[a-zđ]?)-([^\W\d_][\w.]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNumber:
+    """A parsed number. ``symbol`` is all after ordinal and year, as written canonically."""
+
+    ordinal: str
+    symbol: str
+    form: NumberForm
+    year: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> DocumentNumber:
+        """Read a canonical number; MalformedNumberError says what was given."""
+        if found := _NORMATIVE.fullmatch(text):
+            return cls(found[1], found[3], NumberForm.NORMATIVE, int(found[2]))
+        if found := _PARTY.fullmatch(text):
+            return cls(found[1], f"{found[2]}/{found[3]}", NumberForm.PARTY)
+        if found := _ADMINISTRATIVE.fullmatch(text):
+            return cls(found[1], found[2], NumberForm.ADMINISTRATIVE)
+        if found := _LEGACY.fullmatch(text):
+            return cls(found[1], found[2], NumberForm.LEGACY)
+        raise MalformedNumberError(
+            f"'{text}' is not a document number such as 39-CT/TW or 30/2020/NĐ-CP"
+        )
+
+    def __str__(self) -> str:
+        if self.form is NumberForm.NORMATIVE:
+            return f"{self.ordinal}/{self.year}/{self.symbol}"
+        joint = "/" if self.form is NumberForm.ADMINISTRATIVE else "-"
+        return f"{self.ordinal}{joint}{self.symbol}"
+
+    @property
+    def type_code(self) -> str | None:
+        """The code of the document type ('CT', 'NĐ'), or None where the number has none."""
+        head, _, tail = self.symbol.partition("/" if self.form is NumberForm.PARTY else "-")
+        return head if tail else None
+
+    @property
+    def organ(self) -> str:
+        """The code of the issuing organ ('TW', 'CP', 'BTC-BCA', 'QH15')."""
+        head, _, tail = self.symbol.partition("/" if self.form is NumberForm.PARTY else "-")
+        return tail or head
+
+    @property
+    def key(self) -> str:
+        """What two spellings of the same number share: leading zeros, case and marks dropped.
+
+        '05-CT/TW' and '5-CT/TW' share a key; 'NĐ' and 'ND' do too.
+        """
+        ordinal = self.ordinal.lstrip("0") or "0"
+        year = f"-{self.year}" if self.year else ""
+        return f"{ordinal}{year}-{slug(self.symbol)}"

@@ -1,0 +1,74 @@
+"""Resolutions: what a mention was decided to mean, or why it was not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.model.bodies import Body
+from graph.model.dates import PartialDate
+from graph.model.documents import Work
+from graph.model.mentions import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A work that a mention may mean; ``score`` in 0..1 orders candidates, it is no probability."""
+
+    work: str
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """One work agrees with all that is stated, but for what ``conflicts`` names."""
+
+    work: str
+    why: str
+    confidence: float
+    conflicts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """Several works agree; none is chosen."""
+
+    candidates: tuple[Candidate, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """No work can be named from what is stated."""
+
+    why: str
+
+
+Resolution = Resolved | Ambiguous | Unresolved
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The circumstances of a text that decide who 'Tỉnh ủy' is: its source, date and place id."""
+
+    source: str
+    published: PartialDate | None
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One mention in its circumstances. ``index`` is its place among the source's mentions."""
+
+    context: Context
+    index: int
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """All that follows from one block's evidence. ``resolutions`` are keyed (source, index)."""
+
+    works: tuple[Work, ...]
+    bodies: tuple[Body, ...]
+    resolutions: dict[tuple[str, int], Resolution]

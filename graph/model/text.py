@@ -1,0 +1,20 @@
+"""Folding: how Vietnamese words are compared when accents, case or spaces differ."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_NOT_WORD = re.compile(r"[^0-9a-z]+")
+
+
+def fold(text: str) -> str:
+    """Return ``text`` without diacritics, lower case, single spaces: for comparing and search."""
+    plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d").replace("ð", "d"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return _NOT_WORD.sub(" ", plain).strip()
+
+
+def slug(text: str) -> str:
+    """Return ``text`` as one readable path segment: 'Chỉ thị' -> 'chi-thi'."""
+    return fold(text).replace(" ", "-")

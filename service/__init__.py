@@ -1,0 +1,1 @@
+"""The HTTP service and the command line: the only part that knows FastAPI and typer."""
