@@ -1,0 +1,32 @@
+# The same steps as `make run`: hashed lock, install, demo graph, serve. Nothing is compiled.
+FROM python:3.11-slim AS build
+WORKDIR /app
+RUN python -m venv /app/.venv
+COPY requirements.lock ./
+RUN .venv/bin/python -m pip install --no-cache-dir --require-hashes -r requirements.lock
+COPY pyproject.toml README.md ./
+COPY graph graph
+COPY service service
+COPY seeds seeds
+RUN .venv/bin/python -m pip install --no-cache-dir --no-deps --no-build-isolation . \
+ && mkdir var \
+ && LUOCDO_DATABASE=var/luocdo.db .venv/bin/luocdo ingest seeds/corpus
+
+FROM python:3.11-slim
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends fontconfig fonts-dejavu-core \
+ && rm -rf /var/lib/apt/lists/* \
+ && useradd --system --uid 10001 --home-dir /app luocdo
+WORKDIR /app
+COPY --from=build /app/.venv .venv
+COPY --from=build --chown=luocdo:luocdo /app/var var
+USER luocdo
+ENV PATH=/app/.venv/bin:$PATH \
+    LUOCDO_DATABASE=var/luocdo.db \
+    LUOCDO_HOST=0.0.0.0 \
+    LUOCDO_PORT=8000
+EXPOSE 8000
+VOLUME /app/var
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
+  CMD ["python", "-c", "import urllib.request as u; u.urlopen('http://127.0.0.1:8000/health', timeout=4)"]
+CMD ["luocdo", "serve"]

@@ -1,0 +1,85 @@
+# Two commands matter: `make run` and `make test`. The rest serves them. Nothing here needs more than
+# Python >= 3.11 with venv, make and a package index that pip already knows.
+
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+DATABASE := var/luocdo.db
+
+SEEDS := $(shell find seeds -type f -not -name '*.pyc' 2>/dev/null)
+BENCHMARKS := $(sort $(wildcard benchmarks/*.py))
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export LUOCDO_HOST ?= $(HOST)
+export LUOCDO_PORT ?= $(PORT)
+
+.PHONY: help run demo test lint types imports pytest lock bench docker clean
+.DELETE_ON_ERROR:
+
+help: ## Show the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+run: $(DATABASE) ## Build the demo graph if it is missing or older than seeds/, and serve it
+	LUOCDO_DATABASE=$(DATABASE) $(BIN)/luocdo serve
+
+demo: ## Build the demo graph from nothing
+	rm -f $(DATABASE) && $(MAKE) $(DATABASE)
+
+test: lint types imports pytest ## Everything that must pass before a change lands
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+imports: $(VENV)/.dev
+	$(BIN)/lint-imports
+
+pytest: $(VENV)/.dev
+	$(BIN)/pytest $(PYTEST_ARGS)
+
+lock: $(VENV)/.dev ## Resolve pyproject.toml into the two hashed locks
+	$(LOCK) --extra build -o requirements.lock
+	$(LOCK) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+
+bench: $(VENV)/.dev ## Run every benchmark
+	@set -e; for file in $(BENCHMARKS); do echo "== $$file"; $(BIN)/python $$file; done
+
+docker: ## Build the image
+	docker build -t luocdo .
+
+clean: ## Remove what make made: the environment, the demo graph, caches
+	rm -rf $(VENV) var dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+LOCK = $(BIN)/uv pip compile -q pyproject.toml --generate-hashes --universal \
+	--python-version 3.11 --no-emit-index-url --no-emit-find-links --no-header --no-annotate
+
+# One environment: the development lock is a superset of the runtime lock, version by version.
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "make: $(PYTHON) must be Python 3.11 or later with venv (Debian: apt-get install python3-venv)" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+# The build backend is in the lock too, so that nothing unpinned is fetched to install ourselves.
+INSTALL = $(BIN)/python -m pip install -q --require-hashes -r $< && \
+	$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e . && touch $@
+
+$(VENV)/.runtime: requirements.lock pyproject.toml | $(BIN)/python
+	$(INSTALL)
+
+$(VENV)/.dev: requirements-dev.lock pyproject.toml | $(BIN)/python
+	$(INSTALL)
+
+# Built aside and moved into place, so that a failed build leaves the graph that was there. One that
+# is replaced, with whatever else was read into it, stays as *.before.
+$(DATABASE): $(SEEDS) $(VENV)/.runtime
+	@mkdir -p $(@D)
+	rm -f $@.new $@.new-wal $@.new-shm
+	LUOCDO_DATABASE=$@.new $(BIN)/luocdo ingest seeds/corpus
+	@if [ -e $@ ]; then mv -f $@ $@.before; rm -f $@-wal $@-shm; echo "kept the former graph as $@.before"; fi
+	mv $@.new $@
