@@ -84,6 +84,17 @@ class KnownWork:
 
 
 @dataclass(frozen=True, slots=True)
+class LawName:
+    """A name under which a law, code or ordinance is cited; ``type`` is a type id.
+
+    It need not be a known work: the list drives the finding of names in unseen statute text.
+    """
+
+    name: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """A phrase that states a relation. ``position`` says where it is trusted; see seeds/."""
 
@@ -116,6 +127,7 @@ class Registry:
     cues: tuple[Cue, ...]
     relations: tuple[RelationLabel, ...]
     version: str
+    law_names: tuple[LawName, ...] = ()
 
 
 def default_seeds() -> Traversable:
@@ -138,6 +150,7 @@ def load_registry(root: Traversable | None = None) -> Registry:
         works=tables.rows("works.tsv", _work),
         cues=tables.rows("cues.tsv", _cue),
         relations=tables.rows("relations.tsv", _relation),
+        law_names=tables.rows("law-names.tsv", _law_name),
         version=tables.digest.hexdigest()[:16],
     )
 
@@ -236,6 +249,10 @@ def _work(row: Row) -> KnownWork:
         title=row["title"] or None,
         effective=_partial(row["effective"]),
     )
+
+
+def _law_name(row: Row) -> LawName:
+    return LawName(row["name"], row["type"])
 
 
 def _cue(row: Row) -> Cue:
