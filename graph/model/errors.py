@@ -46,6 +46,12 @@ class NotTextError(InputError):
     code = "not-text"
 
 
+class NoTextLayerError(NotTextError):
+    """The file holds pictures of text only (a scan)."""
+
+    code = "no-text-layer"
+
+
 class EncodingError(InputError):
     """The bytes are text, but in an encoding that cannot be told or decoded."""
 
@@ -86,6 +92,12 @@ class QueryTimeoutError(LuocdoError):
     """A query ran past its time."""
 
     code = "query-timeout"
+
+
+class PictureError(LuocdoError):
+    """A picture cannot be drawn: the layout failed or ran past its time."""
+
+    code = "no-picture"
 
 
 class StoreError(LuocdoError):

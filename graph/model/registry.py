@@ -115,6 +115,27 @@ class RelationLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class PageCue:
+    """A phrase that says what stands on a page next to it. ``field``s: see seeds/page-cues.tsv."""
+
+    field: str
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """A newspaper or site. ``place`` is the id of the place that it speaks of, None if national.
+
+    ``aliases`` include the abbreviation that opens its articles ('STO').
+    """
+
+    name: str
+    place: str | None
+    domains: tuple[str, ...]
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Registry:
     """All registries; ``version`` changes with any byte of them."""
 
@@ -127,6 +148,8 @@ class Registry:
     cues: tuple[Cue, ...]
     relations: tuple[RelationLabel, ...]
     version: str
+    page_cues: tuple[PageCue, ...] = ()
+    publishers: tuple[Publisher, ...] = ()
     law_names: tuple[LawName, ...] = ()
 
 
@@ -151,6 +174,8 @@ def load_registry(root: Traversable | None = None) -> Registry:
         cues=tables.rows("cues.tsv", _cue),
         relations=tables.rows("relations.tsv", _relation),
         law_names=tables.rows("law-names.tsv", _law_name),
+        page_cues=tables.rows("page-cues.tsv", _page_cue),
+        publishers=tables.rows("publishers.tsv", _publisher),
         version=tables.digest.hexdigest()[:16],
     )
 
@@ -264,3 +289,13 @@ def _relation(row: Row) -> RelationLabel:
         RelationKind(row["relation"]), row["label"], row["inverse"], row["label_en"],
         _many(row["eli"]),
     )  # fmt: skip
+
+
+def _page_cue(row: Row) -> PageCue:
+    return PageCue(row["field"], row["phrase"])
+
+
+def _publisher(row: Row) -> Publisher:
+    return Publisher(
+        row["name"], row["place"] or None, _many(row["domains"]), _many(row["aliases"])
+    )
