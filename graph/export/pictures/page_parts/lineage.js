@@ -1,0 +1,56 @@
+
+"use strict";
+(() => {
+  const picture = document.querySelector("#picture svg");
+  const panel = document.getElementById("panel");
+  const find = document.getElementById("find");
+  const found = document.getElementById("found");
+  const edges = [...picture.querySelectorAll("g.edge")];
+  const nodes = [...picture.querySelectorAll("g.node")];
+
+  // The panel shows a copy of what the list below already holds: no text becomes markup here.
+  const show = (edge) => {
+    const row = document.getElementById("r" + edge.id.slice(1));
+    for (const other of document.querySelectorAll(".chosen")) other.classList.remove("chosen");
+    edge.classList.add("chosen");
+    row.classList.add("chosen");
+    panel.replaceChildren(...[...row.childNodes].map((part) => part.cloneNode(true)));
+  };
+  for (const edge of edges) {
+    edge.addEventListener("mouseenter", () => show(edge));
+    edge.addEventListener("focus", () => show(edge));
+    edge.addEventListener("click", () => show(edge));
+  }
+
+  const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d");
+  const texts = nodes.map((node) => fold(node.getAttribute("aria-label")));
+  let hits = [];
+  let at = -1;
+  find.addEventListener("input", () => {
+    const words = fold(find.value).split(/\s+/).filter(Boolean);
+    hits = nodes.filter((_, i) => words.length && words.every((word) => texts[i].includes(word)));
+    at = -1;
+    for (const node of nodes) {
+      node.classList.toggle("found", hits.includes(node));
+      node.classList.toggle("dim", words.length > 0 && !hits.includes(node));
+    }
+    found.textContent = words.length ? hits.length + " kết quả (Enter: tới kết quả sau)" : "";
+  });
+  find.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !hits.length) return;
+    event.preventDefault();
+    at = (at + 1) % hits.length;
+    hits[at].scrollIntoView({ block: "center", inline: "center" });
+  });
+
+  const width = parseFloat(picture.getAttribute("width"));
+  const height = parseFloat(picture.getAttribute("height"));
+  let scale = 1;
+  const zoom = (factor) => {
+    scale = Math.min(4, Math.max(0.1, scale * factor));
+    picture.setAttribute("width", width * scale);
+    picture.setAttribute("height", height * scale);
+  };
+  document.getElementById("larger").addEventListener("click", () => zoom(1.25));
+  document.getElementById("smaller").addEventListener("click", () => zoom(0.8));
+})();
