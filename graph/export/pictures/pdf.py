@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from threading import Lock
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
@@ -10,11 +11,17 @@ from reportlab.pdfgen.canvas import Canvas
 from graph.export.pictures.ink import Scene, Shape, Words
 from graph.export.pictures.typeface import Typeface
 
+_ONE_AT_A_TIME = Lock()  # ReportLab's fonts keep state that documents written together would mix
 _LARGEST_PAGE = 14_000.0  # points; readers refuse pages over 14,400
 
 
 def pdf_bytes(scene: Scene, face: Typeface) -> bytes:
     """Return a PDF of one page of the picture's size; the same scene gives the same bytes."""
+    with _ONE_AT_A_TIME:
+        return _written(scene, face)
+
+
+def _written(scene: Scene, face: Typeface) -> bytes:
     buffer = io.BytesIO()
     scale = min(1.0, _LARGEST_PAGE / max(scene.width, scene.height))
     page = (scene.width * scale, scene.height * scale)
