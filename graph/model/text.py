@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
+_MARKS = re.compile("[\u0300-\u036f]+")
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 
 
 def fold(text: str) -> str:
     """Return ``text`` without diacritics, lower case, single spaces: for comparing and search."""
     plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d").replace("ð", "d"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = _MARKS.sub("", plain)
     return _NOT_WORD.sub(" ", plain).strip()
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from graph.model.registry import Registry
 from graph.model.text import fold
 
-_LABELLED = re.compile(r"\W*(?P<label>[^:\n]{2,40}?)\s*:\s*(?P<value>\S.*?)[\s|]*")
+_LABELLED = re.compile(r"(?P<label>[^\W_][^:\n]{1,40}?)\s*:\s*(?P<value>\S.*?)[\s|]*")
 _LONGEST_VALUE = 200
 
 

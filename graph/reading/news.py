@@ -17,9 +17,10 @@ _BULLET = re.compile(r"^[\s•·*\-–—|>#]+")
 _OPENING = re.compile(r"\(?(?P<sign>[^\W\d_][\w.+ ]{1,20}?)\)?\s*[-–—]\s+(?P<rest>\S.*)")
 _HOST = re.compile(r"\b(?:[a-z0-9-]+\.)+(?:vn|com|net|org)\b")
 _PAPER = re.compile(
-    r"(?:Báo|Tạp chí|Đài|Cổng thông tin)\b[^:|–]*?(?=\s+(?:Online|điện tử)\b|\s[-–|]\s|$)"
+    r"(?P<name>(?:Báo|Tạp chí|Đài|Cổng thông tin)(?: [^\W\d_]\w*){1,8}?)"
+    r"(?: Online| điện tử)*(?:\s*[-–|].*)?"
 )
-_NAME = re.compile(r"(?P<name>[^\W\d_]\w*(?:[ .]+[^\W\d_]\w*){1,4})\s*(?:[-–—(,/].*)?")
+_NAME = re.compile(r"(?P<name>[^\W\d_]\w*(?:[ .]+[^\W\d_]\w*){1,4})(?:\s+[-–—]\s.*|\s*[(,/].*)?")
 _HEADLINE = range(20, 301)
 _PARAGRAPH = 120
 _FOOTER_LINES = 30
@@ -88,11 +89,16 @@ class NewsPages:
         return None
 
     def _publisher(self, page: _Page, said: list[Labelled]) -> str | None:
-        if named := next((s.value for s in said if s.field == "publisher"), None):
-            return self._known(named) or named
+        """Above the text a label is believed; below it (captions, charts) only a paper's name."""
+        for named in (s.value for s in said if s.field == "publisher"):
+            if paper := self._known(named) or _paper(named):
+                return paper
+        above = (s.value for s in self._labels.read_all(page.above) if s.field == "publisher")
+        if named := next(above, None):
+            return named
         for line in page.below[-_FOOTER_LINES:]:
-            if found := _PAPER.match(line):
-                return self._known(found[0]) or found[0].strip()
+            if paper := _paper(line):
+                return self._known(paper) or paper
         if opening := _OPENING.fullmatch(page.opening):
             return self._known(opening["sign"])
         return None
@@ -124,6 +130,15 @@ def _page(text: str) -> _Page:
     if not long:
         return _Page([], "", [])
     return _Page(lines[: long[0]], lines[long[0]], lines[long[-1] + 1 :])
+
+
+def _paper(line: str) -> str | None:
+    """The name in a masthead's line: 'Báo Sóc Trăng Online - baosoctrang.org.vn'."""
+    found = _PAPER.fullmatch(line) if len(line) < _PARAGRAPH else None
+    if found is None:
+        return None
+    words = found["name"].removeprefix("Tạp chí").removeprefix("Cổng thông tin").split()
+    return found["name"] if all(word[0].isupper() for word in words) else None
 
 
 def _ends(line: str) -> bool:

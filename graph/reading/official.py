@@ -58,8 +58,8 @@ class OfficialPages:
         )
 
     def _has_motto(self, lines: list[str]) -> bool:
-        first = [fold(line) for line in lines if line][:_LETTERHEAD_LINES]
-        return any(line.endswith(self._mottoes) and len(line) < 120 for line in first)
+        first = [line for line in lines if line][:_LETTERHEAD_LINES]
+        return any(fold(line).endswith(self._mottoes) for line in first if line.isupper())
 
     def _date(self, text: str, gazette: re.Match[str] | None) -> PartialDate | None:
         """The dateline's; a consolidation's own stands at its end, a statute's in its close."""
@@ -88,7 +88,8 @@ class OfficialPages:
     def _title(self, lines: list[str]) -> str | None:
         """The type's line and the subject below it, as one line."""
         for at, line in enumerate(lines):
-            if line.isupper() and fold(_NOTE.sub("", line)) in self._types:
+            heading = line.isupper() and not line.endswith("-")
+            if heading and fold(_NOTE.sub("", line)) in self._types:
                 subject = list(self._subject(lines[at + 1 :]))
                 return " ".join([_NOTE.sub("", line), *subject]) if subject else None
         return None

@@ -55,14 +55,23 @@ def kept_text(text: str, origin: str) -> tuple[str, tuple[str, ...]]:
     """Return ``text`` as it can be kept, of the same length, and what to warn of."""
     if not text or text.isspace():
         raise EmptyTextError(f"{origin}: there is no text in it")
-    found = _IMPOSSIBLE.search(text)
-    if found is None:
+    if "\0" not in text and _is_encodable(text):
         return text, ()
+    found = _IMPOSSIBLE.search(text)
+    assert found is not None
     kept, count = _IMPOSSIBLE.subn("\ufffd", text)
     what = f"{count} NUL or broken character(s), the first at offset {found.start()}"
     if count * _TOLERATED > len(text):
         raise NotTextError(f"{origin}: {what}: this is not a text")
     return kept, (f"{origin}: {what}, read as U+FFFD",)
+
+
+def _is_encodable(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def check_size(size: int, origin: str, limit: int) -> None:
