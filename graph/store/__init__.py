@@ -1,0 +1,16 @@
+"""What is known, kept: evidence as read, and works, bodies and relations that follow from it."""
+
+from graph.store.answers import EdgeRow, EvidenceRow, MentionRow, Page, SourceSummary
+from graph.store.opening import Store, open_store
+from graph.store.writer import Writer
+
+__all__ = [
+    "EdgeRow",
+    "EvidenceRow",
+    "MentionRow",
+    "Page",
+    "SourceSummary",
+    "Store",
+    "Writer",
+    "open_store",
+]

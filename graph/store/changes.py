@@ -1,0 +1,63 @@
+"""The change log: a generation for every committed change, and the nodes that it touched."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, Dialect, bindparam, delete, insert, select, update
+
+from graph.store.prepared import Prepared
+from graph.store.schema import change, node, progress
+from graph.store.transaction import Transaction
+
+# A view that fell further behind than this rebuilds; the log stays small.
+KEPT_GENERATIONS = 20_000
+_TRIM_EVERY = 500
+
+
+class ChangeLog:
+    """Writes the log at the end of a transaction."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self._current = Prepared(select(progress.c.generation), dialect)
+        self._advance = Prepared(update(progress).values(generation=bindparam("to")), dialect)
+        self._record = Prepared(
+            insert(change).values(generation=bindparam("at"), node_no=bindparam("no")).inline(),
+            dialect,
+        )
+        self._forget = Prepared(
+            delete(change).where(change.c.generation <= bindparam("before")), dialect
+        )
+        self._forgot = Prepared(update(progress).values(oldest=bindparam("before")), dialect)
+
+    def close(self, transaction: Transaction) -> None:
+        """Open the next generation and record what the transaction touched."""
+        cursor = transaction.cursor
+        row = self._current.first(cursor)
+        assert row is not None
+        generation = row[0] + 1
+        self._advance.run(cursor, to=generation)
+        if transaction.changed:
+            self._record.many(
+                cursor, [{"at": generation, "no": no} for no in sorted(transaction.changed)]
+            )
+        if generation % _TRIM_EVERY == 0 and generation > KEPT_GENERATIONS:
+            self._forget.run(cursor, before=generation - KEPT_GENERATIONS)
+            self._forgot.run(cursor, before=generation - KEPT_GENERATIONS)
+
+
+def generation_of(connection: Connection) -> int:
+    """Return the current generation."""
+    return int(connection.execute(select(progress.c.generation)).scalar_one())
+
+
+def changed_since(connection: Connection, generation: int) -> set[str] | None:
+    """Return the nodes touched after ``generation``, None where the log does not reach back."""
+    current, oldest = connection.execute(select(progress.c.generation, progress.c.oldest)).one()
+    if not oldest <= generation <= current:
+        return None
+    query = (
+        select(node.c.id)
+        .distinct()
+        .join(change, change.c.node_no == node.c.no)
+        .where(change.c.generation > generation)
+    )
+    return set(connection.execute(query).scalars())

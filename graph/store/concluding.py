@@ -1,0 +1,97 @@
+"""Writing down what was concluded of a block: bodies, works, and what its mentions mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import Dialect, and_, bindparam, delete, select
+
+from graph.model.resolutions import Conclusion, Resolution, Resolved
+from graph.store.bodies import BodyKeeper
+from graph.store.derived_rows import resolution_values
+from graph.store.prepared import Insertion, Prepared, Row
+from graph.store.schema import mention, resolution, source
+from graph.store.transaction import Nodes, Transaction
+from graph.store.works import WorkKeeper
+
+_VALUES = [column for column in resolution.columns if column.name not in ("source_no", "idx")]
+_WORK_NO = [column.name for column in _VALUES].index("work_no")
+
+
+class Concluder:
+    """Replaces a block's former conclusion. Only differences are written."""
+
+    def __init__(
+        self, dialect: Dialect, nodes: Nodes, bodies: BodyKeeper, works: WorkKeeper
+    ) -> None:
+        self._nodes, self._bodies, self._works = nodes, bodies, works
+        place = and_(
+            resolution.c.source_no == mention.c.source_no, resolution.c.idx == mention.c.idx
+        )
+        self._known = Prepared(
+            select(source.c.id, mention.c.source_no, mention.c.idx, *_VALUES)
+            .join(source, source.c.no == mention.c.source_no)
+            .outerjoin(resolution, place)
+            .where(mention.c.block == bindparam("block_")),
+            dialect,
+        )
+        at = (
+            resolution.c.source_no == bindparam("source_no_"),
+            resolution.c.idx == bindparam("idx_"),
+        )
+        self._forget = Prepared(delete(resolution).where(*at), dialect)
+        self._insert = Insertion(resolution, dialect)
+        self._meaning = Prepared(
+            select(resolution.c.source_no)
+            .distinct()
+            .where(resolution.c.work_no == bindparam("work_no_")),
+            dialect,
+        )
+
+    def conclude(self, transaction: Transaction, block: str, conclusion: Conclusion) -> None:
+        """Write the conclusion and note which sources' relations it bears on."""
+        numbers = set()
+        for one in conclusion.bodies:
+            no, altered = self._bodies.keep(transaction, one)
+            numbers.add(no)
+            if altered:
+                self._works.rename_issuer(transaction, no)
+        self._bodies.claim(transaction, block, numbers)
+        turned, altered_works = self._works.replace(transaction, block, conclusion.works)
+        transaction.wrote |= bool(turned or altered_works)
+        # A relation needs both works to exist: texts that mean one that came or went are redone.
+        for no in turned:
+            rows = self._meaning.all(transaction.cursor, work_no_=no)
+            transaction.dirty.update(row[0] for row in rows)
+        self._resolve(transaction, block, conclusion.resolutions)
+
+    def _resolve(
+        self,
+        transaction: Transaction,
+        block: str,
+        resolutions: Mapping[tuple[str, int], Resolution],
+    ) -> None:
+        stale, fresh = [], []
+        for identifier, no, index, *known in self._known.all(transaction.cursor, block_=block):
+            given = resolutions.get((identifier, index))
+            old = tuple(known) if known[0] is not None else None
+            new = None if given is None else self._encoded(transaction, given)
+            if old == new:
+                continue
+            if old is not None:
+                stale.append({"source_no_": no, "idx_": index})
+            if new is not None:
+                fresh.append((no, index, *new))
+            transaction.dirty.add(no)
+            works = (values[_WORK_NO] for values in (old, new) if values)
+            transaction.changed.update(one for one in works if one is not None)
+        if stale:
+            self._forget.many(transaction.cursor, stale)
+        self._insert.many(transaction.cursor, fresh)
+        transaction.wrote |= bool(stale or fresh)
+
+    def _encoded(self, transaction: Transaction, given: Resolution) -> Row:
+        work_no = None
+        if isinstance(given, Resolved):
+            work_no = self._nodes.number(transaction, given.work)
+        return resolution_values(given, work_no)

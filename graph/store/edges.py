@@ -1,0 +1,138 @@
+"""Edges of the graph: relations that texts state, and the issuers of works."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Select, exists, func, literal, select
+
+from graph.model.relations import Relation, RelationKind
+from graph.store.answers import EdgeRow
+from graph.store.coding import unpacked
+from graph.store.schema import (
+    body,
+    mention,
+    node,
+    relation,
+    relation_evidence,
+    resolution,
+    work,
+)
+
+# Well below the number of variables that any database takes.
+_CHUNK = 900
+
+
+def edges(
+    connection: Connection,
+    node_ids: Collection[str],
+    *,
+    outgoing: bool,
+    kinds: Collection[RelationKind] | None,
+    limit: int | None = None,
+) -> list[EdgeRow]:
+    """Return edges that leave (or reach) ``node_ids``, at most ``limit``, in a fixed order."""
+    found: list[EdgeRow] = []
+    ordered = sorted(node_ids)
+    for start in range(0, len(ordered), _CHUNK):
+        some = ordered[start : start + _CHUNK]
+        for query in _queries(some, outgoing, kinds):
+            left = None if limit is None else limit - len(found)
+            if left is not None and left <= 0:
+                return found
+            found.extend(map(_edge, connection.execute(query.limit(left))))
+    return found
+
+
+def all_relations(connection: Connection) -> Iterator[Relation]:
+    """Stream every relation, issuers too."""
+    source, target = node.alias(), node.alias()
+    issued = (
+        select(source.c.id, literal(RelationKind.ISSUED_BY.value), target.c.id)
+        .select_from(work)
+        .join(source, source.c.no == work.c.no)
+        .join(target, target.c.no == work.c.issuer_no)
+        .where(work.c.shadowed == 0, exists().where(body.c.no == work.c.issuer_no))
+        .order_by(source.c.id)
+    )
+    stated = (
+        select(source.c.id, relation.c.kind, target.c.id, relation.c.from_sub, relation.c.to_sub)
+        .join(source, source.c.no == relation.c.source_no)
+        .join(target, target.c.no == relation.c.target_no)
+        .order_by(source.c.id, relation.c.kind, target.c.id, relation.c.from_sub, relation.c.to_sub)
+    )
+    streaming = connection.execution_options(yield_per=1000)
+    for row in streaming.execute(issued):
+        yield Relation(row[0], RelationKind.ISSUED_BY, row[2])
+    for row in streaming.execute(stated):
+        yield Relation(row[0], RelationKind(row[1]), row[2], unpacked(row[3]), unpacked(row[4]))
+
+
+def _queries(
+    ids: list[str], outgoing: bool, kinds: Collection[RelationKind] | None
+) -> Iterable[Select[Any]]:
+    if kinds is None or RelationKind.ISSUED_BY in kinds:
+        yield _issued(ids, outgoing)
+    others = None if kinds is None else set(kinds) - {RelationKind.ISSUED_BY}
+    if others is None or others:
+        yield _stated(ids, outgoing, others)
+
+
+def _stated(ids: list[str], outgoing: bool, kinds: set[RelationKind] | None) -> Select[Any]:
+    source, target = node.alias("source_node"), node.alias("target_node")
+    count = (
+        select(func.count())
+        .select_from(relation_evidence)
+        .where(relation_evidence.c.relation_no == relation.c.no)
+        .scalar_subquery()
+    )
+    columns = (relation.c.kind, target.c.id, relation.c.from_sub, relation.c.to_sub, count)
+    query = (
+        select(source.c.id, *columns)
+        .select_from(relation)
+        .join(source, source.c.no == relation.c.source_no)
+        .join(target, target.c.no == relation.c.target_no)
+        .where((source if outgoing else target).c.id.in_(ids))
+        .order_by(source.c.id, relation.c.kind, target.c.id, relation.c.from_sub, relation.c.to_sub)
+    )
+    return query if kinds is None else query.where(relation.c.kind.in_(sorted(kinds)))
+
+
+def _issued(ids: list[str], outgoing: bool) -> Select[Any]:
+    source, target = node.alias("source_node"), node.alias("target_node")
+    return (
+        select(
+            source.c.id,
+            literal(RelationKind.ISSUED_BY.value),
+            target.c.id,
+            literal(""),
+            literal(""),
+            stating_issuer(func.count()).where(resolution.c.work_no == work.c.no).scalar_subquery(),
+        )
+        .select_from(work)
+        .join(source, source.c.no == work.c.no)
+        .join(target, target.c.no == work.c.issuer_no)
+        .where(
+            work.c.shadowed == 0,
+            (source if outgoing else target).c.id.in_(ids),
+            exists().where(body.c.no == work.c.issuer_no),
+        )
+        .order_by(source.c.id)
+    )
+
+
+def stating_issuer(*columns: Any) -> Select[Any]:
+    """Select from mentions, with their resolution, that say who issued the work they mean."""
+    here = (mention.c.source_no == resolution.c.source_no) & (mention.c.idx == resolution.c.idx)
+    undisputed = resolution.c.conflicts.is_(None) | ~resolution.c.conflicts.contains("issuer")
+    return (
+        select(*columns)
+        .select_from(resolution)
+        .join(mention, here)
+        .where(mention.c.issuer.is_not(None), undisputed)
+    )
+
+
+def _edge(row: Any) -> EdgeRow:
+    return EdgeRow(row[0], RelationKind(row[1]), row[2], unpacked(row[3]), unpacked(row[4]), row[5])

@@ -1,0 +1,60 @@
+"""Statements compiled once and run on the driver's own cursor.
+
+Writing a text takes some fifty small statements; building, caching and unpacking each through
+SQLAlchemy's execution layer would cost more than the database itself. The statements are still
+SQLAlchemy Core, compiled for the dialect in use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import ClauseElement, Dialect, Table, insert
+
+Row = tuple[Any, ...]
+Params = Mapping[str, Any]
+
+
+class Prepared:
+    """One compiled statement. Parameters are named as in the Core expression."""
+
+    def __init__(self, expression: ClauseElement, dialect: Dialect) -> None:
+        compiled = expression.compile(dialect=dialect)
+        self.sql = str(compiled)
+        fixed = getattr(compiled, "params", {}) or {}
+        self._fixed = {name: value for name, value in fixed.items() if value is not None}
+
+    def run(self, cursor: Any, **params: Any) -> Any:
+        """Execute with ``params``; returns the cursor."""
+        cursor.execute(self.sql, {**self._fixed, **params})
+        return cursor
+
+    def many(self, cursor: Any, rows: Iterable[Params]) -> None:
+        """Execute once for each of ``rows``."""
+        cursor.executemany(self.sql, [{**self._fixed, **row} for row in rows])
+
+    def all(self, cursor: Any, **params: Any) -> list[Row]:
+        """Return all rows."""
+        rows: list[Row] = self.run(cursor, **params).fetchall()
+        return rows
+
+    def first(self, cursor: Any, **params: Any) -> Row | None:
+        """Return the first row or None."""
+        row: Row | None = self.run(cursor, **params).fetchone()
+        return row
+
+
+class Insertion:
+    """An INSERT of whole rows, given as tuples in the order of the table's columns."""
+
+    def __init__(self, table: Table, dialect: Dialect) -> None:
+        self._names = [column.name for column in table.columns]
+        compiled = insert(table).inline().compile(dialect=dialect, column_keys=self._names)
+        self.sql = str(compiled)
+
+    def many(self, cursor: Any, rows: Sequence[Row]) -> None:
+        """Insert ``rows``."""
+        if rows:
+            names = self._names
+            cursor.executemany(self.sql, [dict(zip(names, row, strict=True)) for row in rows])

@@ -1,0 +1,292 @@
+"""The tables. Evidence is written once; everything derived follows from it and can be rebuilt.
+
+Identifiers of works and bodies are interned in ``node``: edges and resolutions are then pairs of
+small integers. Nodes are never deleted; whether one is a work now is told by ``work``.
+Lists and what is never searched by are JSON text. Only Integer, Float, Text and LargeBinary are
+used, so that rows pass between driver and program without conversion (see prepared.py).
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Column,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+# ---- evidence ----------------------------------------------------------------------------------
+
+source = Table(
+    "source",
+    metadata,
+    Column("no", Integer, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("origin", Text, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("title", Text),
+    Column("publisher", Text),
+    Column("published", Text),
+    Column("place", Text),
+    Column("author", Text),
+    Column("language", Text, nullable=False),
+    Column("warnings", Text),
+    Column("context_published", Text),
+    Column("context_place", Text),
+    Column("body", LargeBinary, nullable=False),  # the text: UTF-8, deflated
+)
+
+mention = Table(
+    "mention",
+    metadata,
+    Column("source_no", Integer, ForeignKey("source.no"), nullable=False),
+    Column("idx", Integer, nullable=False),
+    Column("root_idx", Integer, nullable=False),  # the end of the antecedent chain, or idx
+    Column("block", Text),
+    Column("name_block", Text),  # only where it differs from block
+    Column("start", Integer, nullable=False),
+    Column("stop", Integer, nullable=False),
+    Column("surface", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("type", Text),
+    Column("ordinal", Text),
+    Column("symbol", Text),
+    Column("form", Text),
+    Column("number_year", Integer),
+    Column("name", Text),
+    Column("date", Text),
+    Column("issuer", Text),
+    Column("title", Text),
+    Column("term", Text),
+    Column("details", Text),
+    PrimaryKeyConstraint("source_no", "idx"),
+    Index("ix_mention_block", "block"),
+    Index(
+        "ix_mention_name_block",
+        "name_block",
+        sqlite_where=text("name_block IS NOT NULL"),
+        postgresql_where=text("name_block IS NOT NULL"),
+    ),
+    Index(
+        "ix_mention_block_name_block",
+        "block",
+        "name_block",
+        sqlite_where=text("name_block IS NOT NULL"),
+        postgresql_where=text("name_block IS NOT NULL"),
+    ),
+    sqlite_with_rowid=False,
+)
+
+statement = Table(
+    "statement",
+    metadata,
+    Column("source_no", Integer, ForeignKey("source.no"), nullable=False),
+    Column("idx", Integer, nullable=False),
+    Column("relation", Text, nullable=False),
+    Column("subject_idx", Integer),
+    Column("object_idx", Integer, nullable=False),
+    Column("subject_root", Integer),
+    Column("object_root", Integer, nullable=False),
+    Column("actor_no", Integer, ForeignKey("node.no")),
+    Column("from_sub", Text, nullable=False),
+    Column("to_sub", Text, nullable=False),
+    Column("cue_start", Integer, nullable=False),
+    Column("cue_stop", Integer, nullable=False),
+    Column("sentence_start", Integer, nullable=False),
+    Column("sentence_stop", Integer, nullable=False),
+    Column("rule", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("subject_body", Text),
+    Column("subject_start", Integer),
+    Column("subject_stop", Integer),
+    PrimaryKeyConstraint("source_no", "idx"),
+    Index(
+        "ix_statement_actor_no",
+        "actor_no",
+        sqlite_where=text("actor_no IS NOT NULL"),
+        postgresql_where=text("actor_no IS NOT NULL"),
+    ),
+    sqlite_with_rowid=False,
+)
+
+# ---- derived -----------------------------------------------------------------------------------
+
+node = Table(
+    "node",
+    metadata,
+    Column("no", Integer, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+)
+
+work = Table(
+    "work",
+    metadata,
+    Column("no", Integer, ForeignKey("node.no"), nullable=False),
+    Column("block", Text, nullable=False),
+    # 1 where a smaller block claims the same identifier: kept, but not shown
+    Column("shadowed", Integer, nullable=False),
+    Column("type", Text),
+    Column("number", Text),
+    Column("number_key", Text),
+    Column("ordinal", Text),
+    Column("name", Text),
+    Column("name_key", Text),
+    Column("issuer_no", Integer, ForeignKey("node.no")),
+    Column("signed_on", Text),
+    Column("term", Text),
+    Column("place", Text),
+    Column("title", Text),
+    Column("standing", Text, nullable=False),
+    Column("effective_on", Text),
+    Column("aliases", Text),
+    PrimaryKeyConstraint("no", "block"),
+    Index("ix_work_block", "block"),
+    Index("ix_work_number_key", "number_key"),
+    Index("ix_work_name_key", "name_key"),
+    Index("ix_work_issuer_no", "issuer_no"),
+    sqlite_with_rowid=False,
+)
+
+work_alias = Table(
+    "work_alias",
+    metadata,
+    Column("alias", Text, nullable=False),
+    Column("no", Integer, nullable=False),
+    Column("block", Text, nullable=False),
+    PrimaryKeyConstraint("alias", "no", "block"),
+    ForeignKeyConstraint(["no", "block"], ["work.no", "work.block"]),
+    Index("ix_work_alias_no_block", "no", "block"),
+    sqlite_with_rowid=False,
+)
+
+work_text = Table(
+    "work_text",
+    metadata,
+    Column("no", Integer, ForeignKey("node.no"), primary_key=True, autoincrement=False),
+    Column("words", Text, nullable=False),  # folded; what search looks in
+)
+
+body = Table(
+    "body",
+    metadata,
+    Column("no", Integer, ForeignKey("node.no"), primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    Column("level", Text, nullable=False),
+    Column("world", Text, nullable=False),
+    Column("place", Text),
+    Column("codes", Text),
+    Column("aliases", Text),
+    Column("parent", Text),
+    Column("valid_from", Text),
+    Column("valid_to", Text),
+    Column("successors", Text),
+    Column("words", Text, nullable=False),  # folded name and aliases
+)
+
+# Which conclusion brought a body in: it stays as long as one does, whatever the order of reading.
+block_body = Table(
+    "block_body",
+    metadata,
+    Column("block", Text, nullable=False),
+    Column("body_no", Integer, ForeignKey("body.no"), nullable=False),
+    PrimaryKeyConstraint("block", "body_no"),
+    Index("ix_block_body_body_no", "body_no"),
+    sqlite_with_rowid=False,
+)
+
+resolution = Table(
+    "resolution",
+    metadata,
+    Column("source_no", Integer, nullable=False),
+    Column("idx", Integer, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("work_no", Integer, ForeignKey("node.no")),
+    Column("why", Text, nullable=False),
+    Column("confidence", Float),
+    Column("conflicts", Text),
+    Column("candidates", Text),
+    PrimaryKeyConstraint("source_no", "idx"),
+    ForeignKeyConstraint(["source_no", "idx"], ["mention.source_no", "mention.idx"]),
+    Index(
+        "ix_resolution_work_no",
+        "work_no",
+        sqlite_where=text("work_no IS NOT NULL"),
+        postgresql_where=text("work_no IS NOT NULL"),
+    ),
+    sqlite_with_rowid=False,
+)
+
+relation = Table(
+    "relation",
+    metadata,
+    Column("no", Integer, primary_key=True),
+    Column("source_no", Integer, ForeignKey("node.no"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("target_no", Integer, ForeignKey("node.no"), nullable=False),
+    Column("from_sub", Text, nullable=False),
+    Column("to_sub", Text, nullable=False),
+    UniqueConstraint("source_no", "kind", "target_no", "from_sub", "to_sub"),
+    Index("ix_relation_target_no_kind", "target_no", "kind"),
+)
+
+relation_evidence = Table(
+    "relation_evidence",
+    metadata,
+    Column("source_no", Integer, nullable=False),
+    Column("idx", Integer, nullable=False),
+    Column("relation_no", Integer, ForeignKey("relation.no"), nullable=False),
+    PrimaryKeyConstraint("source_no", "idx"),
+    ForeignKeyConstraint(["source_no", "idx"], ["statement.source_no", "statement.idx"]),
+    Index("ix_relation_evidence_relation_no", "relation_no"),
+    sqlite_with_rowid=False,
+)
+
+# ---- bookkeeping -------------------------------------------------------------------------------
+
+# Texts whose relations are to be derived anew; empty outside a transaction.
+pending = Table(
+    "pending",
+    metadata,
+    Column("source_no", Integer, primary_key=True, autoincrement=False),
+)
+
+# Generation g touched node_no. Bounded: see changes.py.
+change = Table(
+    "change",
+    metadata,
+    Column("generation", Integer, nullable=False),
+    Column("node_no", Integer, ForeignKey("node.no"), nullable=False),
+    PrimaryKeyConstraint("generation", "node_no"),
+    sqlite_with_rowid=False,
+)
+
+progress = Table(
+    "progress",
+    metadata,
+    Column("only", Integer, primary_key=True, autoincrement=False),
+    Column("generation", Integer, nullable=False),
+    Column("oldest", Integer, nullable=False),  # changes after this generation are in the log
+)
+
+FULL_TEXT = (
+    "CREATE VIRTUAL TABLE work_fts USING fts5(words, content='work_text', content_rowid='no', "
+    "tokenize='ascii', prefix='2 3 4')"
+)

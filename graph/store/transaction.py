@@ -1,0 +1,62 @@
+"""What one writing transaction carries along: its cursor and what it has touched so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Dialect, bindparam, func, select
+
+from graph.store.prepared import Insertion, Prepared
+from graph.store.schema import node
+
+
+@dataclass(slots=True)
+class Transaction:
+    """Mutable, lives as long as one transaction.
+
+    ``dirty`` are sources whose relations must be derived anew; ``changed`` nodes go into the
+    change log; ``orphans`` are bodies that may have lost their last claim.
+    """
+
+    cursor: Any
+    dirty: set[int] = field(default_factory=set)
+    changed: set[int] = field(default_factory=set)
+    orphans: set[int] = field(default_factory=set)
+    wrote: bool = False
+    node_numbers: dict[str, int] = field(default_factory=dict)
+    next_node: int | None = None
+
+
+class Nodes:
+    """Interns identifiers."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self._find = Prepared(select(node.c.no).where(node.c.id == bindparam("id")), dialect)
+        self._last = Prepared(select(func.max(node.c.no)), dialect)
+        self._insert = Insertion(node, dialect)
+
+    def find(self, transaction: Transaction, identifier: str) -> int | None:
+        """Return the number of a known identifier."""
+        known = transaction.node_numbers.get(identifier)
+        if known is not None:
+            return known
+        row = self._find.first(transaction.cursor, id=identifier)
+        if row is None:
+            return None
+        transaction.node_numbers[identifier] = row[0]
+        return int(row[0])
+
+    def number(self, transaction: Transaction, identifier: str) -> int:
+        """Return the number of an identifier, giving it one where it is new."""
+        known = self.find(transaction, identifier)
+        if known is not None:
+            return known
+        if transaction.next_node is None:
+            last = self._last.first(transaction.cursor)
+            transaction.next_node = (last[0] or 0) + 1 if last else 1
+        no = transaction.next_node
+        transaction.next_node = no + 1
+        self._insert.many(transaction.cursor, [(no, identifier)])
+        transaction.node_numbers[identifier] = no
+        return no

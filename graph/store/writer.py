@@ -1,0 +1,116 @@
+"""The writing side: evidence in, conclusions down, relations derived; one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Dialect
+
+from graph.model.bodies import Body
+from graph.model.documents import Work
+from graph.model.mentions import Extraction
+from graph.model.resolutions import Conclusion, Context, Evidence
+from graph.model.sources import SourceText
+from graph.store.bodies import BodyKeeper
+from graph.store.changes import ChangeLog
+from graph.store.concluding import Concluder
+from graph.store.intake import Intake
+from graph.store.relating import Relater
+from graph.store.transaction import Nodes, Transaction
+from graph.store.works import WorkKeeper
+
+
+class Keepers:
+    """Everything that writes, compiled once for a dialect and shared by all transactions."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        nodes = Nodes(dialect)
+        self.intake = Intake(dialect)
+        self.bodies = BodyKeeper(dialect, nodes)
+        self.works = WorkKeeper(dialect, nodes)
+        self.concluder = Concluder(dialect, nodes, self.bodies, self.works)
+        self.relater = Relater(dialect)
+        self.log = ChangeLog(dialect)
+
+
+class Writer:
+    """What may be written within ``Store.writing()``. Not for use after it."""
+
+    def __init__(self, keepers: Keepers, transaction: Transaction) -> None:
+        self._keep = keepers
+        self._transaction = transaction
+
+    def add_source(
+        self,
+        source: SourceText,
+        extraction: Extraction,
+        context: Context,
+        actors: Mapping[int, Body],
+    ) -> bool:
+        """Take in a text with what it says; False, and nothing done, where its id is known.
+
+        ``actors`` maps the index of a statement without subject to the body that acts.
+        """
+        transaction = self._transaction
+        if self._keep.intake.number(transaction, source.id) is not None:
+            return False
+        numbers = {i: self._keep.bodies.keep(transaction, one)[0] for i, one in actors.items()}
+        self._keep.intake.add(transaction, source, extraction, context, numbers)
+        transaction.wrote = True
+        return True
+
+    def remove_source(self, source_id: str) -> tuple[str, ...]:
+        """Take a text out; returns the blocks to conclude anew, () where it is unknown."""
+        transaction = self._transaction
+        no = self._keep.intake.number(transaction, source_id)
+        if no is None:
+            return ()
+        blocks = self._keep.intake.blocks(transaction, no)
+        self._keep.relater.withdraw(transaction, no)
+        self._keep.intake.remove(transaction, no)
+        transaction.wrote = True
+        return blocks
+
+    def touched_blocks(self, source_id: str) -> tuple[str, ...]:
+        """Return the blocks on which a source bears: number blocks first, each kind sorted.
+
+        With the name blocks of every mention that shares a number with the source.
+        """
+        no = self._keep.intake.number(self._transaction, source_id)
+        return () if no is None else self._keep.intake.blocks(self._transaction, no)
+
+    def evidence(self, block: str) -> tuple[Evidence, ...]:
+        """Return the mentions with this block or name block, by (source id, index)."""
+        return self._keep.intake.evidence(self._transaction, block)
+
+    def works_of(self, block: str) -> tuple[Work, ...]:
+        """Return the works that the block was concluded to hold, by id."""
+        return self._keep.works.of_block(self._transaction, block)
+
+    def conclude(self, block: str, conclusion: Conclusion) -> None:
+        """Replace what was concluded of ``block`` before.
+
+        A mention takes its resolution from its own block (``Mention.block``); resolutions given
+        for mentions that are here by their name only are not kept.
+        """
+        self._keep.concluder.conclude(self._transaction, block, conclusion)
+
+    def relate(self, blocks: Iterable[str] = ()) -> None:
+        """Derive relations anew wherever this transaction changed what they follow from.
+
+        ``blocks`` are those concluded; which statements that bears on is known from what changed
+        in them, so that the cost follows the change and not the size of a block. Whatever is
+        left undone is done at the end of the transaction.
+        """
+        del blocks
+        self._keep.relater.relate(self._transaction)
+
+    def finish(self) -> None:
+        """Complete the transaction before it is committed."""
+        transaction = self._transaction
+        if transaction.dirty:
+            self._keep.relater.relate(transaction)
+        if transaction.orphans:
+            self._keep.bodies.sweep(transaction)
+        if transaction.wrote or transaction.changed:
+            self._keep.log.close(transaction)
