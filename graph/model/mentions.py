@@ -58,7 +58,7 @@ class Mention:
 
         None for a mention that only points back (see ``antecedent``).
         """
-        if self.number is not None:
+        if self.number is not None and self.number.symbol:
             return f"n:{self.number.key}"
         return self.name_block
 

@@ -32,7 +32,10 @@ _LEGACY = re.compile(r"(\d{1,6}[a-zđ]?)-([^\W\d_][\w.]*)")
 
 @dataclass(frozen=True, slots=True)
 class DocumentNumber:
-    """A parsed number. ``symbol`` is all after ordinal and year, as written canonically."""
+    """A parsed number. ``symbol`` is all after ordinal and year, as written canonically.
+
+    A short form ('Nghị quyết 57', 'Thông tư 21/2015') has an empty symbol.
+    """
 
     ordinal: str
     symbol: str
@@ -55,6 +58,8 @@ class DocumentNumber:
         )
 
     def __str__(self) -> str:
+        if not self.symbol:
+            return f"{self.ordinal}/{self.year}" if self.year else self.ordinal
         if self.form is NumberForm.NORMATIVE:
             return f"{self.ordinal}/{self.year}/{self.symbol}"
         joint = "/" if self.form is NumberForm.ADMINISTRATIVE else "-"
@@ -80,4 +85,4 @@ class DocumentNumber:
         """
         ordinal = self.ordinal.lstrip("0") or "0"
         year = f"-{self.year}" if self.year else ""
-        return f"{ordinal}{year}-{slug(self.symbol)}"
+        return f"{ordinal}{year}-{slug(self.symbol)}" if self.symbol else f"{ordinal}{year}"

@@ -1,0 +1,92 @@
+"""Cue phrases as patterns that find the cue right before, between or after references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases, tone_variants
+from graph.model.registry import Cue
+from graph.model.relations import RelationKind
+from graph.model.spans import Span
+
+_REACH = 170
+# Words that may stand between a cue and its object without changing what is said.
+_LINK = (
+    rf"(?:{SPACE}(?:các|cả|một{SPACE}số|số|nội{SPACE}dung|toàn{SPACE}bộ|những|điều|khoản|điểm|của|việc|tại|trong|"
+    rf"nghiêm(?:{SPACE}túc)?|tốt|hiệu{SPACE}quả|có{SPACE}hiệu{SPACE}quả|đồng{SPACE}bộ|kịp{SPACE}thời|quyết{SPACE}liệt|"
+    rf"đầy{SPACE}đủ|thắng{SPACE}lợi|thành{SPACE}công|và{SPACE}biện{SPACE}pháp{SPACE}thi{SPACE}hành|thi{SPACE}hành|thực{SPACE}hiện|"
+    rf"tinh{SPACE}thần|quy{SPACE}định|hiệu{SPACE}lực|đối{SPACE}với|theo|mạnh{SPACE}mẽ|sâu{SPACE}rộng|quan{SPACE}điểm|mục{SPACE}tiêu|"
+    rf"Mục{SPACE}[IVX\d]+|Phần{SPACE}[IVX\d]+|nội{SPACE}dung{SPACE}của|văn{SPACE}bản|và|cho|{MAYBE_SPACE},)){{0,7}}"
+)
+_REVIEWED = (
+    rf"(?:{SPACE}(?:giữa{SPACE}kỳ|bước{SPACE}đầu|kết{SPACE}quả|tình{SPACE}hình|công{SPACE}tác|việc|sau|"
+    rf"(?:\d{{1,2}}|một|hai|ba|bốn|năm|mười|hơn{SPACE}\d+|gần{SPACE}\d+){SPACE}năm|năm{SPACE}\d{{4}}|quá{SPACE}trình)){{0,4}}"
+    rf"(?:{MAYBE_SPACE},?{SPACE}(?:triển{SPACE}khai|tổ{SPACE}chức|quán{SPACE}triệt|thực{SPACE}hiện|thi{SPACE}hành|và|chấp{SPACE}hành)){{1,5}}"
+)
+_YEARS_OF = (
+    rf"(?:sau|qua|trong|nhìn{SPACE}lại)?{MAYBE_SPACE}(?:hơn{SPACE}|gần{SPACE})?\d{{1,2}}{SPACE}năm{SPACE}"
+    rf"(?:triển{SPACE}khai{SPACE}|tổ{SPACE}chức{SPACE})?(?:thực{SPACE}hiện|thi{SPACE}hành)"
+)
+
+
+class Cues:
+    """All cues, ready to be looked for around a reference."""
+
+    def __init__(self, cues: Iterable[Cue]) -> None:
+        by_position: dict[str, dict[str, RelationKind]] = {}
+        for cue in cues:
+            for tone in tone_variants(cue.phrase):
+                by_position.setdefault(cue.position, {})[" ".join(tone.split())] = cue.relation
+        self._kinds = by_position
+        before = _any(by_position.get("before", {}))
+        review = _any(by_position.get("review", {}))
+        preamble = _any(by_position.get("preamble", {}))
+        self._before = re.compile(
+            rf"(?<![^\W_])(?<!được )(?<!được\n)(?<!bị )(?:(?P<review>{review}{_REVIEWED}|{_YEARS_OF})|(?P<preamble>{preamble})"
+            rf"|(?P<before>{before})){_LINK}{MAYBE_SPACE}$"
+        )
+        self._passive = re.compile(
+            rf"\s{{0,4}}[,(]?\s{{0,4}}(?:đã\s+)?(?P<cue>{_any(by_position.get('passive', {}))})"
+            rf"(?:{SPACE}(?:các|một{SPACE}số{SPACE}điều|của|tại|theo)){{0,3}}{MAYBE_SPACE}$"
+        )
+        self._after = re.compile(
+            rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:này{SPACE}|đã{SPACE}|sẽ{SPACE}|đều{SPACE}|cũng{SPACE}|và{SPACE}các{SPACE}văn{SPACE}bản[^.;\n]{{0,120}}{SPACE})?"
+            rf"(?P<cue>{_any(by_position.get('after', {}))})(?![^\W_])"
+        )
+
+    def before(self, text: str, floor: int, at: int) -> tuple[RelationKind, Span, str] | None:
+        """Find the cue that governs what begins at ``at``: its kind, span and position name."""
+        found = self._before.search(text, max(floor, at - _REACH), at)
+        if found is None:
+            return None
+        position = str(found.lastgroup)
+        span = Span(*found.span(position))
+        if position == "review":
+            return RelationKind.REVIEWS, span, position
+        kind = self._kinds[position].get(_flat(found[position]))
+        return (kind, span, position) if kind else None
+
+    def passive(self, text: str, start: int, end: int) -> tuple[RelationKind, Span] | None:
+        """Find 'được thay thế bởi' filling the stretch between two references."""
+        found = self._passive.match(text, start, end) if end - start < 90 else None
+        if found is None:
+            return None
+        kind = self._kinds["passive"].get(_flat(found["cue"]))
+        return (kind, Span(*found.span("cue"))) if kind else None
+
+    def after(self, text: str, at: int, limit: int) -> tuple[RelationKind, Span] | None:
+        """Find 'hết hiệu lực' right after a reference."""
+        found = self._after.match(text, at, limit)
+        if found is None:
+            return None
+        kind = self._kinds["after"].get(_flat(found["cue"]))
+        return (kind, Span(*found.span("cue"))) if kind else None
+
+
+def _any(phrases: Iterable[str]) -> str:
+    return f"(?:{alternation({case for phrase in phrases for case in cases(phrase)})})"
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"\s*,\s*", ", ", " ".join(text.lower().split()))

@@ -1,0 +1,73 @@
+"""Dates as texts write them, next to a number or by themselves."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.patterns import DASH, MAYBE_SPACE, SPACE
+from graph.model.dates import PartialDate
+from graph.model.errors import MalformedDateError
+from graph.model.spans import Span
+
+_S = MAYBE_SPACE
+_DAY_WORD = rf"(?:[Nn]g[àa]y|NGÀY){_S}:?{_S}"
+_MONTH_WORD = r"(?:[Tt]h[áa]ng|THÁNG)"
+_YEAR_WORD = r"(?:[Nn][ăa]m|NĂM)"
+_YEAR = r"(?:1[89]|20)\d\d"
+_SLASH = rf"{_S}(?:[/.]|{DASH}){_S}"
+_ISSUED = (
+    rf"(?:(?:được{SPACE})?(?:ký{SPACE})?(?:ban{SPACE}hành|ký|thông{SPACE}qua)"
+    rf"{SPACE}(?:vào{SPACE})?)?"
+)
+
+
+def _full(n: int) -> str:
+    """Return the pattern of day, month and year, its groups numbered by ``n``."""
+    words = rf"{_S}{_MONTH_WORD}{_S}(?P<m{n}>\d{{1,2}}){_S},?{_S}{_YEAR_WORD}{_S}(?P<y{n}>{_YEAR})"
+    slashes = rf"{_SLASH}(?P<n{n}>\d{{1,2}}){_SLASH}(?P<z{n}>{_YEAR})"
+    return rf"(?P<d{n}>\d{{1,2}})(?:{words}|{slashes})(?![\d/])"
+
+
+def _partial(n: int) -> str:
+    """Return the pattern of a month with its year, or of a year alone."""
+    month = (
+        rf"{_MONTH_WORD}{_S}(?P<m{n}>\d{{1,2}}){_S}(?:[/.]|{DASH}|{_YEAR_WORD}){_S}"
+        rf"(?P<y{n}>{_YEAR})(?!\d)"
+    )
+    return rf"(?:{month}|{_YEAR_WORD}{SPACE}(?P<z{n}>{_YEAR})(?![\d/]|{_S}{DASH}{_S}\d))"
+
+
+_BESIDE = re.compile(
+    rf"{_S}(?:[,;]{_S})?(?P<date>"
+    rf"\({_S}{_ISSUED}(?:(?:{_DAY_WORD})?{_full(0)}|{_partial(1)}){_S}\)"
+    rf"|\({_S}{_DAY_WORD}{_full(2)}"
+    rf"|{_ISSUED}(?:{_DAY_WORD}{_full(3)}|{_partial(4)})"
+    rf"|{DASH}{_S}{_full(5)})"
+)
+_ANY = re.compile(rf"{_DAY_WORD}{_full(0)}")
+
+
+def date_beside(text: str, at: int, end: int) -> tuple[PartialDate | None, Span] | None:
+    """Read the date that stands right at ``at``: its value and span, or None.
+
+    The value is None where a date is written that no calendar has (31/02); the span still is.
+    """
+    found = _BESIDE.match(text, at, end)
+    return (_value(found), Span(*found.span("date"))) if found else None
+
+
+def dates_in(text: str, start: int, end: int) -> list[tuple[PartialDate, Span]]:
+    """Return every full date between two offsets."""
+    found = ((_value(date), Span(*date.span())) for date in _ANY.finditer(text, start, end))
+    return [(value, span) for value, span in found if value is not None]
+
+
+def _value(found: re.Match[str]) -> PartialDate | None:
+    parts = {name[0]: int(part) for name, part in found.groupdict().items()
+             if part and name != "date"}  # fmt: skip
+    year = parts.get("y") or parts.get("z")
+    month = parts.get("m") or parts.get("n")
+    try:
+        return PartialDate.of(year, month, parts.get("d")) if year else None
+    except MalformedDateError:
+        return None

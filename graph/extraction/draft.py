@@ -1,0 +1,62 @@
+"""A mention while it is being put together, in offsets of the normalised text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from graph.extraction.normalise import Normalised
+from graph.model.dates import PartialDate
+from graph.model.mentions import Mention, MentionKind
+from graph.model.numbers import DocumentNumber
+from graph.model.spans import Span
+
+
+@dataclass(slots=True)
+class Draft:
+    """A mention in the making; finders set what they know, readers of fields add to it."""
+
+    start: int
+    end: int
+    kind: MentionKind
+    type: str | None = None
+    number: DocumentNumber | None = None
+    number_span: Span | None = None
+    name: str | None = None
+    date: PartialDate | None = None
+    date_span: Span | None = None
+    issuer: str | None = None
+    issuer_span: Span | None = None
+    title_span: Span | None = None
+    term: str | None = None
+    targets: tuple[tuple[str, ...], ...] = ()
+    target_span: Span | None = None
+    antecedent: int | None = None
+    within: int | None = None
+    quoted: bool = False
+    after: int = field(default=0)  # where reading goes on: past date and issuer
+
+    def mention(self, original: str, normalised: Normalised) -> Mention:
+        """Return the finished mention, its spans in the original text."""
+        span = normalised.original(Span(self.start, self.end))
+        title = self.title_span and normalised.original(self.title_span)
+        return Mention(
+            span=span,
+            surface=span.of(original),
+            kind=self.kind,
+            type=self.type,
+            number=self.number,
+            name=self.name,
+            date=self.date,
+            issuer=self.issuer,
+            title=" ".join(title.of(original).split()) if title else None,
+            term=self.term,
+            targets=self.targets,
+            antecedent=self.antecedent,
+            within=self.within,
+            quoted=self.quoted,
+            number_span=self.number_span and normalised.original(self.number_span),
+            date_span=self.date_span and normalised.original(self.date_span),
+            issuer_span=self.issuer_span and normalised.original(self.issuer_span),
+            title_span=title,
+            target_span=self.target_span and normalised.original(self.target_span),
+        )

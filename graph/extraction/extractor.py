@@ -1,0 +1,99 @@
+"""The extractor: one text in, mentions and statements out. The order of steps is the design."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.draft import Draft
+from graph.extraction.fields import read_dates_and_issuers, read_titles
+from graph.extraction.issuers import IssuerReader
+from graph.extraction.laws import LawFinder, RawName
+from graph.extraction.letterhead import read_letterhead
+from graph.extraction.lexicon import Lexicon, make_lexicon
+from graph.extraction.normalise import Normalised, normalise
+from graph.extraction.numbered import NumberedFinder
+from graph.extraction.numbers import NumberFinder
+from graph.extraction.overlaps import merge
+from graph.extraction.party_names import find_party_names
+from graph.extraction.patterns import alternation
+from graph.extraction.pointing import Pointer, tie
+from graph.extraction.quotes import is_quoted, quoted_ranges
+from graph.extraction.sentences import Sentences
+from graph.extraction.statements import StatementReader
+from graph.model.mentions import Extraction
+from graph.model.registry import Registry
+from graph.model.relations import Statement
+from graph.model.spans import Span
+
+
+class Extractor:
+    """Finds every reference in a text. Immutable after it is made; safe to share."""
+
+    def __init__(self, registry: Registry) -> None:
+        lexicon = make_lexicon(registry)
+        self._lexicon = lexicon
+        self._numbers = NumberFinder(lexicon)
+        self._numbered = NumberedFinder(lexicon)
+        self._laws = LawFinder(registry.law_names)
+        self._pointer = Pointer(lexicon)
+        self._issuers = IssuerReader(registry)
+        self._statements = StatementReader(registry, self._issuers)
+        self._type_lines = _type_lines(lexicon)
+
+    def extract(self, text: str) -> Extraction:
+        """Return all mentions in document order and the statements between them.
+
+        Time is linear in the length of the text; offsets are of ``text`` as given.
+        """
+        normalised = normalise(text)
+        drafts = self._drafts(normalised.text)
+        if not drafts:
+            return Extraction((), ())
+        statements = self._statements.read(normalised.text, drafts, Sentences(normalised.text))
+        return Extraction(
+            tuple(draft.mention(text, normalised) for draft in drafts),
+            tuple(_placed(statement, normalised) for statement in statements),
+        )
+
+    def _drafts(self, text: str) -> list[Draft]:
+        own = read_letterhead(text, self._numbers, self._lexicon, self._type_lines)
+        names: list[RawName] = [*self._laws.find(text), *find_party_names(text)]
+        drafts = merge(text, self._numbered.find(text), names, self._pointer.find(text), own)
+        if not drafts:
+            return []
+        read_dates_and_issuers(text, drafts, self._issuers)
+        read_titles(text, drafts)
+        ranges = quoted_ranges(text) if "“" in text or '"' in text else []
+        for draft in drafts:
+            draft.quoted = bool(ranges) and is_quoted(ranges, draft.start)
+        tie(drafts)
+        return drafts
+
+
+def make_extractor(registry: Registry) -> Extractor:
+    """Build an extractor from the registries; takes a second, so make one and share it."""
+    return Extractor(registry)
+
+
+def _type_lines(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of a line that holds a type word in capitals and nothing else."""
+    words = {w for law in (False, True) for w in lexicon.type_words(law=law) if w.isupper()}
+    return re.compile(rf"^[ \t]*(?P<type>{alternation(words)})\d{{0,2}}[ \t]*$", re.M)
+
+
+def _placed(statement: Statement, normalised: Normalised) -> Statement:
+    back = normalised.original
+    subject: Span | None = statement.subject_span
+    return Statement(
+        relation=statement.relation,
+        subject=statement.subject,
+        object=statement.object,
+        cue=back(statement.cue),
+        sentence=back(statement.sentence),
+        rule=statement.rule,
+        confidence=statement.confidence,
+        subject_body=statement.subject_body,
+        subject_span=back(subject) if subject is not None else None,
+        from_subdivisions=statement.from_subdivisions,
+        to_subdivisions=statement.to_subdivisions,
+    )

@@ -1,0 +1,76 @@
+"""Reading the fields around a reference: date, issuer, subdivisions, title."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from graph.extraction.dates import date_beside
+from graph.extraction.draft import Draft
+from graph.extraction.issuers import IssuerReader
+from graph.extraction.subdivisions import subdivisions_before
+from graph.extraction.titles import title_after
+from graph.model.mentions import MentionKind
+from graph.model.spans import Span
+
+_POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
+
+
+def read_dates_and_issuers(text: str, drafts: list[Draft], issuers: IssuerReader) -> None:
+    """Set date, issuer, term and subdivisions of every draft from the words beside it."""
+    for position, draft in enumerate(drafts):
+        if draft.kind is MentionKind.SELF:
+            continue
+        floor = drafts[position - 1].end if position else 0
+        limit = drafts[position + 1].start if position + 1 < len(drafts) else len(text)
+        draft.targets, draft.target_span = subdivisions_before(text, draft.start, floor)
+        if draft.kind is MentionKind.ANAPHOR:
+            continue
+        _date(text, draft, limit)
+        _issuer(text, draft, floor, limit, issuers)
+        if draft.date is None:
+            _date(text, draft, limit, beside=False)
+
+
+def _date(text: str, draft: Draft, limit: int, *, beside: bool = True) -> None:
+    found = date_beside(text, draft.after, limit)
+    if found is None:
+        return
+    draft.date, draft.date_span = found
+    draft.after = draft.date_span.end
+    if beside:
+        draft.end = draft.date_span.end
+
+
+def _issuer(text: str, draft: Draft, floor: int, limit: int, issuers: IssuerReader) -> None:
+    issuer = issuers.after(text, draft.after, limit)
+    if issuer is None and draft.kind is not MentionKind.NAMED:
+        issuer = issuers.before(text, draft.start, floor)
+        if issuer is not None:
+            draft.issuer, draft.issuer_span = issuer.phrase, issuer.span
+        return
+    if issuer is None:
+        return
+    if issuer.phrase:
+        draft.issuer, draft.issuer_span = issuer.phrase, issuer.span
+    draft.term = draft.term or issuer.term
+    draft.after = issuer.end
+
+
+def read_titles(text: str, drafts: list[Draft]) -> None:
+    """Set title spans, and ``within`` of the references that stand in another's title."""
+    starts = [draft.start for draft in drafts]
+    for position, draft in enumerate(drafts):
+        if draft.kind in _POINTING or draft.kind is MentionKind.SHORT:
+            continue
+        first = bisect_left(starts, draft.after)
+        draft.title_span = title_after(text, draft.after, drafts[first : first + 12], draft)
+        if draft.title_span is None:
+            continue
+        for later in drafts[first:]:
+            if later.start >= draft.title_span.end:
+                break
+            later.within = position
+        if draft.within is not None:
+            outer = drafts[draft.within].title_span
+            if outer is not None and outer.end < draft.title_span.end:
+                draft.title_span = Span(draft.title_span.start, outer.end)

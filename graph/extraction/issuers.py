@@ -1,0 +1,139 @@
+"""Reading the issuing body next to a reference: 'của Bộ Chính trị', 'Ban Bí thư ban hành …'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, WORD_END, alternation, tone_variants
+from graph.model.registry import Registry
+from graph.model.spans import Span
+
+_WINDOW = 220
+_UPPER = "A-ZĐÂĂÊÔƠƯÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ"
+_PLACE_WORD = r"(?:tỉnh|thành\s{1,8}phố|tp\.?|t\.p|huyện|quận|thị\s{1,8}xã|xã|phường|thị\s{1,8}trấn|đặc\s{1,8}khu)"
+_PROPER = rf"(?:[{_UPPER}][^\W\d_]*|\d{{1,2}}(?!\d|[/.-]\d))"
+_PLACE = re.compile(
+    rf"\s{{1,8}}(?:(?i:{_PLACE_WORD})\s{{0,8}})?{_PROPER}(?:(?:\s{{1,8}}|\s?-\s?){_PROPER}){{0,4}}"
+)
+_JOINED = re.compile(
+    rf"{MAYBE_SPACE}(?:,|-|{SPACE}và{SPACE}|và{SPACE}){MAYBE_SPACE}(?:(?:liên{SPACE})?)"
+)
+_BY = re.compile(
+    rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:của|do|CỦA){SPACE}(?:(?:liên{SPACE}(?:tịch{SPACE}|bộ{SPACE})?)?)"
+)
+_TERM = re.compile(
+    rf"{MAYBE_SPACE},?{MAYBE_SPACE}\(?{MAYBE_SPACE}(?:nhiệm{SPACE}kỳ{SPACE})?[Kk]h(?:óa|oá){SPACE}(?P<term>[IVX]{{1,5}})\b{MAYBE_SPACE}\)?"
+)
+_VERB = re.compile(
+    rf"(?:{SPACE}(?:đã|vừa|mới|cũng|tiếp{SPACE}tục|sẽ|có|là))?{SPACE}"
+    rf"(?:ký{SPACE})?(?:ban{SPACE}hành|ký|ra|có|thông{SPACE}qua|phê{SPACE}duyệt|công{SPACE}bố)"
+    rf"(?:{SPACE}(?:thêm|các|một|số))?{MAYBE_SPACE}$"
+)
+_GENERIC_TAIL = re.compile(
+    rf"{SPACE}(?:(?:về|quy{SPACE}định|hướng{SPACE}dẫn|ban{SPACE}hành|sửa{SPACE}đổi|tại|thì|là|có|đã|được|ngày|năm|phê{SPACE}duyệt|khi|để|trong|và{SPACE}(?:các|Nghị|Thông|Quyết|Chỉ|Luật|Bộ{SPACE}luật|Kế|Kết|Quy|Hướng))\b)|[.,;:()\n\"“”]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """The phrase of a body, as written, where it stands, and the term said beside it."""
+
+    phrase: str
+    span: Span
+    term: str | None
+    end: int
+
+
+class IssuerReader:
+    """Reads body phrases; which body one means is resolution's business."""
+
+    def __init__(self, registry: Registry) -> None:
+        names = {name for body in registry.bodies for name in (body.name, *body.aliases)}
+        generic = {phrase for template in registry.templates for phrase in template.generic}
+        words = {
+            tone for name in names | generic | _OFFICES for tone in tone_variants(name.lower())
+        }
+        pattern = alternation(word for word in words if len(word) > 1)
+        self._body = re.compile(rf"(?:{pattern}){WORD_END}")
+        self._start = re.compile(r"\w")
+
+    def after(self, text: str, at: int, limit: int) -> Issuer | None:
+        """Read 'của <body>' right at ``at``, looking no further than ``limit``."""
+        limit = min(limit, at + _WINDOW)
+        by = _BY.match(text, at, limit)
+        if by is None:
+            term = _TERM.match(text, at, limit)
+            return Issuer("", Span(at, at), term["term"], term.end()) if term else None
+        end = self._body_end(text, by.end(), limit)
+        if end is None:
+            return None
+        while (joined := _JOINED.match(text, end, limit)) is not None:
+            more = self._body_end(text, joined.end(), limit)
+            if more is None:
+                break
+            end = more
+        span = Span(by.end(), end)
+        term = _TERM.match(text, end, limit)
+        phrase = " ".join(span.of(text).split())
+        return Issuer(phrase, span, term["term"] if term else None, term.end() if term else end)
+
+    def before(self, text: str, at: int, floor: int) -> Issuer | None:
+        """Read '<body> ban hành' that ends right at ``at``, not reaching back past ``floor``."""
+        floor = max(floor, at - 120)
+        verb = _VERB.search(text, max(floor, at - 40), at)
+        if verb is None:
+            return None
+        window = _lower(text[floor : verb.start()])
+        for found in self._body.finditer(window):
+            end = self._body_end(text, floor + found.start(), at) or floor + found.end()
+            if end >= verb.start():
+                span = Span(floor + found.start(), verb.start())
+                return Issuer(" ".join(span.of(text).split()), span, None, at)
+        return None
+
+    def bodies_in(self, text: str, start: int, end: int) -> list[Span]:
+        """Return the spans of body phrases between two offsets, in order."""
+        spans = []
+        window = _lower(text[start:end])
+        at = 0
+        while (found := self._body.search(window, at)) is not None:
+            at = found.end()
+            if found.start() and window[found.start() - 1].isalnum():
+                continue
+            stop = self._body_end(text, start + found.start(), end) or start + found.end()
+            spans.append(Span(start + found.start(), min(stop, end)))
+            at = spans[-1].end - start
+        return spans
+
+    def _body_end(self, text: str, at: int, limit: int) -> int | None:
+        found = self._body.match(_lower(text[at:limit]))
+        if found is None:
+            return self._unknown_end(text, at, limit)
+        end = at + found.end()
+        place = _PLACE.match(text, end, limit)
+        return place.end() if place else end
+
+    def _unknown_end(self, text: str, at: int, limit: int) -> int | None:
+        """Read a body that no registry has: it begins with an office's word in capitals."""
+        if _OFFICE_WORD.match(text, at) is None:
+            return None
+        stop = _GENERIC_TAIL.search(text, at, limit)
+        end = stop.start() if stop else limit
+        return end if end - at > 3 else None
+
+
+# Offices that speak for a body, whatever the body's name.
+_OFFICES = {"bộ trưởng", "thủ tướng", "chủ tịch nước", "trung ương", "trung ương đảng", "tỉnh",
+            "thành phố", "chính phủ", "nhà nước", "ban chấp hành trung ương khóa"}  # fmt: skip
+_OFFICE_WORD = re.compile(
+    r"(?:Bộ|BỘ|Ban|BAN|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Tổng cục|Cục|Sở|Viện|Tòa án|Toà án|Thanh tra|"
+    r"Ngân hàng|Văn phòng|Chủ tịch|Bộ trưởng|Thống đốc|Tổng|Chánh|Viện trưởng|Giám đốc|Đảng ủy|"
+    r"Đảng uỷ|Huyện ủy|Huyện uỷ|Quận ủy|Thị ủy|Thành ủy|Tỉnh ủy|Đảng bộ|Liên|liên|Tập đoàn|Quân ủy|"
+    r"Tổng công ty|Kiểm toán|Trường|Đại học|Học viện|Trung tâm|Công an|Hội|Đoàn|Mặt trận)\b"
+)
+
+
+def _lower(text: str) -> str:
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text

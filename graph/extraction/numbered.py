@@ -1,0 +1,184 @@
+"""Finding numbered references: type words and numbers brought together, lists shared out."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.draft import Draft
+from graph.extraction.laws import STOPS
+from graph.extraction.lexicon import Lexicon
+from graph.extraction.numbers import NumberFinder, RawNumber
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, WORD_END, alternation
+from graph.model.mentions import MentionKind
+from graph.model.numbers import DocumentNumber, NumberForm
+from graph.model.spans import Span
+
+_SO = rf"(?:(?:số|Số|SỐ|so|So|SO){MAYBE_SPACE}[:.]?{MAYBE_SPACE})"
+_AND = rf"(?:{MAYBE_SPACE}[,;]{MAYBE_SPACE}(?:và{SPACE})?|{SPACE}(?:và|hoặc|đến){SPACE}|{MAYBE_SPACE}-{MAYBE_SPACE})"
+_CONTINUES = re.compile(rf"{_AND}(?:các{SPACE})?(?P<so>{_SO})?$")
+_LISTED = re.compile(rf"(?P<ordinal>\d{{1,4}}[a-zđ]?)(?![\d.]|,\d){_AND}{_SO}?(?=\d)")
+_SHORT = re.compile(
+    r"(?P<ordinal>\d{1,4}[a-zđ]?)(?:/(?P<year>(?:19|20)\d\d))?(?![\w%‰°]|[.,:/-]\d|/[A-ZĐ]|\s?(?:%|x\s?\d))"
+)
+_NEXT_WORD = re.compile(r"\s{1,8}(?P<word>[^\W\d_]+)|(?P<mark>[^\s])|\s*$")
+# Types whose documents are called by type and bare number: 'Nghị quyết 57'.
+_CALLED_SHORT = frozenset(["nghi-quyet", "chi-thi", "ket-luan", "nghi-dinh", "thong-tu", "quy-dinh", "quyet-dinh", "huong-dan", "thong-tri", "thong-tu-lien-tich", "phap-lenh"])  # fmt: skip
+_ALSO_LOWER = frozenset(["nghi-dinh", "thong-tu", "nghi-quyet", "chi-thi", "thong-tu-lien-tich"])
+_GAP_REACH = 140
+_GAP = re.compile(r"[^\d.;:()\n“”\"]{2,115}")
+_FOLLOWERS = STOPS | frozenset(["đối", "ra", "đi", "lên", "vừa", "cũng", "do", "vẫn", "song", "gồm", "nhằm", "ngay", "rồi", "cả", "đến", "vào", "lần", "bởi", "mới", "thực", "triển", "ban", "ông", "trở", "xử", "về", "kèm", "đặt", "tạo", "giúp", "cần", "sớm", "khẳng", "đánh", "chưa"])  # fmt: skip
+
+
+class NumberedFinder:
+    """Finds references that carry a number."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._numbers = NumberFinder(lexicon)
+        words = alternation(lexicon.type_words(law=False) | lexicon.type_words(law=True))
+        self._typed = re.compile(
+            rf"(?<![^\W_])(?P<type>{words}){WORD_END}(?P<so>{MAYBE_SPACE}{_SO}|{MAYBE_SPACE})(?=\d)"
+        )
+        self._type = re.compile(rf"(?<![^\W_])(?P<type>{words}){WORD_END}")
+
+    def find(self, text: str) -> list[Draft]:
+        """Return drafts of numbered and short references, in order."""
+        numbers = {raw.span.start: raw for raw in self._numbers.find(text)}
+        heads = {found.end(): found for found in self._typed.finditer(text)}
+        drafts: list[Draft] = []
+        for at in sorted(numbers.keys() | heads.keys()):
+            if drafts and at < drafts[-1].end:
+                continue
+            head = heads.get(at)
+            if at in numbers:
+                self._coded(text, numbers[at], head, drafts)
+            elif head is not None:
+                self._headed(text, head, numbers, drafts)
+        return drafts
+
+    def _coded(
+        self, text: str, raw: RawNumber, head: re.Match[str] | None, drafts: list[Draft]
+    ) -> None:
+        if head is not None:
+            type_ = self._lexicon.type_of_word(" ".join(head["type"].split()))
+            if type_ is not None and self._lexicon.is_document(type_):
+                drafts.append(self._draft(raw, head.start(), type_))
+            return
+        if (previous := drafts[-1] if drafts else None) and previous.number:
+            joint = _CONTINUES.fullmatch(text, previous.end, raw.span.start) if (
+                raw.span.start - previous.end < 24) else None  # fmt: skip
+            if joint and (raw.sure or raw.type == previous.type):
+                start = joint.start("so") if joint["so"] else raw.span.start
+                drafts.append(self._draft(raw, start, raw.type or previous.type))
+                return
+        gap = self._across_gap(text, raw.span.start)
+        if gap is not None:
+            start, type_ = gap
+            if type_ is not None and self._lexicon.is_document(type_):
+                drafts.append(self._draft(raw, start, type_))
+        elif raw.sure:
+            drafts.append(self._draft(raw, raw.span.start, raw.type))
+
+    def _across_gap(self, text: str, at: int) -> tuple[int, str | None] | None:
+        """Find the type word of 'Quyết định xử phạt vi phạm hành chính số …' before the number."""
+        floor = max(0, at - _GAP_REACH)
+        so = _SO_END.search(text, max(floor, at - 12), at)
+        if so is None:
+            return None
+        last = None
+        for last in self._type.finditer(text, floor, so.start()):  # noqa: B007
+            pass
+        if last is None or not _GAP.fullmatch(text, last.end(), so.start()):
+            return None
+        type_ = self._lexicon.type_of_word(" ".join(last["type"].split()))
+        return last.start(), type_
+
+    def _headed(
+        self,
+        text: str,
+        head: re.Match[str],
+        numbers: dict[int, RawNumber],
+        drafts: list[Draft],
+    ) -> None:
+        type_ = self._lexicon.type_of_word(" ".join(head["type"].split()))
+        if type_ is None or not self._lexicon.is_document(type_):
+            return
+        loose = self._numbers.loose(text, head.end()) if _has_so(head) else None
+        if loose is not None:
+            drafts.append(self._draft(loose, head.start(), type_))
+        elif not self._list(text, head, type_, numbers, drafts):
+            self._short(text, head, type_, drafts)
+
+    def _list(
+        self,
+        text: str,
+        head: re.Match[str],
+        type_: str,
+        numbers: dict[int, RawNumber],
+        drafts: list[Draft],
+    ) -> bool:
+        """Share the code of the last number out to 'các Nghị quyết số 18, 19-NQ/TW'."""
+        items: list[Span] = []
+        at = head.end()
+        while (listed := _LISTED.match(text, at)) is not None and len(items) < 12:
+            items.append(Span(*listed.span("ordinal")))
+            at = listed.end()
+        last = numbers.get(at)
+        if not items or last is None or (last.number.year and not last.sure):
+            return False
+        for position, item in enumerate(items):
+            number = DocumentNumber(
+                item.of(text), last.number.symbol, last.number.form, last.number.year
+            )
+            start = item.start if position else head.start()
+            drafts.append(self._draft(RawNumber(item, number, type_, True), start, type_))
+        drafts.append(self._draft(last, last.span.start, type_))
+        return True
+
+    def _short(self, text: str, head: re.Match[str], type_: str, drafts: list[Draft]) -> None:
+        found = _SHORT.match(text, head.end())
+        if found is None or type_ not in _CALLED_SHORT:
+            return
+        capital = head["type"][0].isupper()
+        if not (_has_so(head) or found["year"]):
+            if not capital and type_ not in _ALSO_LOWER:
+                return
+            follows = _NEXT_WORD.match(text, found.end())
+            word = follows["word"] if follows else None
+            if word and word.lower() not in _FOLLOWERS and not word[0].isupper():
+                return
+        year = int(found["year"]) if found["year"] else None
+        form = NumberForm.NORMATIVE if year else NumberForm.LEGACY
+        symbol = "NĐ-CP" if type_ == "nghi-dinh" and year else ""
+        number = DocumentNumber(found["ordinal"], symbol, form, year)
+        drafts.append(
+            Draft(
+                start=head.start(),
+                end=found.end(),
+                kind=MentionKind.NUMBERED if symbol else MentionKind.SHORT,
+                type=type_,
+                number=number,
+                number_span=Span(*found.span()),
+                name=None if symbol else f"{self._lexicon.types[type_].name} {number}",
+                after=found.end(),
+            )
+        )
+
+    def _draft(self, raw: RawNumber, start: int, type_: str | None) -> Draft:
+        end = raw.span.end
+        return Draft(
+            start=start,
+            end=end,
+            kind=MentionKind.NUMBERED,
+            type=type_,
+            number=raw.number,
+            number_span=raw.span,
+            after=end,
+        )
+
+
+_SO_END = re.compile(rf"(?<![^\W_]){_SO}$")
+
+
+def _has_so(head: re.Match[str]) -> bool:
+    return bool(head["so"].strip())

@@ -1,0 +1,143 @@
+"""Finding document numbers and writing them canonically.
+
+The pattern takes any spelling; what is a number of a document is decided by its codes, or by the
+type word before it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.extraction.lexicon import Lexicon
+from graph.extraction.patterns import DASH
+from graph.model.numbers import DocumentNumber, NumberForm
+from graph.model.spans import Span
+from graph.model.text import fold
+
+_SEP = rf"\s{{0,3}}(?:/|{DASH})\s{{0,3}}"
+_YEAR = r"(?:19|20)\s?\d\s?\d"
+# Words that texts glue to a number: '47-QĐ/TWngày'.
+_GLUED = "ngày|của|về|và|năm|do|ban|tại|ký|thì|có|được|quy|hướng|theo|như|đã|là|để|trong"
+_END = rf"(?=[^\w]|$|(?:{_GLUED}))"
+_TOKEN = (
+    rf"(?:TTg|[A-ZĐƯ][A-ZĐƯ&.]{{0,18}}(?:[a-zđ]{{1,2}}[A-ZĐƯ]{{0,8}})?(?:\d{{1,3}}|[ ]1\d)?)"
+    rf"(?<![.&]){_END}"
+)
+_LOWER = rf"[a-zđ][a-zđư]{{1,7}}{_END}"
+_SYMBOL = rf"{_TOKEN}(?:{_SEP}(?:{_TOKEN}|[IVX]{{1,4}}\b|(?-i:\d{{1,3}})\b)){{0,6}}"
+
+_CODED = re.compile(
+    rf"(?<![\w/])(?<!\d[.,])(?P<ordinal>\d{{1,6}}[a-zđA-D]?)(?P<sep>{_SEP})"
+    rf"(?:(?P<year>{_YEAR})(?P<sep2>{_SEP}))?"
+    rf"(?P<symbol>{_SYMBOL}|{_LOWER}(?:{_SEP}{_LOWER}){{1,4}})"
+)
+# Spellings that only a type word before them makes a number: '1357TC/QĐ-TCT', '210a TC/VP'.
+_LOOSE = re.compile(
+    rf"(?P<ordinal>\d{{1,6}}[a-zđ]?)(?P<sep>\s{{0,2}})(?P<year>(?!))?(?P<sep2>(?!))?"
+    rf"(?P<symbol>{_TOKEN}(?:{_SEP}{_TOKEN}){{1,4}}|(?:TTg|CP|HĐBT)\b)"
+)
+_SPLIT = re.compile(_SEP)
+# Committees, and their own offices: their numbers are Party ones however they are punctuated.
+_PARTY_ORGAN = re.compile(r"\w*(?:tw|tu)|hu|qu|du")
+
+
+@dataclass(frozen=True, slots=True)
+class RawNumber:
+    """A number in place. ``sure`` says that its codes alone make it a document's number."""
+
+    span: Span
+    number: DocumentNumber
+    type: str | None
+    sure: bool
+
+
+class NumberFinder:
+    """Finds numbers with codes; knows nothing of the words around them."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def find(self, text: str) -> list[RawNumber]:
+        """Return every number with a code, in order."""
+        return [self._raw(found) for found in _CODED.finditer(text)]
+
+    def at(self, text: str, at: int) -> RawNumber | None:
+        """Read the number with a code that begins at ``at``."""
+        found = _CODED.match(text, at)
+        return self._raw(found) if found else None
+
+    def loose(self, text: str, at: int) -> RawNumber | None:
+        """Read a number that only the type word before it makes one."""
+        found = _LOOSE.match(text, at)
+        return self._raw(found) if found else None
+
+    def _raw(self, found: re.Match[str]) -> RawNumber:
+        year = "".join(found["year"].split()) if found["year"] else None
+        symbol = found["symbol"].rstrip()
+        tokens = [self._clean(token) for token in _SPLIT.split(symbol)]
+        folded = [fold(token) for token in tokens]
+        number = self._number(found, year, tokens, folded)
+        span = Span(found.start(), found.start("symbol") + len(symbol))
+        return RawNumber(span, number, self._type(folded, number), self._sure(folded, year))
+
+    def _clean(self, token: str) -> str:
+        token = "".join(token.split())
+        token = token.replace("TƯ", "TW")
+        return (
+            self._lexicon.code_by_fold.get(fold(token), token) if not token[0].isdigit() else token
+        )
+
+    def _number(
+        self, found: re.Match[str], year: str | None, tokens: list[str], folded: list[str]
+    ) -> DocumentNumber:
+        ordinal = found["ordinal"]
+        if year:
+            joint = "/" if folded[0] == "ttlt" and _slash_follows(found["symbol"]) else "-"
+            symbol = joint.join((tokens[0], "-".join(tokens[1:]))) if tokens[1:] else tokens[0]
+            return DocumentNumber(ordinal, symbol, NumberForm.NORMATIVE, int(year))
+        if len(tokens) == 1:
+            form = NumberForm.ADMINISTRATIVE if "/" in found["sep"] else NumberForm.LEGACY
+            return DocumentNumber(ordinal, tokens[0], form)
+        if self._is_party(folded, "/" not in found["sep"]):
+            if folded[0] not in self._lexicon.types_by_code:
+                tokens = [tokens[1], tokens[0], *tokens[2:]]
+            symbol = f"{tokens[0]}/{'-'.join(tokens[1:])}"
+            return DocumentNumber(ordinal, symbol, NumberForm.PARTY)
+        if folded[0] in self._lexicon.types_by_code or "/" in found["sep"]:
+            return DocumentNumber(ordinal, "-".join(tokens), NumberForm.ADMINISTRATIVE)
+        return DocumentNumber(ordinal, f"{tokens[0]}/{'-'.join(tokens[1:])}", NumberForm.LEGACY)
+
+    def _is_party(self, folded: list[str], dashed: bool) -> bool:
+        codes = self._lexicon.types_by_code
+        if folded[0] in codes:
+            return _PARTY_ORGAN.fullmatch(folded[1]) is not None or (
+                folded[1] in self._lexicon.party_organs and folded[1] not in codes and dashed
+            )
+        return len(folded) == 2 and folded[1] in codes and bool(_PARTY_ORGAN.fullmatch(folded[0]))
+
+    def _type(self, folded: list[str], number: DocumentNumber) -> str | None:
+        """Return the type that the code alone tells, None where it may be several."""
+        table = self._lexicon.types_by_code
+        types = next((table[token] for token in folded if token in table), ())
+        if len(types) <= 1:
+            return types[0] if types else None
+        if number.form is NumberForm.PARTY:
+            return None if folded[0] == "qd" else types[0]
+        normative = [t for t in types if self._lexicon.types[t].kind == "normative"]
+        return (normative or list(types))[0]
+
+    def _sure(self, folded: list[str], year: str | None) -> bool:
+        lexicon = self._lexicon
+        if year and re.fullmatch(r"(ubtv)?qhk?\d{1,2}", folded[0]):
+            return True
+        if len(folded) < 2:
+            return False
+        typed = folded[0] in lexicon.types_by_code or folded[1] in lexicon.types_by_code
+        known = any(token in lexicon.organs for token in folded)
+        return typed and (known or (year is not None and len(folded[1]) > 1))
+
+
+def _slash_follows(symbol: str) -> bool:
+    found = _SPLIT.search(symbol)
+    return found is not None and "/" in found[0]

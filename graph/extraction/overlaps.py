@@ -1,0 +1,122 @@
+"""Bringing together what different finders found in the same place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from graph.extraction.draft import Draft
+from graph.extraction.laws import RawName
+from graph.model.dates import PartialDate
+from graph.model.mentions import MentionKind
+from graph.model.spans import Span
+
+# What joins a law's name to its number: 'Luật Đất đai số 31/2024/QH15'.
+_TO_NUMBER = re.compile(
+    r"\s{0,8}[,(]?\s{0,8}(?:luật\s{1,8})?(?:(?:số|Số|SỐ)\s{0,8}:?\s{0,8})?", re.I
+)
+_LAW_ORGAN = re.compile(
+    r"(?i)(?:[a-zđ]{1,3}-)?(?:ubtvqh?|qh|ctn|hđnn|l-ctn|lct)[\w/-]*|l/ctn|lct/.*"
+)
+_BARE_YEAR = re.compile(
+    r"\s{1,8}(?:\(\s{0,4})?(?P<year>(?:19[4-9]|20[0-4])\d)(?![\d/.-]|\s?[-/]\s?\d)(?:\s{0,4}\))?"
+)
+
+
+def merge(
+    text: str,
+    numbered: list[Draft],
+    names: list[RawName],
+    pointing: list[Draft],
+    own: Draft | None,
+) -> list[Draft]:
+    """Return all drafts in document order: numbers join the names they stand beside.
+
+    Where two overlap otherwise, the one that begins first stays, of two the longer. References
+    held inside a longer name ('Luật sửa đổi … của Luật X') stay too, marked by ``within``.
+    """
+    by_number = {d.number_span.start: d for d in numbered if d.number_span and _is_law(d)}
+    taken: set[int] = set()
+    drafts: list[Draft] = []
+    for name in sorted(names, key=lambda n: (n.span.start, -n.span.end)):
+        if drafts and name.span.start < max(d.end for d in drafts[-3:]):
+            continue
+        drafts += _named(text, name, by_number, taken)
+    named = _Cover(drafts)
+    drafts += [d for d in numbered if id(d) not in taken and not named.touches(d)]
+    cited = _Cover(drafts)
+    drafts += [d for d in pointing if not cited.touches(d)]
+    if own is not None:
+        span = Span(own.start, own.end)
+        drafts = [own, *(d for d in drafts if not span.overlaps(Span(d.start, d.end)))]
+    return _linked(sorted(drafts, key=lambda d: (d.kind is not MentionKind.SELF, d.start, -d.end)))
+
+
+def _named(text: str, name: RawName, by_number: dict[int, Draft], taken: set[int]) -> list[Draft]:
+    inner = [_one(text, each, by_number, taken) for each in name.inner]
+    numbers = [draft for draft in inner if draft.number]
+    outer = _one(text, name, {} if len(numbers) > 1 else by_number, taken)
+    if inner:
+        outer.end = max(outer.end, inner[-1].end)
+        outer.after = outer.end
+        if len(numbers) == 1 and inner[-1].number and outer.number is None:
+            _give(inner[-1], outer, name.inner[-1].span.end)
+    return [outer, *inner]
+
+
+def _give(inner: Draft, outer: Draft, end: int) -> None:
+    """A lone number after the last law of an amending law's name is the amending law's own."""
+    outer.kind, outer.number, outer.number_span = inner.kind, inner.number, inner.number_span
+    inner.kind, inner.number, inner.number_span = MentionKind.NAMED, None, None
+    inner.end = inner.after = end
+
+
+def _one(text: str, name: RawName, by_number: dict[int, Draft], taken: set[int]) -> Draft:
+    draft = Draft(
+        name.span.start, name.span.end, MentionKind.NAMED, name.type, name=name.name,
+        after=name.span.end,
+    )  # fmt: skip
+    joint = _TO_NUMBER.match(text, name.span.end)
+    number = by_number.get(joint.end()) if joint else None
+    if number is not None and number.number_span is not None and id(number) not in taken:
+        taken.add(id(number))
+        draft.kind, draft.number = MentionKind.NUMBERED, number.number
+        draft.number_span = number.number_span
+        draft.end = draft.after = number.number_span.end
+    elif (year := _BARE_YEAR.match(text, draft.end)) is not None:
+        draft.date = PartialDate(int(year["year"]))
+        draft.date_span = Span(*year.span("year"))
+        draft.end = draft.after = year.end()
+    return draft
+
+
+def _is_law(draft: Draft) -> bool:
+    return draft.number is not None and _LAW_ORGAN.fullmatch(draft.number.symbol) is not None
+
+
+class _Cover:
+    """The stretches of text that drafts already take, for asking quickly."""
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for draft in sorted(drafts, key=lambda d: d.start):
+            if self._ends and draft.start < self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], draft.end)
+            else:
+                self._starts.append(draft.start)
+                self._ends.append(draft.end)
+
+    def touches(self, draft: Draft) -> bool:
+        at = bisect_right(self._ends, draft.start)
+        return at < len(self._starts) and self._starts[at] < draft.end
+
+
+def _linked(drafts: list[Draft]) -> list[Draft]:
+    """Set ``within`` of drafts that lie inside another one's span."""
+    for position, draft in enumerate(drafts):
+        for before in range(position - 1, max(-1, position - 14), -1):
+            if drafts[before].start <= draft.start and draft.end <= drafts[before].end:
+                draft.within = before
+                break
+    return drafts

@@ -1,0 +1,79 @@
+"""Finding Party documents by name: congress and plenum resolutions, the Statute, the Platform."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.laws import RawName
+from graph.model.spans import Span
+
+_NTH = r"(?:tư|nhất|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười(?:\s(?:một|hai|ba|bốn|lăm))?)"
+_PLACE = (
+    r"(?:(?:tỉnh|thành\sphố|TP\.?|huyện|quận|thị\sxã|xã|phường|thị\strấn|Khối|Bộ|Quân\sđội)"
+    r"(?:\s[A-ZĐÂĂÊÔƠƯÁÀẢÃẠÍÌÚÙÝ][^\W\d_]*){0,4})"
+)
+_CONGRESS = re.compile(
+    r"(?P<word>[Nn]ghị\s{1,8}quyết|[Vv]ăn\s{1,8}kiện|[Bb]áo\s{1,8}cáo\s{1,8}chính\s{1,8}trị)\s{1,8}"
+    r"(?:của\s{1,8})?(?:[Đđ]ại\s{1,8}hội)\s{1,8}"
+    r"(?:(?P<local>[Đđ]ại\s{1,8}biểu\s{1,8})?(?P<dang>[Đđ]ảng\s{1,8}bộ)\s{1,8}"
+    rf"(?P<place>{_PLACE})(?:,)?\s{{1,8}}lần\s{{1,8}}thứ\s{{1,8}}(?P<nth>[IVXL]{{1,7}}\b|\d{{1,2}}\b|{_NTH})"
+    r"|(?:[Đđ]ại\s{1,8}biểu\s{1,8}toàn\s{1,8}quốc\s{1,8})?(?:lần\s{1,8}thứ\s{1,8})?(?:khóa\s{1,8})?(?:Đảng\s{1,8}(?:lần\s{1,8}thứ\s{1,8})?)?"
+    r"(?P<number>[IVX]{1,5})\b(?P<party>\s{1,8}(?:của\s{1,8})?Đảng(?:\s{1,8}Cộng\s{1,8}sản\s{1,8}Việt\s{1,8}Nam)?)?)"
+)
+_PLENUM = re.compile(
+    r"(?P<word>[Nn]ghị\s{1,8}quyết|[Kk]ết\s{1,8}luận)\s{1,8}(?:của\s{1,8})?(?:Hội\s{1,8}nghị\s{1,8})?"
+    r"(?:lần\s{1,8}thứ\s{1,8}(?P<nth>" + _NTH + r"|\d{1,2}|[IVX]{1,4})\s{1,8},?\s{0,8}"
+    r"(?:Ban\s{1,8}Chấp\s{1,8}hành\s{1,8}Trung\s{1,8}ương|BCH\s{1,8}(?:Trung\s{1,8}ương|TW|TƯ)|BCHTW|Trung\s{1,8}ương)"
+    r"(?:\s{1,8}Đảng)?|(?:Trung\s{1,8}ương|TW|TƯ)\s{1,8}(?P<number>\d{1,2})\b(?!\s{0,8}[-/]))"
+    r",?\s{0,8}\(?\s{0,8}(?:[Kk]h(?:óa|oá)\s{1,8}(?P<term>[IVX]{1,5})\b\s{0,8}\)?)?"
+)
+_STATUTE = re.compile(
+    r"(?:Điều\s{1,8}lệ|điều\s{1,8}lệ|ĐIỀU\s{1,8}LỆ)\s{1,8}(?:Đảng|ĐẢNG)\b"
+    r"(?!\s{1,8}(?:bộ|ủy|uỷ))(?:\s{1,8}(?:Cộng\s{1,8}sản\s{1,8}Việt\s{1,8}Nam|CỘNG\s{1,8}SẢN\s{1,8}VIỆT\s{1,8}NAM))?"
+)
+_PLATFORM = re.compile(
+    r"Cương\s{1,8}lĩnh\s{1,8}(?:chính\s{1,8}trị|xây\s{1,8}dựng\s{1,8}đất\s{1,8}nước(?:\s{1,8}trong\s{1,8}thời\s{1,8}kỳ"
+    r"\s{1,8}quá\s{1,8}độ\s{1,8}lên\s{1,8}(?:chủ\s{1,8}nghĩa\s{1,8}xã\s{1,8}hội|CNXH))?)"
+)
+_ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7,
+             "bẩy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12,
+             "mười ba": 13, "mười bốn": 14, "mười lăm": 15}  # fmt: skip
+
+
+def find_party_names(text: str) -> list[RawName]:
+    """Return every Party document that is named rather than numbered, in order."""
+    names = [_congress(found) for found in _CONGRESS.finditer(text)]
+    names += [name for found in _PLENUM.finditer(text) if (name := _plenum(found))]
+    names += [_plain(found, "dieu-le", "Điều lệ Đảng") for found in _STATUTE.finditer(text)]
+    names += [_plain(found, "cuong-linh", "Cương lĩnh") for found in _PLATFORM.finditer(text)]
+    return sorted(names, key=lambda name: name.span)
+
+
+def _plain(found: re.Match[str], type_: str, name: str) -> RawName:
+    return RawName(Span(*found.span()), type_, name, known=True)
+
+
+def _congress(found: re.Match[str]) -> RawName:
+    word = " ".join(found["word"].split()).capitalize()
+    type_ = {"Nghị quyết": "nghi-quyet", "Báo cáo chính trị": "bao-cao-chinh-tri"}.get(
+        word, "van-kien"
+    )
+    if found["place"]:
+        place = " ".join(found["place"].split())
+        name = f"{word} Đại hội Đảng bộ {place} lần thứ {found['nth']}"
+    else:
+        name = f"{word} Đại hội {found['number']} của Đảng"
+    return RawName(Span(*found.span()), type_, name, known=True)
+
+
+def _plenum(found: re.Match[str]) -> RawName | None:
+    nth = found["number"] or str(
+        _ORDINALS.get(" ".join((found["nth"] or "").split()), found["nth"])
+    )
+    end = found.end()
+    if not found["term"]:
+        end -= len(found[0]) - len(found[0].rstrip(" ,(\n\t"))
+    word = " ".join(found["word"].split()).capitalize()
+    type_ = "nghi-quyet" if word == "Nghị quyết" else "ket-luan"
+    term = f" khóa {found['term']}" if found["term"] else ""
+    return RawName(Span(found.start(), end), type_, f"{word} Trung ương {nth}{term}", known=True)

@@ -1,0 +1,57 @@
+"""Where a sentence begins and ends, also in texts whose lines are broken by hand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from graph.model.spans import Span
+
+# A full stop ends a sentence unless it follows an initial or a title ('TP.', 'PGS.', 'số 1.').
+_END = re.compile(
+    r"(?<!\bTP)(?<!\bTp)(?<!\bTS)(?<!\bThS)(?<!\bGS)(?<!\b[A-ZĐ])(?<!\bSt)[.!?…]+[\"”’»)\]]*(?=\s|$)(?!\s{1,3}[a-zà-ỹ])"
+    r"|\n[ \t]*(?=\n)"
+    r"|(?<=[.;:!?”\"])[ \t]*\n"
+    r"|\n(?=[ \t]*(?:[-–•+*▪◦]|\d{1,3}[.)]|[a-zđ]{1,2}\)|Điều\s\d|Chương\s|Căn cứ|Nơi nhận))"
+)
+_LINE = re.compile(r"\n(?=[ \t]*[^\W\d_a-zà-ỹ])")
+_HARD_WRAPPED_AT_LEAST = 8
+
+
+class Sentences:
+    """The sentences of one text, found only when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._ends: list[int] | None = None
+
+    def around(self, span: Span) -> Span:
+        """Return the sentence in which ``span`` lies."""
+        ends = self._ends if self._ends is not None else self._find()
+        start = ends[at - 1] if (at := bisect_right(ends, span.start)) else 0
+        last = bisect_right(ends, max(span.start, span.end - 1))
+        end = ends[last] if last < len(ends) else len(self._text)
+        return _stripped(self._text, Span(start, max(end, span.end)))
+
+    def _find(self) -> list[int]:
+        ends = [found.end() for found in _END.finditer(self._text)]
+        if not _is_hard_wrapped(self._text):
+            ends = sorted({*ends, *(found.end() for found in _LINE.finditer(self._text))})
+        self._ends = ends
+        return ends
+
+
+def _is_hard_wrapped(text: str) -> bool:
+    """Tell whether lines end where the page did: many of like length, going on in small letters."""
+    lines = text[:20_000].split("\n")
+    going_on = sum(1 for line in lines if line.lstrip()[:1].islower())
+    return going_on >= _HARD_WRAPPED_AT_LEAST and going_on * 5 > len(lines)
+
+
+def _stripped(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

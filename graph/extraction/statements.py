@@ -1,0 +1,278 @@
+"""Reading what a text says that documents do to one another.
+
+A wrong statement is worse than a missing one: each needs a cue right beside its object and an
+actor that grammar names. Text inside quotation marks and titles of others never acts for the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.extraction.cues import Cues
+from graph.extraction.draft import Draft
+from graph.extraction.issuers import IssuerReader
+from graph.extraction.patterns import MAYBE_SPACE, SPACE
+from graph.extraction.sentences import Sentences
+from graph.model.mentions import MentionKind
+from graph.model.numbers import NumberForm
+from graph.model.registry import Registry
+from graph.model.relations import RelationKind, Statement
+from graph.model.spans import Span
+
+K = RelationKind
+# What a body does by itself; only documents amend, replace or repeal documents here.
+_BODY_ACTS = frozenset((K.IMPLEMENTS, K.REVIEWS, K.CONTINUES, K.INSTITUTIONALISES))
+_TIMELESS = frozenset((K.CITES,))
+_JOINT = re.compile(
+    rf"{MAYBE_SPACE}(?:[,;]|và|,{SPACE}và|hoặc|{SPACE}và){SPACE}?(?:các{SPACE}|của{SPACE})*"
+)
+_ACTS = re.compile(
+    rf"[\s,;]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?[\s,]{{0,8}}"
+    rf"(?:có{SPACE}hiệu{SPACE}lực[^.;\n“”]{{0,140}}?)?"
+    rf"(?:(?:và|đồng{SPACE}thời|nhằm|để|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản|được{SPACE}ban{SPACE}hành|"
+    rf"ban{SPACE}hành|này|mới){MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}"
+)
+_CLAUSE_START = re.compile(
+    rf"(?:^|[.;:,\n–-]|(?:tập{SPACE}trung|tiếp{SPACE}tục|đẩy{SPACE}mạnh|tiến{SPACE}hành|chú{SPACE}trọng|tổ{SPACE}chức|trong|sau)){MAYBE_SPACE}$"
+)
+_HEADING = re.compile(
+    r"\s*(?:Điều\s{1,4}\d{1,3}[a-z]?\s?[.:]\s*|\d{1,3}(?:\.\d{1,2})*[.)]\s*|[a-zđ]{1,2}\)\s*|[-–+*•]\s*)*"
+)
+_ENACTS = re.compile(r"^[ \t]*(?:Điều\s{1,4}1\s?[.:]|QUYẾT\s+ĐỊNH\s*:?|Chương\s+I\b)", re.M)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One text being read for statements."""
+
+    text: str
+    drafts: Sequence[Draft]
+    sentences: Sentences
+    own: int | None
+    enacts: int
+    said: list[Statement]
+
+
+class StatementReader:
+    """Reads statements; immutable."""
+
+    def __init__(self, registry: Registry, issuers: IssuerReader) -> None:
+        self._cues = Cues(registry.cues)
+        self._issuers = issuers
+
+    def read(self, text: str, drafts: Sequence[Draft], sentences: Sentences) -> list[Statement]:
+        """Return all statements, ordered by object; ``drafts`` are in document order."""
+        own = 0 if drafts[0].kind is MentionKind.SELF else None
+        enacts = _ENACTS.search(text) if own is not None else None
+        reading = _Reading(
+            text, drafts, sentences, own, enacts.start() if enacts else len(text), []
+        )
+        last: Statement | None = None
+        for index, draft in enumerate(drafts):
+            if index == own or draft.quoted or draft.kind is MentionKind.ANAPHOR:
+                last = None
+                continue
+            last = self._statement(reading, index, last)
+            if last is not None and _possible(drafts, last):
+                reading.said.append(last)
+        return reading.said
+
+    def _statement(self, reading: _Reading, index: int, last: Statement | None) -> Statement | None:
+        draft = reading.drafts[index]
+        sentence = reading.sentences.around(Span(draft.start, draft.end))
+        start = draft.target_span.start if draft.target_span else draft.start
+        passive = self._passive(reading, index, start, sentence)
+        if passive is not None:
+            return passive
+        previous = index - 1
+        floor = max(sentence.start, reading.drafts[previous].end if index else 0)
+        if last is not None and last.object == previous and self._goes_on(reading, index, start):
+            return _again(last, index, sentence, draft)
+        cue = self._cues.before(reading.text, floor, start)
+        if cue is None:
+            return self._lapsed(reading, index, sentence)
+        kind, span, position = cue
+        if position == "preamble":
+            return self._preamble(reading, index, span, sentence)
+        return self._acted(reading, index, kind, span, sentence)
+
+    def _goes_on(self, reading: _Reading, index: int, start: int) -> bool:
+        """Tell whether only a joint stands between this reference and the one before."""
+        before = reading.drafts[index - 1]
+        ends = [before.end, before.after]
+        if before.title_span is not None and before.title_span.end <= start:
+            ends.append(before.title_span.end)
+        if before.within != reading.drafts[index].within:
+            return False
+        return any(
+            end <= start < end + 30 and _JOINT.fullmatch(reading.text, end, start) for end in ends
+        )
+
+    def _passive(
+        self, reading: _Reading, index: int, start: int, sentence: Span
+    ) -> Statement | None:
+        """Read 'A được thay thế bởi B': B acts on A."""
+        for back in range(index - 1, max(-1, index - 3), -1):
+            other = reading.drafts[back]
+            if other.kind is MentionKind.SELF or other.start < sentence.start:
+                return None
+            for end in {other.after, other.title_span.end if other.title_span else other.after}:
+                found = self._cues.passive(reading.text, end, start) if end <= start else None
+                if found is not None:
+                    kind, span = found
+                    return _said(kind, index, back, span, sentence, "passive", 0.95,
+                                 other.targets, reading.drafts[index].targets)  # fmt: skip
+        return None
+
+    def _preamble(
+        self, reading: _Reading, index: int, span: Span, sentence: Span
+    ) -> Statement | None:
+        """Read 'Căn cứ …' before the enacting words of an official text."""
+        draft = reading.drafts[index]
+        if reading.own is None or span.start > reading.enacts or draft.within is not None:
+            return None
+        return _said(K.BASED_ON, reading.own, index, span, sentence, "preamble", 0.98,
+                     draft.targets)  # fmt: skip
+
+    def _acted(
+        self, reading: _Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
+    ) -> Statement | None:
+        draft = reading.drafts[index]
+        subject, rule, sure = self._actor(reading, index, kind, cue, sentence)
+        if subject is not None:
+            targets = reading.drafts[subject].targets if rule == "actor" else ()
+            return _said(kind, subject, index, cue, sentence, rule, sure, draft.targets, targets)
+        if kind not in _BODY_ACTS or reading.own is not None or draft.within is not None:
+            return None
+        return self._body_acts(reading, index, kind, cue, sentence)
+
+    def _actor(
+        self, reading: _Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
+    ) -> tuple[int | None, str, float]:
+        """Return the acting document, the rule that names it, and how sure that is."""
+        draft, drafts = reading.drafts[index], reading.drafts
+        if draft.within is not None:
+            owner = drafts[draft.within]
+            held = owner.title_span if owner.title_span else Span(owner.start, owner.end)
+            inside = min(held.start, owner.start) <= cue.start and kind is not K.CITES
+            return (draft.within, "title", 0.95) if inside else (None, "", 0.0)
+        for back in range(index - 1, -1, -1):
+            other = drafts[back]
+            if other.kind is MentionKind.SELF or other.start < sentence.start:
+                break
+            ends = {other.end, other.after, *([other.title_span.end] if other.title_span else [])}
+            if any(e <= cue.start and _ACTS.fullmatch(reading.text, e, cue.start) for e in ends):
+                return (None, "", 0.0) if other.quoted else (back, "actor", 0.9)
+        return self._speaker(reading, draft, kind, cue, sentence)
+
+    def _speaker(
+        self, reading: _Reading, draft: Draft, kind: RelationKind, cue: Span, sentence: Span
+    ) -> tuple[int | None, str, float]:
+        """The text itself acts where its title or the beginning of a clause says so."""
+        if reading.own is None:
+            return None, "", 0.0
+        title = reading.drafts[reading.own].title_span
+        if title is not None and title.contains(Span(draft.start, draft.start + 1)):
+            return reading.own, "own-title", 0.97
+        if kind is K.CITES:
+            return reading.own, "citation", 0.9
+        heading = _HEADING.match(reading.text, sentence.start, sentence.end)
+        begins = heading.end() if heading else sentence.start
+        if cue.start <= begins + 2 and kind in _CHANGES and cue.start > reading.enacts - 2:
+            return reading.own, "clause", 0.93
+        return None, "", 0.0
+
+    def _lapsed(self, reading: _Reading, index: int, sentence: Span) -> Statement | None:
+        """Read 'Thông tư X hết hiệu lực' in the effect clause of an official text."""
+        draft = reading.drafts[index]
+        if reading.own is None or draft.within is not None:
+            return None
+        for at in {draft.after, draft.title_span.end if draft.title_span else draft.after}:
+            found = self._cues.after(reading.text, at, sentence.end)
+            if found is not None:
+                kind, span = found
+                return _said(kind, reading.own, index, span, sentence, "lapse", 0.85,
+                             draft.targets)  # fmt: skip
+        return None
+
+    def _body_acts(
+        self, reading: _Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
+    ) -> Statement | None:
+        """A body acts: the nearest before the cue in the sentence, else the place's own Party."""
+        issuing = [
+            d.issuer_span for d in reading.drafts[max(0, index - 4) : index] if d.issuer_span
+        ]
+        spans = [
+            span
+            for span in self._issuers.bodies_in(reading.text, sentence.start, cue.start)
+            if not any(span.overlaps(other) for other in issuing)
+            and not _OF.search(reading.text, max(sentence.start, span.start - 8), span.start)
+        ]
+        targets = reading.drafts[index].targets
+        if spans and cue.start - spans[-1].end < 160:
+            body = spans[-1]
+            phrase = " ".join(body.of(reading.text).split())
+            return _said(kind, None, index, cue, sentence, "body", 0.8, targets,
+                         body=phrase, body_span=body)  # fmt: skip
+        opens = _CLAUSE_START.search(reading.text, max(sentence.start, cue.start - 24), cue.start)
+        if (
+            spans
+            or not _is_party(reading.drafts[index])
+            or not (opens or cue.start == sentence.start)
+        ):
+            return None
+        return _said(kind, None, index, cue, sentence, "local-party", 0.6, targets,
+                     body=LOCAL_PARTY)  # fmt: skip
+
+
+# Who acts in a local text that names no one: the Party organisation of the text's own place.
+LOCAL_PARTY = "Đảng bộ tỉnh"
+_OF = re.compile(rf"(?:của|do|cho){SPACE}$")
+_CHANGES = frozenset((K.AMENDS, K.REPLACES, K.REPEALS, K.SUSPENDS, K.STAYS, K.EXTENDS, K.CORRECTS,
+                      K.CONSOLIDATES))  # fmt: skip
+
+
+def _is_party(draft: Draft) -> bool:
+    if draft.number is not None:
+        return draft.number.form is NumberForm.PARTY
+    return draft.kind is MentionKind.NAMED and draft.type in ("nghi-quyet", "dieu-le", "ket-luan")
+
+
+def _said(
+    kind: RelationKind,
+    subject: int | None,
+    object_: int,
+    cue: Span,
+    sentence: Span,
+    rule: str,
+    confidence: float,
+    to: tuple[tuple[str, ...], ...] = (),
+    from_: tuple[tuple[str, ...], ...] = (),
+    body: str | None = None,
+    body_span: Span | None = None,
+) -> Statement:
+    return Statement(kind, subject, object_, cue, sentence, rule, confidence, body, body_span,
+                     tuple(", ".join(path) for path in from_),
+                     tuple(", ".join(path) for path in to))  # fmt: skip
+
+
+def _again(last: Statement, index: int, sentence: Span, draft: Draft) -> Statement:
+    return _said(last.relation, last.subject, index, last.cue, sentence, last.rule,
+                 last.confidence, draft.targets, (), last.subject_body,
+                 last.subject_span)  # fmt: skip
+
+
+def _possible(drafts: Sequence[Draft], said: Statement) -> bool:
+    """Tell whether time and identity allow it: nothing acts on itself or on what is younger."""
+    if said.subject is None:
+        return True
+    subject, object_ = drafts[said.subject], drafts[said.object]
+    if subject.number is not None and object_.number is not None:
+        same = subject.number.key == object_.number.key and subject.type == object_.type
+        if same and (subject.date is None or subject.date == object_.date):
+            return False
+    if subject.date is None or object_.date is None:
+        return True
+    return object_.date.earliest() <= subject.date.latest()

@@ -1,0 +1,122 @@
+"""Reading which part of a document is meant: 'điểm b khoản 2 Điều 5', lists and ranges."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.patterns import DASH, MAYBE_SPACE, SPACE
+from graph.model.spans import Span
+
+_REACH = 260
+_LEVELS = {"phần": 0, "chương": 1, "mục": 2, "tiểu mục": 3, "điều": 4, "khoản": 5, "điểm": 6,
+           "tiết": 7, "phụ lục": 0, "đoạn": 8}  # fmt: skip
+_WORDS = r"(?i:tiểu\s{1,4}mục|phụ\s{1,4}lục|phần|chương|mục|điều|khoản|điểm|tiết)"
+_ROMAN = r"[IVXLC]{1,7}"
+_NAME = rf"(?:\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[a-zđ]?|{_ROMAN}|[a-zđ]{{1,2}}(?:\d{{1,2}})?|[A-ZĐ])(?![^\W_])"
+_AND = rf"(?:{MAYBE_SPACE}[,;]{MAYBE_SPACE}(?:(?:và|hoặc){SPACE})?|{SPACE}(?:và|hoặc){SPACE}|{SPACE}đến{SPACE}|{MAYBE_SPACE}{DASH}{MAYBE_SPACE})"
+_UNIT = re.compile(
+    rf"(?P<word>{_WORDS}){SPACE}(?:số{SPACE})?(?P<first>{_NAME})"
+    rf"(?P<rest>(?:{_AND}{_NAME}){{0,30}})"
+)
+_BETWEEN = re.compile(
+    rf"^(?:{MAYBE_SPACE}[,;]?{MAYBE_SPACE}(?:(?:và|hoặc|của|tại|thuộc|đến|các|từ|cả|những)(?:{SPACE}|$))*)$"
+)
+_TAIL = re.compile(
+    rf"^{MAYBE_SPACE},?{MAYBE_SPACE}(?:(?:của|tại|thuộc|trong|theo|các|ban{SPACE}hành{SPACE}kèm{SPACE}theo)(?:{SPACE}|$))*$"
+)
+_EACH = re.compile(rf"(?P<joint>{_AND})(?P<name>{_NAME})")
+
+Path = tuple[str, ...]
+
+
+def subdivisions_before(text: str, at: int, floor: int) -> tuple[tuple[Path, ...], Span | None]:
+    """Read the subdivision paths that end right at ``at``, outermost level first.
+
+    Returns the paths, one for each target, and the span they are written in (None if none).
+    """
+    floor = max(floor, at - _REACH)
+    units = _units(text, floor, at)
+    if not units:
+        return (), None
+    return tuple(_paths(units)), Span(units[0].start(), units[-1].end())
+
+
+def _units(text: str, floor: int, at: int) -> list[re.Match[str]]:
+    """Return the units that stand in an unbroken chain up to ``at``."""
+    found = list(_UNIT.finditer(text, floor, at))
+    chain: list[re.Match[str]] = []
+    end = at
+    for unit in reversed(found):
+        between = text[unit.end() : end]
+        if not (_TAIL if not chain else _BETWEEN).match(between):
+            break
+        chain.insert(0, unit)
+        end = unit.start()
+    return chain
+
+
+def _paths(units: list[re.Match[str]]) -> list[Path]:
+    """Combine units into paths: Vietnamese writes the innermost first.
+
+    'khoản 1, khoản 2 Điều 5 và Điều 7' is (Điều 5, khoản 1), (Điều 5, khoản 2), (Điều 7).
+    """
+    groups: list[list[tuple[int, list[str]]]] = []
+    for unit in units:
+        level, names = _level(unit), _names(unit)
+        last = groups[-1][-1][0] if groups else -1
+        if groups and level < last:
+            groups[-1].append((level, names))
+        elif groups and level == last and len(groups[-1]) == 1:
+            groups[-1][-1] = (level, groups[-1][-1][1] + names)
+        else:
+            groups.append([(level, names)])
+    # Deeper groups before a shallower one, as 'điểm a khoản 1, điểm b khoản 2 Điều 5', share it.
+    paths: list[Path] = []
+    for position, group in enumerate(groups):
+        outer = _shared(groups, position)
+        paths += _product([*reversed(outer), *reversed(group)])
+    return list(dict.fromkeys(paths))
+
+
+def _shared(
+    groups: list[list[tuple[int, list[str]]]], position: int
+) -> list[tuple[int, list[str]]]:
+    top = groups[position][-1][0]
+    for later in groups[position + 1 :]:
+        above = [(level, names) for level, names in later if level < top]
+        if above and later[0][0] >= groups[position][0][0] - 1 and len(above) < len(later) + 1:
+            return above
+    return []
+
+
+def _product(levels: list[tuple[int, list[str]]]) -> list[Path]:
+    paths: list[Path] = [()]
+    for _, names in levels:
+        paths = [(*path, name) for path in paths for name in names]
+    return paths[:60]
+
+
+def _level(unit: re.Match[str]) -> int:
+    return _LEVELS[" ".join(unit["word"].lower().split())]
+
+
+def _names(unit: re.Match[str]) -> list[str]:
+    word = " ".join(unit["word"].lower().split())
+    shown = word if word in ("điểm", "khoản", "tiết", "mục", "tiểu mục") else word.capitalize()
+    names = [unit["first"]]
+    for each in _EACH.finditer(unit["rest"]):
+        ranged = "đến" in each["joint"] or re.search(DASH, each["joint"])
+        names += _range(names[-1], each["name"]) if ranged else [each["name"]]
+    return [f"{shown} {name}" for name in names]
+
+
+_POINTS = "abcdđeghiklmnopqrstuvxy"
+
+
+def _range(first: str, last: str) -> list[str]:
+    """Return what follows ``first`` up to ``last``, counting numbers or the letters of points."""
+    if first.isdigit() and last.isdigit() and 0 < int(last) - int(first) <= 50:
+        return [str(n) for n in range(int(first) + 1, int(last) + 1)]
+    if first in _POINTS and last in _POINTS and len(first) == len(last) == 1:
+        return list(_POINTS[_POINTS.index(first) + 1 : _POINTS.index(last) + 1])
+    return [last]
