@@ -1,6 +1,6 @@
 """What is known, kept: evidence as read, and works, bodies and relations that follow from it."""
 
-from graph.store.answers import EdgeRow, EvidenceRow, MentionRow, Page, SourceSummary
+from graph.store.answers import EdgeRow, EvidenceRow, MentionRow, Page, Quote, SourceSummary
 from graph.store.opening import Store, open_store
 from graph.store.writer import Writer
 
@@ -9,6 +9,7 @@ __all__ = [
     "EvidenceRow",
     "MentionRow",
     "Page",
+    "Quote",
     "SourceSummary",
     "Store",
     "Writer",

@@ -78,3 +78,14 @@ class MentionRow:
     root: int
     mention: Mention
     resolution: Resolution | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence that states a relation, with the text that it stands in."""
+
+    source: str
+    title: str | None
+    published: PartialDate | None
+    span: Span
+    text: str

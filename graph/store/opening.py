@@ -23,9 +23,10 @@ from graph.store import (
     edges,
     finding,
     proofs,
+    quoting,
     searching,
 )
-from graph.store.answers import EdgeRow, EvidenceRow, MentionRow, Page, SourceSummary
+from graph.store.answers import EdgeRow, EvidenceRow, MentionRow, Page, Quote, SourceSummary
 from graph.store.coding import text_day
 from graph.store.engine import WRITER, make_engine
 from graph.store.evidence_rows import SOURCE_COLUMNS, source_of
@@ -236,6 +237,13 @@ class Store:
         """Return the evidence for a relation, at most ``limit`` pieces."""
         with self._engine.connect() as connection:
             return proofs.provenance(connection, source, kind, target, limit)
+
+    def quotes(
+        self, keys: Collection[tuple[str, RelationKind, str]], *, each: int
+    ) -> dict[tuple[str, RelationKind, str], list[Quote]]:
+        """Return up to ``each`` sentences for each of many edges (source, kind, target)."""
+        with self._engine.connect() as connection:
+            return quoting.quotes(connection, keys, each)
 
     def evidence(self, work_id: str, limit: int = 20, offset: int = 0) -> Page[EvidenceRow]:
         """Return where texts relate the work to others or mention it."""
