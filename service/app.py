@@ -1,0 +1,77 @@
+"""The application: made from settings, opens what it needs, closes it again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import FastAPI
+
+from service import caching, errors, redirects
+from service.lifespan import make_lifespan
+from service.middleware import BodyLimit, HeadAsGet, TagHeader
+from service.pages import Pages
+from service.routers import (
+    bodies,
+    export,
+    health,
+    lineage,
+    references,
+    resolve,
+    sources,
+    sparql,
+    start,
+    works,
+)
+from service.schemas.problems import Problem
+from service.schemas.references import ReferencesRequest, SourceRequest
+from service.settings import Settings
+from service.state import VERSION
+
+DESCRIPTION = """How documents of the Party and the State of Viet Nam relate: which one implements,
+guides, amends or replaces which, each statement with the passage that says so.
+
+Identifiers are paths: the work `/eli/vn/tw/bct/chi-thi/2014-08-18/39` answers at
+`/works/eli/vn/tw/bct/chi-thi/2014-08-18/39`. Lists page with Link headers, answers carry entity
+tags, errors are problem documents (RFC 9457) with a stable `code`."""
+# Routes with a suffix go first: the path of a work would swallow '/lineage' and '/evidence'.
+ROUTERS = (start, lineage, works, bodies, resolve, references, sources, sparql, export, health)
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """Return the application; it opens its store when it starts, not before."""
+    app = FastAPI(
+        title="Luocdo",
+        version=VERSION,
+        description=DESCRIPTION,
+        lifespan=make_lifespan(settings),
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        responses=errors.documented("internal"),
+    )
+    app.state.pages = Pages()
+    for module in ROUTERS:
+        app.include_router(module.router)
+    for part in (errors, caching, redirects):
+        part.install(app)
+    app.add_middleware(TagHeader)
+    app.add_middleware(BodyLimit, limit=settings.max_body_bytes)
+    app.add_middleware(HeadAsGet)
+    _with_problem_schema(app)
+    return app
+
+
+def _with_problem_schema(app: FastAPI) -> None:
+    """Put the shapes that no signature names into the OpenAPI document."""
+    built = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        document = built()
+        shapes = document["components"]["schemas"]
+        for model in (Problem, ReferencesRequest, SourceRequest):
+            shape = model.model_json_schema(ref_template="#/components/schemas/{model}")
+            shapes.update(shape.pop("$defs", {}))
+            shapes[model.__name__] = shape
+        return document
+
+    app.openapi = openapi  # type: ignore[method-assign]

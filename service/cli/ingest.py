@@ -1,0 +1,97 @@
+"""``luocdo ingest``: read files for keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
+
+from graph.model.errors import LuocdoError
+from graph.reading import walk
+from service.cli.exits import FAILED
+from service.cli.options import Database, settings_of
+from service.state import Graph, open_graph
+
+
+@dataclass(slots=True)
+class Tally:
+    """What reading came to."""
+
+    new: int = 0
+    known: int = 0
+    mentions: int = 0
+    resolved: int = 0
+    relations: int = 0
+    failed: list[Path] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        text = (
+            f"{self.new} bài mới, {self.known} bài đã có; {self.mentions} lần nhắc đến văn bản"
+            f" ({self.resolved} xác định được), {self.relations} quan hệ."
+        )
+        return text + (f" {len(self.failed)} tệp không đọc được." if self.failed else "")
+
+
+class _Rate(ProgressColumn):
+    """Files a second."""
+
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.speed or 0:.0f} tệp/s")
+
+
+def ingest(
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH…", exists=True, help="Tệp hoặc thư mục.")
+    ],
+    database: Database = None,
+) -> None:
+    """Đọc các bài viết (txt, html, pdf, docx) vào đồ thị."""
+    files = list(walk(paths))
+    with open_graph(settings_of(database)) as graph:
+        tally = read_all(graph, files)
+    typer.echo(str(tally))
+    if tally.failed:
+        raise typer.Exit(FAILED)
+
+
+def read_all(graph: Graph, files: Iterable[Path]) -> Tally:
+    """Read every file; one that cannot be read is reported by name and the rest goes on."""
+    wanted = list(files)
+    tally = Tally()
+    columns = (
+        TextColumn("Đang đọc"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn(),
+    )  # fmt: skip
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        for path in progress.track(wanted):
+            try:
+                _read(graph, path, tally)
+            except (LuocdoError, OSError) as error:
+                tally.failed.append(path)
+                reason = error.detail if isinstance(error, LuocdoError) else error.strerror
+                progress.console.print(
+                    f"✗ {path}: {reason}", markup=False, highlight=False, soft_wrap=True
+                )
+    return tally
+
+
+def _read(graph: Graph, path: Path, tally: Tally) -> None:
+    done = graph.pipeline.ingest(graph.reader.read_path(path))
+    tally.new += done.new
+    tally.known += not done.new
+    tally.mentions += done.mentions
+    tally.resolved += done.resolved
+    tally.relations += done.relations

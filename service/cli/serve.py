@@ -1,0 +1,28 @@
+"""``luocdo serve``: answer over HTTP."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from service.cli.options import Database, settings_of
+
+
+def serve(
+    database: Database = None,
+    host: Annotated[str | None, typer.Option(help="Địa chỉ nghe.")] = None,
+    port: Annotated[int | None, typer.Option(help="Cổng nghe.", min=0, max=65535)] = None,
+) -> None:
+    """Chạy dịch vụ HTTP."""
+    import uvicorn  # other commands start faster without the server
+
+    from service.app import create_app
+
+    settings = settings_of(database)
+    uvicorn.run(
+        create_app(settings),
+        host=host or settings.host,
+        port=settings.port if port is None else port,
+        server_header=False,
+    )

@@ -1,0 +1,45 @@
+"""What handlers ask for: the one place where they reach the application's state."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Depends, Query, Request
+
+from graph.export.sparql import SparqlView
+from service.lifespan import Services
+from service.pages import Pages
+from service.present import Presenter
+from service.state import Graph
+
+MAX_LIMIT = 200
+
+
+async def _services(request: Request) -> Services:
+    services: Services = request.app.state.services
+    return services
+
+
+async def _graph(services: Annotated[Services, Depends(_services)]) -> Graph:
+    return services.graph
+
+
+async def _sparql(services: Annotated[Services, Depends(_services)]) -> SparqlView:
+    return services.sparql
+
+
+async def _presenter(graph: Annotated[Graph, Depends(_graph)]) -> Presenter:
+    return Presenter(graph.store, graph.labels, graph.settings.base_uri)
+
+
+async def _pages(request: Request) -> Pages:
+    pages: Pages = request.app.state.pages
+    return pages
+
+
+GraphDep = Annotated[Graph, Depends(_graph)]
+SparqlDep = Annotated[SparqlView, Depends(_sparql)]
+PresenterDep = Annotated[Presenter, Depends(_presenter)]
+PagesDep = Annotated[Pages, Depends(_pages)]
+Limit = Annotated[int, Query(ge=1, le=MAX_LIMIT, description="Most items in the answer.")]
+Offset = Annotated[int, Query(ge=0, le=1_000_000_000, description="Items to skip.")]

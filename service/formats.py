@@ -1,0 +1,57 @@
+"""Files that a graph or lineage can be had as: pictures, networks, tables, RDF."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from graph.export import FORMATS, render
+from graph.export.rdf import RDF_FORMATS, write_graph, write_lineage
+from graph.model.errors import UnknownFormatError
+from service.state import Graph
+
+# Passages need not be read for formats that show none; RDF reads its own.
+_WITH_SENTENCES = frozenset(FORMATS) - {"png", "pdf", "dot", "mmd"}
+_SENTENCES = 3
+GRAPH_SUFFIXES = tuple(RDF_FORMATS)
+LINEAGE_SUFFIXES = (*FORMATS, *RDF_FORMATS)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """The bytes of a file and what they are."""
+
+    body: bytes
+    media_type: str
+
+
+def sentences_for(suffix: str) -> int:
+    """Return how many passages for each relation a format shows."""
+    return _SENTENCES if suffix in _WITH_SENTENCES else 0
+
+
+def lineage_file(graph: Graph, lineage: Any, suffix: str) -> File:
+    """Return a lineage in the format of that suffix; UnknownFormatError names those on offer."""
+    if suffix in FORMATS:
+        return File(render(lineage, suffix, graph.registry), FORMATS[suffix].media_type)
+    if suffix not in RDF_FORMATS:
+        raise _unknown(suffix, LINEAGE_SUFFIXES)
+    body = write_lineage(lineage, graph.store, graph.registry, suffix, graph.settings.base_uri)
+    return File(body, RDF_FORMATS[suffix].media_type)
+
+
+def graph_file(graph: Graph, suffix: str) -> File:
+    """Return the whole graph as RDF; UnknownFormatError names the formats on offer."""
+    if suffix not in RDF_FORMATS:
+        raise _unknown(suffix, GRAPH_SUFFIXES)
+    body = write_graph(graph.store, graph.registry, suffix, graph.settings.base_uri)
+    return File(body, RDF_FORMATS[suffix].media_type)
+
+
+def ontology_file(graph: Graph) -> File:
+    """Return our ontology in Turtle."""
+    return File(ontology(graph.settings.base_uri), RDF_FORMATS["ttl"].media_type)
+
+
+def _unknown(suffix: str, offered: tuple[str, ...]) -> UnknownFormatError:
+    return UnknownFormatError(f"không có dạng '{suffix}'; có: {', '.join(offered)}")

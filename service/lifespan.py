@@ -1,0 +1,57 @@
+"""What the running application holds open, and for how long."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
+from dataclasses import dataclass
+
+from fastapi import FastAPI
+from starlette.concurrency import run_in_threadpool
+
+from graph.export.sparql import SparqlView, make_sparql
+from service.settings import Settings
+from service.state import Graph, open_graph
+
+Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """An open graph and the SPARQL view of it."""
+
+    graph: Graph
+    sparql: SparqlView
+
+
+@contextmanager
+def open_services(settings: Settings) -> Iterator[Services]:
+    """Open the graph and its SPARQL view; close both at the end."""
+    with open_graph(settings) as graph:
+        view = make_sparql(
+            graph.store,
+            graph.registry,
+            settings.data_dir / "sparql",
+            settings.base_uri,
+            seconds=settings.sparql_seconds,
+            rows=settings.sparql_rows,
+        )
+        try:
+            yield Services(graph, view)
+        finally:
+            view.close()
+
+
+def make_lifespan(settings: Settings) -> Lifespan:
+    """Return what opens the services as the application starts and closes them as it ends."""
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        opened = open_services(settings)
+        app.state.services = await run_in_threadpool(opened.__enter__)
+        try:
+            yield
+        finally:
+            await run_in_threadpool(opened.__exit__, None, None, None)
+
+    return lifespan

@@ -1,0 +1,89 @@
+"""What every request passes through: body limit, HEAD, entity tags."""
+
+from __future__ import annotations
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from service.errors import KINDS, problem
+
+
+class BodyLimit:
+    """Refuse bodies over ``limit`` bytes, before reading where the length is announced."""
+
+    def __init__(self, app: ASGIApp, limit: int) -> None:
+        self._app = app
+        self._limit = limit
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on with a counting ``receive``."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        announced = Headers(scope=scope).get("content-length", "")
+        if announced.isdigit() and int(announced) > self._limit:
+            answer = problem(Request(scope), KINDS["too-large"], self._detail(announced))
+            answer.headers["Connection"] = "close"
+            await answer(scope, receive, send)
+            return
+        await self._app(scope, self._counting(receive), send)
+
+    def _counting(self, receive: Receive) -> Receive:
+        total = 0
+
+        async def counted() -> Message:
+            nonlocal total
+            message = await receive()
+            total += len(message.get("body", b""))
+            if total > self._limit:
+                raise HTTPException(413, self._detail(f"hơn {self._limit}"))
+            return message
+
+        return counted
+
+    def _detail(self, size: str) -> str:
+        return f"dữ liệu gửi lên {size} byte, quá giới hạn {self._limit} byte"
+
+
+class HeadAsGet:
+    """Answer HEAD as GET without the body."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass HEAD on as GET and drop what would be the body."""
+        if scope["type"] != "http" or scope["method"] != "HEAD":
+            await self._app(scope, receive, send)
+            return
+
+        async def bodiless(message: Message) -> None:
+            if message["type"] == "http.response.body":
+                message = {**message, "body": b""}
+            await send(message)
+
+        await self._app({**scope, "method": "GET"}, receive, bodiless)
+
+
+class TagHeader:
+    """Put the entity tag that a route left in ``request.state.etag`` on its good answer."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Add ETag and Vary to an answer of status 200."""
+
+        async def tagged(message: Message) -> None:
+            if message["type"] == "http.response.start" and message["status"] == 200:
+                tag = scope.get("state", {}).get("etag")
+                if tag:
+                    headers = MutableHeaders(scope=message)
+                    headers["ETag"] = tag
+                    headers["Cache-Control"] = "no-cache"
+                    headers.add_vary_header("Accept")
+            await send(message)
+
+        await self._app(scope, receive, tagged)

@@ -1,0 +1,1 @@
+"""One module for each kind of resource; each offers ``router``."""

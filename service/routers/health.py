@@ -1,0 +1,42 @@
+"""Whether the service lives, what it holds, what its problems mean."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter, Depends
+
+from graph.model.errors import NotFoundError
+from service.caching import conditional
+from service.dependencies import GraphDep
+from service.errors import KINDS, documented
+from service.schemas.sources import HealthAnswer, StatsAnswer
+from service.state import VERSION
+
+router = APIRouter(tags=["service"])
+
+
+@router.get("/health", response_model=HealthAnswer, responses=documented("store"))
+def health(graph: GraphDep) -> HealthAnswer:
+    """Answer 200 where the store can be read."""
+    return HealthAnswer(
+        status="ok",
+        version=VERSION,
+        generation=graph.store.generation,
+        registry=graph.registry.version,
+    )
+
+
+@router.get("/stats", response_model=StatsAnswer, dependencies=[Depends(conditional)])
+def stats(graph: GraphDep) -> StatsAnswer:
+    """Count what is in the store."""
+    return StatsAnswer(generation=graph.store.generation, counts=dict(graph.store.counts()))
+
+
+@router.get("/problems/{code}", responses=documented("not-found"))
+def problem_kind(code: str) -> dict[str, Any]:
+    """Document a type of problem; this is what its ``type`` member points to."""
+    kind = KINDS.get(code)
+    if kind is None:
+        raise NotFoundError(f"không có loại lỗi '{code}'")
+    return {"type": kind.uri, "code": kind.code, "status": kind.status, "title": kind.title}

@@ -1,0 +1,130 @@
+"""Lineages, as JSON, pictures and files; paths between two nodes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Depends, Query, Response
+
+from graph.lineage import lineage, paths
+from graph.model.errors import NotFoundError
+from graph.model.relations import RelationKind
+from service.caching import conditional
+from service.dependencies import GraphDep, PresenterDep
+from service.errors import documented
+from service.formats import LINEAGE_SUFFIXES, lineage_file, sentences_for
+from service.present import Presenter
+from service.redirects import identifier, located
+from service.schemas.lineage import LineageAnswer, PathsAnswer
+from service.state import Graph
+
+router = APIRouter(tags=["lineage"], dependencies=[Depends(conditional)])
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """How far and along which relations a lineage goes."""
+
+    direction: Annotated[Literal["up", "down", "both"], Query()] = "both"
+    depth: Annotated[int, Query(ge=1, le=10)] = 3
+    relation: Annotated[
+        list[RelationKind] | None, Query(description="Only these; repeat for several.")
+    ] = None
+
+
+ScopeDep = Annotated[Scope, Depends()]
+
+
+@router.get(
+    "/works/{id:path}/lineage",
+    response_model=LineageAnswer,
+    responses=documented("not-found", "validation"),
+)
+def work_lineage(graph: GraphDep, presenter: PresenterDep, id: str, scope: ScopeDep) -> Response:
+    """Return what a work goes back to (up) and what goes back to it (down)."""
+    return _answer(graph, located(graph, presenter, id).id, scope, "json")
+
+
+@router.get(
+    "/works/{id:path}/lineage.{suffix}",
+    response_class=Response,
+    responses={
+        200: {"description": f"The lineage as a file: {', '.join(LINEAGE_SUFFIXES)}."},
+        **documented("not-found", "unknown-format", "validation"),
+    },
+)
+def work_lineage_file(
+    graph: GraphDep, presenter: PresenterDep, id: str, suffix: str, scope: ScopeDep
+) -> Response:
+    """Return a work's lineage as a picture or file, by suffix."""
+    return _answer(graph, located(graph, presenter, id).id, scope, suffix, download=True)
+
+
+@router.get(
+    "/bodies/{id:path}/lineage",
+    response_model=LineageAnswer,
+    responses=documented("not-found", "validation"),
+)
+def body_lineage(graph: GraphDep, id: str, scope: ScopeDep) -> Response:
+    """Return what a body acts on."""
+    return _answer(graph, _body(graph, id), scope, "json")
+
+
+@router.get(
+    "/bodies/{id:path}/lineage.{suffix}",
+    response_class=Response,
+    responses=documented("not-found", "unknown-format", "validation"),
+)
+def body_lineage_file(graph: GraphDep, id: str, suffix: str, scope: ScopeDep) -> Response:
+    """Return a body's lineage as a picture or file, by suffix."""
+    return _answer(graph, _body(graph, id), scope, suffix, download=True)
+
+
+@router.get("/paths", response_model=PathsAnswer, responses=documented("not-found", "validation"))
+def ways(
+    graph: GraphDep,
+    presenter: PresenterDep,
+    start: Annotated[str, Query(alias="from", max_length=500)],
+    end: Annotated[str, Query(alias="to", max_length=500)],
+    longest: Annotated[int, Query(ge=1, le=10)] = 6,
+    limit: Annotated[int, Query(ge=1, le=20)] = 5,
+) -> dict[str, Any]:
+    """Return the shortest ways in which two works or bodies hang together."""
+    ends = [_node(graph, presenter, path) for path in (start, end)]
+    found = paths(graph.store, *ends, longest=longest, limit=limit)
+    return {"source": ends[0], "target": ends[1], "paths": found}
+
+
+def _answer(
+    graph: Graph, root: str, scope: Scope, suffix: str, *, download: bool = False
+) -> Response:
+    found = lineage(
+        graph.store,
+        root,
+        direction=scope.direction,
+        depth=scope.depth,
+        relations=scope.relation,
+        limit=graph.settings.lineage_nodes,
+        registry=graph.registry,
+        sentences_each=sentences_for(suffix),
+    )
+    file = lineage_file(graph, found, suffix)
+    name = f"lineage-{root.strip('/').replace('/', '_')}.{suffix}"
+    headers = {"Content-Disposition": f'inline; filename="{name}"'} if download else None
+    return Response(file.body, media_type=file.media_type, headers=headers)
+
+
+def _node(graph: Graph, presenter: Presenter, path: str) -> str:
+    wanted = identifier(path)
+    if wanted.startswith("/org/"):
+        return _body(graph, wanted)
+    found = graph.store.locate(wanted)
+    return found[0] if len(found) == 1 else located(graph, presenter, wanted).id
+
+
+def _body(graph: Graph, path: str) -> str:
+    wanted = identifier(path)
+    if graph.store.body(wanted) is None:
+        raise NotFoundError(f"không có cơ quan '{wanted}'")
+    return wanted

@@ -1,0 +1,40 @@
+"""The references of a text that is handed in; nothing of it is kept."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends
+
+from service.dependencies import GraphDep
+from service.errors import documented
+from service.schemas.references import ReferencesAnswer, ReferencesRequest
+from service.uploads import (
+    DEFAULT_ORIGIN,
+    Received,
+    asked,
+    body_schema,
+    file_source,
+    received,
+    references_source,
+)
+
+router = APIRouter(tags=["references"])
+
+
+@router.post(
+    "/references",
+    response_model=ReferencesAnswer,
+    openapi_extra={"requestBody": body_schema("ReferencesRequest")},
+    responses=documented(
+        "bad-input", "empty-text", "wrong-encoding", "malformed-date", "too-large", "not-text",
+        "unsupported-media-type", "validation",
+    ),
+)  # fmt: skip
+def references(graph: GraphDep, sent: Annotated[Received, Depends(received)]) -> dict[str, Any]:
+    """Find every document that a text names, decide which it is, and how they relate."""
+    request = asked(sent, ReferencesRequest)
+    if request is None:
+        return graph.pipeline.references(file_source(graph, sent)).to_dict()
+    found = graph.pipeline.references(references_source(graph, request, DEFAULT_ORIGIN)).to_dict()
+    return {**found, "id": request.id}

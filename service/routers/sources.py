@@ -1,0 +1,81 @@
+"""Sources: read a text for keeps; list and return what was read."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from graph.model.errors import NotFoundError
+from service.caching import conditional
+from service.dependencies import GraphDep, Limit, Offset, PresenterDep
+from service.errors import documented
+from service.paging import link_header, page, page_links
+from service.schemas.references import SourceRequest
+from service.schemas.sources import IngestAnswer, SourceAnswer, SourceTextAnswer
+from service.schemas.works import PageAnswer
+from service.uploads import Received, asked, body_schema, file_source, ingest_source, received
+
+router = APIRouter(tags=["sources"])
+
+
+@router.post(
+    "/sources",
+    response_model=IngestAnswer,
+    status_code=201,
+    openapi_extra={"requestBody": body_schema("SourceRequest")},
+    responses={
+        200: {"model": IngestAnswer, "description": "The same text was known already."},
+        **documented(
+            "bad-input", "empty-text", "wrong-encoding", "malformed-date", "too-large",
+            "not-text", "unsupported-media-type", "validation", "store",
+        ),
+    },
+)  # fmt: skip
+def ingest(
+    response: Response,
+    graph: GraphDep,
+    presenter: PresenterDep,
+    sent: Annotated[Received, Depends(received)],
+) -> IngestAnswer:
+    """Read a text and keep it as evidence: all of it, or nothing where it cannot be used."""
+    request = asked(sent, SourceRequest)
+    source = file_source(graph, sent) if request is None else ingest_source(graph, request)
+    answer = presenter.ingested(graph.pipeline.ingest(source))
+    response.status_code = 201 if answer.new else 200
+    response.headers["Location"] = f"/sources/{answer.source}"
+    return answer
+
+
+@router.get(
+    "/sources",
+    response_model=PageAnswer[SourceAnswer],
+    responses=documented("validation"),
+    dependencies=[Depends(conditional)],
+)
+def sources(
+    request: Request,
+    response: Response,
+    graph: GraphDep,
+    presenter: PresenterDep,
+    limit: Limit = 20,
+    offset: Offset = 0,
+) -> PageAnswer[SourceAnswer]:
+    """List the texts that were read."""
+    found = graph.store.sources(limit, offset)
+    response.headers.update(link_header(page_links(request, found)))
+    return page(found, [presenter.source(row) for row in found.items])
+
+
+@router.get(
+    "/sources/{id}",
+    response_model=SourceTextAnswer,
+    responses=documented("not-found"),
+    dependencies=[Depends(conditional)],
+)
+def source(graph: GraphDep, presenter: PresenterDep, id: str) -> SourceTextAnswer:
+    """Return a text as it was read."""
+    found = graph.store.source(id)
+    if found is None:
+        raise NotFoundError(f"không có nguồn '{id}'")
+    return presenter.source_text(found)

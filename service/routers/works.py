@@ -1,0 +1,110 @@
+"""Works: search, one work, the passages that speak of it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+
+from graph.model.documents import Standing
+from service.caching import conditional
+from service.dependencies import GraphDep, Limit, Offset, PagesDep, PresenterDep
+from service.errors import documented
+from service.formats import LINEAGE_SUFFIXES
+from service.negotiation import prefers_html
+from service.paging import link_header, page, page_links
+from service.redirects import located
+from service.schemas.references import ResolveAnswer
+from service.schemas.sources import EvidenceAnswer
+from service.schemas.works import PageAnswer, WorkAnswer
+
+router = APIRouter(tags=["works"], dependencies=[Depends(conditional)])
+Word = Annotated[str | None, Query(max_length=300)]
+STANDINGS = {
+    Standing.READ: "đã đọc toàn văn",
+    Standing.REGISTERED: "có trong danh mục",
+    Standing.CITED: "chỉ biết qua các bài nhắc đến",
+}
+
+
+@router.get("/works", response_model=PageAnswer[WorkAnswer], responses=documented("validation"))
+def search(
+    request: Request,
+    response: Response,
+    graph: GraphDep,
+    presenter: PresenterDep,
+    pages: PagesDep,
+    q: Annotated[str, Query(max_length=500, examples=["chi thi 39"])] = "",
+    type: Annotated[Word, Query(examples=["Chỉ thị"])] = None,
+    issuer: Annotated[Word, Query(examples=["Bộ Chính trị"])] = None,
+    place: Annotated[Word, Query(examples=["Sóc Trăng"])] = None,
+    year: Annotated[int | None, Query(ge=1000, le=9999)] = None,
+    standing: Standing | None = None,
+    limit: Limit = 20,
+    offset: Offset = 0,
+) -> PageAnswer[WorkAnswer] | Response:
+    """Search works, with or without diacritics; a number typed exactly comes first."""
+    labels = graph.labels
+    found = graph.store.search(
+        q,
+        type=labels.type_id(type),
+        issuer=graph.body_id(issuer),
+        place=labels.place_id(place),
+        year=year,
+        standing=standing,
+        limit=limit,
+        offset=offset,
+    )
+    links = page_links(request, found)
+    answer = page(found, presenter.works(found.items))
+    if prefers_html(request):
+        return pages.page("works", q=q, page=answer, next=links.get("next"), prev=links.get("prev"))
+    response.headers.update(link_header(links))
+    return answer
+
+
+@router.get(
+    "/works/{id:path}/evidence",
+    response_model=PageAnswer[EvidenceAnswer],
+    responses=documented("not-found", "validation"),
+)
+def evidence(
+    request: Request,
+    response: Response,
+    graph: GraphDep,
+    presenter: PresenterDep,
+    id: str,
+    limit: Limit = 20,
+    offset: Offset = 0,
+) -> PageAnswer[EvidenceAnswer]:
+    """List the passages that speak of a work, and what they say of it."""
+    work = located(graph, presenter, id)
+    rows = graph.store.evidence(work.id, limit, offset)
+    response.headers.update(link_header(page_links(request, rows)))
+    return page(rows, presenter.evidence(rows.items))
+
+
+@router.get(
+    "/works/{id:path}",
+    response_model=WorkAnswer,
+    responses={
+        300: {"model": ResolveAnswer, "description": "Several works bear this identifier."},
+        301: {"description": "The work has another identifier now."},
+        **documented("not-found"),
+    },
+)
+def work(
+    request: Request, graph: GraphDep, presenter: PresenterDep, pages: PagesDep, id: str
+) -> WorkAnswer | Response:
+    """Return one work, as JSON or as a page."""
+    answer = presenter.work(located(graph, presenter, id))
+    if not prefers_html(request):
+        return answer
+    rows = graph.store.evidence(answer.id, 10, 0)
+    return pages.page(
+        "work",
+        work=answer,
+        standing=STANDINGS[answer.status],
+        formats=LINEAGE_SUFFIXES,
+        evidence=page(rows, presenter.evidence(rows.items)),
+    )

@@ -1,0 +1,142 @@
+"""Texts handed in and what is found in them; resolving one reference."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from graph.model.relations import RelationKind
+from service.schemas.works import WorkAnswer
+
+_TEXT = "Thực hiện Chỉ thị số 39-CT/TW, ngày 18/8/2014 của Bộ Chính trị."
+_WORK = "/eli/vn/tw/bct/chi-thi/2014-08-18/39"
+
+
+class ReferencesRequest(BaseModel):
+    """A text and its circumstances, which decide who 'Tỉnh ủy' is and which term is meant."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"text": _TEXT, "published": "2024-02-11", "place": "Sóc Trăng"}]
+        }
+    )
+
+    id: str | int | None = Field(default=None, description="Handed through.")
+    text: str
+    published: str | None = Field(default=None, description="YYYY-MM-DD, YYYY-MM or YYYY.")
+    place: str | None = Field(default=None, description="The province whose text this is.")
+
+
+class SourceRequest(ReferencesRequest):
+    """A text to be kept as evidence."""
+
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    origin: str | None = Field(default=None, description="Where the text comes from.")
+
+
+class CandidateAnswer(BaseModel):
+    """A work that may be meant."""
+
+    work: str
+    score: float
+    why: str
+
+
+class ResolutionAnswer(BaseModel):
+    """What a reference was decided to mean, or why it was not."""
+
+    status: Literal["resolved", "ambiguous", "unresolved"]
+    work: str | None
+    why: str
+    confidence: float | None
+    candidates: list[CandidateAnswer]
+
+
+class ReferenceAnswer(BaseModel):
+    """One reference. Offsets count Unicode code points of the text as given."""
+
+    start: int
+    end: int
+    text: str
+    type: str | None
+    number: str | None
+    date: str | None
+    issuer: str | None
+    title: str | None
+    subdivisions: list[str]
+    resolution: ResolutionAnswer
+
+
+class SpanAnswer(BaseModel):
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+
+class StatedRelation(BaseModel):
+    """A relation that the text states."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    source: str | None = Field(alias="from")
+    relation: RelationKind
+    target: str | None = Field(alias="to")
+    from_number: str | None
+    to_number: str | None
+    cue: str
+    confidence: float
+    from_subdivisions: list[str]
+    to_subdivisions: list[str]
+    sentence: SpanAnswer
+
+
+class ReferencesAnswer(BaseModel):
+    """All references of a text and the relations it states between them."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "id": None,
+                    "references": [
+                        {
+                            "start": 10, "end": 42, "text": _TEXT[10:42], "type": "Chỉ thị",
+                            "number": "39-CT/TW", "date": "2014-08-18",
+                            "issuer": "Bộ Chính trị", "title": None, "subdivisions": [],
+                            "resolution": {
+                                "status": "resolved", "work": _WORK, "why": "số và ngày",
+                                "confidence": 0.98, "candidates": [],
+                            },
+                        }
+                    ],
+                    "relations": [],
+                }
+            ]
+        }
+    )  # fmt: skip
+
+    id: Any = None
+    references: list[ReferenceAnswer]
+    relations: list[StatedRelation]
+
+
+class ResolvedCandidate(BaseModel):
+    """A work that may be meant, as it is known."""
+
+    work: WorkAnswer
+    score: float
+    why: str
+
+
+class ResolveAnswer(BaseModel):
+    """The work that is meant (200), or those that may be (300)."""
+
+    status: Literal["resolved", "ambiguous"]
+    work: WorkAnswer | None
+    why: str
+    confidence: float | None
+    candidates: list[ResolvedCandidate]

@@ -1,0 +1,55 @@
+"""What a running service or command holds open: registry, store, pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from graph.model.identifiers import BODY_PREFIX
+from graph.model.registry import Registry, load_registry
+from graph.pipeline import Pipeline, make_pipeline
+from graph.reading import SourceReader
+from graph.store import Store, open_store
+from service.labels import Labels
+from service.settings import Settings
+
+VERSION = version("luocdo")
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """An open graph."""
+
+    settings: Settings
+    registry: Registry
+    labels: Labels
+    store: Store
+    pipeline: Pipeline
+    reader: SourceReader
+
+    def body_id(self, word: str | None) -> str | None:
+        """Return the id of the body that an id, name, alias or code means, central ones first."""
+        known = self.labels.body_id(word)
+        if known is None or known.startswith(BODY_PREFIX):
+            return known
+        found = self.store.bodies(word, limit=1).items
+        return found[0].id if found else known
+
+
+@contextmanager
+def open_graph(settings: Settings) -> Iterator[Graph]:
+    """Open the graph that ``settings`` name; close it at the end.
+
+    The works and bodies of the registries are put into the store where they are not yet.
+    """
+    registry = load_registry()
+    store = open_store(settings.database)
+    try:
+        pipeline = make_pipeline(registry, store)
+        pipeline.prepare()
+        reader = SourceReader(registry, max_bytes=settings.max_body_bytes)
+        yield Graph(settings, registry, Labels(registry), store, pipeline, reader)
+    finally:
+        store.close()

@@ -1,0 +1,117 @@
+"""Texts handed in: references found, sources kept, and everything that is no text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+from service.schemas.references import ReferencesAnswer
+
+from tests.service.problems import assert_problem
+
+TEXT = "Ngày 11/2/2024, Tỉnh ủy thực hiện Chỉ thị số 39-CT/TW, ngày 18/8/2014 của Bộ Chính trị."
+DIRECTIVE = "/eli/vn/tw/bct/chi-thi/2014-08-18/39"
+ROUTES = ["/references", "/sources"]
+
+
+def upload(data: bytes, name: str = "bài.txt", **said: str) -> dict[str, Any]:
+    return {"files": {"file": (name, data)}, "data": said}
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"json": {"text": TEXT, "published": "2024-02-11", "place": "Sóc Trăng"}},
+        upload(TEXT.encode(), published="2024-02-11", place="Sóc Trăng"),
+        {"content": TEXT.encode(), "headers": {"Content-Type": "text/plain; charset=utf-8"}},
+    ],
+)
+def test_references(client: TestClient, sent: dict[str, Any]) -> None:
+    answer = client.post("/references", **sent)
+    assert answer.status_code == 200, answer.text
+    reference = answer.json()["references"][0]
+    assert ReferencesAnswer.model_validate(answer.json()).references
+    assert TEXT[reference["start"] : reference["end"]] == reference["text"]
+    assert (reference["number"], reference["date"]) == ("39-CT/TW", "2014-08-18")
+    assert reference["resolution"]["status"] == "resolved"
+    assert reference["resolution"]["work"] == DIRECTIVE
+
+
+def test_references_hand_the_id_through_and_keep_nothing(client: TestClient) -> None:
+    before = client.get("/stats").json()
+    assert client.post("/references", json={"id": "x-1", "text": TEXT}).json()["id"] == "x-1"
+    assert client.get("/stats").json() == before
+
+
+def test_ingest_once(writable: TestClient) -> None:
+    request = {"text": TEXT, "published": "2024-02-11", "publisher": "Báo thử", "title": "Bài"}
+    first = writable.post("/sources", json=request)
+    assert first.status_code == 201, first.text
+    again = writable.post("/sources", json=request)
+    assert again.status_code == 200
+    assert again.json()["new"] is False
+    kept = writable.get(first.headers["location"]).json()
+    assert (kept["text"], kept["publisher"], kept["title"]) == (TEXT, "Báo thử", "Bài")
+    listed = writable.get("/sources", params={"limit": 200}).json()
+    assert kept["id"] in [source["id"] for source in listed["items"]]
+
+
+def test_ingest_changes_what_is_known(writable: TestClient) -> None:
+    text = "Kế hoạch số 998-KH/TU, ngày 3/3/2024 của Tỉnh ủy Sóc Trăng thực hiện Chỉ thị số 39-CT/TW, ngày 18/8/2014 của Bộ Chính trị."
+    tag = writable.get(f"/works{DIRECTIVE}/lineage").headers["etag"]
+    writable.post("/sources", json={"text": text, "place": "Sóc Trăng", "published": "2024-03-04"})
+    after = writable.get(f"/works{DIRECTIVE}/lineage", headers={"If-None-Match": tag})
+    assert after.status_code == 200
+    assert "998-KH/TU" in [node["number"] for node in after.json()["nodes"]]
+
+
+@pytest.mark.parametrize("route", ROUTES)
+@pytest.mark.parametrize(
+    ("sent", "status", "code"),
+    [
+        ({"json": {"text": ""}}, 400, "empty-text"),
+        ({"json": {"text": " \n"}}, 400, "empty-text"),
+        ({"json": {"text": "a\0b"}}, 415, "not-text"),
+        ({"json": {"text": TEXT, "published": "11/2/2024"}}, 400, "malformed-date"),
+        ({"json": {"published": "2024-02-11"}}, 422, "validation"),
+        ({"json": [TEXT]}, 422, "validation"),
+        ({"content": b"{", "headers": {"Content-Type": "application/json"}}, 422, "validation"),
+        (upload(b""), 400, "empty-text"),
+        (upload(bytes(range(256)) * 20, "a.bin"), 415, "not-text"),
+        (upload(b"\x89PNG\r\n\x1a\n" + bytes(500), "a.png"), 415, "not-text"),
+        ({"data": {"file": "no file"}, "files": {"other": b"x"}}, 400, "bad-input"),
+        ({"content": b"x", "headers": {"Content-Type": "image/png"}}, 415, "unsupported-media-type"),
+        ({"content": b"x" * 100_001, "headers": {"Content-Type": "text/plain"}}, 413, "too-large"),
+    ],
+)  # fmt: skip
+def test_refused(
+    writable: TestClient, route: str, sent: dict[str, Any], status: int, code: str
+) -> None:
+    before = writable.get("/stats").json()
+    assert_problem(writable.post(route, **sent), status, code)
+    assert writable.get("/stats").json() == before
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_undecodable_text_is_refused(writable: TestClient, route: str) -> None:
+    answer = writable.post(route, **upload(b"Th\xff\xfe\xfd\x81 \x98\x99 Ch\xc3\xc3\xc3 " * 40))
+    assert answer.status_code in (400, 415), answer.text
+    assert answer.json()["code"] in ("wrong-encoding", "not-text")
+
+
+def test_fifty_megabytes_stop_at_the_limit(client: TestClient) -> None:
+    sent = 0
+
+    def body() -> Any:
+        nonlocal sent
+        for _ in range(800):
+            sent += 65_536
+            yield b"x" * 65_536
+
+    answer = client.post("/sources", content=body(), headers={"Content-Type": "text/plain"})
+    assert_problem(answer, 413, "too-large", "25000000")
+
+
+def test_unknown_source(client: TestClient) -> None:
+    assert_problem(client.get("/sources/sha256:0"), 404, "not-found", "sha256:0")
