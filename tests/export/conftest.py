@@ -5,9 +5,14 @@ from datetime import date
 import networkx as nx
 import pytest
 
-from graph.model.bodies import Body
+from graph.model.bodies import Body, Place
+from graph.model.dates import PartialDate
+from graph.model.documents import Standing, Work
 from graph.model.registry import DocumentType, OrganTemplate, Registry, RelationLabel
-from graph.model.relations import RelationKind
+from graph.model.relations import Provenance, Relation, RelationKind
+from graph.model.sources import SourceText
+from graph.model.spans import Span
+from graph.model.text import slug
 
 _TYPES = {
     "Chỉ thị": "both", "Kế hoạch": "both", "Luật": "state", "Nghị định": "state",
@@ -30,7 +35,7 @@ def registry() -> Registry:
         label, eli = _LABELS.get(kind.value, (kind.value, ("eli:refers_to",)))
         relations.append(RelationLabel(kind, label, f"inverse {label}", kind.value, eli))
     return Registry(
-        types=tuple(DocumentType(k, k, (), (), w, "party") for k, w in _TYPES.items()),
+        types=tuple(DocumentType(slug(k), k, (), (), w, "party") for k, w in _TYPES.items()),
         bodies=(
             Body(
                 "/org/vn/tw/bbt", "Ban Bí thư", "central", "party", "tw",
@@ -38,7 +43,10 @@ def registry() -> Registry:
             ),
         ),
         templates=(OrganTemplate("tu", "Tỉnh ủy {place}", (), "province", "party", (), None, ()),),
-        places=(), terms=(), works=(), cues=(), relations=tuple(relations), version="test",
+        places=(
+            Place("soc-trang", "Sóc Trăng", "tỉnh", None, date(2025, 6, 30), ("can-tho-2025",), ()),
+        ),
+        terms=(), works=(), cues=(), relations=tuple(relations), version="test",
     )  # fmt: skip
 
 
@@ -131,3 +139,111 @@ def small() -> nx.MultiDiGraph:
 @pytest.fixture
 def large() -> nx.MultiDiGraph:
     return _large()
+
+
+class FakeStore:
+    """The store's reading side over dictionaries; every change names the nodes it touched."""
+
+    def __init__(self) -> None:
+        self.works: dict[str, Work] = {}
+        self.organs: dict[str, Body] = {}
+        self.texts: dict[str, SourceText] = {}
+        self.relations: dict[Relation, list[Provenance]] = {}
+        self.log: list[set[str] | None] = []
+
+    @property
+    def generation(self) -> int:
+        return len(self.log)
+
+    def changed_since(self, generation: int) -> set[str] | None:
+        later = self.log[generation:]
+        return None if None in later else set().union(*later)
+
+    def work(self, id: str) -> Work | None:
+        return self.works.get(id)
+
+    def body(self, id: str) -> Body | None:
+        return self.organs.get(id)
+
+    def source(self, id: str) -> SourceText | None:
+        return self.texts.get(id)
+
+    def all_works(self):
+        return iter([self.works[key] for key in sorted(self.works)])
+
+    def all_bodies(self):
+        return iter([self.organs[key] for key in sorted(self.organs)])
+
+    def edges(self, node_ids, *, outgoing, kinds=None):
+        return [
+            one
+            for one in sorted(self.relations, key=repr)
+            if (one.source if outgoing else one.target) in set(node_ids)
+        ]
+
+    def provenance(self, source, kind, target):
+        return tuple(
+            said
+            for one, all_said in self.relations.items()
+            for said in all_said
+            if (one.source, one.kind, one.target) == (source, kind, target)
+        )
+
+    def put(self, *values: Work | Body) -> None:
+        for value in values:
+            (self.works if isinstance(value, Work) else self.organs)[value.id] = value
+        self.log.append({value.id for value in values})
+
+    def relate(self, relation: Relation, *said: Provenance) -> None:
+        self.relations[relation] = list(said)
+        self.log.append({relation.source, relation.target})
+
+
+def _work(id: str, type: str, number: str, title: str | None = None, **known) -> Work:
+    when = PartialDate.parse(id.split("/")[6]) if id.split("/")[6] != "-" else None
+    return Work(
+        id=id, type=type, number=number, name=None, issuer=known.get("issuer"), signed_on=when,
+        term=known.get("term"), place="tw", title=title,
+        standing=known.get("standing", Standing.READ), block="n:x",
+    )  # fmt: skip
+
+
+def said_in(source: str, text: str, start: int = 0, confidence: float = 0.9) -> Provenance:
+    return Provenance(
+        source, Span(start, start + len(text)), text, "thực hiện", "cue-between", confidence,
+        "luocdo",
+    )  # fmt: skip
+
+
+@pytest.fixture
+def records() -> FakeStore:
+    """A small graph: a plan implements a directive, as two sources say; a committee succeeds."""
+    store = FakeStore()
+    store.texts = {
+        "sha256:aa": SourceText(
+            "sha256:aa", SENTENCE, "a.txt", title='Báo "Sóc Trăng"', publisher="Báo Sóc Trăng",
+            published=PartialDate.parse("2024-02-11"),
+        ),
+        "sha256:bb": SourceText("sha256:bb", "x" * 9 + SENTENCE, "b.txt"),
+    }  # fmt: skip
+    store.put(
+        _work(ROOT, "chi-thi", "39-CT/TW", "Về sức khỏe", issuer="/org/vn/tw/bbt", term="XI"),
+        _work(PLAN, "ke-hoach", "65-KH/TU", issuer=BODY),
+        _work(CITED, "huong-dan", "01-HD/BTCTW", standing=Standing.CITED),
+        Body("/org/vn/tw/bbt", "Ban Bí thư", "central", "party", "tw", codes=("TW",)),
+        Body(
+            BODY, "Tỉnh ủy Sóc Trăng", "province", "party", "soc-trang", codes=("TU",),
+            valid_from=date(1992, 4, 1), valid_to=date(2025, 6, 30),
+            successors=("/org/vn/can-tho-2025/tu",),
+        ),
+        Body("/org/vn/can-tho-2025/tu", "Thành ủy Cần Thơ", "province", "party", "can-tho-2025"),
+    )  # fmt: skip
+    store.relate(
+        Relation(PLAN, RelationKind.IMPLEMENTS, ROOT, ("mục II",), ()),
+        said_in("sha256:aa", SENTENCE), said_in("sha256:bb", SENTENCE, 9),
+    )  # fmt: skip
+    store.relate(Relation(PLAN, RelationKind.ISSUED_BY, BODY))
+    store.relate(
+        Relation(BODY, RelationKind.IMPLEMENTS, ROOT), said_in("sha256:aa", SENTENCE, 0, 0.7)
+    )
+    return store
