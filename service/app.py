@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from fastapi import FastAPI
 
-from service import caching, errors, redirects
+from service import caching, errors, openapi, redirects
 from service.lifespan import make_lifespan
 from service.middleware import BodyLimit, HeadAsGet, TagHeader
 from service.pages import Pages
@@ -22,8 +20,6 @@ from service.routers import (
     start,
     works,
 )
-from service.schemas.problems import Problem
-from service.schemas.references import ReferencesRequest, SourceRequest
 from service.settings import Settings
 from service.state import VERSION
 
@@ -52,26 +48,9 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.pages = Pages()
     for module in ROUTERS:
         app.include_router(module.router)
-    for part in (errors, caching, redirects):
+    for part in (errors, caching, redirects, openapi):
         part.install(app)
     app.add_middleware(TagHeader)
     app.add_middleware(BodyLimit, limit=settings.max_body_bytes)
     app.add_middleware(HeadAsGet)
-    _with_problem_schema(app)
     return app
-
-
-def _with_problem_schema(app: FastAPI) -> None:
-    """Put the shapes that no signature names into the OpenAPI document."""
-    built = app.openapi
-
-    def openapi() -> dict[str, Any]:
-        document = built()
-        shapes = document["components"]["schemas"]
-        for model in (Problem, ReferencesRequest, SourceRequest):
-            shape = model.model_json_schema(ref_template="#/components/schemas/{model}")
-            shapes.update(shape.pop("$defs", {}))
-            shapes[model.__name__] = shape
-        return document
-
-    app.openapi = openapi  # type: ignore[method-assign]

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.export import FORMATS, render
-from graph.export.rdf import RDF_FORMATS, write_graph, write_lineage
+from graph.export.rdf.vocabulary import ontology_text
+from graph.export.rdf.writing import RDF_FORMATS, write_graph, write_lineage
 from graph.model.errors import UnknownFormatError
 from service.state import Graph
 
@@ -50,7 +51,7 @@ def graph_file(graph: Graph, suffix: str) -> File:
 
 def ontology_file(graph: Graph) -> File:
     """Return our ontology in Turtle."""
-    return File(ontology(graph.settings.base_uri), RDF_FORMATS["ttl"].media_type)
+    return File(ontology_text(graph.settings.base_uri).encode(), RDF_FORMATS["ttl"].media_type)
 
 
 def _unknown(suffix: str, offered: tuple[str, ...]) -> UnknownFormatError:

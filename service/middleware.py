@@ -75,10 +75,11 @@ class TagHeader:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Add ETag and Vary to an answer of status 200."""
+        state = scope.setdefault("state", {})
 
         async def tagged(message: Message) -> None:
             if message["type"] == "http.response.start" and message["status"] == 200:
-                tag = scope.get("state", {}).get("etag")
+                tag = state.get("etag")
                 if tag:
                     headers = MutableHeaders(scope=message)
                     headers["ETag"] = tag

@@ -7,9 +7,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
 
+from graph.pipeline import Pipeline, make_pipeline
+
 from graph.model.identifiers import BODY_PREFIX
 from graph.model.registry import Registry, load_registry
-from graph.pipeline import Pipeline, make_pipeline
 from graph.reading import SourceReader
 from graph.store import Store, open_store
 from service.labels import Labels

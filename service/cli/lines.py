@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from graph.pipeline import make_reader
 from pydantic import ValidationError
 from pydantic_core import to_json
 
 from graph.model.dates import PartialDate
 from graph.model.errors import LuocdoError
 from graph.model.registry import load_registry
-from graph.pipeline import make_reader
 from graph.reading import SourceReader
 from service.schemas.references import ReferencesRequest
 

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from functools import cache
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -46,11 +47,10 @@ def _answers(lines: Iterable[bytes], workers: int) -> Iterator[Chunk]:
     """Yield the answers to chunks of lines, in order."""
     chunks = _chunks(lines)
     if workers == 1:
-        answering = make_answering()
-        yield from (answering(*chunk) for chunk in chunks)
+        yield from (_answer(*chunk) for chunk in chunks)
         return
     waiting: deque[Future[Chunk]] = deque()
-    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_prepare) as pool:
+    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
         try:
             for chunk in chunks:
                 waiting.append(pool.submit(_answer, *chunk))
@@ -62,18 +62,14 @@ def _answers(lines: Iterable[bytes], workers: int) -> Iterator[Chunk]:
             pool.shutdown(cancel_futures=True)
 
 
-class _Process:
-    """What one worker process keeps between chunks."""
-
-    answering: Answering
-
-
-def _prepare() -> None:
-    _Process.answering = staticmethod(make_answering())
+@cache
+def _answering() -> Answering:
+    """Return what answers lines in this process, made once in each."""
+    return make_answering()
 
 
 def _answer(first: int, lines: list[bytes]) -> Chunk:
-    return _Process.answering(first, lines)
+    return _answering()(first, lines)
 
 
 def _chunks(lines: Iterable[bytes]) -> Iterator[tuple[int, list[bytes]]]:

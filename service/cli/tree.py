@@ -28,7 +28,13 @@ def tree_of(lineage: nx.MultiDiGraph, labels: Labels) -> Tree:
 
 
 def _grow(
-    lineage: nx.MultiDiGraph, labels: Labels, node: str, tree: Tree, seen: set[str], *, inverse: bool
+    lineage: nx.MultiDiGraph,
+    labels: Labels,
+    node: str,
+    tree: Tree,
+    seen: set[str],
+    *,
+    inverse: bool,
 ) -> None:
     """Add what ``node`` acts on (or, ``inverse``, what acts on it) and go on from there."""
     edges = lineage.in_edges(node, keys=True) if inverse else lineage.out_edges(node, keys=True)

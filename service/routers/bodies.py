@@ -17,7 +17,7 @@ from service.schemas.works import BodyAnswer, IssuingBodyAnswer, PageAnswer
 router = APIRouter(tags=["bodies"], dependencies=[Depends(conditional)])
 
 
-@router.get("/bodies", response_model=PageAnswer[BodyAnswer], responses=documented("validation"))
+@router.get("/bodies", response_model=PageAnswer[BodyAnswer])
 def search(
     request: Request,
     response: Response,
@@ -36,7 +36,7 @@ def search(
 @router.get(
     "/bodies/{id:path}",
     response_model=IssuingBodyAnswer,
-    responses=documented("not-found", "validation"),
+    responses=documented("not-found"),
 )
 def body(
     request: Request,

@@ -7,7 +7,8 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query, Response
 
-from graph.lineage import lineage, paths
+from graph.lineage import Path, lineage, paths
+from graph.lineage.labels import node_attributes
 from graph.model.errors import NotFoundError
 from graph.model.relations import RelationKind
 from service.caching import conditional
@@ -39,7 +40,7 @@ ScopeDep = Annotated[Scope, Depends()]
 @router.get(
     "/works/{id:path}/lineage",
     response_model=LineageAnswer,
-    responses=documented("not-found", "validation"),
+    responses=documented("not-found"),
 )
 def work_lineage(graph: GraphDep, presenter: PresenterDep, id: str, scope: ScopeDep) -> Response:
     """Return what a work goes back to (up) and what goes back to it (down)."""
@@ -51,7 +52,7 @@ def work_lineage(graph: GraphDep, presenter: PresenterDep, id: str, scope: Scope
     response_class=Response,
     responses={
         200: {"description": f"The lineage as a file: {', '.join(LINEAGE_SUFFIXES)}."},
-        **documented("not-found", "unknown-format", "validation"),
+        **documented("not-found", "unknown-format"),
     },
 )
 def work_lineage_file(
@@ -64,7 +65,7 @@ def work_lineage_file(
 @router.get(
     "/bodies/{id:path}/lineage",
     response_model=LineageAnswer,
-    responses=documented("not-found", "validation"),
+    responses=documented("not-found"),
 )
 def body_lineage(graph: GraphDep, id: str, scope: ScopeDep) -> Response:
     """Return what a body acts on."""
@@ -74,14 +75,14 @@ def body_lineage(graph: GraphDep, id: str, scope: ScopeDep) -> Response:
 @router.get(
     "/bodies/{id:path}/lineage.{suffix}",
     response_class=Response,
-    responses=documented("not-found", "unknown-format", "validation"),
+    responses=documented("not-found", "unknown-format"),
 )
 def body_lineage_file(graph: GraphDep, id: str, suffix: str, scope: ScopeDep) -> Response:
     """Return a body's lineage as a picture or file, by suffix."""
     return _answer(graph, _body(graph, id), scope, suffix, download=True)
 
 
-@router.get("/paths", response_model=PathsAnswer, responses=documented("not-found", "validation"))
+@router.get("/paths", response_model=PathsAnswer, responses=documented("not-found"))
 def ways(
     graph: GraphDep,
     presenter: PresenterDep,
@@ -93,7 +94,10 @@ def ways(
     """Return the shortest ways in which two works or bodies hang together."""
     ends = [_node(graph, presenter, path) for path in (start, end)]
     found = paths(graph.store, *ends, longest=longest, limit=limit)
-    return {"source": ends[0], "target": ends[1], "paths": found}
+    nodes = node_attributes(
+        graph.store, {one for path in found for one in path.nodes}, graph.registry
+    )
+    return {"source": ends[0], "target": ends[1], "paths": [_way(path, nodes) for path in found]}
 
 
 def _answer(
@@ -113,6 +117,20 @@ def _answer(
     name = f"lineage-{root.strip('/').replace('/', '_')}.{suffix}"
     headers = {"Content-Disposition": f'inline; filename="{name}"'} if download else None
     return Response(file.body, media_type=file.media_type, headers=headers)
+
+
+def _way(path: Path, nodes: dict[str, Any]) -> dict[str, Any]:
+    """Return a path in the shapes of lineage nodes and edges."""
+    edges = [
+        {
+            "from": step.source,
+            "relation": step.kind,
+            "to": step.target,
+            "evidence": step.evidence,
+        }
+        for step in path.steps
+    ]
+    return {"nodes": [{"id": one, **nodes[one]} for one in path.nodes], "edges": edges}
 
 
 def _node(graph: Graph, presenter: Presenter, path: str) -> str:

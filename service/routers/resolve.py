@@ -24,7 +24,7 @@ Word = Annotated[str | None, Query(max_length=300)]
     response_model=ResolveAnswer,
     responses={
         300: {"model": ResolveAnswer, "description": "Several works are meant equally well."},
-        **documented("bad-input", "malformed-number", "malformed-date", "not-found", "validation"),
+        **documented("bad-input", "malformed-number", "malformed-date", "not-found"),
     },
 )
 def resolve(

@@ -50,7 +50,6 @@ def ingest(
 @router.get(
     "/sources",
     response_model=PageAnswer[SourceAnswer],
-    responses=documented("validation"),
     dependencies=[Depends(conditional)],
 )
 def sources(

@@ -18,7 +18,7 @@ FORM = "application/x-www-form-urlencoded"
 _EXAMPLE = "SELECT * WHERE { ?work ?relation ?other } LIMIT 10"
 _RESPONSES = {
     200: {"description": "Results in the form that Accept asks for; default JSON or Turtle."},
-    **documented("bad-query", "validation", "query-timeout"),
+    **documented("bad-query", "query-timeout"),
 }
 
 

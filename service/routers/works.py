@@ -27,7 +27,7 @@ STANDINGS = {
 }
 
 
-@router.get("/works", response_model=PageAnswer[WorkAnswer], responses=documented("validation"))
+@router.get("/works", response_model=PageAnswer[WorkAnswer])
 def search(
     request: Request,
     response: Response,
@@ -66,7 +66,7 @@ def search(
 @router.get(
     "/works/{id:path}/evidence",
     response_model=PageAnswer[EvidenceAnswer],
-    responses=documented("not-found", "validation"),
+    responses=documented("not-found"),
 )
 def evidence(
     request: Request,

@@ -6,8 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from service.cli.app import make_cli
 from typer.testing import CliRunner, Result
+
+from service.cli.app import make_cli
 
 DIRECTIVE = "/eli/vn/tw/bct/chi-thi/2014-08-18/39"
 

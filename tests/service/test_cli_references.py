@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from service.cli.app import make_cli
 from typer.testing import CliRunner
+
+from service.cli.app import make_cli
 
 TEXT = "Thực hiện Chỉ thị số {0}-CT/TW, ngày 18/8/2014 của Bộ Chính trị."
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from starlette.requests import Request
+
 from service.app import create_app
 from service.errors import KINDS
 from service.negotiation import prefers_html
 from service.settings import Settings
-from starlette.requests import Request
-
 from tests.service.problems import assert_problem
 
 DIRECTIVE = "/eli/vn/tw/bct/chi-thi/2014-08-18/39"

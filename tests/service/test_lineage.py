@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from fastapi.testclient import TestClient
+
 from service.formats import LINEAGE_SUFFIXES
 from service.schemas.lineage import LineageAnswer, PathsAnswer
-
 from tests.service.problems import assert_problem
 
 DIRECTIVE = "/eli/vn/tw/bct/chi-thi/2014-08-18/39"

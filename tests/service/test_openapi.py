@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import schemathesis
 from fastapi.testclient import TestClient
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, given, settings
+from schemathesis import BaseSchema, Case, GenerationMode
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
@@ -16,8 +18,9 @@ from schemathesis.specs.openapi.checks import (
     response_schema_conformance,
     status_code_conformance,
 )
-from service.app import create_app
 
+from service.app import create_app
+from service.settings import Settings
 from tests.service.conftest import settings_in
 
 CHECKS = [
@@ -29,22 +32,38 @@ CHECKS = [
 ]
 
 
+def operations() -> Iterator[tuple[str, str, GenerationMode]]:
+    """Yield each operation with what it can be sent: what is allowed, and what is not."""
+    for path, methods in create_app(Settings()).openapi()["paths"].items():
+        for method, operation in methods.items():
+            yield path, method, GenerationMode.POSITIVE
+            places = {parameter["in"] for parameter in operation.get("parameters", ())}
+            if "query" in places or "requestBody" in operation:
+                yield path, method, GenerationMode.NEGATIVE
+
+
 @pytest.fixture(scope="module")
-def api(built: Path) -> Iterator[schemathesis.BaseSchema]:
-    app = create_app(settings_in(built))
+def api(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BaseSchema]:
+    folder = tmp_path_factory.mktemp("openapi")
+    shutil.copy(built / "luocdo.db", folder / "luocdo.db")
+    app = create_app(settings_in(folder))
     with TestClient(app):
         yield schemathesis.openapi.from_asgi("/openapi.json", app)
 
 
-schema = schemathesis.pytest.from_fixture("api").exclude(path="/sources", method="POST")
+@pytest.mark.parametrize(("path", "method", "mode"), list(operations()))
+def test_answers_as_documented(
+    api: BaseSchema, path: str, method: str, mode: GenerationMode
+) -> None:
+    @settings(
+        max_examples=6,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(case=api[path][method].as_strategy(generation_mode=mode))
+    def answers(case: Case) -> None:
+        case.call_and_validate(checks=CHECKS)
 
-
-@schema.parametrize()
-@settings(
-    max_examples=8,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=list(HealthCheck),
-)
-def test_answers_as_documented(case: schemathesis.Case) -> None:
-    case.call_and_validate(checks=CHECKS)
+    answers()

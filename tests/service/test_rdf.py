@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from fastapi.testclient import TestClient
-from service.formats import GRAPH_SUFFIXES
 
+from service.formats import GRAPH_SUFFIXES
 from tests.service.problems import assert_problem
 
 DIRECTIVE = "/eli/vn/tw/bct/chi-thi/2014-08-18/39"
@@ -16,9 +16,7 @@ def test_three_ways_to_ask(client: TestClient) -> None:
     answers = [
         client.get("/sparql", params={"query": COUNT}),
         client.post("/sparql", data={"query": COUNT}),
-        client.post(
-            "/sparql", content=COUNT, headers={"Content-Type": "application/sparql-query"}
-        ),
+        client.post("/sparql", content=COUNT, headers={"Content-Type": "application/sparql-query"}),
     ]
     bindings = [answer.json()["results"]["bindings"][0]["n"]["value"] for answer in answers]
     assert len(set(bindings)) == 1
