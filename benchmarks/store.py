@@ -1,0 +1,130 @@
+"""How fast the store takes texts in: ``python -m benchmarks.store [TEXTS]``.
+
+Baseline, in the same run: plain sqlite3 ``executemany`` of the very rows that came out, into the
+same tables with the same indexes, in one transaction. It decides nothing, looks nothing up and
+knows all rows beforehand, so it bounds from below what any store on SQLite can cost.
+"""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from graph.lineage import lineage
+from graph.model.bodies import Body
+from graph.model.dates import PartialDate
+from graph.model.documents import Standing, Work
+from graph.model.mentions import Extraction, Mention, MentionKind
+from graph.model.numbers import DocumentNumber
+from graph.model.relations import RelationKind, Statement
+from graph.model.resolutions import Conclusion, Context, Evidence, Resolved
+from graph.model.sources import SourceText
+from graph.model.spans import Span
+from graph.store import Store, open_store
+
+SENTENCE = "Ban Thường vụ Tỉnh ủy ban hành Kế hoạch thực hiện Chỉ thị của Bộ Chính trị. "
+TEXT = SENTENCE * 18  # about 1,400 characters, as a short news item
+ISSUER = Body("/org/vn/tw/bct", "Bộ Chính trị", "central", "party", "tw")
+
+
+def texts(count: int) -> Iterator[tuple[SourceText, Extraction]]:
+    """A plan of its own in each text, that implements and cites works known to many."""
+    chance = random.Random(7)
+    for i in range(count):
+        famous = [f"{int(chance.paretovariate(0.6)) % 3000 + 1}-CT/TW" for _ in range(3)]
+        numbers = [f"{i + 1}-KH/TU", *famous]
+        mentions = tuple(mention(at, number) for at, number in enumerate(numbers))
+        statements = tuple(statement(at) for at in (1, 2, 3))
+        source = SourceText(f"sha256:{i:064x}", f"{i} {TEXT}", f"{i}.txt", title="Tin")
+        yield source, Extraction(mentions, statements)
+
+
+def mention(at: int, number: str) -> Mention:
+    parsed = DocumentNumber.parse(number)
+    span = Span(at * 80, at * 80 + len(number))
+    return Mention(
+        span, number, MentionKind.NUMBERED, type=parsed.type_code, number=parsed,
+        date=PartialDate(2014, 8, 18), issuer="Bộ Chính trị", number_span=span,
+    )  # fmt: skip
+
+
+def statement(at: int) -> Statement:
+    kind = RelationKind.IMPLEMENTS if at == 1 else RelationKind.CITES
+    return Statement(kind, 0, at, Span(0, 9), Span(at * 80, at * 80 + 79), "bench", 0.9)
+
+
+def conclusion(block: str, evidence: tuple[Evidence, ...]) -> Conclusion:
+    one = evidence[0].mention
+    identifier = f"/eli/vn/tw/bct/chi-thi/2014-08-18/{block[2:]}"
+    work = Work(
+        identifier, one.type, str(one.number), None, ISSUER.id, one.date, "XI", "tw",
+        "Về tăng cường công tác bảo vệ chính trị nội bộ", Standing.CITED, block,
+    )  # fmt: skip
+    means = Resolved(identifier, "số và ngày đều khớp", 0.9)
+    return Conclusion((work,), (ISSUER,), {(e.context.source, e.index): means for e in evidence})
+
+
+def ingest(store: Store, source: SourceText, extraction: Extraction) -> None:
+    context = Context(source.id, None, None)
+    with store.writing() as writer:
+        writer.add_source(source, extraction, context, {})
+        blocks = writer.touched_blocks(source.id)
+        for block in blocks:
+            writer.conclude(block, conclusion(block, writer.evidence(block)))
+        writer.relate(blocks)
+
+
+def baseline(path: Path, copy: Path) -> float:
+    """Seconds to insert the rows of ``path`` into ``copy``."""
+    filled, empty = sqlite3.connect(path), sqlite3.connect(copy)
+    empty.execute("PRAGMA journal_mode = WAL")
+    empty.execute("PRAGMA synchronous = NORMAL")
+    tables = "SELECT name, sql FROM sqlite_master WHERE sql NOTNULL AND name NOT GLOB 'work_fts_*'"
+    for _, sql in filled.execute(tables):
+        empty.execute(sql)
+    listed = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'work_fts*'"
+    rows = {n: filled.execute(f"SELECT * FROM {n}").fetchall() for (n,) in filled.execute(listed)}
+    begun = time.perf_counter()
+    with empty:
+        for name, found in rows.items():
+            marks = ",".join("?" * len(found[0])) if found else ""
+            empty.executemany(f"INSERT INTO {name} VALUES ({marks})", found) if found else None
+        empty.execute("INSERT INTO work_fts (rowid, words) SELECT no, words FROM work_text")
+    return time.perf_counter() - begun
+
+
+def main(count: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "store.db"
+        with open_store(path) as store:
+            made = list(texts(count))
+            begun, marks = time.perf_counter(), []
+            for i, (source, extraction) in enumerate(made, start=1):
+                ingest(store, source, extraction)
+                if i % max(1, count // 4) == 0:
+                    marks.append(time.perf_counter())
+            taken = time.perf_counter() - begun
+            quarters = [b - a for a, b in zip([begun, *marks], marks, strict=False)]
+            relations = sum(store.counts()["relations"].values())
+            root = next(iter(store.search("KH 1", limit=1).items)).id
+            begun = time.perf_counter()
+            for _ in range(20):
+                lineage(store, root, depth=3)
+            asked = (time.perf_counter() - begun) / 20
+        floor = baseline(path, Path(folder) / "copy.db")
+        size = path.stat().st_size
+    print(f"texts {count}  relations {relations}  {size / count:.0f} bytes a text")
+    print(f"store     {count / taken:8.0f} texts/s  (by quarter: "
+          + ", ".join(f"{count / 4 / q:.0f}" for q in quarters) + ")")  # fmt: skip
+    print(f"baseline  {count / floor:8.0f} texts/s  (sqlite3 executemany of the same rows)")
+    print(f"ratio     {taken / floor:8.2f} times the baseline's time")
+    print(f"lineage   {asked * 1000:8.2f} ms (depth 3, both ways, with sentences)")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 4000)
