@@ -15,6 +15,7 @@ from graph.model.dates import PartialDate
 from graph.model.documents import Work
 from graph.model.errors import StoreError
 from graph.model.relations import Provenance, Relation, RelationKind
+from graph.model.resolutions import Evidence
 from graph.model.sources import SourceText
 from graph.store import (
     changes,
@@ -135,6 +136,17 @@ class Store:
         """Return the mentions of a text, each with what it was decided to mean."""
         with self._engine.connect() as connection:
             return proofs.mentions_of(connection, source_id)
+
+    def evidence_of(self, block: str) -> tuple[Evidence, ...]:
+        """Return the mentions of a block, by (source id, index)."""
+        with self._engine.connect() as connection:
+            cursor = connection.connection.cursor()
+            return self._keepers.intake.evidence(Transaction(cursor), block)
+
+    def works_of(self, block: str) -> tuple[Work, ...]:
+        """Return the works that a block was concluded to hold, by id."""
+        with self._engine.connect() as connection:
+            return self._keepers.works.of_block(Transaction(connection.connection.cursor()), block)
 
     # ---- works ---------------------------------------------------------------------------------
 

@@ -1,0 +1,190 @@
+"""The build arm on one screen: a source becomes evidence, evidence becomes the graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from graph.extraction import Extractor, make_extractor
+from graph.model.bodies import Body
+from graph.model.documents import Work
+from graph.model.mentions import Extraction
+from graph.model.references import References, answer
+from graph.model.registry import Registry
+from graph.model.resolutions import Ambiguous, Context, Evidence, Resolution, Resolved
+from graph.model.sources import SourceText
+from graph.resolution import Resolver, make_resolver
+from graph.store import Store, Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What reading one source brought. Counts are of mentions, ``relations`` of statements."""
+
+    source_id: str
+    new: bool
+    mentions: int
+    resolved: int
+    ambiguous: int
+    unresolved: int
+    relations: int
+    warnings: tuple[str, ...]
+
+
+class Reader:
+    """Reads a text without a store: what it says, resolved by the registry and itself alone."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+        self.extractor: Extractor = make_extractor(registry)
+        self.resolver: Resolver = make_resolver(registry)
+
+    def references(self, source: SourceText, store: Store | None = None) -> References:
+        """Return the references and relations of a text; nothing is kept.
+
+        With a store, what it holds counts as evidence beside the text itself.
+        """
+        extraction = self.extractor.extract(source.text)
+        context = self.resolver.context(source)
+        blocks = _Blocks(self.resolver, store, context, extraction)
+        return answer(
+            source.text,
+            extraction,
+            blocks.resolutions(),
+            self.actors(extraction, context),
+            {type_.id: type_.name for type_ in self._registry.types},
+        )
+
+    def actors(self, extraction: Extraction, context: Context) -> dict[int, Body]:
+        """Return the bodies that act in statements without a document as subject."""
+        found = {}
+        for index, said in enumerate(extraction.statements):
+            if said.subject is None and said.subject_body is not None:
+                body = self.resolver.body(said.subject_body, context, None)
+                if body is not None:
+                    found[index] = body
+        return found
+
+
+class Pipeline:
+    """Reads sources into a store and keeps its conclusions true to its evidence."""
+
+    def __init__(self, registry: Registry, store: Store) -> None:
+        self._reader = Reader(registry)
+        self._store = store
+
+    def prepare(self) -> None:
+        """Put the works that the registry vouches for into the store; idempotent."""
+        with self._store.writing() as writer:
+            self._conclude(writer, self._reader.resolver.known_blocks())
+
+    def ingest(self, source: SourceText) -> Ingested:
+        """Take in one source in one transaction; a known one changes nothing."""
+        extraction = self._reader.extractor.extract(source.text)
+        context = self._reader.resolver.context(source)
+        with self._store.writing() as writer:
+            actors = self._reader.actors(extraction, context)
+            new = writer.add_source(source, extraction, context, actors)
+            found = self._conclude(writer, writer.touched_blocks(source.id)) if new else {}
+        counts = _counts(extraction, source.id, found)
+        return Ingested(source.id, new, len(extraction.mentions), *counts,
+                        len(extraction.statements), source.warnings)  # fmt: skip
+
+    def references(self, source: SourceText) -> References:
+        """Return the references of a text against what the store knows; nothing is kept."""
+        return self._reader.references(source, self._store)
+
+    def remove(self, source_id: str) -> bool:
+        """Take a source out again with all that followed from it alone."""
+        with self._store.writing() as writer:
+            blocks = writer.remove_source(source_id)
+            self._conclude(writer, blocks)
+        return bool(blocks)
+
+    def _conclude(self, writer: Writer, blocks: Iterable[str]) -> dict[tuple[str, int], Resolution]:
+        """Resolve blocks anew: number blocks first, then every name block that depends on them."""
+        resolver = self._reader.resolver
+        touched = list(blocks)
+        numbers = [block for block in touched if block.startswith("n:")]
+        names = {block for block in touched if not block.startswith("n:")}
+        names.update(name for block in numbers for name in resolver.names(block))
+        found: dict[tuple[str, int], Resolution] = {}
+        for block in (*numbers, *sorted(names)):
+            evidence = writer.evidence(block)
+            linked = _linked(block, evidence, resolver, writer)
+            conclusion = resolver.resolve(block, evidence, linked)
+            writer.conclude(block, conclusion)
+            found |= conclusion.resolutions
+        writer.relate((*numbers, *sorted(names)))
+        return found
+
+
+def make_pipeline(registry: Registry, store: Store) -> Pipeline:
+    """Build a pipeline that writes to ``store``."""
+    return Pipeline(registry, store)
+
+
+def make_reader(registry: Registry) -> Reader:
+    """Build a reader that needs no store."""
+    return Reader(registry)
+
+
+def _linked(
+    block: str, evidence: Iterable[Evidence], resolver: Resolver, writer: Writer
+) -> Mapping[str, tuple[Work, ...]]:
+    if block.startswith("n:"):
+        return {}
+    wanted = {each.mention.block for each in evidence} | set(resolver.links(block))
+    return {other: writer.works_of(other) for other in wanted if other and other != block}
+
+
+def _counts(
+    extraction: Extraction, source: str, found: Mapping[tuple[str, int], Resolution]
+) -> tuple[int, int, int]:
+    own = [found.get((source, index)) for index in range(len(extraction.mentions))]
+    resolved = sum(isinstance(each, Resolved) for each in own)
+    ambiguous = sum(isinstance(each, Ambiguous) for each in own)
+    pointing = sum(mention.antecedent is not None for mention in extraction.mentions)
+    return resolved + pointing, ambiguous, len(own) - resolved - ambiguous - pointing
+
+
+class _Blocks:
+    """Resolves the blocks of one text that is not kept, with the store's evidence beside it."""
+
+    def __init__(
+        self, resolver: Resolver, store: Store | None, context: Context, extraction: Extraction
+    ) -> None:
+        self._resolver = resolver
+        self._store = store
+        self._own = [
+            Evidence(context, index, mention)
+            for index, mention in enumerate(extraction.mentions)
+            if mention.antecedent is None
+        ]
+
+    def resolutions(self) -> dict[int, Resolution]:
+        """Return the resolution of each mention that stands for itself, by index."""
+        blocks = {each.mention.block for each in self._own if each.mention.block}
+        works: dict[str, tuple[Work, ...]] = {}
+        found: dict[int, Resolution] = {}
+        for block in sorted(blocks, key=lambda b: (not b.startswith("n:"), b)):
+            evidence = self._evidence(block)
+            linked = dict(works)
+            if not block.startswith("n:"):
+                for other in self._resolver.links(block):
+                    linked.setdefault(other, self._works(other))
+            conclusion = self._resolver.resolve(block, evidence, linked)
+            works[block] = conclusion.works
+            for each in self._own:
+                if each.mention.block == block:
+                    found[each.index] = conclusion.resolutions[(each.context.source, each.index)]
+        return found
+
+    def _evidence(self, block: str) -> list[Evidence]:
+        kept = list(self._store.evidence_of(block)) if self._store else []
+        own = [e for e in self._own if block in (e.mention.block, e.mention.name_block)]
+        mine = {e.context.source for e in own}
+        return [e for e in kept if e.context.source not in mine] + own
+
+    def _works(self, block: str) -> tuple[Work, ...]:
+        return self._store.works_of(block) if self._store else ()

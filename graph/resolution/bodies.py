@@ -1,0 +1,148 @@
+"""Which body a phrase means, given where and when it is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable
+from datetime import date
+from typing import TypeVar
+
+from graph.model.bodies import Body, Place
+from graph.model.identifiers import body_id
+from graph.model.registry import OrganTemplate, Registry
+from graph.model.text import fold, slug
+from graph.resolution.places import CENTRE, Places, bare
+
+_TERM = re.compile(r" ?(?:nhiem ky )?khoa (?:[ivx]+|\d+)$")
+_ABBREVIATED = re.compile(r"\btp\b")
+_DISTRICTS_END = date(2025, 6, 30)
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+_JOINED = re.compile(r"\s*(?:,|;|\s-\s|\bvà\b)\s*")
+
+
+class Bodies:
+    """Finds bodies in the registry, and builds those of its templates for a place."""
+
+    def __init__(self, registry: Registry, places: Places) -> None:
+        self._places = places
+        self._by_id = {body.id: body for body in registry.bodies}
+        self._by_name = _index((fold(n), b) for b in registry.bodies for n in (b.name, *b.aliases))
+        self._by_code = _index((fold(c), b) for b in registry.bodies for c in b.codes)
+        self._templates = _index((fold(g), t) for t in registry.templates for g in t.generic)
+        self._template_codes = _index((fold(c), t) for t in registry.templates for c in t.codes)
+
+    def get(self, identifier: str) -> Body | None:
+        """Return the registered body with this id."""
+        return self._by_id.get(identifier)
+
+    def by_code(self, code: str, day: date | None) -> tuple[Body, ...]:
+        """Return the registered bodies for which ``code`` stands (on the day, if it is known)."""
+        found = self._by_code.get(fold(code), ())
+        living = tuple(body for body in found if day is None or body.existed_on(day))
+        return living or found
+
+    def is_local_code(self, code: str) -> bool:
+        """Tell whether every place has a body with this code ('TU', 'UBND')."""
+        return fold(code) in self._template_codes
+
+    def local(self, code: str, place: Place) -> tuple[Body, ...]:
+        """Return the bodies of a province for which ``code`` stands."""
+        templates = self._template_codes.get(fold(code), ())
+        return tuple(
+            self.of(template, place)
+            for template in templates
+            if template.level == "province" and place.kind in template.place_kinds
+        )
+
+    def named(self, phrase: str, place: str | None, day: date | None) -> Body | None:
+        """Return the body that ``phrase`` means in a text that speaks of ``place`` on ``day``."""
+        folded = _TERM.sub("", _ABBREVIATED.sub("thanh pho", fold(phrase)))
+        found = self._registered(folded, day) or self._local(folded, phrase, place, day)
+        if found is not None or not folded:
+            return found
+        first = _JOINED.split(phrase, maxsplit=1)[0]
+        if first and first != phrase:
+            return self.named(first, place, day)
+        return self._beginning(folded, day)
+
+    def of(self, template: OrganTemplate, place: Place) -> Body:
+        """Build the body that a template describes for a province."""
+        return Body(
+            id=body_id(place.id, template.organ),
+            name=template.name.format(place=place.name, kind=place.kind),
+            level=template.level,
+            world=template.world,
+            place=place.id,
+            codes=template.codes,
+            parent=body_id(place.id, template.parent) if template.parent else None,
+            valid_from=place.valid_from,
+            valid_to=place.valid_to,
+            successors=tuple(body_id(other, template.organ) for other in place.successors),
+        )
+
+    def _registered(self, folded: str, day: date | None) -> Body | None:
+        found = self._by_name.get(folded, ())
+        living = [body for body in found if day is None or body.existed_on(day)] or list(found)
+        return living[0] if living else None
+
+    def _local(self, folded: str, phrase: str, place: str | None, day: date | None) -> Body | None:
+        """Match a template's phrase, alone (the text's own place) or with a place after it."""
+        words = folded.split()
+        for cut in range(len(words), 0, -1):
+            templates = self._templates.get(" ".join(words[:cut]))
+            if templates is not None:
+                rest = " ".join(words[cut:])
+                return self._placed(templates, rest, phrase, place, day)
+        return None
+
+    def _placed(
+        self,
+        templates: tuple[OrganTemplate, ...],
+        rest: str,
+        phrase: str,
+        place: str | None,
+        day: date | None,
+    ) -> Body | None:
+        home = self._places.get(place)
+        named = self._places.named(rest, day) if rest else None
+        province = named or (self._places.on(home, day) if home and not rest else None)
+        if province is not None:
+            for template in templates:
+                if template.level == "province" and province.kind in template.place_kinds:
+                    return self.of(template, province)
+        districts = [template for template in templates if template.level != "province"]
+        if rest and named is None and districts:
+            return _district(districts[0], phrase, bare(rest), place)
+        return None
+
+    def _beginning(self, folded: str, day: date | None) -> Body | None:
+        """Take the longest registered name with which the phrase begins."""
+        words = folded.split()
+        for cut in range(len(words) - 1, 1, -1):
+            found = self._registered(" ".join(words[:cut]), day)
+            if found is not None:
+                return found
+        return None
+
+
+def _district(template: OrganTemplate, phrase: str, name: str, place: str | None) -> Body:
+    """Build the body of a district or commune, which no registry lists."""
+    district = template.level == "district"
+    return Body(
+        id=body_id(place or CENTRE + "-", slug(name), template.organ),
+        name=" ".join(phrase.split()),
+        level=template.level,
+        world=template.world,
+        place=place,
+        codes=template.codes,
+        valid_to=_DISTRICTS_END if district else None,
+    )
+
+
+def _index(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    table: dict[K, tuple[V, ...]] = {}
+    for key, value in pairs:
+        if value not in table.get(key, ()):
+            table[key] = (*table.get(key, ()), value)
+    return table

@@ -1,0 +1,109 @@
+"""Choosing among candidates for a mention that does not say enough. Never a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.model.numbers import NumberForm
+from graph.model.text import fold
+from graph.resolution.claims import Claim
+from graph.resolution.groups import Group
+from graph.resolution.terms import Terms
+
+_LIKE = 0.6
+_UNLIKE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The candidates left and, where one was chosen, why and how surely."""
+
+    groups: tuple[Group, ...]
+    chosen: Group | None
+    why: str
+    confidence: float = 0.0
+
+
+class Chooser:
+    """Narrows candidates by what is stated, then by when the citing text was written."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._terms = terms
+
+    def choose(self, claim: Claim, groups: Sequence[Group]) -> Choice:
+        """Return the choice among groups whose series the claim leaves open."""
+        fitting = [group for group in groups if self._fits(claim, group)]
+        if not fitting:
+            return Choice((), None, "không có văn bản nào khớp")
+        if claim.unit is None:
+            return _unplaced(claim, fitting)
+        if len(fitting) == 1:
+            only = fitting[0]
+            why = "chỉ một văn bản đã biết khớp với điều được nêu"
+            return Choice(tuple(fitting), only, why, 0.95 if claim.date else 0.85)
+        return (
+            self._by_title(claim, fitting)
+            or self._by_time(claim, fitting)
+            or Choice(tuple(fitting), None, f"{len(fitting)} văn bản cùng khớp")
+        )
+
+    def _fits(self, claim: Claim, group: Group) -> bool:
+        if claim.type is not None and group.type not in (None, claim.type):
+            return False
+        if claim.unit is not None and claim.unit != group.unit:
+            return False
+        if claim.period is not None and group.period is not None and claim.period != group.period:
+            return False
+        return self._fits_date(claim, group) and _fits_issuer(claim, group)
+
+    def _fits_date(self, claim: Claim, group: Group) -> bool:
+        date = group.date
+        if claim.date is not None and date is not None and not claim.date.agrees(date):
+            return False
+        published = claim.published
+        return published is None or date is None or date.earliest() <= published.latest()
+
+    def _by_title(self, claim: Claim, groups: Sequence[Group]) -> Choice | None:
+        if not claim.mention.title:
+            return None
+        scored = sorted(((_likeness(claim.mention.title, g), i) for i, g in enumerate(groups)))
+        best, second = scored[-1], scored[-2]
+        if best[0] < _LIKE or second[0] > _UNLIKE:
+            return None
+        return Choice(tuple(groups), groups[best[1]], "trích yếu khớp với một văn bản", 0.9)
+
+    def _by_time(self, claim: Claim, groups: Sequence[Group]) -> Choice | None:
+        """Take the document of the term (Party) or year (State) in which the text was written."""
+        number, published = claim.mention.number, claim.published
+        if published is None or number is None or len({g.unit for g in groups}) > 1:
+            return None
+        if number.form is NumberForm.PARTY or not number.symbol:
+            now = self._terms.of(groups[0].unit, published)
+            same = [g for g in groups if g.period == now]
+            why = f"văn bản thuộc nhiệm kỳ {now}, lúc văn bản dẫn được viết"
+        else:
+            same = [g for g in groups if g.period == str(published.year)]
+            why = f"văn bản của năm {published.year}, lúc văn bản dẫn được viết"
+        return Choice(tuple(groups), same[0], why, 0.75) if len(same) == 1 else None
+
+
+def _unplaced(claim: Claim, groups: Sequence[Group]) -> Choice:
+    """A local number in a text of no known place: only its full date can tell whose it is."""
+    dated = [g for g in groups if claim.date is not None and claim.date.is_full
+             and g.date == claim.date]  # fmt: skip
+    if len(dated) == 1:
+        return Choice(tuple(groups), dated[0], "số và ngày khớp với một văn bản duy nhất", 0.8)
+    return Choice(tuple(groups), None, "không rõ của địa phương nào")
+
+
+def _fits_issuer(claim: Claim, group: Group) -> bool:
+    if claim.issuer is None or group.issuer is None:
+        return True
+    return claim.issuer.id == group.issuer or claim.issuer.id in {b.id for b in group.issuers()}
+
+
+def _likeness(title: str, group: Group) -> float:
+    """Return the share of the title's words that a known title of the group has."""
+    words = set(fold(title).split())
+    return max((len(words & set(t.split())) / len(words) for t in group.titles()), default=0.0)

@@ -1,0 +1,126 @@
+"""What one mention claims of its document, with bodies and places already looked up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from graph.model.bodies import Body
+from graph.model.dates import PartialDate
+from graph.model.identifiers import BODY_PREFIX
+from graph.model.mentions import Mention, MentionKind
+from graph.model.numbers import DocumentNumber, NumberForm
+from graph.model.resolutions import Context, Evidence
+from graph.resolution.bodies import Bodies
+from graph.resolution.places import CENTRE, Places
+from graph.resolution.terms import Terms
+
+# The unit of an organ that no registry has: its own code is all that is known of it.
+NOWHERE = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A mention's claims. ``unit`` is whose series the number is in: 'tw', a place id, '-'.
+
+    ``period`` is the term (Party) or year (State) of the series; None where nothing tells it.
+    """
+
+    evidence: Evidence
+    type: str | None
+    unit: str | None
+    period: str | None
+    date: PartialDate | None
+    issuer: Body | None
+    stated: str | None = None  # why unit is what it is, where it was not said
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """The mention's place in the evidence."""
+        return self.evidence.context.source, self.evidence.index
+
+    @property
+    def mention(self) -> Mention:
+        """The mention itself."""
+        return self.evidence.mention
+
+    @property
+    def published(self) -> PartialDate | None:
+        """When the citing text was written."""
+        return self.evidence.context.published
+
+
+class ClaimReader:
+    """Turns mentions into claims."""
+
+    def __init__(self, bodies: Bodies, places: Places, terms: Terms) -> None:
+        self._bodies = bodies
+        self._places = places
+        self._terms = terms
+
+    def read(self, evidence: Evidence) -> Claim:
+        """Return what a numbered mention claims."""
+        mention, context = evidence.mention, evidence.context
+        number = mention.number
+        assert number is not None
+        issuer = self.issuer(mention, context)
+        unit, stated = self._unit(number, issuer, context, mention.date)
+        period = self._period(number, unit, mention)
+        return Claim(evidence, mention.type, unit, period, mention.date, issuer, stated)
+
+    def issuer(self, mention: Mention, context: Context) -> Body | None:
+        """Return the body that the mention says issued its document."""
+        if mention.issuer is None:
+            return None
+        when = mention.date or context.published
+        return self._bodies.named(mention.issuer, context.place, _day(when))
+
+    def _unit(
+        self,
+        number: DocumentNumber,
+        issuer: Body | None,
+        context: Context,
+        when: PartialDate | None,
+    ) -> tuple[str | None, str | None]:
+        day = _day(when or context.published)
+        code = number.organ
+        if not self._bodies.is_local_code(code):
+            known = self._bodies.by_code(code, None) or self._bodies.by_code(
+                code.split("-")[0], None
+            )
+            if known:
+                return CENTRE, None
+            code = code.split("-")[0]
+        if issuer is not None and issuer.place not in (None, CENTRE):
+            return _unit_of(issuer), None
+        if not self._bodies.is_local_code(code):
+            return (_unit_of(issuer) if issuer else NOWHERE), None
+        home = self._places.get(context.place)
+        if issuer is None and home is not None:
+            place = self._places.on(home, day)
+            if self._bodies.local(code, place):
+                return place.id, f"nơi của văn bản dẫn: {place.name}"
+        return None, None
+
+    def _period(self, number: DocumentNumber, unit: str | None, mention: Mention) -> str | None:
+        if number.form is NumberForm.NORMATIVE:
+            return str(number.year)
+        if number.form is NumberForm.PARTY:
+            stated = mention.term if unit == CENTRE else None
+            return stated or (self._terms.of(unit, mention.date) if unit else None)
+        return str(mention.date.year) if mention.date else None
+
+
+def is_own(claim: Claim) -> bool:
+    """Tell whether the claim is a text's about itself."""
+    return claim.mention.kind is MentionKind.SELF
+
+
+def _unit_of(body: Body) -> str:
+    """Return place and sub-unit of a body: all of its id but the organ."""
+    path = body.id.removeprefix(BODY_PREFIX).split("/")
+    return "/".join(path[:-1])
+
+
+def _day(when: PartialDate | None) -> date | None:
+    return when.latest() if when is not None else None

@@ -1,0 +1,112 @@
+"""Claims that speak of one document, brought together by what numbers cannot share.
+
+Within one series (type, unit, period) a number is given once. So claims in the same series speak
+of the same document, and where their dates differ, one of them is wrong.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from graph.model.bodies import Body
+from graph.model.dates import PartialDate
+from graph.model.registry import KnownWork
+from graph.model.text import fold
+from graph.resolution.claims import Claim, is_own
+
+Series = tuple[str | None, str, str | None]
+
+
+@dataclass(slots=True)
+class Group:
+    """All claims and the registry's entry for one document."""
+
+    type: str | None
+    unit: str
+    period: str | None
+    known: KnownWork | None = None
+    claims: list[Claim] = field(default_factory=list)
+    guessed: bool = False  # its period is only that of the citing texts
+
+    @property
+    def date(self) -> PartialDate | None:
+        """The document's date: the registry's, its own text's, else the one most texts give."""
+        if self.known is not None and self.known.date is not None and self.known.date.is_full:
+            return self.known.date
+        own = [claim.date for claim in self.claims if is_own(claim) and claim.date]
+        stated = own or [claim.date for claim in self.claims if claim.date is not None]
+        if self.known is not None and self.known.date is not None:
+            stated = [date for date in stated if date.agrees(self.known.date)]
+            return _most(stated) or self.known.date
+        if self.period is not None and self.period.isdigit():
+            stated = [date for date in stated if str(date.year) == self.period] or stated
+        return _most(stated)
+
+    @property
+    def title(self) -> str | None:
+        """The document's title: the registry's, its own text's, else the one most texts give."""
+        if self.known is not None and self.known.title:
+            return self.known.title
+        own = [c.mention.title for c in self.claims if is_own(c) and c.mention.title]
+        titles = own or [c.mention.title for c in self.claims if c.mention.title]
+        counted = Counter(titles)
+        return min(counted, key=lambda t: (-counted[t], -len(t), t), default=None)
+
+    @property
+    def issuer(self) -> str | None:
+        """The id of the issuing body, as the registry or most claims have it."""
+        if self.known is not None and self.known.issuer:
+            return self.known.issuer
+        counted = Counter(body.id for body in self.issuers())
+        return min(counted, key=lambda i: (-counted[i], i), default=None)
+
+    def issuers(self) -> list[Body]:
+        """Return the bodies that claims name as issuer."""
+        return [claim.issuer for claim in self.claims if claim.issuer is not None]
+
+    def titles(self) -> list[str]:
+        """Return every title by which the document goes, folded."""
+        known = [self.known.title or "", self.known.name or ""] if self.known else []
+        said = [claim.mention.title or "" for claim in self.claims]
+        return [fold(title) for title in (*known, *said) if title]
+
+
+def gather(
+    claims: Iterable[Claim], known: Iterable[KnownWork], periods: list[str | None]
+) -> list[Group]:
+    """Return one group for each series that the registry or a full claim speaks of.
+
+    ``periods`` are those of ``known``, in step. Groups of one unit and period whose types differ
+    but whose dates agree are one: the type word was wrong.
+    """
+    groups: dict[Series, Group] = {}
+    for work, period in zip(known, periods, strict=True):
+        groups[(work.type, work.place, period)] = Group(work.type, work.place, period, work)
+    ordered = sorted(claims, key=lambda claim: claim.key)
+    for claim in ordered:
+        if claim.type is None or claim.unit is None or claim.period is None:
+            continue
+        series = (claim.type, claim.unit, claim.period)
+        group = groups.get(series) or _mistyped(groups, claim)
+        if group is None:
+            group = groups[series] = Group(*series)
+        group.claims.append(claim)
+    return list(groups.values())
+
+
+def _mistyped(groups: dict[Series, Group], claim: Claim) -> Group | None:
+    """Find the registered document that a claim means but for its type word."""
+    for group in groups.values():
+        if group.known is None or (group.unit, group.period) != (claim.unit, claim.period):
+            continue
+        if claim.date is not None and group.known.date == claim.date:
+            return group
+    return None
+
+
+def _most(dates: list[PartialDate]) -> PartialDate | None:
+    counted = Counter(dates)
+    best = min(counted, key=lambda d: (not d.is_full, -counted[d], str(d)), default=None)
+    return best

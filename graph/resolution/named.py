@@ -1,0 +1,190 @@
+"""Resolving a name's block: laws and Party documents that are called by name or short number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from graph.model.bodies import Body
+from graph.model.dates import PartialDate
+from graph.model.documents import Standing, Work
+from graph.model.identifiers import BODY_PREFIX, work_id
+from graph.model.mentions import Mention, MentionKind
+from graph.model.resolutions import (
+    Ambiguous,
+    Candidate,
+    Conclusion,
+    Evidence,
+    Resolution,
+    Resolved,
+    Unresolved,
+)
+from graph.resolution.claims import ClaimReader
+from graph.resolution.places import CENTRE
+from graph.resolution.terms import Terms
+
+_LAWS = frozenset(("luat", "bo-luat", "phap-lenh", "hien-phap"))
+# Who issues what is cited by name, where nothing else is said.
+_ISSUERS = {"luat": "tw/qh", "bo-luat": "tw/qh", "hien-phap": "tw/qh", "phap-lenh": "tw/ubtvqh"}
+
+
+@dataclass(slots=True)
+class _Named:
+    """Mentions of one document that only its name identifies."""
+
+    unit: str
+    date: PartialDate | None
+    members: list[Evidence] = field(default_factory=list)
+
+
+class NameResolver:
+    """Resolves blocks of mentions that share a name."""
+
+    def __init__(self, reader: ClaimReader, terms: Terms) -> None:
+        self._reader = reader
+        self._terms = terms
+
+    def resolve(
+        self,
+        block: str,
+        evidence: Iterable[Evidence],
+        registered: Sequence[Work],
+        linked: Iterable[Work],
+    ) -> Conclusion:
+        """Return works and resolutions of a name's block.
+
+        ``registered`` are the registry's works of this name, ``linked`` those whose number texts
+        give beside the name; both keep their own identifiers.
+        """
+        known = {work.id: work for work in (*linked, *registered)}
+        ordered = sorted(
+            (e for e in evidence if e.mention.block == block),
+            key=lambda e: (e.context.source, e.index),
+        )
+        own: dict[tuple[str, str], _Named] = {}
+        bodies: dict[str, Body] = {}
+        resolutions: dict[tuple[str, int], Resolution] = {}
+        unplaced: list[Evidence] = []
+        for each in ordered:
+            found = self._among(each, list(known.values()))
+            if found is not None:
+                resolutions[(each.context.source, each.index)] = found
+            else:
+                self._open(each, own, bodies, unplaced)
+        works = {key: self._work(block, named, bodies) for key, named in own.items()}
+        for key, named in own.items():
+            for each in named.members:
+                resolutions[(each.context.source, each.index)] = _alone(works[key], each)
+        for each in unplaced:
+            why = f"không rõ {each.mention.surface} là văn bản nào"
+            resolutions[(each.context.source, each.index)] = Unresolved(why)
+        mine = {work.id: work for work in (*works.values(), *registered) if work.block == block}
+        return Conclusion(
+            tuple(mine[i] for i in sorted(mine)),
+            tuple(bodies[i] for i in sorted(bodies)),
+            resolutions,
+        )
+
+    def _among(self, each: Evidence, known: Sequence[Work]) -> Resolution | None:
+        """Choose among known works; None where none of them can be meant."""
+        mention, published = each.mention, each.context.published
+        issuer = self._reader.issuer(mention, each.context)
+        fitting = [work for work in known if _fits(work, mention, published, issuer)]
+        if not fitting:
+            return None
+        if len(fitting) == 1:
+            sure = 0.97 if mention.date else 0.9
+            return Resolved(fitting[0].id, "chỉ một văn bản mang tên này khớp", sure)
+        return self._by_time(each, fitting) or Ambiguous(
+            _candidates(fitting), "nhiều văn bản mang tên này"
+        )
+
+    def _by_time(self, each: Evidence, works: Sequence[Work]) -> Resolution | None:
+        """Take the law in force, or the document of the term, when the text was written."""
+        published = each.context.published
+        if published is None or each.mention.date is not None:
+            return None
+        if each.mention.kind is MentionKind.SHORT:
+            now = self._terms.of(CENTRE, published)
+            same = [work for work in works if work.term == now and work.place == CENTRE]
+            why = f"văn bản thuộc nhiệm kỳ {now}, lúc văn bản dẫn được viết"
+            return Resolved(same[0].id, why, 0.75) if len(same) == 1 else None
+        begun = [(w.effective_on or w.signed_on, w) for w in works]
+        dated = [(when.earliest(), w.id) for when, w in begun if when is not None
+                 and when.earliest() <= published.latest()]  # fmt: skip
+        if not dated or len(dated) < len(begun) - 1:
+            return None
+        return Resolved(max(dated)[1], f"bản đang có hiệu lực ngày {published}", 0.85)
+
+    def _open(
+        self,
+        each: Evidence,
+        own: dict[tuple[str, str], _Named],
+        bodies: dict[str, Body],
+        unplaced: list[Evidence],
+    ) -> None:
+        """Gather mentions of a document that only its name (and place, date) identifies."""
+        mention = each.mention
+        if mention.kind is MentionKind.SHORT:
+            unplaced.append(each)
+            return
+        issuer = self._reader.issuer(mention, each.context)
+        local = mention.issuer is not None and "Đảng bộ" in mention.issuer
+        if local and (issuer is None or issuer.place is None):
+            unplaced.append(each)
+            return
+        if local and issuer is not None:
+            bodies[issuer.id] = issuer
+        unit = issuer.id.removeprefix(BODY_PREFIX).split("/")[0] if local and issuer else CENTRE
+        key = (unit, str(mention.date or ""))
+        named = own.setdefault(key, _Named(unit, mention.date))
+        named.members.append(each)
+
+    def _work(self, block: str, named: _Named, bodies: Mapping[str, Body]) -> Work:
+        first = named.members[0].mention
+        name = first.name or first.surface
+        issuer = next((b for b in bodies.values() if b.place == named.unit), None)
+        issuer_id = issuer.id if issuer else None
+        if issuer is None and first.type in _ISSUERS:
+            issuer_id = BODY_PREFIX + _ISSUERS[first.type]
+        organ = "-".join(issuer_id.removeprefix(BODY_PREFIX).split("/")[1:]) if issuer_id else None
+        if issuer is not None:
+            name = name.replace("Đảng bộ tỉnh", issuer.name[issuer.name.find("Đảng bộ") :], 1)
+        identifier = work_id(
+            named.unit, organ, first.type, named.date and str(named.date), first.name or ""
+        )
+        undated = work_id(named.unit, organ, first.type, None, first.name or "")
+        return Work(
+            id=identifier, type=first.type, number=None, name=name, issuer=issuer_id,
+            signed_on=named.date, term=first.term, place=named.unit, title=None,
+            standing=Standing.CITED, block=block,
+            aliases=(undated,) if undated != identifier else (),
+        )  # fmt: skip
+
+
+def _fits(work: Work, mention: Mention, published: PartialDate | None, issuer: Body | None) -> bool:
+    """Tell whether nothing stated speaks against the work."""
+    signed = work.signed_on
+    if mention.type is not None and work.type != mention.type:
+        return False
+    if mention.date is not None and signed is not None and not mention.date.agrees(signed):
+        return False
+    if published is not None and signed is not None and signed.earliest() > published.latest():
+        return False
+    if mention.term is not None and work.term not in (None, mention.term):
+        return False
+    return issuer is None or work.issuer in (None, issuer.id) or mention.type in _LAWS
+
+
+def _alone(work: Work, each: Evidence) -> Resolved:
+    return Resolved(work.id, "chỉ biết qua tên gọi", 0.8 if each.mention.date else 0.7)
+
+
+def _candidates(works: Sequence[Work]) -> tuple[Candidate, ...]:
+    share = round(1 / len(works), 3)
+    rows = [
+        Candidate(work.id, share, " · ".join(
+            str(part) for part in (work.number, work.signed_on, work.title) if part))
+        for work in works
+    ]  # fmt: skip
+    return tuple(sorted(rows, key=lambda c: c.work, reverse=True))

@@ -1,0 +1,52 @@
+"""Which province a name means: names recur after mergers, so the day decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from graph.model.bodies import Place
+from graph.model.text import fold
+
+CENTRE = "tw"
+_KINDS = ("tinh", "thanh pho", "tp")
+
+
+class Places:
+    """Looks places up by id and by name."""
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        self._by_id = {place.id: place for place in places}
+        self._by_name: dict[str, tuple[Place, ...]] = {}
+        for place in self._by_id.values():
+            for name in dict.fromkeys(fold(n) for n in (place.name, *place.aliases)):
+                self._by_name[name] = (*self._by_name.get(name, ()), place)
+
+    def get(self, place_id: str | None) -> Place | None:
+        """Return the place with this id."""
+        return self._by_id.get(place_id) if place_id else None
+
+    def named(self, name: str, day: date | None) -> Place | None:
+        """Return the place that ``name`` meant on ``day``; the oldest where no day is known."""
+        candidates = self._by_name.get(bare(fold(name)), ())
+        if day is not None:
+            living = [place for place in candidates if _lived(place, day)]
+            candidates = tuple(living) or candidates
+        return min(candidates, key=lambda p: (p.valid_from or date.min, p.id), default=None)
+
+    def on(self, place: Place, day: date | None) -> Place:
+        """Return the place of the same name that existed on ``day``."""
+        return (self.named(place.name, day) or place) if day else place
+
+
+def bare(folded: str) -> str:
+    """Drop the word for province or city before a folded name."""
+    for kind in _KINDS:
+        if folded.startswith(kind + " "):
+            return folded[len(kind) + 1 :]
+    return folded
+
+
+def _lived(place: Place, day: date) -> bool:
+    started = place.valid_from is None or place.valid_from <= day
+    return started and (place.valid_to is None or day <= place.valid_to)

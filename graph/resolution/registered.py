@@ -1,0 +1,86 @@
+"""Works of the registry by name and by short form: 'Luật Đất đai', 'Nghị quyết 57'."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from graph.model.documents import Standing, Work
+from graph.model.errors import MalformedNumberError
+from graph.model.identifiers import BODY_PREFIX, work_id
+from graph.model.numbers import DocumentNumber, NumberForm
+from graph.model.registry import KnownWork, Registry
+from graph.model.text import slug
+from graph.resolution.numbered import NumberResolver
+from graph.resolution.places import CENTRE
+
+
+class RegisteredNames:
+    """Finds registered works by the block of a name. Filled once."""
+
+    def __init__(
+        self,
+        registry: Registry,
+        numbers: NumberResolver,
+        known: Mapping[str, Sequence[KnownWork]],
+    ) -> None:
+        self._by_block: dict[str, dict[str, Work]] = {}
+        self._names_of: dict[str, set[str]] = {}
+        words = {type_.id: type_.name for type_ in registry.types}
+        for block, entries in known.items():
+            if block.startswith("n:"):
+                works = numbers.resolve(block, (), entries).works
+            else:
+                works = tuple(_named(block, entry) for entry in entries)
+            for entry in entries:
+                for work in works:
+                    if _same(entry, work):
+                        self._add(entry, work, words)
+
+    def of(self, block: str) -> tuple[Work, ...]:
+        """Return the registered works that a name's block may mean, by id."""
+        found = self._by_block.get(block, {})
+        return tuple(found[identifier] for identifier in sorted(found))
+
+    def names(self, block: str) -> tuple[str, ...]:
+        """Return the name blocks under which works of a number block are registered."""
+        return tuple(sorted(self._names_of.get(block, ())))
+
+    def _add(self, entry: KnownWork, work: Work, words: Mapping[str, str]) -> None:
+        names = [entry.name, *entry.aliases]
+        if (ordinal := _short(entry)) is not None and entry.place == CENTRE:
+            names.append(f"{words.get(entry.type, '')} {ordinal}")
+        for name in names:
+            if name:
+                block = f"t:{slug(name)}"
+                self._by_block.setdefault(block, {})[work.id] = work
+                self._names_of.setdefault(work.block, set()).add(block)
+
+
+def _short(entry: KnownWork) -> str | None:
+    """Return the number by which a central Party document is called for short."""
+    try:
+        number = DocumentNumber.parse(entry.number or "")
+    except MalformedNumberError:
+        return None
+    return number.ordinal if number.form is NumberForm.PARTY else None
+
+
+def _same(entry: KnownWork, work: Work) -> bool:
+    return (
+        entry.type == work.type
+        and (entry.date is None or entry.date == work.signed_on)
+        and (entry.term is None or work.term in (None, entry.term))
+    )
+
+
+def _named(block: str, entry: KnownWork) -> Work:
+    """Return the work of an entry that has a name and no number."""
+    organ = entry.issuer.removeprefix(BODY_PREFIX).split("/", 1)[1] if entry.issuer else None
+    name = entry.name or entry.title or ""
+    return Work(
+        id=work_id(entry.place, organ, entry.type, entry.date and str(entry.date), name),
+        type=entry.type, number=None, name=entry.name, issuer=entry.issuer, signed_on=entry.date,
+        term=entry.term, place=entry.place, title=entry.title, standing=Standing.REGISTERED,
+        block=block, effective_on=entry.effective,
+        aliases=(work_id(entry.place, organ, entry.type, None, name),),
+    )  # fmt: skip

@@ -1,0 +1,105 @@
+"""The resolver: evidence of one block in, works and resolutions out. A pure function."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from graph.model.bodies import Body
+from graph.model.dates import PartialDate
+from graph.model.documents import Work
+from graph.model.errors import MalformedNumberError
+from graph.model.numbers import DocumentNumber
+from graph.model.registry import KnownWork, Registry
+from graph.model.resolutions import Conclusion, Context, Evidence
+from graph.model.sources import SourceText
+from graph.model.text import slug
+from graph.resolution.bodies import Bodies
+from graph.resolution.choosing import Chooser
+from graph.resolution.claims import ClaimReader
+from graph.resolution.named import NameResolver
+from graph.resolution.numbered import NumberResolver
+from graph.resolution.places import CENTRE, Places
+from graph.resolution.registered import RegisteredNames
+from graph.resolution.terms import Terms
+from graph.resolution.works import WorkWriter
+
+
+class Resolver:
+    """Decides what mentions mean. Immutable after it is made; safe to share."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._places = Places(registry.places)
+        self._bodies = Bodies(registry, self._places)
+        terms = Terms(registry.terms)
+        reader = ClaimReader(self._bodies, self._places, terms)
+        writer = WorkWriter(self._bodies, self._places)
+        self._numbers = NumberResolver(reader, Chooser(terms), terms, writer)
+        self._names = NameResolver(reader, terms)
+        self._known: dict[str, list[KnownWork]] = {}
+        for work in registry.works:
+            for block in _blocks(work):
+                self._known.setdefault(block, []).append(work)
+        self._registered = RegisteredNames(registry, self._numbers, self._known)
+
+    def context(self, source: SourceText) -> Context:
+        """Return the circumstances of a text: whose province it speaks of, and when."""
+        day = source.published.latest() if source.published else None
+        place = self._places.named(source.place, day) if source.place else None
+        return Context(source.id, source.published, place.id if place else None)
+
+    def resolve(
+        self, block: str, evidence: Sequence[Evidence], linked: Mapping[str, tuple[Work, ...]]
+    ) -> Conclusion:
+        """Conclude a block from all its evidence; the order of ``evidence`` does not matter.
+
+        ``linked`` gives, for a name's block, the works of the number blocks that its mentions
+        carry ('Luật Đất đai số 31/2024/QH15'), by block.
+        """
+        if block.startswith("n:"):
+            return self._numbers.resolve(block, evidence, self._known.get(block, ()))
+        numbered = {e.mention.block for e in evidence} - {block, None}
+        works = [w for other in sorted(b for b in numbered if b) for w in linked.get(other, ())]
+        return self._names.resolve(block, evidence, self._current(block, linked), works)
+
+    def links(self, block: str) -> tuple[str, ...]:
+        """Return the number blocks whose works the registry has under the name of ``block``."""
+        found = {work.block for work in self._registered.of(block)}
+        return tuple(sorted(other for other in found if other.startswith("n:")))
+
+    def names(self, block: str) -> tuple[str, ...]:
+        """Return the name blocks under which the registry has works of a number block."""
+        return self._registered.names(block)
+
+    def _current(self, block: str, linked: Mapping[str, tuple[Work, ...]]) -> list[Work]:
+        """Return the registered works of a name as evidence has meanwhile completed them."""
+        current = []
+        for work in self._registered.of(block):
+            now = [w for w in linked.get(work.block, ()) if work.id in (w.id, *w.aliases)]
+            current.append(now[0] if len(now) == 1 else work)
+        return current
+
+    def body(self, phrase: str, context: Context, on: PartialDate | None) -> Body | None:
+        """Return the body that a phrase means in a text, on a day if one is known."""
+        when = on or context.published
+        return self._bodies.named(phrase, context.place, when.latest() if when else None)
+
+    def known_blocks(self) -> tuple[str, ...]:
+        """Return the blocks of which the registry knows works, number blocks first."""
+        return tuple(sorted(self._known))
+
+
+def make_resolver(registry: Registry) -> Resolver:
+    """Build a resolver from the registries."""
+    return Resolver(registry)
+
+
+def _blocks(work: KnownWork) -> list[str]:
+    if work.number:
+        try:
+            return [f"n:{DocumentNumber.parse(work.number).key}"]
+        except MalformedNumberError:
+            return [f"n:{slug(work.number)}"]
+    return [f"t:{slug(work.name or work.title or '')}"]
+
+
+__all__ = ["CENTRE", "Resolver", "make_resolver"]

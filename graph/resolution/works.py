@@ -1,0 +1,117 @@
+"""A group of claims written down as a work, with every identifier it may be asked for by."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from graph.model.bodies import Body
+from graph.model.dates import PartialDate
+from graph.model.documents import Standing, Work
+from graph.model.identifiers import BODY_PREFIX, UNKNOWN, work_id
+from graph.model.numbers import DocumentNumber
+from graph.model.text import slug
+from graph.resolution.bodies import Bodies
+from graph.resolution.claims import NOWHERE, is_own
+from graph.resolution.groups import Group
+from graph.resolution.places import CENTRE, Places
+
+
+class WorkWriter:
+    """Builds works from groups."""
+
+    def __init__(self, bodies: Bodies, places: Places) -> None:
+        self._bodies = bodies
+        self._places = places
+
+    def numbered(
+        self, block: str, number: DocumentNumber, group: Group
+    ) -> tuple[Work, Body | None]:
+        """Return the work of a group of one number, and its issuer."""
+        issuer = self._issuer(number, group)
+        place = group.unit.split("/")[0]
+        organ = _organ(issuer) or _code_organ(number, group)
+        date = group.date
+        period = _period_name(group)
+        shown = number.ordinal.lstrip("0") or "0"
+        number_text = (
+            group.known.number if group.known and group.known.number else _written(group, number)
+        )
+        whens = dict.fromkeys((*_whens(date), period, None))
+        organs = dict.fromkeys((organ, None))
+        ids = [work_id(place, o, group.type, w, shown) for o, w in product(organs, whens)]
+        work = Work(
+            id=ids[0],
+            type=group.type,
+            number=number_text,
+            name=group.known.name if group.known else _name(group),
+            issuer=issuer.id if issuer else None,
+            signed_on=date,
+            term=group.period if period and period.startswith("khoa") else None,
+            place=place,
+            title=group.title,
+            standing=standing(group),
+            block=block,
+            effective_on=group.known.effective if group.known else None,
+            aliases=tuple(dict.fromkeys(i for i in ids[1:] if i != ids[0])),
+        )
+        return work, issuer
+
+    def _issuer(self, number: DocumentNumber, group: Group) -> Body | None:
+        if group.issuer is not None:
+            named = {body.id: body for body in group.issuers()}
+            return named.get(group.issuer) or self._bodies.get(group.issuer)
+        if group.unit == CENTRE:
+            day = group.date.latest() if group.date else None
+            found = self._bodies.by_code(number.organ, day)
+            return found[0] if len(found) == 1 else None
+        place = self._places.get(group.unit)
+        found = self._bodies.local(number.organ, place) if place else ()
+        return found[0] if len(found) == 1 else None
+
+
+def standing(group: Group) -> Standing:
+    """Return how the document of the group is known."""
+    if any(is_own(claim) for claim in group.claims):
+        return Standing.READ
+    return Standing.REGISTERED if group.known is not None else Standing.CITED
+
+
+def _organ(issuer: Body | None) -> str | None:
+    if issuer is None:
+        return None
+    return "-".join(issuer.id.removeprefix(BODY_PREFIX).split("/")[1:])
+
+
+def _code_organ(number: DocumentNumber, group: Group) -> str | None:
+    """Return the organ's code where the code alone is one body's, None where several share it."""
+    return None if group.unit == CENTRE and slug(number.organ) == CENTRE else slug(number.organ)
+
+
+def _period_name(group: Group) -> str | None:
+    if group.period is None:
+        return None
+    if group.period.isdigit() and len(group.period) == 4:
+        return f"c{group.period}" if group.guessed else group.period
+    return f"khoa-{group.period.lower()}"
+
+
+def _whens(date: PartialDate | None) -> tuple[str, ...]:
+    """Return the date as stated and the shorter forms under which it may have been known."""
+    if date is None:
+        return ()
+    shorter = (PartialDate(date.year, date.month), PartialDate(date.year))
+    return tuple(dict.fromkeys(str(form) for form in (date, *shorter)))
+
+
+def _written(group: Group, number: DocumentNumber) -> str:
+    """Return the number as most claims write it."""
+    forms = sorted(str(claim.mention.number) for claim in group.claims)
+    return max(forms, key=lambda form: (forms.count(form), len(form), form), default=str(number))
+
+
+def _name(group: Group) -> str | None:
+    names = sorted(claim.mention.name for claim in group.claims if claim.mention.name)
+    return max(names, key=lambda name: (names.count(name), name), default=None)
+
+
+__all__ = ["NOWHERE", "UNKNOWN", "WorkWriter", "standing"]
