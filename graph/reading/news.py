@@ -93,9 +93,9 @@ class NewsPages:
         for named in (s.value for s in said if s.field == "publisher"):
             if paper := self._known(named) or _paper(named):
                 return paper
-        above = (s.value for s in self._labels.read_all(page.above) if s.field == "publisher")
-        if named := next(above, None):
-            return named
+        for label in self._labels.read_all(page.above):
+            if label.field == "publisher":
+                return label.value
         for line in page.below[-_FOOTER_LINES:]:
             if paper := _paper(line):
                 return self._known(paper) or paper

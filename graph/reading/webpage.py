@@ -21,8 +21,11 @@ _BLOCKS = re.compile(
 )
 _BLANKS = re.compile(r"[ \t\r\f\v\xa0]+")
 _LINES = re.compile(r" ?\n[ \n]*")
-# Below this an "article" next to a much longer page is a teaser or a caption, not the text.
-_SHORT = 400
+_SEPARATORS = re.compile(r"[\s|]+")
+# A line of this length is in the article by content, a shorter one also by where it stands.
+_ANCHOR = 40
+# In longer articles lines are compared as wholes only, so that time stays linear.
+_SEARCHED = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,36 @@ def read_webpage(markup: str, origin: str) -> Webpage:
     if not whole:
         raise EmptyTextError(f"{origin}: the HTML page has no text")
     found = _article(tree)
-    text = (found.text if found else None) or ""
-    if len(text) < min(_SHORT, len(whole) // 4):
-        text = whole
-    return Webpage(text, whole, _circumstances(found))
+    chosen = (found.text if found else None) or ""
+    return Webpage(_selected(whole, chosen) or whole, whole, _circumstances(found))
+
+
+def _selected(whole: str, chosen: str) -> str:
+    """Return the lines of ``whole`` that hold the article ``chosen``, empty if none is long.
+
+    trafilatura says which text is the article; its line breaks are not trusted, for they may fall
+    inside a number ('65<b>-KH/TU</b>').
+    """
+    lines = whole.split("\n")
+    inside = _compact(chosen)
+    same = {_compact(line) for line in chosen.split("\n")}
+    wide = len(inside) <= _SEARCHED
+    kept = [(c := _compact(line)) in same or (wide and c in inside) for line in lines]
+    anchors = [at for at, line in enumerate(lines) if kept[at] and len(line) >= _ANCHOR]
+    if not anchors:
+        return ""
+    start, end = anchors[0], anchors[-1] + 1
+    while start > 0 and kept[start - 1]:
+        start -= 1
+    while end < len(lines) and kept[end]:
+        end += 1
+    return "\n".join(
+        line for line, keep in zip(lines[start:end], kept[start:end], strict=True) if keep
+    )
+
+
+def _compact(text: str) -> str:
+    return _SEPARATORS.sub("", text)
 
 
 def _parsed(markup: str, origin: str) -> Any:
@@ -54,6 +83,8 @@ def _parsed(markup: str, origin: str) -> Any:
         tree = lxml_html.document_fromstring(markup.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise NotTextError(f"{origin}: not readable as HTML: {error}") from error
+    if any("depth" in entry.message for entry in parser.error_log):
+        raise NotTextError(f"{origin}: HTML elements nested too deep to be read")
     etree.strip_elements(tree, *_SILENT[:-1], with_tail=False)
     return tree
 
