@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -95,7 +96,7 @@ def problem(
     **more: Any,
 ) -> Response:
     """Return the problem as a response to ``request``."""
-    body = document(kind, detail, request.url.path, **more)
+    body = document(kind, detail, quote(request.url.path), **more)
     return JSONResponse(body, kind.status, headers=headers, media_type=MEDIA_TYPE)
 
 

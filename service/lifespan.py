@@ -27,7 +27,7 @@ class Services:
 @contextmanager
 def open_services(settings: Settings) -> Iterator[Services]:
     """Open the graph and its SPARQL view; close both at the end."""
-    with open_graph(settings) as graph:
+    with open_graph(settings, prepare=True) as graph:
         view = make_sparql(
             graph.store,
             graph.registry,

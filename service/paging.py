@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 from fastapi import Request
 
@@ -36,4 +37,4 @@ def link_header(links: dict[str, str]) -> dict[str, str]:
 
 def _address(request: Request, start: int, limit: int) -> str:
     url = request.url.include_query_params(offset=start, limit=limit)
-    return f"{url.path}?{url.query}"
+    return f"{quote(url.path)}?{url.query}"

@@ -53,7 +53,7 @@ def install(app: FastAPI) -> None:
 
 async def _moved(request: Request, error: Exception) -> Response:
     assert isinstance(error, Moved)
-    path = request.url.path.replace(quote(error.old), quote(error.new), 1)
+    path = quote(request.url.path.replace(error.old, error.new, 1))
     query = f"?{request.url.query}" if request.url.query else ""
     return Response(status_code=301, headers={"Location": path + query})
 

@@ -7,10 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
 
-from graph.pipeline import Pipeline, make_pipeline
-
 from graph.model.identifiers import BODY_PREFIX
 from graph.model.registry import Registry, load_registry
+from graph.pipeline import Pipeline, make_pipeline
 from graph.reading import SourceReader
 from graph.store import Store, open_store
 from service.labels import Labels
@@ -40,16 +39,17 @@ class Graph:
 
 
 @contextmanager
-def open_graph(settings: Settings) -> Iterator[Graph]:
+def open_graph(settings: Settings, *, prepare: bool = False) -> Iterator[Graph]:
     """Open the graph that ``settings`` name; close it at the end.
 
-    The works and bodies of the registries are put into the store where they are not yet.
+    A new store gets the works of the registries; an old one gets them anew with ``prepare``.
     """
     registry = load_registry()
     store = open_store(settings.database)
     try:
         pipeline = make_pipeline(registry, store)
-        pipeline.prepare()
+        if prepare or store.generation == 0:
+            pipeline.prepare()
         reader = SourceReader(registry, max_bytes=settings.max_body_bytes)
         yield Graph(settings, registry, Labels(registry), store, pipeline, reader)
     finally:

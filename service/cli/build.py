@@ -32,7 +32,7 @@ def demo(
     fresh = target.with_name(target.name + ".building")
     _remove(fresh)
     building = settings.model_copy(update={"database": str(fresh)})
-    with as_file(default_seeds()) as seeds, open_graph(building) as graph:
+    with as_file(default_seeds()) as seeds, open_graph(building, prepare=True) as graph:
         tally = read_all(graph, walk([seeds / "corpus"]))
     if tally.failed:
         _remove(fresh)

@@ -61,7 +61,7 @@ def ingest(
 ) -> None:
     """Đọc các bài viết (txt, html, pdf, docx) vào đồ thị."""
     files = list(walk(paths))
-    with open_graph(settings_of(database)) as graph:
+    with open_graph(settings_of(database), prepare=True) as graph:
         tally = read_all(graph, files)
     typer.echo(str(tally))
     if tally.failed:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.tree import Tree
 
 from graph.lineage import lineage as lineage_of
 from graph.model.errors import MalformedNumberError, NotFoundError
@@ -18,6 +19,8 @@ from service.present import Presenter
 from service.resolving import Citation, Resolving, Several
 from service.schemas.references import ResolveAnswer
 from service.state import Graph, open_graph
+
+_UNFOLDED = 2000
 
 
 def lineage(
@@ -52,7 +55,7 @@ def lineage(
             registry=graph.registry,
         )
         if format == "text":
-            Console(soft_wrap=True).print(tree_of(found, graph.labels))
+            _show(tree_of(found, graph.labels))
             return
         from service.formats import lineage_file  # Graphviz and rdflib are slow to load
 
@@ -77,6 +80,14 @@ def _root(graph: Graph, document: str) -> str:
         answer = resolving.citation(Citation(number), None)
     assert answer.work is not None
     return answer.work.id
+
+
+def _show(tree: Tree) -> None:
+    """Print the tree; lines are folded for terminals only, other programs get them whole."""
+    console = Console()
+    if not console.is_terminal:
+        console = Console(width=_UNFOLDED)
+    console.print(tree)
 
 
 def _offer(answer: ResolveAnswer) -> None:

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from graph.pipeline import make_reader
 from pydantic import ValidationError
 from pydantic_core import to_json
 
 from graph.model.dates import PartialDate
 from graph.model.errors import LuocdoError
 from graph.model.registry import load_registry
+from graph.pipeline import make_reader
 from graph.reading import SourceReader
 from service.schemas.references import ReferencesRequest
 
@@ -45,7 +45,7 @@ def make_answering() -> Answering:
             source = reading.read_text(
                 asked.text, f"dòng {number}", published=published, place=asked.place or None
             )
-            return {**reader.references(source).to_dict(), "id": asked.id}
+            return {"id": asked.id, **reader.references(source).to_dict()}
         except ValidationError as error:
             faults = (f"{'.'.join(map(str, f['loc']))} {f['msg']}" for f in error.errors())
             return _fault(None, "validation", f"dòng {number}: {'; '.join(faults).strip()}")

@@ -6,6 +6,7 @@ import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import cache
 from itertools import islice
@@ -18,6 +19,7 @@ from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TimeRemainingColumn
 from rich.progress import TransferSpeedColumn as SpeedColumn
 
+from graph.model.errors import LuocdoError
 from service.cli.lines import Answering, Chunk, make_answering
 
 LINES_PER_CHUNK = 64
@@ -58,6 +60,8 @@ def _answers(lines: Iterable[bytes], workers: int) -> Iterator[Chunk]:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
+        except BrokenProcessPool as error:
+            raise LuocdoError("một tiến trình con đã bị dừng; thử lại với ít --workers") from error
         finally:
             pool.shutdown(cancel_futures=True)
 

@@ -52,6 +52,5 @@ def _name(lineage: nx.MultiDiGraph, node: str) -> str:
     attributes: dict[str, Any] = lineage.nodes[node]
     first = " ".join(filter(None, (attributes.get("type"), attributes.get("number"))))
     known = (first or None, attributes.get("date"), attributes.get("issuer"))
-    title = attributes.get("title")
-    said = [part for part in known if part] or [node]
-    return ", ".join(said) + (f": {title}" if title else "")
+    said = ", ".join(part for part in known if part)
+    return ": ".join(filter(None, (said, attributes.get("title")))) or node

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Response
+from pydantic_core import to_json
 
 from service.dependencies import GraphDep
 from service.errors import documented
@@ -31,10 +32,13 @@ router = APIRouter(tags=["references"])
         "unsupported-media-type", "validation",
     ),
 )  # fmt: skip
-def references(graph: GraphDep, sent: Annotated[Received, Depends(received)]) -> dict[str, Any]:
+def references(graph: GraphDep, sent: Annotated[Received, Depends(received)]) -> Response:
     """Find every document that a text names, decide which it is, and how they relate."""
     request = asked(sent, ReferencesRequest)
     if request is None:
-        return graph.pipeline.references(file_source(graph, sent)).to_dict()
-    found = graph.pipeline.references(references_source(graph, request, DEFAULT_ORIGIN)).to_dict()
-    return {**found, "id": request.id}
+        source, identifier = file_source(graph, sent), None
+    else:
+        source = references_source(graph, request, DEFAULT_ORIGIN)
+        identifier = request.id
+    found = graph.pipeline.references(source).to_dict()
+    return Response(to_json({"id": identifier, **found}), media_type="application/json")

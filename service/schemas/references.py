@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind
 from service.schemas.works import WorkAnswer
 
@@ -51,8 +52,9 @@ class ResolutionAnswer(BaseModel):
     status: Literal["resolved", "ambiguous", "unresolved"]
     work: str | None
     why: str
-    confidence: float | None
+    confidence: float
     candidates: list[CandidateAnswer]
+    conflicts: list[str] = Field(description="What the text states that is otherwise in truth.")
 
 
 class ReferenceAnswer(BaseModel):
@@ -61,11 +63,15 @@ class ReferenceAnswer(BaseModel):
     start: int
     end: int
     text: str
+    kind: MentionKind
     type: str | None
     number: str | None
+    name: str | None
     date: str | None
     issuer: str | None
     title: str | None
+    term: str | None
+    quoted: bool
     subdivisions: list[str]
     resolution: ResolutionAnswer
 
@@ -86,12 +92,16 @@ class StatedRelation(BaseModel):
     relation: RelationKind
     target: str | None = Field(alias="to")
     from_number: str | None
+    from_name: str | None
     to_number: str | None
+    to_name: str | None
     cue: str
     confidence: float
+    rule: str
     from_subdivisions: list[str]
     to_subdivisions: list[str]
     sentence: SpanAnswer
+    cue_span: SpanAnswer
 
 
 class ReferencesAnswer(BaseModel):
@@ -102,25 +112,30 @@ class ReferencesAnswer(BaseModel):
             "examples": [
                 {
                     "id": None,
+                    "self": None,
                     "references": [
                         {
-                            "start": 10, "end": 42, "text": _TEXT[10:42], "type": "Chỉ thị",
-                            "number": "39-CT/TW", "date": "2014-08-18",
-                            "issuer": "Bộ Chính trị", "title": None, "subdivisions": [],
+                            "start": 10, "end": 45, "text": _TEXT[10:45], "kind": "numbered",
+                            "type": "Chỉ thị", "number": "39-CT/TW", "name": None,
+                            "date": "2014-08-18", "issuer": "Bộ Chính trị", "title": None,
+                            "term": None, "quoted": False, "subdivisions": [],
                             "resolution": {
                                 "status": "resolved", "work": _WORK, "why": "số và ngày",
-                                "confidence": 0.98, "candidates": [],
+                                "confidence": 0.98, "candidates": [], "conflicts": [],
                             },
                         }
                     ],
+                    "pointers": [],
                     "relations": [],
                 }
             ]
         }
     )  # fmt: skip
 
-    id: Any = None
+    id: str | int | None = None
+    self: ReferenceAnswer | None = Field(description="The document that the text itself is.")
     references: list[ReferenceAnswer]
+    pointers: list[ReferenceAnswer] = Field(description="'Nghị quyết này' and the like.")
     relations: list[StatedRelation]
 
 
