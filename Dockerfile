@@ -9,8 +9,7 @@ COPY graph graph
 COPY service service
 COPY seeds seeds
 RUN .venv/bin/python -m pip install --no-cache-dir --no-deps --no-build-isolation . \
- && mkdir var \
- && LUOCDO_DATABASE=var/luocdo.db .venv/bin/luocdo ingest seeds/corpus
+ && .venv/bin/luocdo demo --database var/luocdo.db
 
 FROM python:3.11-slim
 RUN apt-get update \

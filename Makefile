@@ -22,7 +22,7 @@ help: ## Show the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
 run: $(DATABASE) ## Build the demo graph if it is missing or older than seeds/, and serve it
-	LUOCDO_DATABASE=$(DATABASE) $(BIN)/luocdo serve
+	$(BIN)/luocdo serve --database $(DATABASE)
 
 demo: ## Build the demo graph from nothing
 	rm -f $(DATABASE) && $(MAKE) $(DATABASE)
@@ -78,8 +78,6 @@ $(VENV)/.dev: requirements-dev.lock pyproject.toml | $(BIN)/python
 # Built aside and moved into place, so that a failed build leaves the graph that was there. One that
 # is replaced, with whatever else was read into it, stays as *.before.
 $(DATABASE): $(SEEDS) $(VENV)/.runtime
-	@mkdir -p $(@D)
-	rm -f $@.new $@.new-wal $@.new-shm
-	LUOCDO_DATABASE=$@.new $(BIN)/luocdo ingest seeds/corpus
+	$(BIN)/luocdo demo --force --database $@.new
 	@if [ -e $@ ]; then mv -f $@ $@.before; rm -f $@-wal $@-shm; echo "kept the former graph as $@.before"; fi
 	mv $@.new $@

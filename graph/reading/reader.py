@@ -90,7 +90,7 @@ class SourceReader:
         host = urlsplit(origin).hostname
         place = said.place or self._news.place_of(tagged.publisher, host)
         known = Circumstances(place=place).over(tagged).over(said)
-        return self._source(page.text, origin, FileFormat.HTML, known, warnings)
+        return self._source(page.text, origin, FileFormat.HTML, known, (*warnings, *page.warnings))
 
     def _source(
         self,

@@ -24,6 +24,9 @@ _LINES = re.compile(r" ?\n[ \n]*")
 _SEPARATORS = re.compile(r"[\s|]+")
 # A line of this length is in the article by content, a shorter one also by where it stands.
 _ANCHOR = 40
+# Finding the article takes a second a megabyte; of larger pages all text is read instead.
+_LARGEST = 3_000_000
+_TOO_LONG = f"over {_LARGEST:,} characters of HTML: all its text is read, menus too"
 # In longer articles lines are compared as wholes only, so that time stays linear.
 _SEARCHED = 1_000_000
 
@@ -35,6 +38,7 @@ class Webpage:
     text: str
     whole: str
     circumstances: Circumstances
+    warnings: tuple[str, ...] = ()
 
 
 def read_webpage(markup: str, origin: str) -> Webpage:
@@ -43,6 +47,8 @@ def read_webpage(markup: str, origin: str) -> Webpage:
     whole = _all_text(tree)
     if not whole:
         raise EmptyTextError(f"{origin}: the HTML page has no text")
+    if len(markup) > _LARGEST:
+        return Webpage(whole, whole, Circumstances(), (f"{origin}: {_TOO_LONG}",))
     found = _article(tree)
     chosen = (found.text if found else None) or ""
     return Webpage(_selected(whole, chosen) or whole, whole, _circumstances(found))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from graph.model.errors import InputError
@@ -81,3 +83,12 @@ def test_numbers_are_not_broken_by_inline_markup(reader: SourceReader) -> None:
     page = PAGE.replace("65-KH/TU", "<b>65</b>-<i>KH</i>/TU")
     text = reader.read_bytes(page.encode(), "x").text
     assert text.count("Kế hoạch số 65-KH/TU, các cấp") == 6
+
+
+def test_huge_page_is_read_whole_in_little_time(reader: SourceReader) -> None:
+    start = time.perf_counter()
+    source = reader.read_bytes(PAGE.replace(PARAGRAPH, PARAGRAPH * 5_000).encode(), "x.html")
+    assert source.text.count("39-CT/TW") == 30_000
+    assert source.place == "Sóc Trăng"
+    assert "menus" in source.warnings[0]
+    assert time.perf_counter() - start < 10
