@@ -1,0 +1,1 @@
+"""SPARQL over the derived graph: Oxigraph in processes that can be stopped."""

@@ -1,0 +1,87 @@
+"""The dataset in Oxigraph, following the store: one named graph for each node and source."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad, Store
+
+from graph.export.rdf.dataset import Dataset, NamedGraph, quads_of
+from graph.export.rdf.records import Records
+
+
+class Derived:
+    """A writable Oxigraph store below ``home`` and the generation that it shows."""
+
+    def __init__(self, records: Records, dataset: Dataset, home: Path) -> None:
+        self._records = records
+        self._dataset = dataset
+        self._home = home
+        self._count = 0
+        self._generation: int | None = None
+        self.store: Store | None = None
+
+    def follow(self) -> bool:
+        """Catch up with the store; tell whether anything changed.
+
+        The generation is read first: what is written meanwhile is seen, and seen again next time.
+        """
+        generation = self._records.generation
+        if generation == self._generation and self.store is not None:
+            return False
+        changed = None
+        if self._generation is not None:
+            changed = self._records.changed_since(self._generation)
+        self._generation = None  # should the work below fail, the next time starts anew
+        if changed is None or self.store is None:
+            self._rebuild()
+        else:
+            self._replace(self.store, changed)
+        self._generation = generation
+        return True
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self.store = None
+
+    def _rebuild(self) -> None:
+        former = self._home / f"live-{self._count}"
+        self._count += 1
+        self.store = None
+        shutil.rmtree(former, ignore_errors=True)
+        store = Store(str(self._home / f"live-{self._count}"))
+        store.bulk_extend(self._all())
+        self.store = store
+
+    def _all(self) -> Iterator[Quad]:
+        for graph in self._dataset.graphs():
+            yield from quads_of(graph)
+
+    def _replace(self, store: Store, changed: set[str]) -> None:
+        names = self._dataset.names
+        before = {source for node in changed for source in self._quoted(store, names.node(node))}
+        for node in changed:
+            store.remove_graph(names.node(node))
+        sources: set[str] = set()
+        for graph in self._dataset.nodes(changed):
+            self._put(store, graph)
+            sources |= graph.sources
+        for source in sorted(sources):
+            known = store.contains_named_graph(names.source(source))
+            if not known and (described := self._dataset.source(source)):
+                self._put(store, described)
+        quoting = names.term("prov:wasQuotedFrom")
+        for source_name in before:
+            if next(store.quads_for_pattern(None, quoting, source_name), None) is None:
+                store.remove_graph(source_name)
+
+    def _quoted(self, store: Store, graph: NamedNode) -> set[NamedNode]:
+        quoting = self._dataset.names.term("prov:wasQuotedFrom")
+        quads = store.quads_for_pattern(None, quoting, None, graph)
+        return {quad.object for quad in quads if isinstance(quad.object, NamedNode)}
+
+    @staticmethod
+    def _put(store: Store, graph: NamedGraph) -> None:
+        store.extend(quads_of(graph))

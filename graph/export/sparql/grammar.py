@@ -1,0 +1,92 @@
+"""What kind of query a text is, and what in it is refused, told from its tokens alone.
+
+Strings, IRIs and comments are set aside first, so that a title with the word SERVICE in it is no
+federated query, and none can hide behind escapes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.model.errors import QueryError
+
+LONGEST_QUERY = 100_000  # characters
+_FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
+_UPDATES = frozenset(
+    {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"}
+)
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_TOKEN = re.compile(
+    r"""
+      (?P<comment>\#[^\r\n]*)
+    | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
+    | (?P<string>\"{3}(?:[^"\\]|\\.|\"{1,2}(?!\"))*\"{3} | '{3}(?:[^'\\]|\\.|'{1,2}(?!'))*'{3}
+        | "(?:[^"\\\r\n]|\\.)*" | '(?:[^'\\\r\n]|\\.)*')
+    | (?P<name>[?$@]\w[\w-]* | _:[\w.-]+ | (?:[^\W\d_][\w.-]*)?:(?:[\w:.-]|%[0-9A-Fa-f]{2}|\\.)*)
+    | (?P<word>[A-Za-z_][A-Za-z0-9_]*)
+    | (?P<other>\S)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class QueryShape:
+    """The form of a query, and whether it names its own dataset with FROM."""
+
+    form: str
+    has_dataset: bool
+
+
+def inspect(query: str, base: str) -> QueryShape:
+    """Return the shape of a query that may be run.
+
+    QueryError for updates, SERVICE, graphs from elsewhere (FROM not below ``base``), and what is
+    no query or too long.
+    """
+    if len(query) > LONGEST_QUERY:
+        raise QueryError(f"a query has at most {LONGEST_QUERY} characters, this has {len(query)}")
+    shape = _inspected(list(_tokens(query)), base)
+    unescaped = _ESCAPE.sub(_character, query)
+    if unescaped != query:
+        _inspected(list(_tokens(unescaped)), base)
+    return shape
+
+
+def _inspected(tokens: list[tuple[str, str]], base: str) -> QueryShape:
+    words = [text.upper() for kind, text in tokens if kind == "word"]
+    if "SERVICE" in words:
+        raise QueryError("SERVICE is not allowed: only the graph kept here is asked")
+    form = next((word for word in words if word in _FORMS | _UPDATES), None)
+    if form is None:
+        raise QueryError("this is no SPARQL query: no SELECT, ASK, CONSTRUCT or DESCRIBE in it")
+    if form in _UPDATES:
+        raise QueryError(f"{form} is an update: the graph is read-only here")
+    return QueryShape(form, _has_dataset(tokens, base))
+
+
+def _has_dataset(tokens: list[tuple[str, str]], base: str) -> bool:
+    found = False
+    for index, (kind, text) in enumerate(tokens):
+        if kind != "word" or text.upper() != "FROM":
+            continue
+        found = True
+        following = [token for token in tokens[index + 1 : index + 3] if token[0] == "iri"]
+        for _, iri in following[:1]:
+            if ":" in iri and not iri[1:].startswith(base):
+                raise QueryError(f"FROM {iri} is not allowed: only graphs below {base} are here")
+    return found
+
+
+def _tokens(query: str) -> Iterator[tuple[str, str]]:
+    for match in _TOKEN.finditer(query):
+        kind = match.lastgroup
+        if kind is not None and kind != "comment":
+            yield kind, match.group()
+
+
+def _character(match: re.Match[str]) -> str:
+    code = int(match[1] or match[2], 16)
+    return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else match[0]

@@ -1,0 +1,70 @@
+"""Which serialisation an Accept header asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+Offer = tuple[str, tuple[str, ...]]  # a format's name and its media types, the one sent first
+
+_RESULTS: Sequence[Offer] = (
+    ("json", ("application/sparql-results+json", "application/json")),
+    ("xml", ("application/sparql-results+xml", "application/xml", "text/xml")),
+    ("csv", ("text/csv",)),
+    ("tsv", ("text/tab-separated-values",)),
+)
+_GRAPHS: Sequence[Offer] = (
+    ("ttl", ("text/turtle", "application/x-turtle")),
+    ("nt", ("application/n-triples", "text/plain")),
+    ("rdf", ("application/rdf+xml", "application/xml", "text/xml")),
+    ("jsonld", ("application/ld+json", "application/json")),
+)
+_OFFERS: Mapping[str, Sequence[Offer]] = MappingProxyType(
+    {"SELECT": _RESULTS, "ASK": _RESULTS, "CONSTRUCT": _GRAPHS, "DESCRIBE": _GRAPHS}
+)
+_CHARSET = frozenset({"text/csv", "text/tab-separated-values", "text/turtle"})
+
+
+def chosen(accept: str, form: str) -> tuple[str, str]:
+    """Return name and media type of the best offer for a query form.
+
+    The first offer (JSON, Turtle) where ``accept`` is empty or asks for nothing that is offered.
+    """
+    offers = _OFFERS[form]
+    wanted = _wanted(accept)
+    best = max(
+        ((_quality(wanted, media), -rank, name) for rank, (name, all_media) in enumerate(offers)
+         for media in all_media),
+        default=(0.0, 0, offers[0][0]),
+    )  # fmt: skip
+    name = best[2] if best[0] > 0 else offers[0][0]
+    media_type = dict(offers)[name][0]
+    return name, f"{media_type}; charset=utf-8" if media_type in _CHARSET else media_type
+
+
+def _wanted(accept: str) -> dict[str, float]:
+    wanted: dict[str, float] = {}
+    for part in accept.split(","):
+        media, *parameters = (piece.strip().lower() for piece in part.split(";"))
+        if media:
+            wanted[media] = max(wanted.get(media, 0.0), _weight(parameters))
+    return wanted
+
+
+def _weight(parameters: list[str]) -> float:
+    for parameter in parameters:
+        name, _, value = parameter.partition("=")
+        if name.strip() == "q":
+            try:
+                return min(max(float(value), 0.0), 1.0)
+            except ValueError:
+                return 0.0
+    return 1.0
+
+
+def _quality(wanted: dict[str, float], media: str) -> float:
+    """The most specific range decides, as HTTP says."""
+    for pattern in (media, f"{media.partition('/')[0]}/*", "*/*"):
+        if pattern in wanted:
+            return wanted[pattern]
+    return 0.0

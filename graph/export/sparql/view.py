@@ -1,0 +1,127 @@
+"""The SPARQL view: queries over the whole derived dataset, within limits that hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+from graph.export.rdf.dataset import Dataset
+from graph.export.rdf.names import DEFAULT_BASE
+from graph.export.rdf.records import Records
+from graph.export.sparql.checkpoints import Checkpoints, Home
+from graph.export.sparql.derived import Derived
+from graph.export.sparql.grammar import inspect
+from graph.export.sparql.negotiation import chosen
+from graph.export.sparql.workers import Pool
+from graph.model.errors import QueryError
+from graph.model.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class SparqlAnswer:
+    """A serialised answer; ``truncated`` says that rows were left out at a limit."""
+
+    media_type: str
+    body: bytes
+    truncated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one query may take: seconds, rows (or triples), bytes out, bytes of memory."""
+
+    seconds: float
+    rows: int
+    size: int
+    memory: int
+
+
+def make_sparql(
+    store: Records,
+    registry: Registry,
+    directory: Path | None = None,
+    base: str = DEFAULT_BASE,
+    *,
+    seconds: float = 10.0,
+    rows: int = 10_000,
+    size: int = 16_000_000,
+    memory: int = 2 << 30,
+    workers: int = 4,
+    warm: int = 1,
+) -> SparqlView:
+    """Return a view over ``store``; its files live in a folder of its own below ``directory``.
+
+    It is filled at the first ``refresh()`` or ``answer()``. At most ``workers`` queries run at a
+    time. Close it, or use it as a context manager.
+    """
+    limits = Limits(seconds, rows, size, memory)
+    return SparqlView(
+        store, Dataset(store, registry, base), Home(directory), limits, Pool(workers, warm, memory)
+    )
+
+
+class SparqlView:
+    """Answers SPARQL queries; safe to use from several threads."""
+
+    def __init__(
+        self, store: Records, dataset: Dataset, home: Home, limits: Limits, pool: Pool
+    ) -> None:
+        self._names = dataset.names
+        self._home = home
+        self._limits = limits
+        self._pool = pool
+        self._derived = Derived(store, dataset, home.path)
+        self._checkpoints = Checkpoints(home.path)
+        self._following = Lock()
+        self._closed = False
+
+    def __enter__(self) -> SparqlView:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def refresh(self) -> None:
+        """Catch up with the store, so that queries from now on see what it holds."""
+        with self._following:
+            if self._closed:
+                raise QueryError("the query service is closed")
+            if self._derived.follow():
+                assert self._derived.store is not None
+                self._checkpoints.publish(self._derived.store)
+
+    def answer(self, query: str, accept: str = "") -> SparqlAnswer:
+        """Answer SELECT, ASK, CONSTRUCT or DESCRIBE over the union of all named graphs.
+
+        The usual prefixes need no declaration. QueryError where the query is malformed or not
+        allowed, QueryTimeoutError where it took too long and was stopped.
+        """
+        shape = inspect(query, self._names.base)
+        fmt, media_type = chosen(accept, shape.form)
+        self.refresh()
+        with self._checkpoints.reading() as path:
+            head, body = self._pool.ask(
+                {
+                    "path": str(path),
+                    "query": query,
+                    "base": self._names.base,
+                    "prefixes": self._names.prefixes,
+                    "union": not shape.has_dataset,
+                    "format": fmt,
+                    "seconds": self._limits.seconds,
+                    "rows": self._limits.rows,
+                    "bytes": self._limits.size,
+                }
+            )
+        if "error" in head:
+            raise QueryError(head["error"])
+        return SparqlAnswer(media_type, body, bool(head["truncated"]))
+
+    def close(self) -> None:
+        """End the query processes and delete the files."""
+        with self._following:
+            self._closed = True
+            self._pool.close()
+            self._derived.close()
+            self._home.remove()

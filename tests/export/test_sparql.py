@@ -1,0 +1,298 @@
+"""The SPARQL view: what it answers, what it refuses, and that its limits hold."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from rdflib import Graph
+
+from graph.export import make_sparql
+from graph.export.sparql.grammar import inspect
+from graph.export.sparql.negotiation import chosen
+from graph.model.errors import QueryError, QueryTimeoutError
+from graph.model.relations import Relation, RelationKind
+
+PLAN = "/eli/vn/soc-trang/tu/ke-hoach/2015-01-06/65"
+ROOT = "/eli/vn/tw/bbt/chi-thi/2014-08-18/39"
+CITED = "/eli/vn/tw/btctw/huong-dan/-/1"
+BASE = "https://luocdo.example/"
+BOMB = "SELECT (COUNT(*) AS ?n) { " + " ".join(f"?s{i} ?p{i} ?o{i} ." for i in range(6)) + " }"
+WHO = """SELECT ?who ?label WHERE {
+  ?who luocdo:implements ?what . ?what luocdo:number "39-CT/TW" . ?who rdfs:label ?label
+} ORDER BY ?label"""
+REST = "?s ?p ?o"
+
+
+@pytest.fixture
+def view(records, registry, tmp_path: Path):
+    with make_sparql(records, registry, tmp_path, seconds=1.5, rows=50) as view:
+        yield view
+
+
+def rows(view, query: str) -> list[dict[str, str]]:
+    answer = json.loads(view.answer(query, "application/json").body)
+    return [
+        {name: term["value"] for name, term in row.items()} for row in answer["results"]["bindings"]
+    ]
+
+
+def test_select_over_the_whole_graph(view) -> None:
+    answer = view.answer(WHO, "")
+    assert answer.media_type == "application/sparql-results+json"
+    assert not answer.truncated
+    assert [row["label"] for row in rows(view, WHO)] == ["Kế hoạch 65-KH/TU", "Tỉnh ủy Sóc Trăng"]
+
+
+def test_superproperties_and_citations_can_be_asked(view) -> None:
+    found = rows(
+        view,
+        """SELECT ?sentence ?title {
+          ?r a luocdo:Relation ; rdf:predicate luocdo:implements ; prov:wasDerivedFrom ?c .
+          ?c oa:hasTarget/oa:hasSelector/oa:exact ?sentence ; prov:wasQuotedFrom ?source .
+          ?source dcterms:title ?title . ?a eli:ensures_implementation_of ?b .
+          ?r rdf:subject ?a }""",
+    )
+    assert len(found) == 1
+    assert "65-KH/TU thực hiện Chỉ thị 39-CT/TW" in found[0]["sentence"]
+
+
+def test_no_triple_is_counted_twice(view) -> None:
+    counted = rows(view, "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")
+    distinct = rows(view, "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT * { ?s ?p ?o } }")
+    assert counted == distinct
+
+
+def test_every_result_format_reads_back(view) -> None:
+    ask = "SELECT ?w ?n { ?w luocdo:number ?n OPTIONAL { ?w luocdo:term ?t } } ORDER BY ?n"
+    json_rows = rows(view, ask)
+    table = list(csv.DictReader(io.StringIO(view.answer(ask, "text/csv").body.decode())))
+    assert table == json_rows
+    tsv = view.answer(ask, "text/tab-separated-values").body.decode().splitlines()
+    assert sorted(tsv[0].split("\t")) == ["?n", "?w"]
+    assert len(tsv) == len(json_rows) + 1
+    xml = etree.fromstring(view.answer(ask, "application/sparql-results+xml").body)
+    assert len(xml.findall(".//{*}result")) == len(json_rows)
+    assert xml.findall(".//{*}literal")[0].text == json_rows[0]["n"]
+
+
+def test_graphs_come_in_every_format(view) -> None:
+    ask = "CONSTRUCT { ?w rdfs:label ?l } WHERE { ?w a luocdo:Work ; rdfs:label ?l }"
+    turtle = view.answer(ask, "")
+    assert turtle.media_type.startswith("text/turtle")
+    first = Graph().parse(data=turtle.body, format="turtle")
+    assert len(first) == 3
+    for accept, fmt in (
+        ("application/n-triples", "nt"), ("application/rdf+xml", "xml"),
+        ("application/ld+json", "json-ld"),
+    ):  # fmt: skip
+        again = Graph().parse(data=view.answer(ask, accept).body, format=fmt)
+        assert set(again) == set(first)
+    described = view.answer(f"DESCRIBE <{BASE}works{PLAN}>", "").body
+    assert "65-KH/TU" in described.decode()
+
+
+def test_ask_in_json_and_xml(view) -> None:
+    ask = "ASK { ?w luocdo:number '39-CT/TW' }"
+    assert json.loads(view.answer(ask, "").body)["boolean"] is True
+    assert b"<boolean>true</boolean>" in view.answer(ask, "application/xml").body
+
+
+def test_a_named_graph_can_be_the_dataset(view) -> None:
+    one = rows(view, f"SELECT ?w FROM <{BASE}works{PLAN}> {{ ?w a luocdo:Work }}")
+    assert [row["w"] for row in one] == [f"{BASE}works{PLAN}"]
+
+
+def test_hostile_literals_come_out_whole(view, records, registry) -> None:
+    ask = "SELECT ?x { BIND('''a\"<&>\\t\\n,é''' AS ?x) }"
+    value = 'a"<&>\t\n,é'
+    assert rows(view, ask) == [{"x": value}]
+    xml = etree.fromstring(view.answer(ask, "application/xml").body)
+    assert xml.find(".//{*}literal").text == value
+    table = csv.DictReader(io.StringIO(view.answer(ask, "text/csv").body.decode(), newline=""))
+    assert list(table) == [{"x": value}]
+    assert len(view.answer(ask, "text/tab-separated-values").body.splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ("SELECT * { ?s ?p }", "expected"),
+        ("", "no SPARQL query"),
+        ("hello", "no SPARQL query"),
+        ("INSERT DATA { <a:a> <a:b> <a:c> }", "INSERT is an update"),
+        (f"PREFIX a: <a:> DELETE WHERE {{ {REST} }}", "DELETE is an update"),
+        ("LOAD <http://127.0.0.1:9/x.ttl>", "LOAD is an update"),
+        ("CLEAR ALL", "CLEAR is an update"),
+        (f"SELECT * {{ SERVICE <http://127.0.0.1:9/> {{ {REST} }} }}", "SERVICE is not allowed"),
+        (f"SELECT * {{ service SILENT ?x {{ {REST} }} }}", "SERVICE is not allowed"),
+        (f"SELECT * {{ \\u0053ERVICE <http://127.0.0.1:9/> {{ {REST} }} }}", "SERVICE"),
+        (f"SELECT * {{ ?s ?p 'x'SERVICE<http://127.0.0.1:9/>{{ {REST} }} }}", "SERVICE"),
+        (f"SELECT * {{ ?s ?p '\\u0027 . SERVICE <http://a> {{ {REST} }} #' }}", "SERVICE"),
+        (f"SELECT * {{#\nSERVICE <http://127.0.0.1:9/> {{ {REST} }} }}", "SERVICE"),
+        (f"SELECT * FROM <http://elsewhere.example/g> {{ {REST} }}", "FROM <http://elsewhere"),
+        (f"SELECT * FROM NAMED <file:///etc/passwd> {{ {REST} }}", "FROM <file:"),
+        (f"SELECT * {{ {REST} }} # {'x' * 100_000}", "at most 100000 characters"),
+    ],
+)
+def test_what_is_refused_and_why(view, query: str, message: str) -> None:
+    with pytest.raises(QueryError, match=message):
+        view.answer(query, "")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { ?service ?p 'SERVICE <http://a>' } # SERVICE",
+        "SELECT * { ?s <http://a/SERVICE> ?o }",
+        'SELECT * { ?s ?p """a " SERVICE "" b""" }',
+        "PREFIX service: <http://a/> SELECT * { ?s service:load ?o FILTER(?o<?s && ?o>3) }",
+        "PREFIX a: <http://a/insert#> SELECT * { ?s a:from ?o }",
+    ],
+)
+def test_words_in_names_and_texts_are_no_keywords(view, query: str) -> None:
+    assert inspect(query, BASE).form == "SELECT"
+    assert view.answer(query, "").body
+
+
+def test_rows_are_cut_and_that_is_said(view) -> None:
+    answer = view.answer("SELECT * { ?s ?p ?o }", "")
+    assert answer.truncated
+    assert len(json.loads(answer.body)["results"]["bindings"]) == 50
+    graph = view.answer("CONSTRUCT WHERE { ?s ?p ?o }", "application/n-triples")
+    assert graph.truncated
+    assert len(graph.body.splitlines()) == 50
+
+
+def test_bytes_are_cut_and_the_answer_stays_well_formed(records, registry, tmp_path) -> None:
+    with make_sparql(records, registry, tmp_path, size=2000) as view:
+        for accept in ("application/json", "text/csv"):
+            answer = view.answer("SELECT * { ?s ?p ?o }", accept)
+            assert answer.truncated
+            assert len(answer.body) < 2200
+        json.loads(view.answer("SELECT * { ?s ?p ?o }", "").body)
+
+
+def test_a_bomb_is_stopped_and_others_go_on(view) -> None:
+    view.refresh()
+    with ThreadPoolExecutor(4) as pool:
+        began = time.monotonic()
+        bombs = [pool.submit(view.answer, BOMB, "") for _ in range(2)]
+        assert len(rows(view, WHO)) == 2
+        assert time.monotonic() - began < 1.4, "others do not wait for it"
+        for bomb in bombs:
+            with pytest.raises(QueryTimeoutError, match=r"over 1\.5 s"):
+                bomb.result()
+        assert time.monotonic() - began < 2.5
+    assert len(rows(view, WHO)) == 2
+
+
+def test_a_query_that_eats_memory_ends_alone(records, registry, tmp_path) -> None:
+    greedy = (
+        "SELECT (GROUP_CONCAT(?t) AS ?x) { ?a ?b ?o . ?c ?d ?e . ?f ?g ?h . ?i ?j ?k "
+        "BIND(CONCAT(STR(?o), STR(?e), STR(?h), STR(?k)) AS ?t) }"
+    )
+    with make_sparql(records, registry, tmp_path, seconds=8, memory=400 << 20) as view:
+        with pytest.raises((QueryError, QueryTimeoutError)):
+            view.answer(greedy, "")
+        assert len(rows(view, WHO)) == 2
+
+
+def test_deep_nesting_ends_no_more_than_its_process(view) -> None:
+    with pytest.raises((QueryError, QueryTimeoutError)):
+        view.answer("SELECT * " + "{" * 40_000 + "}" * 40_000, "")
+    assert len(rows(view, WHO)) == 2
+
+
+def test_the_view_follows_the_store(view, records) -> None:
+    assert len(rows(view, WHO)) == 2
+    records.relate(Relation(CITED, RelationKind.IMPLEMENTS, ROOT))
+    assert len(rows(view, WHO)) == 3
+    gone = next(one for one in records.relations if one.source == PLAN)
+    del records.relations[gone]
+    records.log.append({PLAN, ROOT})
+    assert [row["label"] for row in rows(view, WHO)] == [
+        "Hướng dẫn 01-HD/BTCTW",
+        "Tỉnh ủy Sóc Trăng",
+    ]
+    sources = rows(view, "SELECT ?s { ?s a luocdo:Source }")
+    assert [row["s"] for row in sources] == [f"{BASE}sources/sha256:aa"], "none is left unquoted"
+
+
+def test_following_gives_what_building_anew_gives(records, registry, tmp_path) -> None:
+    everything = "SELECT * { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g ?s ?p ?o"
+    with make_sparql(records, registry, tmp_path) as followed:
+        followed.refresh()
+        records.relate(Relation(CITED, RelationKind.GUIDES, ROOT))
+        del records.works[PLAN]
+        records.relations = {k: v for k, v in records.relations.items() if k.source != PLAN}
+        records.log.append({PLAN, ROOT})
+        with make_sparql(records, registry, tmp_path) as anew:
+            assert followed.answer(everything).body == anew.answer(everything).body
+        records.log.append(None)
+        records.relate(Relation(CITED, RelationKind.CITES, ROOT))
+        assert "cites" in str(rows(followed, f"SELECT ?p {{ <{BASE}works{CITED}> ?p ?o }}"))
+
+
+def test_closing_leaves_neither_process_nor_file(records, registry, tmp_path: Path) -> None:
+    view = make_sparql(records, registry, tmp_path)
+    view.answer(WHO)
+    children = [worker._process for worker in view._pool._all]
+    assert children
+    view.close()
+    assert all(child.poll() is not None for child in children)
+    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(QueryError, match="closed"):
+        view.answer(WHO)
+
+
+def test_what_a_dead_process_left_is_swept(records, registry, tmp_path: Path) -> None:
+    left = tmp_path / "view-left"
+    left.mkdir()
+    (left / "lock").touch()
+    with make_sparql(records, registry, tmp_path) as view:
+        assert not left.exists()
+        with make_sparql(records, registry, tmp_path):
+            assert len(list(tmp_path.iterdir())) == 2, "one that lives is left alone"
+        assert len(rows(view, WHO)) == 2
+
+
+def test_old_checkpoints_are_removed(view, records, tmp_path: Path) -> None:
+    for _ in range(3):
+        records.log.append({PLAN})
+        view.answer(WHO)
+    assert len(list(tmp_path.glob("view-*/checkpoint-*"))) == 1
+
+
+def test_many_threads_get_their_own_answers(view) -> None:
+    asks = [f"SELECT ({n} AS ?n) {{}}" for n in range(24)]
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda ask: rows(view, ask)[0]["n"], asks))
+    assert answers == [str(n) for n in range(24)]
+
+
+@pytest.mark.parametrize(
+    ("accept", "form", "name"),
+    [
+        ("", "SELECT", "json"),
+        ("*/*", "SELECT", "json"),
+        ("text/csv", "SELECT", "csv"),
+        ("text/csv;q=0.5, application/sparql-results+xml", "ASK", "xml"),
+        ("text/html, application/xml;q=0.9, */*;q=0.8", "SELECT", "xml"),
+        ("application/sparql-results+json;q=0, text/csv", "SELECT", "csv"),
+        ("text/*", "SELECT", "xml"),
+        ("image/png", "SELECT", "json"),
+        ("application/ld+json", "CONSTRUCT", "jsonld"),
+        ("application/sparql-results+json, application/n-triples;q=.2", "DESCRIBE", "nt"),
+        ("*/*", "DESCRIBE", "ttl"),
+        ("text/csv;q=x", "SELECT", "json"),
+    ],
+)
+def test_accept_decides(accept: str, form: str, name: str) -> None:
+    assert chosen(accept, form)[0] == name
