@@ -36,7 +36,7 @@ def texts(count: int) -> Iterator[tuple[SourceText, Extraction]]:
     """A plan of its own in each text, that implements and cites works known to many."""
     chance = random.Random(7)
     for i in range(count):
-        famous = [f"{int(chance.paretovariate(0.6)) % 3000 + 1}-CT/TW" for _ in range(3)]
+        famous = [f"{chance.randrange(count) + 1}-CT/TW" for _ in range(3)]
         numbers = [f"{i + 1}-KH/TU", *famous]
         mentions = tuple(mention(at, number) for at, number in enumerate(numbers))
         statements = tuple(statement(at) for at in (1, 2, 3))

@@ -12,7 +12,7 @@ depends_on = None
 
 _FULL_TEXT = (
     "CREATE VIRTUAL TABLE work_fts USING fts5(words, content='work_text', content_rowid='no', "
-    "tokenize='ascii', prefix='2 3 4')"
+    "tokenize='ascii')"
 )
 
 
