@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import Depends, Query, Request
 
-from graph.export.sparql import SparqlView
+from graph.export.sparql.view import SparqlView
 from service.lifespan import Services
 from service.pages import Pages
 from service.present import Presenter

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
-from graph.export.sparql import SparqlView, make_sparql
+from graph.export.sparql.view import SparqlView, make_sparql
 from service.settings import Settings
 from service.state import Graph, open_graph
 

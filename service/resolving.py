@@ -133,24 +133,35 @@ class Resolving:
         return tuple(work for work in works if work.id in meant) or works
 
     def _decided(self, text: str, resolution: dict[str, Any]) -> ResolveAnswer:
-        if resolution["status"] == "unresolved":
-            raise NothingMeantError(f"'{text}': {resolution['why']}")
-        answer = ResolveAnswer(
-            status=resolution["status"],
-            work=self._work(resolution["work"]),
-            why=resolution["why"],
+        if resolution["status"] == "ambiguous":
+            raise Several(self._offered(resolution))
+        work = self._work(resolution["work"])
+        if work is None:
+            why = "chưa được biết đến" if resolution["work"] else resolution["why"]
+            raise NothingMeantError(f"'{text}': {why}")
+        return ResolveAnswer(
+            status="resolved",
+            work=work,
+            why="; ".join((resolution["why"], *resolution["conflicts"])),
             confidence=resolution["confidence"],
-            candidates=list(self._candidates(resolution["candidates"])),
+            candidates=[],
         )
-        if answer.status == "ambiguous":
-            raise Several(answer)
-        return answer
 
-    def _work(self, work_id: str | None) -> Any:
+    def _offered(self, resolution: dict[str, Any]) -> ResolveAnswer:
+        found = ((self._work(row["work"]), row) for row in resolution["candidates"])
+        candidates = [
+            ResolvedCandidate(work=work, score=row["score"], why=row["why"])
+            for work, row in found
+            if work is not None
+        ]
+        return ResolveAnswer(
+            status="ambiguous",
+            work=None,
+            why=resolution["why"],
+            confidence=None,
+            candidates=candidates,
+        )
+
+    def _work(self, work_id: str | None) -> WorkAnswer | None:
         work = self._graph.store.work(work_id) if work_id else None
         return self._presenter.work(work) if work else None
-
-    def _candidates(self, rows: list[dict[str, Any]]) -> Any:
-        for row in rows:
-            if work := self._work(row["work"]):
-                yield ResolvedCandidate(work=work, score=row["score"], why=row["why"])

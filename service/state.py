@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
 
+from graph.model.errors import StoreError
 from graph.model.identifiers import BODY_PREFIX
 from graph.model.registry import Registry, load_registry
 from graph.pipeline import Pipeline, make_pipeline
@@ -45,7 +46,7 @@ def open_graph(settings: Settings, *, prepare: bool = False) -> Iterator[Graph]:
     A new store gets the works of the registries; an old one gets them anew with ``prepare``.
     """
     registry = load_registry()
-    store = open_store(settings.database)
+    store = _opened(settings.database)
     try:
         pipeline = make_pipeline(registry, store)
         if prepare or store.generation == 0:
@@ -54,3 +55,12 @@ def open_graph(settings: Settings, *, prepare: bool = False) -> Iterator[Graph]:
         yield Graph(settings, registry, Labels(registry), store, pipeline, reader)
     finally:
         store.close()
+
+
+def _opened(database: str) -> Store:
+    """Open the store; its errors name the file, but no URL: that may hold a password."""
+    try:
+        return open_store(database)
+    except StoreError as error:
+        name = "cơ sở dữ liệu" if "://" in database else database
+        raise StoreError(f"{name}: {error.detail}") from error

@@ -14,7 +14,7 @@ from rich.table import Table
 from graph.model.dates import PartialDate
 from service.cli.exits import FAILED
 from service.cli.options import Database, settings_of
-from service.state import open_graph
+from service.state import Graph, open_graph
 
 _STYLES = {"đúng": "green", "sai": "red", "mơ hồ": "yellow", "không rõ": "yellow"}
 
@@ -35,26 +35,30 @@ def check(
         if place:
             source = replace(source, place=place)
         references = graph.pipeline.references(source).to_dict()["references"]
+        verdicts = [verdict(graph, reference["resolution"]) for reference in references]
     table = Table("Vị trí", "Viện dẫn", "Kết quả", "Văn bản", "Vì sao")
-    wrong = 0
-    for reference in references:
-        result = verdict(reference["resolution"])
-        wrong += result != "đúng"
+    for reference, result in zip(references, verdicts, strict=True):
         table.add_row(
             str(reference["start"]), _plain(reference["text"]), f"[{_STYLES[result]}]{result}",
             _works(reference["resolution"]), _plain(reference["resolution"]["why"]),
         )  # fmt: skip
     Console().print(table)
+    wrong = len(verdicts) - verdicts.count("đúng")
     typer.echo(f"{len(references)} viện dẫn, {wrong} chỗ cần xem lại.")
     if wrong:
         raise typer.Exit(FAILED)
 
 
-def verdict(resolution: Mapping[str, Any]) -> str:
-    """Return what is to be said of a reference: right, wrong, ambiguous or unknown."""
-    if resolution["status"] == "resolved":
-        return "sai" if resolution.get("conflicts") else "đúng"
-    return "mơ hồ" if resolution["status"] == "ambiguous" else "không rõ"
+def verdict(graph: Graph, resolution: Mapping[str, Any]) -> str:
+    """Return what is to be said of a reference: right, wrong, ambiguous or unknown.
+
+    A work that only the draft itself speaks of is unknown.
+    """
+    if resolution["status"] == "ambiguous":
+        return "mơ hồ"
+    if resolution["status"] == "unresolved" or not graph.store.locate(resolution["work"]):
+        return "không rõ"
+    return "sai" if resolution["conflicts"] else "đúng"
 
 
 def _works(resolution: Mapping[str, Any]) -> str:

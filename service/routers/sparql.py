@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from graph.export.sparql import SparqlView
+from graph.export.sparql.view import SparqlView
 from graph.model.errors import QueryError
 from service.dependencies import SparqlDep
 from service.errors import UnsupportedMediaTypeError, documented
