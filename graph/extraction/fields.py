@@ -33,7 +33,7 @@ def read_dates_and_issuers(text: str, drafts: list[Draft], issuers: IssuerReader
 
 def _date(text: str, draft: Draft, limit: int, *, beside: bool = True) -> None:
     found = date_beside(text, draft.after, limit)
-    if found is None:
+    if found is None or draft.date is not None:
         return
     draft.date, draft.date_span = found
     draft.after = draft.date_span.end
@@ -50,7 +50,7 @@ def _issuer(text: str, draft: Draft, floor: int, limit: int, issuers: IssuerRead
         return
     if issuer is None:
         return
-    if issuer.phrase:
+    if issuer.phrase and draft.issuer is None:
         draft.issuer, draft.issuer_span = issuer.phrase, issuer.span
     draft.term = draft.term or issuer.term
     draft.after = issuer.end

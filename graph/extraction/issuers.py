@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, WORD_END, alternation, tone_variants
@@ -51,12 +52,8 @@ class IssuerReader:
     def __init__(self, registry: Registry) -> None:
         names = {name for body in registry.bodies for name in (body.name, *body.aliases)}
         generic = {phrase for template in registry.templates for phrase in template.generic}
-        words = {
-            tone for name in names | generic | _OFFICES for tone in tone_variants(name.lower())
-        }
-        pattern = alternation(word for word in words if len(word) > 1)
-        self._body = re.compile(rf"(?:{pattern}){WORD_END}")
-        self._start = re.compile(r"\w")
+        self._local = _any_of(generic)
+        self._body = _any_of(names | generic | _OFFICES)
 
     def after(self, text: str, at: int, limit: int) -> Issuer | None:
         """Read 'của <body>' right at ``at``, looking no further than ``limit``."""
@@ -87,8 +84,8 @@ class IssuerReader:
         window = _lower(text[floor : verb.start()])
         for found in self._body.finditer(window):
             end = self._body_end(text, floor + found.start(), at) or floor + found.end()
-            if end >= verb.start():
-                span = Span(floor + found.start(), verb.start())
+            if end >= verb.start() - 30:
+                span = Span(floor + found.start(), min(end, verb.start()))
                 return Issuer(" ".join(span.of(text).split()), span, None, at)
         return None
 
@@ -107,10 +104,14 @@ class IssuerReader:
         return spans
 
     def _body_end(self, text: str, at: int, limit: int) -> int | None:
-        found = self._body.match(_lower(text[at:limit]))
+        window = _lower(text[at:limit])
+        found = self._body.match(window)
         if found is None:
             return self._unknown_end(text, at, limit)
         end = at + found.end()
+        local = self._local.match(window)
+        if local is None or local.end() < found.end():
+            return end
         place = _PLACE.match(text, end, limit)
         return place.end() if place else end
 
@@ -124,14 +125,20 @@ class IssuerReader:
 
 
 # Offices that speak for a body, whatever the body's name.
-_OFFICES = {"bộ trưởng", "thủ tướng", "chủ tịch nước", "trung ương", "trung ương đảng", "tỉnh",
-            "thành phố", "chính phủ", "nhà nước", "ban chấp hành trung ương khóa"}  # fmt: skip
+_OFFICES = {"bộ trưởng", "thủ tướng", "chủ tịch nước", "trung ương", "trung ương đảng",
+            "chính phủ"}  # fmt: skip
 _OFFICE_WORD = re.compile(
     r"(?:Bộ|BỘ|Ban|BAN|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Tổng cục|Cục|Sở|Viện|Tòa án|Toà án|Thanh tra|"
     r"Ngân hàng|Văn phòng|Chủ tịch|Bộ trưởng|Thống đốc|Tổng|Chánh|Viện trưởng|Giám đốc|Đảng ủy|"
     r"Đảng uỷ|Huyện ủy|Huyện uỷ|Quận ủy|Thị ủy|Thành ủy|Tỉnh ủy|Đảng bộ|Liên|liên|Tập đoàn|Quân ủy|"
     r"Tổng công ty|Kiểm toán|Trường|Đại học|Học viện|Trung tâm|Công an|Hội|Đoàn|Mặt trận)\b"
 )
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of phrases in lower case, tone marks placed either way."""
+    words = {tone for phrase in phrases for tone in tone_variants(phrase.lower()) if len(phrase) > 1}
+    return re.compile(rf"(?:{alternation(words)}){WORD_END}")
 
 
 def _lower(text: str) -> str:

@@ -18,7 +18,7 @@ _WINDOW = 260
 _WORD = re.compile(r"\s{0,8}(?P<comma>,)?\s{0,8}(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
 _WORDS_AT_MOST = 18
 _START = re.compile(
-    rf"(?<![^\W_])(?:(?P<hp>[Hh]iến{SPACE}pháp|HIẾN{SPACE}PHÁP)"
+    rf"(?:(?P<hp>[Hh]iến{SPACE}pháp|HIẾN{SPACE}PHÁP)"
     rf"|(?P<bl>[Bb]ộ{SPACE}[Ll]uật|BỘ{SPACE}LUẬT)"
     rf"|(?P<pl>[Pp]háp{SPACE}[Ll]ệnh|PHÁP{SPACE}LỆNH)"
     rf"|(?P<l>[Ll]uật|LUẬT)){WORD_END}"
@@ -36,12 +36,144 @@ _AMENDING = re.compile(
 _NEXT_INNER = re.compile(
     rf"(?:{SPACE}số{SPACE}\d[\w/]{{3,20}})?{MAYBE_SPACE}(?:,{MAYBE_SPACE}(?:và{SPACE})?|{SPACE}và{SPACE})(?=(?:luật|bộ{SPACE}luật|pháp{SPACE}lệnh)\b)"
 )
+_OTHER_LUAT = re.compile(
+    rf"(?i:pháp|kỷ|kỉ|học|khoa|công{SPACE}ty|phòng|hãng|viện|ngành|sĩ|sỹ|nhân|trường|giới|quân|trọng"
+    rf"|tạp{SPACE}chí|quy|định){SPACE}$"
+)
 # Words with which no name of a law goes on (or begins).
 STOPS = frozenset(
-    ["có", "được", "đã", "đang", "sẽ", "này", "đó", "trên", "nêu", "nói", "thì", "là", "mà", "bị", "do", "bởi", "để", "nhằm", "theo", "tại", "từ", "đến", "khi", "nếu", "hoặc", "hay", "với", "năm", "ngày", "số", "khóa", "khoá", "quy", "định", "hướng", "sửa", "hiện", "cũng", "phải", "chưa", "không", "nhưng", "vì", "nên", "như", "gồm", "bao", "còn", "vẫn", "cho", "thay", "ban", "nay", "cùng", "ở", "vào", "ra", "trong", "ngoài", "sau", "trước", "về", "của", "mới", "cũ", "nước", "các", "những", "mọi", "một", "hai", "ba", "mình", "chúng", "tôi", "ông", "bà", "kể", "qua", "gọi", "viết", "tắt", "hết", "có"]
+    [
+        "có",
+        "được",
+        "đã",
+        "đang",
+        "sẽ",
+        "này",
+        "đó",
+        "trên",
+        "nêu",
+        "nói",
+        "thì",
+        "là",
+        "mà",
+        "bị",
+        "do",
+        "bởi",
+        "để",
+        "nhằm",
+        "theo",
+        "tại",
+        "từ",
+        "đến",
+        "khi",
+        "nếu",
+        "hoặc",
+        "hay",
+        "với",
+        "năm",
+        "ngày",
+        "số",
+        "khóa",
+        "khoá",
+        "quy",
+        "định",
+        "hướng",
+        "sửa",
+        "hiện",
+        "cũng",
+        "phải",
+        "chưa",
+        "không",
+        "nhưng",
+        "vì",
+        "nên",
+        "như",
+        "gồm",
+        "bao",
+        "còn",
+        "vẫn",
+        "cho",
+        "thay",
+        "ban",
+        "nay",
+        "cùng",
+        "ở",
+        "vào",
+        "ra",
+        "trong",
+        "ngoài",
+        "sau",
+        "trước",
+        "về",
+        "của",
+        "mới",
+        "cũ",
+        "nước",
+        "các",
+        "những",
+        "mọi",
+        "một",
+        "hai",
+        "ba",
+        "mình",
+        "chúng",
+        "tôi",
+        "ông",
+        "bà",
+        "kể",
+        "qua",
+        "gọi",
+        "viết",
+        "tắt",
+        "hết",
+        "có",
+    ]
 )
 _STARTS_AFTER_COMMA = frozenset(
-    ["luật", "bộ", "pháp", "nghị", "thông", "quyết", "chỉ", "kết", "hiến", "điều", "khoản", "điểm", "các", "và", "căn", "theo", "ngày", "có", "được", "đã", "ông", "bà", "tại", "thì", "trong", "khi", "nếu", "để", "do", "vì", "từ", "với", "sau", "trước", "cơ", "người", "tổ", "chính", "quốc", "ủy", "uỷ", "hội"]
+    [
+        "luật",
+        "bộ",
+        "pháp",
+        "nghị",
+        "thông",
+        "quyết",
+        "chỉ",
+        "kết",
+        "hiến",
+        "điều",
+        "khoản",
+        "điểm",
+        "các",
+        "và",
+        "căn",
+        "theo",
+        "ngày",
+        "có",
+        "được",
+        "đã",
+        "ông",
+        "bà",
+        "tại",
+        "thì",
+        "trong",
+        "khi",
+        "nếu",
+        "để",
+        "do",
+        "vì",
+        "từ",
+        "với",
+        "sau",
+        "trước",
+        "cơ",
+        "người",
+        "tổ",
+        "chính",
+        "quốc",
+        "ủy",
+        "uỷ",
+        "hội",
+    ]
 )
 
 
@@ -54,6 +186,8 @@ class RawName:
     name: str
     known: bool
     inner: tuple[RawName, ...] = ()
+    year: int | None = None
+    issuer: str | None = None
 
 
 class LawFinder:
@@ -79,7 +213,9 @@ class LawFinder:
         names: list[RawName] = []
         free = 0
         for found in _START.finditer(text):
-            if found.start() >= free and (name := self._named(text, found)) is not None:
+            if found.start() < free or _no_law(text, found.start()):
+                continue
+            if (name := self._named(text, found)) is not None:
                 names.append(name)
                 free = name.span.end
         return names
@@ -109,8 +245,9 @@ class LawFinder:
         if not state and not year and found[0][0].islower():
             return None
         end = year.end() if year else state.end() if state else 0
-        name = f"Hiến pháp {year['year']}" if year else "Hiến pháp"
-        return RawName(Span(found.start(), found.end() + end), "hien-phap", name, known=True)
+        span = Span(found.start(), found.end() + end)
+        stated = int(year["year"]) if year else None
+        return RawName(span, "hien-phap", "Hiến pháp", known=True, year=stated)
 
     def _amending(
         self, text: str, found: re.Match[str], type_: str, amending: re.Match[str]
@@ -139,7 +276,7 @@ class LawFinder:
     ) -> RawName | None:
         """Read a name that no registry has: it begins with a capital and ends at a stop word."""
         begin = found.end() + already
-        if not already and not _capital(text, begin):
+        if not already and (not _capital(text, begin) or found[0][0].islower()):
             return None
         upper = found[0].isupper()
         end, count = begin, 0
@@ -172,6 +309,13 @@ _TAIL = re.compile(r"(?:\s+và|,)\s*$")
 def _without_tail(text: str, span: Span) -> Span:
     tail = _TAIL.search(text, max(span.start, span.end - 12), span.end)
     return Span(span.start, tail.start()) if tail else span
+
+
+def _no_law(text: str, at: int) -> bool:
+    """Tell whether 'luật' here is a part of another word or name ('pháp luật', 'Đại học Luật')."""
+    if at == 0:
+        return False
+    return text[at - 1].isalpha() or _OTHER_LUAT.search(text, max(0, at - 12), at) is not None
 
 
 def _capital(text: str, at: int) -> bool:

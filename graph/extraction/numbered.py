@@ -37,14 +37,18 @@ class NumberedFinder:
         self._numbers = NumberFinder(lexicon)
         words = alternation(lexicon.type_words(law=False) | lexicon.type_words(law=True))
         self._typed = re.compile(
-            rf"(?<![^\W_])(?P<type>{words}){WORD_END}(?P<so>{MAYBE_SPACE}{_SO}|{MAYBE_SPACE})(?=\d)"
+            rf"(?P<type>{words}){WORD_END}(?P<so>{MAYBE_SPACE}{_SO}|{MAYBE_SPACE})(?=\d)"
         )
         self._type = re.compile(rf"(?<![^\W_])(?P<type>{words}){WORD_END}")
 
     def find(self, text: str) -> list[Draft]:
         """Return drafts of numbered and short references, in order."""
         numbers = {raw.span.start: raw for raw in self._numbers.find(text)}
-        heads = {found.end(): found for found in self._typed.finditer(text)}
+        heads = {
+            found.end(): found
+            for found in self._typed.finditer(text)
+            if not found.start() or not text[found.start() - 1].isalpha()
+        }
         drafts: list[Draft] = []
         for at in sorted(numbers.keys() | heads.keys()):
             if drafts and at < drafts[-1].end:

@@ -28,7 +28,7 @@ _LOWER = rf"[a-zđ][a-zđư]{{1,7}}{_END}"
 _SYMBOL = rf"{_TOKEN}(?:{_SEP}(?:{_TOKEN}|[IVX]{{1,4}}\b|(?-i:\d{{1,3}})\b)){{0,6}}"
 
 _CODED = re.compile(
-    rf"(?<![\w/])(?<!\d[.,])(?P<ordinal>\d{{1,6}}[a-zđA-D]?)(?P<sep>{_SEP})"
+    rf"(?P<ordinal>\d{{1,6}}[a-zđA-D]?)(?P<sep>{_SEP})"
     rf"(?:(?P<year>{_YEAR})(?P<sep2>{_SEP}))?"
     rf"(?P<symbol>{_SYMBOL}|{_LOWER}(?:{_SEP}{_LOWER}){{1,4}})"
 )
@@ -60,7 +60,7 @@ class NumberFinder:
 
     def find(self, text: str) -> list[RawNumber]:
         """Return every number with a code, in order."""
-        return [self._raw(found) for found in _CODED.finditer(text)]
+        return [self._raw(found) for found in _CODED.finditer(text) if _begins(text, found.start())]
 
     def at(self, text: str, at: int) -> RawNumber | None:
         """Read the number with a code that begins at ``at``."""
@@ -136,6 +136,16 @@ class NumberFinder:
         typed = folded[0] in lexicon.types_by_code or folded[1] in lexicon.types_by_code
         known = any(token in lexicon.organs for token in folded)
         return typed and (known or (year is not None and len(folded[1]) > 1))
+
+
+def _begins(text: str, at: int) -> bool:
+    """Tell whether a number begins at ``at``, and not the rest of a longer one."""
+    if at == 0:
+        return True
+    before = text[at - 1]
+    if before in ".,":
+        return at == 1 or not text[at - 2].isdigit()
+    return not (before.isalnum() or before in "_/")
 
 
 def _slash_follows(symbol: str) -> bool:

@@ -12,8 +12,9 @@ _PLACE = (
     r"(?:(?:tỉnh|thành\sphố|TP\.?|huyện|quận|thị\sxã|xã|phường|thị\strấn|Khối|Bộ|Quân\sđội)"
     r"(?:\s[A-ZĐÂĂÊÔƠƯÁÀẢÃẠÍÌÚÙÝ][^\W\d_]*){0,4})"
 )
+_LEVEL = re.compile(r"(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn)(?!\S)")
 _CONGRESS = re.compile(
-    r"(?P<word>[Nn]ghị\s{1,8}quyết|[Vv]ăn\s{1,8}kiện|[Bb]áo\s{1,8}cáo\s{1,8}chính\s{1,8}trị)\s{1,8}"
+    r"(?P<word>[Nn]ghị\s{1,8}quyết|[Bb]áo\s{1,8}cáo\s{1,8}chính\s{1,8}trị)\s{1,8}"
     r"(?:của\s{1,8})?(?:[Đđ]ại\s{1,8}hội)\s{1,8}"
     r"(?:(?P<local>[Đđ]ại\s{1,8}biểu\s{1,8})?(?P<dang>[Đđ]ảng\s{1,8}bộ)\s{1,8}"
     rf"(?P<place>{_PLACE})(?:,)?\s{{1,8}}lần\s{{1,8}}thứ\s{{1,8}}(?P<nth>[IVXL]{{1,7}}\b|\d{{1,2}}\b|{_NTH})"
@@ -55,15 +56,25 @@ def _plain(found: re.Match[str], type_: str, name: str) -> RawName:
 
 def _congress(found: re.Match[str]) -> RawName:
     word = " ".join(found["word"].split()).capitalize()
-    type_ = {"Nghị quyết": "nghi-quyet", "Báo cáo chính trị": "bao-cao-chinh-tri"}.get(
-        word, "van-kien"
+    types = {"Nghị quyết": "nghi-quyet", "Báo cáo chính trị": "bao-cao-chinh-tri"}
+    type_ = types[word]
+    span = Span(*found.span())
+    if not found["place"]:
+        number = found["number"]
+        issuer = f"Đại hội đại biểu toàn quốc lần thứ {number} của Đảng"
+        return RawName(span, type_, f"{word} Đại hội {number} của Đảng", True, issuer=issuer)
+    # The name says only of what level; whose congress it was is told by the issuer.
+    place, nth = " ".join(found["place"].split()), found["nth"]
+    level = _level(place)
+    issuer = f"Đại hội Đảng bộ {place} lần thứ {nth}"
+    return RawName(
+        span, type_, f"{word} Đại hội Đảng bộ {level} lần thứ {nth}", True, issuer=issuer
     )
-    if found["place"]:
-        place = " ".join(found["place"].split())
-        name = f"{word} Đại hội Đảng bộ {place} lần thứ {found['nth']}"
-    else:
-        name = f"{word} Đại hội {found['number']} của Đảng"
-    return RawName(Span(*found.span()), type_, name, known=True)
+
+
+def _level(place: str) -> str:
+    found = _LEVEL.match(place)
+    return found[0].replace("TP.", "thành phố").replace("TP", "thành phố") if found else place
 
 
 def _plenum(found: re.Match[str]) -> RawName | None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 
 from graph.extraction.draft import Draft
 from graph.extraction.lexicon import Lexicon
 from graph.extraction.patterns import SPACE, alternation
 from graph.model.mentions import MentionKind
-from graph.model.numbers import NumberForm
+from graph.model.numbers import DocumentNumber, NumberForm
 from graph.model.text import fold
 
 
@@ -21,17 +20,20 @@ class Pointer:
         words = lexicon.type_words(law=False) | lexicon.type_words(law=True)
         self._lexicon = lexicon
         self._this = re.compile(
-            rf"(?<![^\W_])(?P<type>{alternation(w for w in words if w[0].isupper())}){SPACE}"
+            rf"(?P<type>{alternation(w for w in words if w[0].isupper())}){SPACE}"
             rf"(?P<which>này|nói{SPACE}trên|nêu{SPACE}trên|trên{SPACE}đây)\b"
         )
 
     def find(self, text: str) -> list[Draft]:
         """Return drafts of 'Nghị định này', 'Chỉ thị nói trên', in order."""
-        return [draft for found in self._this.finditer(text) if (draft := self._draft(found))]
+        found = self._this.finditer(text)
+        return [draft for each in found if (draft := self._draft(each))]
 
     def _draft(self, found: re.Match[str]) -> Draft | None:
         type_ = self._lexicon.type_of_word(" ".join(found["type"].split()))
-        if type_ is None or not self._lexicon.is_document(type_):
+        if type_ not in _POINTED:
+            return None
+        if found.start() and found.string[found.start() - 1].isalpha():
             return None
         name = "này" if found["which"] == "này" else "trên"
         return Draft(found.start(), found.end(), MentionKind.ANAPHOR, type_, name=name,
@@ -40,60 +42,97 @@ class Pointer:
 
 def tie(drafts: Sequence[Draft]) -> None:
     """Set ``antecedent`` of all references that say less than another one in the same text."""
+    full = _Full(drafts)
+    last_of_type: dict[str | None, int] = {}
     for position, draft in enumerate(drafts):
         if draft.kind is MentionKind.ANAPHOR:
-            draft.antecedent = _pointed_at(drafts, position)
-        elif draft.kind is MentionKind.SHORT:
-            draft.antecedent = _only(drafts, position, partial(_shortens, draft))
+            draft.antecedent = _pointed_at(drafts, position, last_of_type)
+            continue
+        if draft.kind is MentionKind.SHORT:
+            draft.antecedent = full.longer(position)
         elif draft.kind is MentionKind.NAMED and draft.date is None:
-            draft.antecedent = _only(drafts, position, partial(_renames, draft))
+            draft.antecedent = full.named(position)
+        last_of_type[draft.type] = position if draft.antecedent is None else draft.antecedent
 
 
-def _pointed_at(drafts: Sequence[Draft], position: int) -> int | None:
+def _pointed_at(
+    drafts: Sequence[Draft], position: int, last_of_type: dict[str | None, int]
+) -> int | None:
     """'này' is the text itself if that is of the type, else the nearest before it."""
     draft = drafts[position]
-    first = drafts[0]
-    if draft.name == "này" and first.kind is MentionKind.SELF:
-        same = first.type == draft.type and not draft.quoted
+    if draft.name == "này" and drafts[0].kind is MentionKind.SELF:
+        same = drafts[0].type == draft.type and not draft.quoted
         return 0 if same else None
-    for other in range(position - 1, -1, -1):
-        candidate = drafts[other]
-        if candidate.type == draft.type and candidate.kind is not MentionKind.ANAPHOR:
-            return candidate.antecedent if candidate.antecedent is not None else other
-    return None
+    return last_of_type.get(draft.type)
 
 
-def _only(drafts: Sequence[Draft], position: int, matches: Callable[[Draft], bool]) -> int | None:
-    """Return the fuller reference that fits: the first before, else the first after.
+# Types of which a text says 'này' of a document, and not of what the document is about.
+_POINTED = frozenset(
+    "luat bo-luat phap-lenh nghi-quyet nghi-dinh quyet-dinh thong-tu thong-tu-lien-tich chi-thi "
+    "quy-dinh ket-luan huong-dan ke-hoach quy-che thong-bao cong-van cong-dien thong-tri "
+    "nghi-quyet-lien-tich chuong-trinh-hanh-dong van-ban-hop-nhat".split()
+)
+Key = tuple[str | None, str]
 
-    None where several documents fit: then nothing is known.
+
+class _Full:
+    """The references of a text that say enough, by what a shorter one repeats of them.
+
+    For each key the first place of each distinct document: where several documents share what is
+    repeated, nothing is known.
     """
-    before = [i for i in range(position) if matches(drafts[i])]
-    fitting = before or [i for i in range(position + 1, len(drafts)) if matches(drafts[i])]
-    keys = {_identity(drafts[i]) for i in fitting}
-    return fitting[0] if len(keys) == 1 else None
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._drafts = drafts
+        self._keys: dict[Key, dict[str, int]] = {}
+        for position, draft in enumerate(drafts):
+            for key in _keys_of(draft):
+                self._keys.setdefault(key, {}).setdefault(_identity(draft), position)
+
+    def longer(self, position: int) -> int | None:
+        """Return the numbered reference that 'Nghị quyết 57' or 'Thông tư 21/2015' shortens."""
+        draft = self._drafts[position]
+        if draft.number is None:
+            return None
+        return self._only((draft.type, _ordinal(draft.number)), position)
+
+    def named(self, position: int) -> int | None:
+        """Return the reference that gives number or date to a name."""
+        draft = self._drafts[position]
+        return self._only((draft.type, fold(draft.name or "")), position)
+
+    def _only(self, key: Key, position: int) -> int | None:
+        """Return the one document before ``position``, else the one after it."""
+        places = list(self._keys.get(key, {}).values())
+        before = [place for place in places if place < position]
+        fitting = before or places
+        return fitting[0] if len(fitting) == 1 else None
+
+
+def _keys_of(draft: Draft) -> list[Key]:
+    keys: list[Key] = []
+    number = draft.number
+    if draft.kind is MentionKind.NUMBERED and number is not None:
+        keys.append((draft.type, _ordinal(DocumentNumber(number.ordinal, "", number.form))))
+        if (year := _year(draft)) is not None:
+            keys.append((draft.type, f"{number.ordinal.lstrip('0')}/{year}"))
+    stated = number is not None or draft.date is not None
+    if draft.name and stated and draft.kind in (MentionKind.NUMBERED, MentionKind.NAMED):
+        keys.append((draft.type, fold(draft.name)))
+    return keys
+
+
+def _ordinal(number: DocumentNumber) -> str:
+    return str(number).lstrip("0")
+
+
+def _year(draft: Draft) -> int | None:
+    if draft.number is not None and draft.number.form is NumberForm.NORMATIVE:
+        return draft.number.year
+    return draft.date.year if draft.date else None
 
 
 def _identity(draft: Draft) -> str:
     if draft.number is not None and draft.number.symbol:
         return draft.number.key
     return f"{fold(draft.name or '')}:{draft.date}"
-
-
-def _shortens(draft: Draft, other: Draft) -> bool:
-    number, full = draft.number, other.number
-    if number is None or full is None or other.kind is not MentionKind.NUMBERED:
-        return False
-    if number.ordinal.lstrip("0") != full.ordinal.lstrip("0") or draft.type != other.type:
-        return False
-    if number.year is None:
-        return True
-    stated = full.year if full.form is NumberForm.NORMATIVE else other.date and other.date.year
-    return stated == number.year
-
-
-def _renames(draft: Draft, other: Draft) -> bool:
-    if other.kind not in (MentionKind.NUMBERED, MentionKind.NAMED) or not other.name:
-        return False
-    stated = other.number is not None or other.date is not None
-    return stated and draft.type == other.type and fold(draft.name or "") == fold(other.name)

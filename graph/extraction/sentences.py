@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from graph.model.spans import Span
 
-# A full stop ends a sentence unless it follows an initial or a title ('TP.', 'PGS.', 'số 1.').
-_END = re.compile(
-    r"(?<!\bTP)(?<!\bTp)(?<!\bTS)(?<!\bThS)(?<!\bGS)(?<!\b[A-ZĐ])(?<!\bSt)[.!?…]+[\"”’»)\]]*(?=\s|$)(?!\s{1,3}[a-zà-ỹ])"
-    r"|\n[ \t]*(?=\n)"
-    r"|(?<=[.;:!?”\"])[ \t]*\n"
-    r"|\n(?=[ \t]*(?:[-–•+*▪◦]|\d{1,3}[.)]|[a-zđ]{1,2}\)|Điều\s\d|Chương\s|Căn cứ|Nơi nhận))"
+# A full stop ends a sentence unless it follows an initial or a title ('TP.', 'PGS.', 'A.').
+_STOP = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s|$)(?!\s{1,3}[a-zà-ỹ])")
+_ABBREVIATED = re.compile(r"(?:\b(?:TP|Tp|TS|ThS|GS|St|[A-ZĐ]))$")
+_NEWLINE = re.compile(
+    r"\n[ \t]*(?=\n)|\n(?=[ \t]*(?:[-–•+*▪◦]|\d{1,3}[.)]|[a-zđ]{1,2}\)|Điều\s\d|Chương\s|Căn cứ|Nơi nhận))"
 )
+_CLOSED = re.compile(r"[.;:!?”\"][ \t]*$")
 _LINE = re.compile(r"\n(?=[ \t]*[^\W\d_a-zà-ỹ])")
 _HARD_WRAPPED_AT_LEAST = 8
 
@@ -34,11 +35,28 @@ class Sentences:
         return _stripped(self._text, Span(start, max(end, span.end)))
 
     def _find(self) -> list[int]:
-        ends = [found.end() for found in _END.finditer(self._text)]
-        if not _is_hard_wrapped(self._text):
-            ends = sorted({*ends, *(found.end() for found in _LINE.finditer(self._text))})
-        self._ends = ends
-        return ends
+        text = self._text
+        ends = {
+            found.end()
+            for found in _STOP.finditer(text)
+            if not _ABBREVIATED.search(text, max(0, found.start() - 4), found.start())
+        }
+        ends.update(found.end() for found in _NEWLINE.finditer(text))
+        if _is_hard_wrapped(text):
+            ends.update(
+                at + 1 for at in _newlines(text) if _CLOSED.search(text, max(0, at - 4), at)
+            )
+        else:
+            ends.update(found.end() for found in _LINE.finditer(text))
+        self._ends = sorted(ends)
+        return self._ends
+
+
+def _newlines(text: str) -> Iterator[int]:
+    at = text.find("\n")
+    while at >= 0:
+        yield at
+        at = text.find("\n", at + 1)
 
 
 def _is_hard_wrapped(text: str) -> bool:

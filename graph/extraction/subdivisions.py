@@ -8,6 +8,22 @@ from graph.extraction.patterns import DASH, MAYBE_SPACE, SPACE
 from graph.model.spans import Span
 
 _REACH = 260
+_NEAR = 90
+_HINTS = (
+    "iều",
+    "IỀU",
+    "hoản",
+    "HOẢN",
+    "iểm",
+    "IỂM",
+    "ục",
+    "ỤC",
+    "ương",
+    "ƯƠNG",
+    "hần",
+    "HẦN",
+    "iết",
+)
 _LEVELS = {"phần": 0, "chương": 1, "mục": 2, "tiểu mục": 3, "điều": 4, "khoản": 5, "điểm": 6,
            "tiết": 7, "phụ lục": 0, "đoạn": 8}  # fmt: skip
 _WORDS = r"(?i:tiểu\s{1,4}mục|phụ\s{1,4}lục|phần|chương|mục|điều|khoản|điểm|tiết)"
@@ -35,6 +51,9 @@ def subdivisions_before(text: str, at: int, floor: int) -> tuple[tuple[Path, ...
     Returns the paths, one for each target, and the span they are written in (None if none).
     """
     floor = max(floor, at - _REACH)
+    near = max(floor, at - _NEAR)
+    if not any(word in text[near:at] for word in _HINTS):
+        return (), None
     units = _units(text, floor, at)
     if not units:
         return (), None

@@ -13,7 +13,7 @@ from graph.model.registry import OrganTemplate, Registry
 from graph.model.text import fold, slug
 from graph.resolution.places import CENTRE, Places, bare
 
-_TERM = re.compile(r" ?(?:nhiem ky )?khoa (?:[ivx]+|\d+)$")
+_TERM = re.compile(r" (?:nhiem ky )?(?:khoa|lan thu) \w+(?: cua dang)?$")
 _ABBREVIATED = re.compile(r"\btp\b")
 _DISTRICTS_END = date(2025, 6, 30)
 K = TypeVar("K", bound=Hashable)
