@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, pairwise
 
 import networkx as nx
 
@@ -36,18 +36,19 @@ def paths(store: Store, a: str, b: str, *, longest: int = 6, limit: int = 5) -> 
 
 def _paths(store: Store, start: str, end: str, longest: int, limit: int) -> list[Path]:
     between = _between(store, start, end, longest)
-    if start not in between or end not in between or not nx.has_path(between, start, end):
-        return []
-    found = []
-    for nodes in islice(nx.shortest_simple_paths(between, start, end), limit):
-        if len(nodes) > longest + 1:
-            break
-        found.append(Path(tuple(nodes), tuple(_steps(between, nodes))))
+    found: list[Path] = []
+    try:
+        for nodes in islice(nx.shortest_simple_paths(between, start, end), limit):
+            if len(nodes) > longest + 1:
+                break
+            found.append(Path(tuple(nodes), tuple(_steps(between, nodes))))
+    except (nx.NetworkXNoPath, nx.NodeNotFound):
+        pass  # nothing, or no further one
     return found
 
 
 def _steps(between: nx.DiGraph, nodes: list[str]) -> list[Step]:
-    rows = [between.edges[pair]["row"] for pair in zip(nodes, nodes[1:], strict=False)]
+    rows = [between.edges[pair]["row"] for pair in pairwise(nodes)]
     return [Step(row.source, row.kind, row.target, row.evidence) for row in rows]
 
 
@@ -68,9 +69,11 @@ def _between(store: Store, start: str, end: str, longest: int) -> nx.DiGraph:
         rows = store.edges(sides[outgoing], outgoing=outgoing, kinds=_KINDS, limit=_EDGES)
         sides[outgoing] = set()
         for row in rows:
-            _add(graph, row)
             far = row.target if outgoing else row.source
-            if far not in seen[outgoing] and is_work_id(far):
+            if not is_work_id(far) and far not in (start, end):
+                continue
+            _add(graph, row)
+            if far not in seen[outgoing]:
                 seen[outgoing].add(far)
                 sides[outgoing].add(far)
     return graph

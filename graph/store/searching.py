@@ -19,6 +19,8 @@ from graph.store.finding import read_works, works_query
 from graph.store.fulltext import matching
 from graph.store.schema import node, work, work_text
 
+# Said before numbers and years, and no part of them.
+_BEFORE_NUMBERS = re.compile(r"\b(?:so|nam|ngay)\s+(?=\d)")
 _DATE = re.compile(r"\b(\d{1,2})\s*[/-]\s*(\d{1,2})\s*[/-]\s*(\d{4})\b")
 
 
@@ -37,7 +39,7 @@ class Query:
 def search(connection: Connection, query: Query, limit: int, offset: int) -> Page[Work]:
     """Return the works that hold all words; those of exactly the number asked for come first."""
     words, day = _dated(query.q)
-    tokens = bare_zeros(fold(words)).split()
+    tokens = bare_zeros(_BEFORE_NUMBERS.sub("", fold(words))).split()
     found = works_query().join(work_text, work_text.c.no == work.c.no)
     found = _filtered(found, query)
     if day is not None:

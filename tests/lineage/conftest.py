@@ -1,0 +1,79 @@
+"""A small graph, written as conclusions: texts and their reading are not the subject here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from graph.model.bodies import Body
+from graph.model.dates import PartialDate
+from graph.model.documents import Standing, Work
+from graph.model.identifiers import is_work_id
+from graph.model.mentions import Extraction, Mention, MentionKind
+from graph.model.numbers import DocumentNumber
+from graph.model.relations import RelationKind, Statement
+from graph.model.resolutions import Conclusion, Context, Resolved
+from graph.model.sources import SourceText
+from graph.model.spans import Span
+from graph.store import Store, open_store
+
+ISSUER = Body("/org/vn/tw/bct", "Bộ Chính trị", "central", "party", "tw")
+ACTOR = Body("/org/vn/st/btv", "Ban Thường vụ", "province", "party", "st")
+BODIES = {body.id: body for body in (ISSUER, ACTOR)}
+
+Edge = tuple[str, str, str]
+
+
+def identifier(name: str) -> str:
+    """'1' is work /eli/vn/1; 'bct' and 'btv' are bodies."""
+    return {"bct": ISSUER.id, "btv": ACTOR.id}.get(name, f"/eli/vn/{name}")
+
+
+def _fill(store: Store, edges: Iterable[Edge]) -> None:
+    for place, (subject, kind, target) in enumerate(edges):
+        acting = BODIES.get(identifier(subject))
+        numbers = [name for name in (subject, target) if is_work_id(identifier(name))]
+        sentence = f"{subject} {kind} {target}."
+        mentions = tuple(
+            Mention(
+                Span(0, 1), name, MentionKind.NUMBERED,
+                number=DocumentNumber.parse(f"{name}-CT/TW"), issuer="Bộ Chính trị",
+            )
+            for name in numbers
+        )  # fmt: skip
+        said = Statement(
+            RelationKind(kind), None if acting else 0, len(numbers) - 1, Span(0, 1),
+            Span(0, len(sentence)), "test", 1.0,
+        )  # fmt: skip
+        source = SourceText(f"sha256:{place:03}", sentence, "t", title=f"Bài {place}")
+        context = Context(source.id, None, None)
+        with store.writing() as writer:
+            actors = {0: acting} if acting else {}
+            writer.add_source(source, Extraction(mentions, (said,)), context, actors)
+            for block in writer.touched_blocks(source.id):
+                evidence = writer.evidence(block)
+                work = _work(evidence[0].mention, block)
+                given = {(e.context.source, e.index): Resolved(work.id, "", 1.0) for e in evidence}
+                writer.conclude(block, Conclusion((work,), (ISSUER,), given))
+
+
+def _work(mention: Mention, block: str) -> Work:
+    return Work(
+        identifier(mention.surface), "chi-thi", str(mention.number), None, ISSUER.id,
+        PartialDate(2014, 8, 18), None, "tw", f"Về việc {mention.surface}", Standing.CITED, block,
+        aliases=(f"/eli/vn/old-{mention.surface}", "/eli/vn/shared"),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def filled(tmp_path: Path) -> Iterator[Callable[[Iterable[Edge]], Store]]:
+    """A function from edges ('1', 'implements', '2') to a store that holds them."""
+    with open_store(tmp_path / "store.db") as store:
+
+        def fill(edges: Iterable[Edge]) -> Store:
+            _fill(store, edges)
+            return store
+
+        yield fill
