@@ -72,6 +72,8 @@ class Edge:
     target: str
     evidence: int
     sentences: tuple[Sentence, ...]
+    from_subdivisions: tuple[str, ...] = ()
+    to_subdivisions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,12 @@ def _node(key: str, data: Mapping[str, Any]) -> Node:
 def _edge(source: str, target: str, key: str, data: Mapping[str, Any]) -> Edge:
     sentences = tuple(_sentence(item) for item in data.get("sentences") or ())
     relation = str(data.get("relation", key))
-    return Edge(str(source), relation, str(target), int(data.get("evidence") or 0), sentences)
+    parts = [
+        tuple(clean(str(part)) for part in data.get(name) or ())
+        for name in ("from_subdivisions", "to_subdivisions")
+    ]
+    count = int(data.get("evidence") or 0)
+    return Edge(str(source), relation, str(target), count, sentences, *parts)
 
 
 def _sentence(item: Mapping[str, Any]) -> Sentence:

@@ -32,6 +32,8 @@ def json_bytes(view: LineageView) -> bytes:
                 "relation": edge.relation,
                 "to": edge.target,
                 "evidence": edge.evidence,
+                "from_subdivisions": list(edge.from_subdivisions),
+                "to_subdivisions": list(edge.to_subdivisions),
                 "sentences": [asdict(sentence) for sentence in edge.sentences],
             }
             for edge in view.edges

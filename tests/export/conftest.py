@@ -13,6 +13,7 @@ from graph.model.relations import Provenance, Relation, RelationKind
 from graph.model.sources import SourceText
 from graph.model.spans import Span
 from graph.model.text import slug
+from graph.store.answers import EdgeRow
 
 _TYPES = {
     "Chỉ thị": "both", "Kế hoạch": "both", "Luật": "state", "Nghị định": "state",
@@ -176,10 +177,13 @@ class FakeStore:
 
     def edges(self, node_ids, *, outgoing, kinds=None):
         return [
-            one
+            EdgeRow(
+                one.source, one.kind, one.target, one.from_subdivisions, one.to_subdivisions,
+                len(self.relations[one]),
+            )
             for one in sorted(self.relations, key=repr)
             if (one.source if outgoing else one.target) in set(node_ids)
-        ]
+        ]  # fmt: skip
 
     def provenance(self, source, kind, target):
         return tuple(

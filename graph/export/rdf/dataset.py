@@ -118,7 +118,8 @@ class Dataset:
         triples = list(say.work(value) if isinstance(value, Work) else say.body(value))
         quoted: set[str] = set()
         for link in sorted(edges):
-            evidence = self._records.provenance(*link)
+            stated = any(edge.evidence for edge in edges[link])
+            evidence = self._records.provenance(*link) if stated else ()
             quoted |= {said.source for said in evidence}
             triples.extend(self._relate.relation(link, edges[link], evidence))
         unique = tuple(dict.fromkeys(triples))

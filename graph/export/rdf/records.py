@@ -34,6 +34,10 @@ class EdgeLike(Protocol):
     def to_subdivisions(self) -> tuple[str, ...]:
         """The part acted on."""
 
+    @property
+    def evidence(self) -> int:
+        """How many places state it; 0 for what only a registry says."""
+
 
 class Records(Protocol):
     """A reading store. Iterators may be long; identifiers are work and body ids."""
