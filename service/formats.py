@@ -11,8 +11,8 @@ from graph.export.rdf.writing import RDF_FORMATS, write_graph, write_lineage
 from graph.model.errors import UnknownFormatError
 from service.state import Graph
 
-# Passages need not be read for formats that show none; RDF reads its own.
-_WITH_SENTENCES = frozenset(FORMATS) - {"png", "pdf", "dot", "mmd"}
+# Pictures show until when their sources reach, so they need passages too; RDF reads its own.
+_WITH_SENTENCES = frozenset(FORMATS)
 _SENTENCES = 3
 GRAPH_SUFFIXES = tuple(RDF_FORMATS)
 LINEAGE_SUFFIXES = (*FORMATS, *RDF_FORMATS)
