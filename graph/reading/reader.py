@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from graph.model.dates import PartialDate
@@ -16,11 +17,11 @@ from graph.reading.formats import FileFormat, sniff
 from graph.reading.labels import Labels
 from graph.reading.news import NewsPages
 from graph.reading.official import OfficialPages
-from graph.reading.pdf import read_pdf
 from graph.reading.places import PlaceNames
 from graph.reading.sources import MAX_BYTES, check_size, kept_text, make_source
-from graph.reading.webpage import Webpage, read_webpage
-from graph.reading.word import read_word
+
+if TYPE_CHECKING:
+    from graph.reading.webpage import Webpage
 
 
 class SourceReader:
@@ -56,15 +57,26 @@ class SourceReader:
         if not data:
             raise EmptyTextError(f"{origin}: the file is empty")
         form = sniff(data, origin, media_type)
+        if form is FileFormat.TEXT:
+            decoded = decode(data, origin)
+            return self._source(decoded.text, origin, form, warnings=decoded.warnings)
+        return self._read_format(form, data, origin)
+
+    def _read_format(self, form: FileFormat, data: bytes, origin: str) -> SourceText:
+        """Read what needs a library; these take half a second to load, so only when needed."""
         if form is FileFormat.PDF:
+            from graph.reading.pdf import read_pdf
+
             pages = read_pdf(data, origin)
             return self._source(pages.text, origin, form, warnings=pages.warnings)
         if form is FileFormat.DOCX:
+            from graph.reading.word import read_word
+
             return self._source(read_word(data, origin), origin, form)
+        from graph.reading.webpage import read_webpage
+
         decoded = decode(data, origin)
-        if form is FileFormat.HTML:
-            return self._webpage(read_webpage(decoded.text, origin), origin, decoded.warnings)
-        return self._source(decoded.text, origin, form, warnings=decoded.warnings)
+        return self._webpage(read_webpage(decoded.text, origin), origin, decoded.warnings)
 
     def read_text(
         self,
