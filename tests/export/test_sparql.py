@@ -194,12 +194,9 @@ def test_a_bomb_is_stopped_and_others_go_on(view) -> None:
 
 
 def test_a_query_that_eats_memory_ends_alone(records, registry, tmp_path) -> None:
-    greedy = (
-        "SELECT (GROUP_CONCAT(?t) AS ?x) { ?a ?b ?o . ?c ?d ?e . ?f ?g ?h . ?i ?j ?k "
-        "BIND(CONCAT(STR(?o), STR(?e), STR(?h), STR(?k)) AS ?t) }"
-    )
+    greedy = "SELECT ?s { ?s ?p ?o . ?a ?b ?c . ?d ?e ?f } ORDER BY ?o ?c ?f"
     with make_sparql(records, registry, tmp_path, seconds=8, memory=400 << 20) as view:
-        with pytest.raises((QueryError, QueryTimeoutError)):
+        with pytest.raises(QueryError, match="memory"):
             view.answer(greedy, "")
         assert len(rows(view, WHO)) == 2
 
