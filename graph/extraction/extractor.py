@@ -33,9 +33,9 @@ class Extractor:
         lexicon = make_lexicon(registry)
         self._lexicon = lexicon
         self._numbers = NumberFinder(lexicon)
-        self._numbered = NumberedFinder(lexicon)
-        self._laws = LawFinder(registry.law_names)
-        self._pointer = Pointer(lexicon)
+        self._numbered = NumberedFinder(registry, lexicon)
+        self._laws = LawFinder(registry)
+        self._pointer = Pointer(registry, lexicon)
         self._issuers = IssuerReader(registry)
         self._statements = StatementReader(registry, self._issuers)
         self._type_lines = _type_lines(lexicon)

@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.extraction.patterns import MAYBE_SPACE, SPACE, WORD_END, alternation, tone_variants
+from graph.extraction.patterns import (
+    MAYBE_SPACE,
+    SPACE,
+    WORD_END,
+    alternation,
+    lower,
+    tone_variants,
+)
 from graph.model.registry import Registry
 from graph.model.spans import Span
 
@@ -81,7 +88,7 @@ class IssuerReader:
         verb = _VERB.search(text, max(floor, at - 40), at)
         if verb is None:
             return None
-        window = _lower(text[floor : verb.start()])
+        window = lower(text[floor : verb.start()])
         for found in self._body.finditer(window):
             end = self._body_end(text, floor + found.start(), at) or floor + found.end()
             if end >= verb.start() - 30:
@@ -92,7 +99,7 @@ class IssuerReader:
     def bodies_in(self, text: str, start: int, end: int) -> list[Span]:
         """Return the spans of body phrases between two offsets, in order."""
         spans = []
-        window = _lower(text[start:end])
+        window = lower(text[start:end])
         at = 0
         while (found := self._body.search(window, at)) is not None:
             at = found.end()
@@ -104,7 +111,7 @@ class IssuerReader:
         return spans
 
     def _body_end(self, text: str, at: int, limit: int) -> int | None:
-        window = _lower(text[at:limit])
+        window = lower(text[at:limit])
         found = self._body.match(window)
         if found is None:
             return self._unknown_end(text, at, limit)
@@ -137,10 +144,7 @@ _OFFICE_WORD = re.compile(
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """Return the pattern of phrases in lower case, tone marks placed either way."""
-    words = {tone for phrase in phrases for tone in tone_variants(phrase.lower()) if len(phrase) > 1}
+    words = {
+        tone for phrase in phrases for tone in tone_variants(phrase.lower()) if len(phrase) > 1
+    }
     return re.compile(rf"(?:{alternation(words)}){WORD_END}")
-
-
-def _lower(text: str) -> str:
-    lower = text.lower()
-    return lower if len(lower) == len(text) else text

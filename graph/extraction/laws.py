@@ -7,174 +7,68 @@ name goes on with. 'Luật sửa đổi, bổ sung một số điều của Lu�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from graph.extraction.patterns import MAYBE_SPACE, SPACE, WORD_END, alternation, tone_variants
-from graph.model.registry import LawName
+from graph.extraction.patterns import (
+    MAYBE_SPACE,
+    SPACE,
+    WORD_END,
+    alternation,
+    lower,
+    tone_variants,
+)
+from graph.model.registry import Registry
 from graph.model.spans import Span
 
 _WINDOW = 260
-_WORD = re.compile(r"\s{0,8}(?P<comma>,)?\s{0,8}(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
 _WORDS_AT_MOST = 18
-_START = re.compile(
-    rf"(?:(?P<hp>[Hh]iến{SPACE}pháp|HIẾN{SPACE}PHÁP)"
-    rf"|(?P<bl>[Bb]ộ{SPACE}[Ll]uật|BỘ{SPACE}LUẬT)"
-    rf"|(?P<pl>[Pp]háp{SPACE}[Ll]ệnh|PHÁP{SPACE}LỆNH)"
+_INNER_AT_MOST = 12
+_WORD = re.compile(r"\s{0,40}(?P<comma>,)?\s{0,40}(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
+# The words for laws, each found by an ending that few other words have.
+_ENDINGS = [
+    (re.compile(rf"iến{SPACE}pháp"), re.compile(r"[Hh]$"), "hien-phap"),
+    (re.compile(rf"IẾN{SPACE}PHÁP"), re.compile(r"H$"), "hien-phap"),
+    (re.compile(rf"háp{SPACE}[Ll]ệnh"), re.compile(r"[Pp]$"), "phap-lenh"),
+    (re.compile(rf"HÁP{SPACE}LỆNH"), re.compile(r"P$"), "phap-lenh"),
+    (re.compile(r"uật"), re.compile(rf"(?P<bo>[Bb]ộ{SPACE})?[Ll]$"), "luat"),
+    (re.compile(r"UẬT"), re.compile(rf"(?P<bo>BỘ{SPACE})?L$"), "luat"),
+]
+_INNER = re.compile(
+    rf"(?:(?P<bl>[Bb]ộ{SPACE}[Ll]uật|BỘ{SPACE}LUẬT)|(?P<pl>[Pp]háp{SPACE}[Ll]ệnh|PHÁP{SPACE}LỆNH)"
     rf"|(?P<l>[Ll]uật|LUẬT)){WORD_END}"
 )
-_TYPES = {"hp": "hien-phap", "bl": "bo-luat", "pl": "phap-lenh", "l": "luat"}
-_STATE = rf"(?:của{SPACE})?nước{SPACE}cộng{SPACE}h(?:òa|oà){SPACE}xã{SPACE}hội{SPACE}chủ{SPACE}nghĩa{SPACE}việt{SPACE}nam"
-_REPUBLIC = re.compile(rf"{SPACE}(?:{_STATE}|việt{SPACE}nam)")
+_INNER_TYPES = {"bl": "bo-luat", "pl": "phap-lenh", "l": "luat"}
+_REPUBLIC = re.compile(
+    rf"{SPACE}(?:(?:của{SPACE})?nước{SPACE}cộng{SPACE}h(?:òa|oà){SPACE}xã{SPACE}hội{SPACE}"
+    rf"chủ{SPACE}nghĩa{SPACE}việt{SPACE}nam|việt{SPACE}nam)"
+)
 _YEAR = re.compile(rf"{SPACE}(?:năm{SPACE})?(?P<year>(?:19|20)\d\d)(?![\d/]|\s?[-/.]\s?\d)")
+_LAW_AHEAD = rf"(?=(?:các{SPACE})?(?:luật|bộ{SPACE}luật|pháp{SPACE}lệnh)\b)"
+_ARTICLES = (
+    rf"một{SPACE}số{SPACE}(?:điều|nội{SPACE}dung|quy{SPACE}định)|các{SPACE}điều|"
+    rf"điều{SPACE}\d{{1,3}}(?:{MAYBE_SPACE}(?:,|và){MAYBE_SPACE}(?:điều{SPACE})?\d{{1,3}}){{0,10}}"
+)
 _AMENDING = re.compile(
-    rf"{SPACE}sửa{SPACE}đổi(?:{MAYBE_SPACE}(?:,|và){MAYBE_SPACE}bổ{SPACE}sung)?"
-    rf"(?:{SPACE}(?:một{SPACE}số{SPACE}(?:điều|nội{SPACE}dung)|các{SPACE}điều|"
-    rf"điều{SPACE}\d{{1,3}}(?:{MAYBE_SPACE}(?:,|và){MAYBE_SPACE}(?:điều{SPACE})?\d{{1,3}}){{0,10}}))?"
-    rf"(?:{SPACE}của)?(?:{SPACE}các)?(?P<inner>{SPACE}(?=luật|bộ{SPACE}luật|pháp{SPACE}lệnh))?"
+    rf"{SPACE}sửa{SPACE}đổi(?:{MAYBE_SPACE}(?:,|và)?{MAYBE_SPACE}bổ{SPACE}sung)?"
+    rf"(?:{SPACE}(?:{_ARTICLES}))?(?:{SPACE}của)?(?P<inner>{SPACE}{_LAW_AHEAD}(?:các{SPACE})?)?"
 )
 _NEXT_INNER = re.compile(
-    rf"(?:{SPACE}số{SPACE}\d[\w/]{{3,20}})?{MAYBE_SPACE}(?:,{MAYBE_SPACE}(?:và{SPACE})?|{SPACE}và{SPACE})(?=(?:luật|bộ{SPACE}luật|pháp{SPACE}lệnh)\b)"
+    rf"(?:{SPACE}số{SPACE}\d[\w/]{{3,20}})?{MAYBE_SPACE}"
+    rf"(?:,{MAYBE_SPACE}(?:và{SPACE})?|{SPACE}và{SPACE}){_LAW_AHEAD}"
 )
+# What 'luật' is a part of, where it is no document: 'pháp luật', 'Đại học Luật'.
 _OTHER_LUAT = re.compile(
     rf"(?i:pháp|kỷ|kỉ|học|khoa|công{SPACE}ty|phòng|hãng|viện|ngành|sĩ|sỹ|nhân|trường|giới|quân|trọng"
     rf"|tạp{SPACE}chí|quy|định){SPACE}$"
 )
-# Words with which no name of a law goes on (or begins).
-STOPS = frozenset(
-    [
-        "có",
-        "được",
-        "đã",
-        "đang",
-        "sẽ",
-        "này",
-        "đó",
-        "trên",
-        "nêu",
-        "nói",
-        "thì",
-        "là",
-        "mà",
-        "bị",
-        "do",
-        "bởi",
-        "để",
-        "nhằm",
-        "theo",
-        "tại",
-        "từ",
-        "đến",
-        "khi",
-        "nếu",
-        "hoặc",
-        "hay",
-        "với",
-        "năm",
-        "ngày",
-        "số",
-        "khóa",
-        "khoá",
-        "quy",
-        "định",
-        "hướng",
-        "sửa",
-        "hiện",
-        "cũng",
-        "phải",
-        "chưa",
-        "không",
-        "nhưng",
-        "vì",
-        "nên",
-        "như",
-        "gồm",
-        "bao",
-        "còn",
-        "vẫn",
-        "cho",
-        "thay",
-        "ban",
-        "nay",
-        "cùng",
-        "ở",
-        "vào",
-        "ra",
-        "trong",
-        "ngoài",
-        "sau",
-        "trước",
-        "về",
-        "của",
-        "mới",
-        "cũ",
-        "nước",
-        "các",
-        "những",
-        "mọi",
-        "một",
-        "hai",
-        "ba",
-        "mình",
-        "chúng",
-        "tôi",
-        "ông",
-        "bà",
-        "kể",
-        "qua",
-        "gọi",
-        "viết",
-        "tắt",
-        "hết",
-        "có",
-    ]
+_OTHER_AHEAD = re.compile(
+    rf"{SPACE}(?:các{SPACE})?(?i:luật|bộ{SPACE}luật|pháp{SPACE}lệnh|nghị{SPACE}định|nghị{SPACE}quyết"
+    rf"|thông{SPACE}tư|quyết{SPACE}định|chỉ{SPACE}thị|các|văn{SPACE}bản|quy{SPACE}định"
+    rf"|hướng{SPACE}dẫn|cơ{SPACE}quan|điều|khoản|điểm)\b"
 )
-_STARTS_AFTER_COMMA = frozenset(
-    [
-        "luật",
-        "bộ",
-        "pháp",
-        "nghị",
-        "thông",
-        "quyết",
-        "chỉ",
-        "kết",
-        "hiến",
-        "điều",
-        "khoản",
-        "điểm",
-        "các",
-        "và",
-        "căn",
-        "theo",
-        "ngày",
-        "có",
-        "được",
-        "đã",
-        "ông",
-        "bà",
-        "tại",
-        "thì",
-        "trong",
-        "khi",
-        "nếu",
-        "để",
-        "do",
-        "vì",
-        "từ",
-        "với",
-        "sau",
-        "trước",
-        "cơ",
-        "người",
-        "tổ",
-        "chính",
-        "quốc",
-        "ủy",
-        "uỷ",
-        "hội",
-    ]
-)
+_GLUED = re.compile(rf"{SPACE}(?:căn{SPACE}cứ|theo{SPACE}đề{SPACE}nghị|chương{SPACE}[ivx]+)\b")
+_TAIL = re.compile(r"(?:\s+và|\s*,)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,143 +84,155 @@ class RawName:
     issuer: str | None = None
 
 
+class _Word(NamedTuple):
+    """The word for a kind of law, where it stands."""
+
+    start: int
+    end: int
+    type: str
+    text: str
+
+
 class LawFinder:
     """Finds laws by name."""
 
-    def __init__(self, names: Iterable[LawName]) -> None:
-        tails: dict[str, dict[str, str]] = {}
-        for law in names:
-            _, _, tail = law.name.partition(" ")
-            tail = tail.removeprefix("luật ") if law.type in ("bo-luat", "phap-lenh") else tail
-            tail = tail.removeprefix("lệnh ")
+    def __init__(self, registry: Registry) -> None:
+        self._stops = registry.listed("name-stop")
+        self._after_comma = registry.listed("after-comma")
+        self._names: dict[str, dict[str, str]] = {}
+        for law in registry.law_names:
+            tail = _tail(law.name, law.type)
             for variant in tone_variants(tail.lower()):
-                tails.setdefault(law.type, {})[" ".join(variant.split())] = law.name
-        self._names = tails
+                self._names.setdefault(law.type, {})[" ".join(variant.split())] = law.name
         self._known = {
             type_: re.compile(rf"{SPACE}(?:{alternation(words)}){WORD_END}")
-            for type_, words in tails.items()
-            if words
+            for type_, words in self._names.items()
         }
 
     def find(self, text: str) -> list[RawName]:
         """Return every law named, outer ones only, in order."""
         names: list[RawName] = []
         free = 0
-        for found in _START.finditer(text):
-            if found.start() < free or _no_law(text, found.start()):
+        for word in sorted(_words(text)):
+            if word.start < free or _is_other(text, word):
                 continue
-            if (name := self._named(text, found)) is not None:
+            if (name := self._named(text, word)) is not None:
                 names.append(name)
                 free = name.span.end
         return names
 
-    def _named(self, text: str, found: re.Match[str]) -> RawName | None:
-        type_ = _TYPES[str(found.lastgroup)]
-        window = _lower(text[found.end() : found.end() + _WINDOW])
-        if type_ == "hien-phap":
-            return self._constitution(found, window)
+    def _named(self, text: str, word: _Word) -> RawName | None:
+        window = lower(text[word.end : word.end + _WINDOW])
+        if word.type == "hien-phap":
+            return _constitution(word, window)
         if (amending := _AMENDING.match(window)) is not None:
-            return self._amending(text, found, type_, amending)
-        if (known := self._match_known(type_, window)) is not None:
-            end = found.end() + known.end()
-            if found[0][0].islower() and type_ == "luat" and not _capital(text, found.end()):
-                return None
-            name = self._names[type_][_squeeze(known[0])]
-            return RawName(Span(found.start(), end), type_, name, known=True)
-        return self._unknown(text, found, type_)
-
-    def _match_known(self, type_: str, window: str) -> re.Match[str] | None:
-        pattern = self._known.get(type_)
-        return pattern.match(window) if pattern else None
-
-    def _constitution(self, found: re.Match[str], window: str) -> RawName | None:
-        state = _REPUBLIC.match(window)
-        year = _YEAR.match(window, state.end() if state else 0)
-        if not state and not year and found[0][0].islower():
+            return self._amending(text, word, amending)
+        pattern = self._known.get(word.type)
+        known = pattern.match(window) if pattern else None
+        if known is None:
+            return self._unknown(text, word)
+        if word.text[0].islower() and word.type == "luat" and not _capital(text, word.end):
             return None
-        end = year.end() if year else state.end() if state else 0
-        span = Span(found.start(), found.end() + end)
-        stated = int(year["year"]) if year else None
-        return RawName(span, "hien-phap", "Hiến pháp", known=True, year=stated)
+        span = Span(word.start, word.end + known.end())
+        return RawName(span, word.type, self._names[word.type][_squeeze(known[0])], known=True)
 
-    def _amending(
-        self, text: str, found: re.Match[str], type_: str, amending: re.Match[str]
-    ) -> RawName | None:
-        inner: list[RawName] = []
-        at = found.end() + amending.end()
+    def _amending(self, text: str, word: _Word, amending: re.Match[str]) -> RawName | None:
+        at = word.end + amending.end()
         if amending["inner"] is None:
-            span = Span(found.start(), at)
-            tail = self._unknown(text, found, type_, already=amending.end())
-            return tail or RawName(span, type_, _tidy(span.of(text)), known=False)
-        while (start := _START.match(text, at)) is not None and len(inner) < 12:
-            if (name := self._named(text, start)) is None:
+            span = Span(word.start, at)
+            tail = self._unknown(text, word, already=amending.end())
+            return tail or RawName(span, word.type, _tidy(span.of(text)), known=False)
+        inner: list[RawName] = []
+        while (start := _INNER.match(text, at)) is not None and len(inner) < _INNER_AT_MOST:
+            kind = _INNER_TYPES[str(start.lastgroup)]
+            name = self._named(text, _Word(start.start(), start.end(), kind, start[0]))
+            if name is None:
                 break
             inner.append(name)
-            follows = _NEXT_INNER.match(_lower(text[name.span.end : name.span.end + 80]))
+            follows = _NEXT_INNER.match(lower(text[name.span.end : name.span.end + 120]))
             if follows is None:
                 break
             at = name.span.end + follows.end()
         if not inner:
             return None
-        span = Span(found.start(), inner[-1].span.end)
-        return RawName(span, type_, _tidy(span.of(text)), known=False, inner=tuple(inner))
+        span = Span(word.start, inner[-1].span.end)
+        return RawName(span, word.type, _tidy(span.of(text)), known=False, inner=tuple(inner))
 
-    def _unknown(
-        self, text: str, found: re.Match[str], type_: str, already: int = 0
-    ) -> RawName | None:
+    def _unknown(self, text: str, word: _Word, already: int = 0) -> RawName | None:
         """Read a name that no registry has: it begins with a capital and ends at a stop word."""
-        begin = found.end() + already
-        if not already and (not _capital(text, begin) or found[0][0].islower()):
+        begin = word.end + already
+        if not already and (not _capital(text, begin) or word.text[0].islower()):
             return None
-        upper = found[0].isupper()
+        end = self._name_end(text, begin, upper=word.text.isupper())
+        tail = _TAIL.search(text, max(begin, end - 50), end)
+        end = tail.start() if tail else end
+        if end <= begin:
+            return None
+        span = Span(word.start, end)
+        return RawName(span, word.type, _tidy(span.of(text)), known=False)
+
+    def _name_end(self, text: str, begin: int, *, upper: bool) -> int:
         end, count = begin, 0
-        for word in _WORD.finditer(text, begin, begin + _WINDOW):
-            if word.start() != end or count >= _WORDS_AT_MOST:
+        for part in _WORD.finditer(text, begin, begin + _WINDOW):
+            bare = part["word"].lower()
+            if part.start() != end or count >= _WORDS_AT_MOST or bare in self._stops:
                 break
-            bare = word["word"].lower()
-            if bare in STOPS or (word["comma"] and bare in _STARTS_AFTER_COMMA):
-                break
-            if word["comma"] and (
-                count == 0 or (word["word"][0].isupper() and not upper and count > 2)
+            capital = part["word"][0].isupper() and not upper
+            if part["comma"] and (
+                count == 0 or bare in self._after_comma or (capital and count > 2)
             ):
                 break
-            if bare == "và" and _TYPE_AHEAD.match(text, word.end()):
+            if bare == "và" and _OTHER_AHEAD.match(text, part.end()):
                 break
-            end, count = word.end(), count + 1
-        span = _without_tail(text, Span(found.start(), end))
-        if count == 0 or span.end <= begin:
-            return None
-        return RawName(span, type_, _tidy(span.of(text)), known=False)
+            if capital and _GLUED.match(lower(text[end : end + 40])):
+                break
+            end, count = part.end(), count + 1
+        return end
 
 
-_TYPE_AHEAD = re.compile(
-    rf"{SPACE}(?:các{SPACE})?(?:(?i:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định"
-    rf"|chỉ thị|các|văn bản|quy định|hướng dẫn|cơ quan|điều|khoản|điểm)\b)"
-)
-_TAIL = re.compile(r"(?:\s+và|,)\s*$")
+def _words(text: str) -> list[_Word]:
+    """Return every place where a word for a kind of law stands."""
+    words = []
+    for ending, beginning, type_ in _ENDINGS:
+        for found in ending.finditer(text):
+            begin = beginning.search(text, max(0, found.start() - 44), found.start())
+            end = found.end()
+            if begin is None or (end < len(text) and text[end].isalpha()):
+                continue
+            start = begin.start()
+            kind = "bo-luat" if type_ == "luat" and begin["bo"] else type_
+            words.append(_Word(start, end, kind, text[start:end]))
+    return words
 
 
-def _without_tail(text: str, span: Span) -> Span:
-    tail = _TAIL.search(text, max(span.start, span.end - 12), span.end)
-    return Span(span.start, tail.start()) if tail else span
+def _constitution(word: _Word, window: str) -> RawName | None:
+    state = _REPUBLIC.match(window)
+    year = _YEAR.match(window, state.end() if state else 0)
+    if not state and not year and word.text[0].islower():
+        return None
+    end = year.end() if year else state.end() if state else 0
+    stated = int(year["year"]) if year else None
+    span = Span(word.start, word.end + end)
+    return RawName(span, "hien-phap", "Hiến pháp", known=True, year=stated)
 
 
-def _no_law(text: str, at: int) -> bool:
-    """Tell whether 'luật' here is a part of another word or name ('pháp luật', 'Đại học Luật')."""
+def _is_other(text: str, word: _Word) -> bool:
+    """Tell whether 'luật' here is a part of another word or name."""
+    at = word.start
     if at == 0:
         return False
-    return text[at - 1].isalpha() or _OTHER_LUAT.search(text, max(0, at - 12), at) is not None
+    return text[at - 1].isalpha() or _OTHER_LUAT.search(text, max(0, at - 50), at) is not None
+
+
+def _tail(name: str, type_: str) -> str:
+    """Return a law's name without the word for its kind."""
+    words = name.split(" ")
+    return " ".join(words[2 if type_ in ("bo-luat", "phap-lenh", "hien-phap") else 1 :])
 
 
 def _capital(text: str, at: int) -> bool:
     found = _WORD.match(text, at)
     return found is not None and found["word"][0].isupper() and not found["comma"]
-
-
-def _lower(text: str) -> str:
-    """Lower the case of a window, keeping offsets."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else text
 
 
 def _squeeze(text: str) -> str:

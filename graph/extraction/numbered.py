@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from graph.extraction.draft import Draft
-from graph.extraction.laws import STOPS
 from graph.extraction.lexicon import Lexicon
 from graph.extraction.numbers import NumberFinder, RawNumber
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, WORD_END, alternation
 from graph.model.mentions import MentionKind
 from graph.model.numbers import DocumentNumber, NumberForm
+from graph.model.registry import Registry
 from graph.model.spans import Span
 
 _SO = rf"(?:(?:số|Số|SỐ|so|So|SO){MAYBE_SPACE}[:.]?{MAYBE_SPACE})"
@@ -21,44 +21,48 @@ _SHORT = re.compile(
     r"(?P<ordinal>\d{1,4}[a-zđ]?)(?:/(?P<year>(?:19|20)\d\d))?(?![\w%‰°]|[.,:/-]\d|/[A-ZĐ]|\s?(?:%|x\s?\d))"
 )
 _NEXT_WORD = re.compile(r"\s{1,8}(?P<word>[^\W\d_]+)|(?P<mark>[^\s])|\s*$")
-# Types whose documents are called by type and bare number: 'Nghị quyết 57'.
-_CALLED_SHORT = frozenset(["nghi-quyet", "chi-thi", "ket-luan", "nghi-dinh", "thong-tu", "quy-dinh", "quyet-dinh", "huong-dan", "thong-tri", "thong-tu-lien-tich", "phap-lenh"])  # fmt: skip
-_ALSO_LOWER = frozenset(["nghi-dinh", "thong-tu", "nghi-quyet", "chi-thi", "thong-tu-lien-tich"])
 _GAP_REACH = 140
+_HEAD_REACH = 90
 _GAP = re.compile(r"[^\d.;:()\n“”\"]{2,115}")
-_FOLLOWERS = STOPS | frozenset(["đối", "ra", "đi", "lên", "vừa", "cũng", "do", "vẫn", "song", "gồm", "nhằm", "ngay", "rồi", "cả", "đến", "vào", "lần", "bởi", "mới", "thực", "triển", "ban", "ông", "trở", "xử", "về", "kèm", "đặt", "tạo", "giúp", "cần", "sớm", "khẳng", "đánh", "chưa"])  # fmt: skip
 
 
 class NumberedFinder:
     """Finds references that carry a number."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, registry: Registry, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        # Types whose documents are called by type and bare number: 'Nghị quyết 57'.
+        self._called_short = registry.listed("called-short")
+        self._also_lower = registry.listed("called-short-lower")
+        self._followers = registry.listed("name-stop") | registry.listed("short-follower")
         self._numbers = NumberFinder(lexicon)
         words = alternation(lexicon.type_words(law=False) | lexicon.type_words(law=True))
-        self._typed = re.compile(
-            rf"(?P<type>{words}){WORD_END}(?P<so>{MAYBE_SPACE}{_SO}|{MAYBE_SPACE})(?=\d)"
+        self._head = re.compile(
+            rf"(?P<type>{words}){WORD_END}(?P<so>{MAYBE_SPACE}{_SO}|{MAYBE_SPACE})$"
         )
         self._type = re.compile(rf"(?<![^\W_])(?P<type>{words}){WORD_END}")
 
     def find(self, text: str) -> list[Draft]:
         """Return drafts of numbered and short references, in order."""
         numbers = {raw.span.start: raw for raw in self._numbers.find(text)}
-        heads = {
-            found.end(): found
-            for found in self._typed.finditer(text)
-            if not found.start() or not text[found.start() - 1].isalpha()
-        }
+        places = numbers.keys() | {found.start() for found in _HEADED.finditer(text)}
         drafts: list[Draft] = []
-        for at in sorted(numbers.keys() | heads.keys()):
+        for at in sorted(places):
             if drafts and at < drafts[-1].end:
                 continue
-            head = heads.get(at)
+            head = self._head_before(text, at, drafts[-1].end if drafts else 0)
             if at in numbers:
                 self._coded(text, numbers[at], head, drafts)
             elif head is not None:
                 self._headed(text, head, numbers, drafts)
         return drafts
+
+    def _head_before(self, text: str, at: int, floor: int) -> re.Match[str] | None:
+        """Return the type word, with 'số' if it is there, that stands right before ``at``."""
+        head = self._head.search(text, max(floor, at - _HEAD_REACH), at)
+        if head is None or (head.start() and text[head.start() - 1].isalpha()):
+            return None
+        return head
 
     def _coded(
         self, text: str, raw: RawNumber, head: re.Match[str] | None, drafts: list[Draft]
@@ -141,15 +145,15 @@ class NumberedFinder:
 
     def _short(self, text: str, head: re.Match[str], type_: str, drafts: list[Draft]) -> None:
         found = _SHORT.match(text, head.end())
-        if found is None or type_ not in _CALLED_SHORT:
+        if found is None or type_ not in self._called_short:
             return
         capital = head["type"][0].isupper()
         if not (_has_so(head) or found["year"]):
-            if not capital and type_ not in _ALSO_LOWER:
+            if not capital and type_ not in self._also_lower:
                 return
             follows = _NEXT_WORD.match(text, found.end())
             word = follows["word"] if follows else None
-            if word and word.lower() not in _FOLLOWERS and not word[0].isupper():
+            if word and word.lower() not in self._followers and not word[0].isupper():
                 return
         year = int(found["year"]) if found["year"] else None
         form = NumberForm.NORMATIVE if year else NumberForm.LEGACY
@@ -181,6 +185,11 @@ class NumberedFinder:
         )
 
 
+# A digit right after 'số' or after the last syllable of a type that is called by bare number.
+_HEADED = re.compile(
+    r"\d(?:(?<=[ốỐ]\s\d)|(?<=[ốỐ]:\s\d)|(?<=[ốỐ]\d)|(?<=[ốỐ]:\d)|(?<=[ốỐ]\s\s\d)|(?<=\b[Ss]o\s\d)"
+    r"|(?<=(?:ịnh|yết|dẫn|uận|ệnh|ịch|thị|Thị|ỊNH|YẾT|DẪN|UẬN|ỆNH|ỊCH|THỊ)\s\d)|(?<=[\stT][ưƯ]\s\d))"
+)
 _SO_END = re.compile(rf"(?<![^\W_]){_SO}$")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from graph.extraction.laws import RawName
 from graph.model.spans import Span
@@ -41,13 +42,35 @@ _ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "s
              "mười ba": 13, "mười bốn": 14, "mười lăm": 15}  # fmt: skip
 
 
+# Words that each kind of name holds, and few other stretches of text do.
+_CONGRESS_HINT = re.compile(r"ại\s{1,8}hội\s{1,8}[^\W\d_]")
+_PLENUM_HINTS = (re.compile(r"rung\s{1,8}ương"), re.compile("TW"), re.compile("TƯ"))
+_BEFORE, _AFTER = 90, 160
+
+
 def find_party_names(text: str) -> list[RawName]:
     """Return every Party document that is named rather than numbered, in order."""
-    names = [_congress(found) for found in _CONGRESS.finditer(text)]
-    names += [name for found in _PLENUM.finditer(text) if (name := _plenum(found))]
+    congresses = _around(text, _CONGRESS, (_CONGRESS_HINT,))
+    plenums = _around(text, _PLENUM, _PLENUM_HINTS)
+    names = [_congress(found) for found in congresses]
+    names += [name for found in plenums if (name := _plenum(found))]
     names += [_plain(found, "dieu-le", "Điều lệ Đảng") for found in _STATUTE.finditer(text)]
     names += [_plain(found, "cuong-linh", "Cương lĩnh") for found in _PLATFORM.finditer(text)]
     return sorted(names, key=lambda name: name.span)
+
+
+def _around(
+    text: str, pattern: re.Pattern[str], hints: Iterable[re.Pattern[str]]
+) -> list[re.Match[str]]:
+    """Return the matches of ``pattern`` near the places that hints find, each once."""
+    matches: dict[tuple[int, int], re.Match[str]] = {}
+    for hint in hints:
+        for place in hint.finditer(text):
+            begin = max(0, place.start() - _BEFORE)
+            for found in pattern.finditer(text, begin, place.end() + _AFTER):
+                if found.start() < place.start() < found.end():
+                    matches.setdefault(found.span(), found)
+    return list(matches.values())
 
 
 def _plain(found: re.Match[str], type_: str, name: str) -> RawName:

@@ -51,6 +51,12 @@ def _letter(letter: str) -> str:
     return re.escape(letter)
 
 
+def lower(text: str) -> str:
+    """Lower the case of a stretch of text, keeping offsets."""
+    small = text.lower()
+    return small if len(small) == len(text) else text
+
+
 def cases(phrase: str) -> set[str]:
     """Return the ways a phrase is capitalised: as given, lower, Sentence, Title Case, UPPER."""
     lower = phrase.lower()

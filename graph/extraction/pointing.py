@@ -10,13 +10,15 @@ from graph.extraction.lexicon import Lexicon
 from graph.extraction.patterns import SPACE, alternation
 from graph.model.mentions import MentionKind
 from graph.model.numbers import DocumentNumber, NumberForm
+from graph.model.registry import Registry
 from graph.model.text import fold
 
 
 class Pointer:
     """Finds references that point back, and ties every such reference to what it points to."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, registry: Registry, lexicon: Lexicon) -> None:
+        self._pointed = registry.listed("pointed-at")
         words = lexicon.type_words(law=False) | lexicon.type_words(law=True)
         self._lexicon = lexicon
         self._this = re.compile(
@@ -31,7 +33,7 @@ class Pointer:
 
     def _draft(self, found: re.Match[str]) -> Draft | None:
         type_ = self._lexicon.type_of_word(" ".join(found["type"].split()))
-        if type_ not in _POINTED:
+        if type_ not in self._pointed:
             return None
         if found.start() and found.string[found.start() - 1].isalpha():
             return None
@@ -66,12 +68,6 @@ def _pointed_at(
     return last_of_type.get(draft.type)
 
 
-# Types of which a text says 'này' of a document, and not of what the document is about.
-_POINTED = frozenset(
-    "luat bo-luat phap-lenh nghi-quyet nghi-dinh quyet-dinh thong-tu thong-tu-lien-tich chi-thi "
-    "quy-dinh ket-luan huong-dan ke-hoach quy-che thong-bao cong-van cong-dien thong-tri "
-    "nghi-quyet-lien-tich chuong-trinh-hanh-dong van-ban-hop-nhat".split()
-)
 Key = tuple[str | None, str]
 
 

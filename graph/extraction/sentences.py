@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 
 from graph.model.spans import Span
 
@@ -14,7 +13,7 @@ _ABBREVIATED = re.compile(r"(?:\b(?:TP|Tp|TS|ThS|GS|St|[A-ZĐ]))$")
 _NEWLINE = re.compile(
     r"\n[ \t]*(?=\n)|\n(?=[ \t]*(?:[-–•+*▪◦]|\d{1,3}[.)]|[a-zđ]{1,2}\)|Điều\s\d|Chương\s|Căn cứ|Nơi nhận))"
 )
-_CLOSED = re.compile(r"[.;:!?”\"][ \t]*$")
+_CLOSED_LINE = re.compile(r"[.;:!?”\"][ \t]{0,20}\n")
 _LINE = re.compile(r"\n(?=[ \t]*[^\W\d_a-zà-ỹ])")
 _HARD_WRAPPED_AT_LEAST = 8
 
@@ -39,24 +38,19 @@ class Sentences:
         ends = {
             found.end()
             for found in _STOP.finditer(text)
-            if not _ABBREVIATED.search(text, max(0, found.start() - 4), found.start())
+            if not _follows_abbreviation(text, found.start())
         }
         ends.update(found.end() for found in _NEWLINE.finditer(text))
-        if _is_hard_wrapped(text):
-            ends.update(
-                at + 1 for at in _newlines(text) if _CLOSED.search(text, max(0, at - 4), at)
-            )
-        else:
-            ends.update(found.end() for found in _LINE.finditer(text))
+        pattern = _CLOSED_LINE if _is_hard_wrapped(text) else _LINE
+        ends.update(found.end() for found in pattern.finditer(text))
         self._ends = sorted(ends)
         return self._ends
 
 
-def _newlines(text: str) -> Iterator[int]:
-    at = text.find("\n")
-    while at >= 0:
-        yield at
-        at = text.find("\n", at + 1)
+def _follows_abbreviation(text: str, at: int) -> bool:
+    if at == 0 or not (text[at - 1].isupper() or text[at - 1] in "pSt"):
+        return False
+    return _ABBREVIATED.search(text, max(0, at - 4), at) is not None
 
 
 def _is_hard_wrapped(text: str) -> bool:

@@ -7,8 +7,8 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import TypeVar
 
 from graph.model.bodies import Body, Place
@@ -151,11 +151,17 @@ class Registry:
     page_cues: tuple[PageCue, ...] = ()
     publishers: tuple[Publisher, ...] = ()
     law_names: tuple[LawName, ...] = ()
+    words: tuple[tuple[str, str], ...] = ()
+
+    def listed(self, name: str) -> frozenset[str]:
+        """Return the words of one list of seeds/words.tsv."""
+        return frozenset(word for listed, word in self.words if listed == name)
 
 
 def default_seeds() -> Traversable:
     """Return the seeds/ folder that comes with this installation."""
-    return files("seeds")
+    # Beside this package, in the tree as in an installation; never a folder of the caller's.
+    return Path(__file__).resolve().parents[2] / "seeds"
 
 
 def load_registry(root: Traversable | None = None) -> Registry:
@@ -174,6 +180,7 @@ def load_registry(root: Traversable | None = None) -> Registry:
         cues=tables.rows("cues.tsv", _cue),
         relations=tables.rows("relations.tsv", _relation),
         law_names=tables.rows("law-names.tsv", _law_name),
+        words=tables.rows("words.tsv", lambda row: (row["list"], row["word"])),
         page_cues=tables.rows("page-cues.tsv", _page_cue),
         publishers=tables.rows("publishers.tsv", _publisher),
         version=tables.digest.hexdigest()[:16],

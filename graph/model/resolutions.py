@@ -58,11 +58,15 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One mention in its circumstances. ``index`` is its place among the source's mentions."""
+    """One mention in its circumstances. ``index`` is its place among the source's mentions.
+
+    ``count`` mentions say the same in like circumstances; this one stands for all of them.
+    """
 
     context: Context
     index: int
     mention: Mention
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
