@@ -11,6 +11,7 @@ import networkx as nx
 from graph.export.diagrams import dot_bytes, mermaid_bytes
 from graph.export.lineage_view import LineageView, view_of
 from graph.export.networks import gexf_bytes, graphml_bytes, json_bytes
+from graph.export.pictures.crowds import plan_of
 from graph.export.pictures.drawing import Drawing, drawing_of
 from graph.export.pictures.ink import Scene
 from graph.export.pictures.layout import lay_out
@@ -80,7 +81,7 @@ def render(graph: nx.MultiDiGraph, fmt: str, registry: Registry) -> bytes:
         return dot_bytes(drawing)
     if fmt == "mmd":
         return mermaid_bytes(drawing)
-    return _picture(fmt, view, drawing, scene_of(drawing, lay_out(drawing), face))
+    return _picture(fmt, view, drawing, scene_of(drawing, lay_out(plan_of(drawing, face)), face))
 
 
 def _picture(fmt: str, view: LineageView, drawing: Drawing, scene: Scene) -> bytes:

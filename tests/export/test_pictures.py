@@ -18,6 +18,7 @@ from PIL import Image
 
 from graph.export import render
 from graph.export.lineage_view import view_of
+from graph.export.pictures.crowds import Plan, plan_of
 from graph.export.pictures.drawing import TEXT_ROOM, drawing_of
 from graph.export.pictures.layout import lay_out
 from graph.export.pictures.style import line_styles
@@ -37,14 +38,19 @@ HOSTILE = "</script><img src=x onerror=alert(1)><svg onload=alert(2)>{{7*7}}"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
+def planned(graph: nx.MultiDiGraph, registry: Registry) -> Plan:
+    face = load_typeface()
+    return plan_of(drawing_of(view_of(graph), registry, face), face)
+
+
 def test_what_is_acted_on_stands_above(small: nx.MultiDiGraph, registry: Registry) -> None:
-    layout = lay_out(drawing_of(view_of(small), registry, load_typeface()))
+    layout = lay_out(planned(small, registry))
     height = {placed.box.node.id: placed.at[1] for placed in layout.boxes}
     assert height[LAW] < height[ROOT] < height[PLAN]
 
 
 def test_boxes_do_not_overlap(large: nx.MultiDiGraph, registry: Registry) -> None:
-    layout = lay_out(drawing_of(view_of(large), registry, load_typeface()))
+    layout = lay_out(planned(large, registry))
     spots = sorted((p.at[1], p.at[0], p.box.width, p.box.height) for p in layout.boxes)
     for index, (y, x, width, height) in enumerate(spots):
         for other_y, other_x, other_width, other_height in spots[index + 1 :]:
@@ -184,12 +190,38 @@ def test_three_hundred_works_take_seconds(large: nx.MultiDiGraph, registry: Regi
 def test_a_layout_that_takes_too_long_is_given_up(
     large: nx.MultiDiGraph, registry: Registry
 ) -> None:
-    drawing = drawing_of(view_of(large), registry, load_typeface())
     with pytest.raises(PictureError, match="300 nodes took over"):
-        lay_out(drawing, seconds=0.01)
+        lay_out(planned(large, registry), seconds=0.01)
 
 
 def test_pictures_can_be_drawn_side_by_side(small: nx.MultiDiGraph, registry: Registry) -> None:
     with ThreadPoolExecutor(4) as pool:
         drawn = list(pool.map(lambda _: render(small, "pdf", registry), range(8)))
     assert len(set(drawn)) == 1
+
+
+def test_many_alike_stand_in_a_frame_with_one_line(
+    large: nx.MultiDiGraph, registry: Registry
+) -> None:
+    layout = lay_out(planned(large, registry))
+    assert layout.width < 8 * layout.height
+    assert layout.frames
+    assert len(layout.lines) < large.number_of_edges() / 10
+    page = html.fromstring(render(large, "html", registry))
+    shown = [
+        row for edge in page.xpath("//*[@class='edge']") for row in edge.get("data-rows").split()
+    ]
+    assert sorted(map(int, shown)) == list(range(large.number_of_edges()))
+
+
+def test_the_root_and_those_who_differ_stay_out_of_frames(
+    large: nx.MultiDiGraph, registry: Registry
+) -> None:
+    plan = planned(large, registry)
+    crowded = {plan.boxes[i].node.id for crowd in plan.crowds for i in crowd.members}
+    assert "/eli/w0" not in crowded
+    large.add_edge("/eli/w200", "/eli/w3", key="amends", relation="amends", evidence=1)
+    plan = planned(large, registry)
+    crowded = {plan.boxes[i].node.id for crowd in plan.crowds for i in crowd.members}
+    assert "/eli/w200" not in crowded
+    assert len(crowded) + len(plan.singles) == 300

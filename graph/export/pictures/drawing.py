@@ -50,9 +50,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An edge with its style and label."""
+    """An edge with the name of its relation, its style and label."""
 
     edge: Edge
+    name: str
     style: LineStyle
     label: TextLine
 
@@ -78,7 +79,12 @@ def drawing_of(view: LineageView, registry: Registry, face: Typeface) -> Drawing
         source=source_line(view),
         boxes=tuple(pen.box(node, worlds.of(node), node.id == view.root) for node in view.nodes),
         lines=tuple(
-            Line(edge, styles.get(edge.relation, PLAIN), pen.label(edge, labels))
+            Line(
+                edge,
+                labels.get(edge.relation, edge.relation),
+                styles.get(edge.relation, PLAIN),
+                pen.label(edge, labels),
+            )
             for edge in view.edges
         ),
         legend=tuple((labels.get(name, name), styles.get(name, PLAIN)) for name in used),

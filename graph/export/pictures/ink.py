@@ -40,12 +40,16 @@ Item = Shape | Words
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Items that belong together. ``role`` is node, edge, legend or heading."""
+    """Items that belong together. ``role`` is node, edge, frame, legend or heading.
+
+    ``rows`` are the relations that it stands for or takes part in, by their place in the list.
+    """
 
     role: str
     id: str
     label: str
     items: tuple[Item, ...]
+    rows: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from graph.export.pictures.drawing import Box, Drawing, Line
+from graph.export.pictures.crowds import Plan, Stroke
+from graph.export.pictures.drawing import Box, Line
 from graph.model.errors import PictureError
 
 Point = tuple[float, float]
@@ -28,58 +29,68 @@ class PlacedBox:
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """A line as cubic Bézier points (1 + 3n), the tip of its head, and its label's centre."""
+    """A stroke as cubic Bézier points (1 + 3n), the tip of its head, and its label's centre."""
 
-    line: Line
+    stroke: Stroke
     curve: tuple[Point, ...]
     tip: Point
     label_at: Point
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds a crowd: centre and size."""
+
+    at: Point
+    size: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
-    """The laid-out graph; sizes in points."""
+    """The laid-out graph; sizes in points. Boxes are in the order of the drawing."""
 
     width: float
     height: float
     boxes: tuple[PlacedBox, ...]
     lines: tuple[PlacedLine, ...]
+    frames: tuple[Frame, ...]
 
 
-def lay_out(drawing: Drawing, seconds: float = _SECONDS) -> Layout:
+def lay_out(plan: Plan, seconds: float = _SECONDS) -> Layout:
     """Ask Graphviz for the places.
 
     PictureError where it takes longer than ``seconds`` or fails.
     """
-    if not drawing.boxes:
-        return Layout(0.0, 0.0, (), ())
+    if not plan.boxes:
+        return Layout(0.0, 0.0, (), (), ())
     try:
         done = subprocess.run(
             [sys.executable, "-I", str(_CHILD)],
-            input=_skeleton(drawing).encode(),
+            input=_skeleton(plan).encode(),
             capture_output=True,
             timeout=seconds,
             check=False,
         )
     except subprocess.TimeoutExpired as error:
         raise PictureError(
-            f"{len(drawing.boxes)} nodes took over {seconds:g} s to lay out: ask for fewer"
+            f"{len(plan.boxes)} nodes took over {seconds:g} s to lay out: ask for fewer"
         ) from error
     if done.returncode != 0:
         raise PictureError(f"Graphviz failed: {done.stderr.decode(errors='replace')[-500:]}")
-    return _read(drawing, json.loads(done.stdout))
+    return _read(plan, json.loads(done.stdout))
 
 
-def _skeleton(drawing: Drawing) -> str:
+def _skeleton(plan: Plan) -> str:
     """Only names and sizes go to Graphviz: no text, so that no font of the host matters."""
-    index = {box.node.id: number for number, box in enumerate(drawing.boxes)}
+    sizes = {f"n{i}": (plan.boxes[i].width, plan.boxes[i].height) for i in plan.singles}
+    sizes |= {f"c{i}": crowd.size for i, crowd in enumerate(plan.crowds)}
     out = ["digraph {", "rankdir=BT; nodesep=0.35; ranksep=0.45; nslimit=4;"]
     out.append('node [shape=box, fixedsize=true, label=""]; edge [arrowsize=1];')
-    for number, box in enumerate(drawing.boxes):
-        out.append(f"n{number} [width={box.width / _INCH:.4f}, height={box.height / _INCH:.4f}];")
-    for number, line in enumerate(drawing.lines):
-        ends = f"n{index[line.edge.source]} -> n{index[line.edge.target]}"
-        out.append(f"{ends} [id=e{number}, label=<{_blank(line)}>];")
+    for name, (width, height) in sizes.items():
+        out.append(f"{name} [width={width / _INCH:.4f}, height={height / _INCH:.4f}];")
+    for number, stroke in enumerate(plan.strokes):
+        ends = f"{stroke.tail} -> {stroke.head}"
+        out.append(f"{ends} [id=e{number}, label=<{_blank(stroke.line)}>];")
     return "\n".join([*out, "}"])
 
 
@@ -91,15 +102,19 @@ def _blank(line: Line) -> str:
     )
 
 
-def _read(drawing: Drawing, answer: dict[str, Any]) -> Layout:
+def _read(plan: Plan, answer: dict[str, Any]) -> Layout:
     _, _, width, height = (float(part) for part in answer["bb"].split(","))
     places = {item["name"]: _point(item["pos"], height) for item in answer["objects"]}
     edges = {item["id"]: item for item in answer.get("edges", ())}
+    spots = {i: places[f"n{i}"] for i in plan.singles}
+    for number, crowd in enumerate(plan.crowds):
+        spots |= dict(crowd.places(places[f"c{number}"]))
     return Layout(
         width,
         height,
-        tuple(PlacedBox(box, places[f"n{i}"]) for i, box in enumerate(drawing.boxes)),
-        tuple(_line(line, edges[f"e{i}"], height) for i, line in enumerate(drawing.lines)),
+        tuple(PlacedBox(box, spots[i]) for i, box in enumerate(plan.boxes)),
+        tuple(_line(stroke, edges[f"e{i}"], height) for i, stroke in enumerate(plan.strokes)),
+        tuple(Frame(places[f"c{i}"], crowd.size) for i, crowd in enumerate(plan.crowds)),
     )
 
 
@@ -108,7 +123,7 @@ def _point(text: str, height: float) -> Point:
     return round(float(x), 2), round(height - float(y), 2)
 
 
-def _line(line: Line, item: dict[str, Any], height: float) -> PlacedLine:
+def _line(stroke: Stroke, item: dict[str, Any], height: float) -> PlacedLine:
     curve: list[Point] = []
     tip: Point | None = None
     for part in item["pos"].split():
@@ -118,4 +133,4 @@ def _line(line: Line, item: dict[str, Any], height: float) -> PlacedLine:
             curve.append(_point(part, height))
     middle = curve[len(curve) // 2]
     label_at = _point(item["lp"], height) if "lp" in item else middle
-    return PlacedLine(line, tuple(curve), tip or curve[-1], label_at)
+    return PlacedLine(stroke, tuple(curve), tip or curve[-1], label_at)

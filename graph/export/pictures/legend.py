@@ -7,7 +7,7 @@ from collections.abc import Callable
 from graph.export.pictures.arrows import arrow
 from graph.export.pictures.drawing import Drawing
 from graph.export.pictures.ink import Group, Item, Point, Words
-from graph.export.pictures.outlines import outline
+from graph.export.pictures.outlines import frame, outline
 from graph.export.pictures.style import WORLD_LABELS, LineStyle, World
 from graph.export.pictures.typeface import Typeface
 
@@ -16,12 +16,13 @@ Sample = Callable[[float, float], tuple[Item, ...]]  # left and middle of the ro
 
 
 def legend_groups(
-    drawing: Drawing, face: Typeface, left: float, top: float, room: float
+    drawing: Drawing, framed: bool, face: Typeface, corner: Point, room: float
 ) -> tuple[list[Group], float]:
-    """Return the legend in rows of at most ``room`` points, and where it ends."""
+    """Return the legend in rows of at most ``room`` points from ``corner``, and where it ends."""
     groups: list[Group] = []
-    x, y = left, top + _ROW / 2
-    for index, (label, sample) in enumerate(_entries(drawing)):
+    left = corner[0]
+    x, y = left, corner[1] + _ROW / 2
+    for index, (label, sample) in enumerate(_entries(drawing, framed)):
         width = face.width(label, _SIZE)
         if x > left and x + _SAMPLE + 6 + width > left + room:
             x, y = left, y + _ROW
@@ -32,7 +33,7 @@ def legend_groups(
     return groups, y + _ROW / 2
 
 
-def _entries(drawing: Drawing) -> list[tuple[str, Sample]]:
+def _entries(drawing: Drawing, framed: bool) -> list[tuple[str, Sample]]:
     entries: list[tuple[str, Sample]] = []
     present = {box.world for box in drawing.boxes}
     for world in World:
@@ -42,6 +43,8 @@ def _entries(drawing: Drawing) -> list[tuple[str, Sample]]:
         entries.append(("Mới thấy được nhắc đến, chưa có toàn văn", _box(World.PARTY, cited=True)))
     if any(box.is_root for box in drawing.boxes):
         entries.append(("Văn bản được hỏi", _box(World.PARTY, root=True)))
+    if framed:
+        entries.append(("Các văn bản có cùng quan hệ", _frame))
     return entries + [(label, _line(style)) for label, style in drawing.legend]
 
 
@@ -51,6 +54,10 @@ def _box(world: World, *, cited: bool = False, root: bool = False) -> Sample:
         return outline(world, centre, (_SAMPLE - 8, 14), cited_only=cited, is_root=root)
 
     return sample
+
+
+def _frame(x: float, y: float) -> tuple[Item, ...]:
+    return (frame((x + _SAMPLE / 2, y), (_SAMPLE - 8, 14)),)
 
 
 def _line(style: LineStyle) -> Sample:

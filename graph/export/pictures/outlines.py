@@ -31,6 +31,13 @@ def outline(
     return tuple(shapes)
 
 
+def frame(centre: Point, size: Point) -> Shape:
+    """Return what surrounds a crowd of ``size`` points around ``centre``."""
+    x, y = centre
+    box = (x - size[0] / 2, y - size[1] / 2, x + size[0] / 2, y + size[1] / 2)
+    return Shape(rounded(*box, _corner(12.0, box[1], box[3])), "#fafafa", "#9e9e9e", 1.0)
+
+
 def _corner(wanted: float, top: float, bottom: float) -> float:
     return min(wanted, (bottom - top) * 0.4)
 

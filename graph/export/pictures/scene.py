@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from graph.export.lineage_view import Edge, Node
+from collections import defaultdict
+
+from graph.export.lineage_view import Node
 from graph.export.pictures.arrows import arrow
+from graph.export.pictures.crowds import Stroke
 from graph.export.pictures.drawing import LEADING, PADDING, Box, Drawing, vietnamese_date
 from graph.export.pictures.ink import Group, Item, Scene, Words
-from graph.export.pictures.layout import Layout, PlacedBox, PlacedLine
+from graph.export.pictures.layout import Frame, Layout, PlacedBox, PlacedLine
 from graph.export.pictures.legend import legend_groups
-from graph.export.pictures.outlines import outline
+from graph.export.pictures.outlines import frame, outline
 from graph.export.pictures.typeface import Typeface
 
 MARGIN = 24.0
@@ -23,15 +26,17 @@ def scene_of(drawing: Drawing, layout: Layout, face: Typeface) -> Scene:
     heading, top = _heading(drawing, inner, face)
     left = MARGIN + (inner - layout.width) / 2
     names = {placed.box.node.id: placed.box.node.name for placed in layout.boxes}
-    lines = [_line_group(i, line, names, left, top) for i, line in enumerate(layout.lines)]
-    boxes = [_box_group(i, box, left, top) for i, box in enumerate(layout.boxes)]
+    frames = [_frame_group(i, one, left, top) for i, one in enumerate(layout.frames)]
+    lines = [_line_group(line, names, left, top) for line in layout.lines]
+    rows = _rows(drawing)
+    boxes = [_box_group(i, box, rows, left, top) for i, box in enumerate(layout.boxes)]
     below = top + layout.height + 24.0
-    legend, bottom = legend_groups(drawing, face, MARGIN, below, inner)
+    legend, bottom = legend_groups(drawing, bool(frames), face, (MARGIN, below), inner)
     return Scene(
         drawing.title,
         round(inner + 2 * MARGIN, 2),
         round(bottom + MARGIN, 2),
-        (heading, *lines, *boxes, *legend),
+        (heading, *frames, *lines, *boxes, *legend),
     )
 
 
@@ -43,10 +48,23 @@ def node_label(node: Node) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def edge_label(edge: Edge, relation: str, names: dict[str, str]) -> str:
-    """Return an edge as a sentence, with the sentences that state it on lines of their own."""
-    head = f"{names[edge.source]} — {relation} → {names[edge.target]}"
-    return "\n".join([head, *(f"“{said.text[:400]}”" for said in edge.sentences)])
+def stroke_label(stroke: Stroke, names: dict[str, str]) -> str:
+    """Return a line as a sentence, with the sentences that state it on lines of their own."""
+    edge, many = stroke.line.edge, f"{len(stroke.lines)} văn bản"
+    crowded = len(stroke.lines) > 1
+    tail = many if crowded and stroke.tail.startswith("c") else names[edge.source]
+    head = many if crowded and stroke.head.startswith("c") else names[edge.target]
+    said = () if crowded else (f"“{one.text[:400]}”" for one in edge.sentences)
+    return "\n".join([f"{tail} — {stroke.line.label.text} → {head}", *said])
+
+
+def _rows(drawing: Drawing) -> dict[str, list[int]]:
+    """Which relations each node takes part in."""
+    rows: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(drawing.lines):
+        for end in sorted({line.edge.source, line.edge.target}):
+            rows[end].append(index)
+    return rows
 
 
 def _heading(drawing: Drawing, room: float, face: Typeface) -> tuple[Group, float]:
@@ -63,7 +81,14 @@ def _heading(drawing: Drawing, room: float, face: Typeface) -> tuple[Group, floa
     return Group("heading", "heading", "", tuple(items)), y + 20.0
 
 
-def _box_group(index: int, placed: PlacedBox, left: float, top: float) -> Group:
+def _frame_group(index: int, placed: Frame, left: float, top: float) -> Group:
+    centre = (placed.at[0] + left, placed.at[1] + top)
+    return Group("frame", f"f{index}", "", (frame(centre, placed.size),))
+
+
+def _box_group(
+    index: int, placed: PlacedBox, rows: dict[str, list[int]], left: float, top: float
+) -> Group:
     box, centre = placed.box, (placed.at[0] + left, placed.at[1] + top)
     shapes = outline(
         box.world,
@@ -74,7 +99,8 @@ def _box_group(index: int, placed: PlacedBox, left: float, top: float) -> Group:
     )
     text_height = sum(line.size * LEADING for line in box.lines)
     words = _box_words(box, centre[0], centre[1] - text_height / 2 - 0.15 * PADDING)
-    return Group("node", f"n{index}", node_label(box.node), (*shapes, *words))
+    touching = tuple(rows.get(box.node.id, ()))
+    return Group("node", f"n{index}", node_label(box.node), (*shapes, *words), touching)
 
 
 def _box_words(box: Box, x: float, y: float) -> list[Words]:
@@ -86,10 +112,8 @@ def _box_words(box: Box, x: float, y: float) -> list[Words]:
     return words
 
 
-def _line_group(
-    index: int, placed: PlacedLine, names: dict[str, str], left: float, top: float
-) -> Group:
-    line, label = placed.line, placed.line.label
+def _line_group(placed: PlacedLine, names: dict[str, str], left: float, top: float) -> Group:
+    line, label = placed.stroke.line, placed.stroke.line.label
     curve = tuple((round(x + left, 2), round(y + top, 2)) for x, y in placed.curve)
     tip = (placed.tip[0] + left, placed.tip[1] + top)
     at = (
@@ -97,5 +121,6 @@ def _line_group(
         round(placed.label_at[1] + top + label.size * 0.35, 2),
     )
     words = Words(label.text, at, label.size, label.width, colour=_LABEL_COLOUR, halo=True)
-    title = edge_label(line.edge, label.text, names)
-    return Group("edge", f"e{index}", title, (*arrow(curve, tip, line.style), words))
+    rows = placed.stroke.lines
+    title = stroke_label(placed.stroke, names)
+    return Group("edge", f"e{rows[0]}", title, (*arrow(curve, tip, line.style), words), rows)

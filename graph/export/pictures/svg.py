@@ -26,6 +26,8 @@ def svg_text(scene: Scene, *, prolog: bool = True) -> str:
 def _group(group: Group) -> str:
     attributes = f'id="{group.id}" class="{group.role}"'
     title = ""
+    if group.rows:
+        attributes += f' data-rows="{" ".join(map(str, group.rows))}"'
     if group.label:
         attributes += f' tabindex="0" role="img" aria-label={quoteattr(group.label)}'
         title = f"<title>{escape(group.label)}</title>"

@@ -9,17 +9,18 @@
   const nodes = [...picture.querySelectorAll("g.node")];
 
   // The panel shows a copy of what the list below already holds: no text becomes markup here.
-  const show = (edge) => {
-    const row = document.getElementById("r" + edge.id.slice(1));
+  const show = (shape) => {
+    const numbers = (shape.dataset.rows || "").split(" ").filter(Boolean);
+    const rows = numbers.map((number) => document.getElementById("r" + number));
     for (const other of document.querySelectorAll(".chosen")) other.classList.remove("chosen");
-    edge.classList.add("chosen");
-    row.classList.add("chosen");
-    panel.replaceChildren(...[...row.childNodes].map((part) => part.cloneNode(true)));
+    shape.classList.add("chosen");
+    for (const row of rows) row.classList.add("chosen");
+    panel.replaceChildren(...rows.flatMap((row) => [...row.childNodes].map((part) => part.cloneNode(true))));
   };
-  for (const edge of edges) {
-    edge.addEventListener("mouseenter", () => show(edge));
-    edge.addEventListener("focus", () => show(edge));
-    edge.addEventListener("click", () => show(edge));
+  for (const edge of edges) edge.addEventListener("mouseenter", () => show(edge));
+  for (const shape of [...edges, ...nodes]) {
+    shape.addEventListener("focus", () => show(shape));
+    shape.addEventListener("click", () => show(shape));
   }
 
   const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d");
