@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
+from typing import Annotated
 
-from fastapi import FastAPI, Request
+from fastapi import Depends, FastAPI, Request
 from starlette.responses import Response
 
-from service.dependencies import GraphDep
+from service.dependencies import GraphDep, KeptDep
+from service.formats import File
+from service.keeping import Kept
 from service.negotiation import prefers_html
 from service.state import VERSION
 
@@ -20,13 +24,11 @@ class NotModified(Exception):  # noqa: N818 - an answer, not an error
         self.tag = tag
 
 
-def conditional(request: Request, graph: GraphDep) -> None:
-    """Leave the answer's entity tag in the request's state; end with 304 where it is known.
+def conditional(request: Request, graph: GraphDep) -> str:
+    """Return the answer's entity tag, left in the request's state too; end with 304 if known.
 
     Raises NotModified, which ``install`` turns into the answer.
     """
-    if request.method != "GET":
-        return
     parts = (
         VERSION,
         graph.registry.version,
@@ -40,6 +42,28 @@ def conditional(request: Request, graph: GraphDep) -> None:
     if tag in (part.strip() for part in known.split(",")):
         raise NotModified(tag)
     request.state.etag = tag
+    return tag
+
+
+class Answers:
+    """Answers of a conditional route with files that may be at hand already."""
+
+    def __init__(self, tag: str, kept: Kept) -> None:
+        self._tag = tag
+        self._kept = kept
+
+    def file(self, make: Callable[[], File]) -> Response:
+        """Return a file as a response; ``make`` is run where it is not kept."""
+        file = self._kept.file(self._tag, make)
+        headers = {"Content-Disposition": f'inline; filename="{file.name}"'} if file.name else None
+        return Response(file.body, media_type=file.media_type, headers=headers)
+
+
+async def _answers(tag: Annotated[str, Depends(conditional)], kept: KeptDep) -> Answers:
+    return Answers(tag, kept)
+
+
+AnswersDep = Annotated[Answers, Depends(_answers)]
 
 
 def install(app: FastAPI) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import Depends, Query, Request
 
 from graph.export.sparql.view import SparqlView
+from service.keeping import Kept
 from service.lifespan import Services
 from service.pages import Pages
 from service.present import Presenter
@@ -28,6 +29,10 @@ async def _sparql(services: Annotated[Services, Depends(_services)]) -> SparqlVi
     return services.sparql
 
 
+async def _kept(services: Annotated[Services, Depends(_services)]) -> Kept:
+    return services.kept
+
+
 async def _presenter(graph: Annotated[Graph, Depends(_graph)]) -> Presenter:
     return Presenter(graph.store, graph.labels, graph.settings.base_uri)
 
@@ -39,6 +44,7 @@ async def _pages(request: Request) -> Pages:
 
 GraphDep = Annotated[Graph, Depends(_graph)]
 SparqlDep = Annotated[SparqlView, Depends(_sparql)]
+KeptDep = Annotated[Kept, Depends(_kept)]
 PresenterDep = Annotated[Presenter, Depends(_presenter)]
 PagesDep = Annotated[Pages, Depends(_pages)]
 Limit = Annotated[int, Query(ge=1, le=MAX_LIMIT, description="Most items in the answer.")]

@@ -20,10 +20,11 @@ LINEAGE_SUFFIXES = (*FORMATS, *RDF_FORMATS)
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """The bytes of a file and what they are."""
+    """The bytes of a file, what they are, and its name where it is to be saved."""
 
     body: bytes
     media_type: str
+    name: str | None = None
 
 
 def sentences_for(suffix: str) -> int:
@@ -33,12 +34,13 @@ def sentences_for(suffix: str) -> int:
 
 def lineage_file(graph: Graph, lineage: Any, suffix: str) -> File:
     """Return a lineage in the format of that suffix; UnknownFormatError names those on offer."""
+    name = f"lineage-{lineage.graph['root'].strip('/').replace('/', '_')}.{suffix}"
     if suffix in FORMATS:
-        return File(render(lineage, suffix, graph.registry), FORMATS[suffix].media_type)
+        return File(render(lineage, suffix, graph.registry), FORMATS[suffix].media_type, name)
     if suffix not in RDF_FORMATS:
         raise _unknown(suffix, LINEAGE_SUFFIXES)
     body = write_lineage(lineage, graph.store, graph.registry, suffix, graph.settings.base_uri)
-    return File(body, RDF_FORMATS[suffix].media_type)
+    return File(body, RDF_FORMATS[suffix].media_type, name)
 
 
 def graph_file(graph: Graph, suffix: str) -> File:
@@ -46,7 +48,7 @@ def graph_file(graph: Graph, suffix: str) -> File:
     if suffix not in RDF_FORMATS:
         raise _unknown(suffix, GRAPH_SUFFIXES)
     body = write_graph(graph.store, graph.registry, suffix, graph.settings.base_uri)
-    return File(body, RDF_FORMATS[suffix].media_type)
+    return File(body, RDF_FORMATS[suffix].media_type, f"luocdo.{suffix}")
 
 
 def ontology_file(graph: Graph) -> File:

@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
 from graph.export.sparql.view import SparqlView, make_sparql
+from service.keeping import Kept
 from service.settings import Settings
 from service.state import Graph, open_graph
 
@@ -18,10 +19,11 @@ Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """An open graph and the SPARQL view of it."""
+    """An open graph, the SPARQL view of it, and files made lately."""
 
     graph: Graph
     sparql: SparqlView
+    kept: Kept
 
 
 @contextmanager
@@ -37,7 +39,7 @@ def open_services(settings: Settings) -> Iterator[Services]:
             rows=settings.sparql_rows,
         )
         try:
-            yield Services(graph, view)
+            yield Services(graph, view, Kept(settings.kept_bytes))
         finally:
             view.close()
 

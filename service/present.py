@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from graph.pipeline import Ingested
-
 from graph.model.bodies import Body
 from graph.model.dates import PartialDate
 from graph.model.documents import Work
 from graph.model.sources import SourceText
+from graph.pipeline import Ingested
 from graph.store import EvidenceRow, SourceSummary, Store
 from service.labels import Labels
 from service.schemas.references import SpanAnswer

@@ -30,6 +30,9 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
     max_body_bytes: int = Field(default=25_000_000, ge=1)
+    kept_bytes: int = Field(
+        default=64_000_000, ge=0, description="Memory for files made lately; 0 keeps none."
+    )
     lineage_nodes: int = Field(default=2000, ge=1, description="Most nodes in one lineage.")
     sparql_seconds: float = Field(default=10.0, gt=0)
     sparql_rows: int = Field(default=10_000, ge=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Depends, Response
 
-from service.caching import conditional
+from service.caching import AnswersDep, conditional
 from service.dependencies import GraphDep
 from service.errors import documented
 from service.formats import GRAPH_SUFFIXES, graph_file, ontology_file
@@ -20,15 +20,12 @@ router = APIRouter(tags=["export"], dependencies=[Depends(conditional)])
         **documented("unknown-format"),
     },
 )
-def whole(graph: GraphDep, suffix: str) -> Response:
+def whole(graph: GraphDep, answers: AnswersDep, suffix: str) -> Response:
     """Return everything that is known, each statement with its evidence."""
-    file = graph_file(graph, suffix)
-    headers = {"Content-Disposition": f'inline; filename="luocdo.{suffix}"'}
-    return Response(file.body, media_type=file.media_type, headers=headers)
+    return answers.file(lambda: graph_file(graph, suffix))
 
 
 @router.get("/ontology", response_class=Response)
-def ontology(graph: GraphDep) -> Response:
+def ontology(graph: GraphDep, answers: AnswersDep) -> Response:
     """Return the ontology, in Turtle."""
-    file = ontology_file(graph)
-    return Response(file.body, media_type=file.media_type)
+    return answers.file(lambda: ontology_file(graph))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query, Response
@@ -11,10 +11,10 @@ from graph.lineage import Path, lineage, paths
 from graph.lineage.labels import node_attributes
 from graph.model.errors import NotFoundError
 from graph.model.relations import RelationKind
-from service.caching import conditional
+from service.caching import AnswersDep, conditional
 from service.dependencies import GraphDep, PresenterDep
 from service.errors import documented
-from service.formats import LINEAGE_SUFFIXES, lineage_file, sentences_for
+from service.formats import LINEAGE_SUFFIXES, File, lineage_file, sentences_for
 from service.present import Presenter
 from service.redirects import identifier, located
 from service.schemas.lineage import LineageAnswer, PathsAnswer
@@ -42,9 +42,17 @@ ScopeDep = Annotated[Scope, Depends()]
     response_model=LineageAnswer,
     responses=documented("not-found"),
 )
-def work_lineage(graph: GraphDep, presenter: PresenterDep, id: str, scope: ScopeDep) -> Response:
+def work_lineage(
+    graph: GraphDep,
+    answers: AnswersDep,
+    presenter: PresenterDep,
+    id: str,
+    scope: ScopeDep,
+) -> Response:
     """Return what a work goes back to (up) and what goes back to it (down)."""
-    return _answer(graph, located(graph, presenter, id).id, scope, "json")
+    return answers.file(
+        lambda: _json(_drawn(graph, located(graph, presenter, id).id, scope, "json"))
+    )
 
 
 @router.get(
@@ -56,10 +64,15 @@ def work_lineage(graph: GraphDep, presenter: PresenterDep, id: str, scope: Scope
     },
 )
 def work_lineage_file(
-    graph: GraphDep, presenter: PresenterDep, id: str, suffix: str, scope: ScopeDep
+    graph: GraphDep,
+    answers: AnswersDep,
+    presenter: PresenterDep,
+    id: str,
+    suffix: str,
+    scope: ScopeDep,
 ) -> Response:
     """Return a work's lineage as a picture or file, by suffix."""
-    return _answer(graph, located(graph, presenter, id).id, scope, suffix, download=True)
+    return answers.file(lambda: _drawn(graph, located(graph, presenter, id).id, scope, suffix))
 
 
 @router.get(
@@ -67,9 +80,9 @@ def work_lineage_file(
     response_model=LineageAnswer,
     responses=documented("not-found"),
 )
-def body_lineage(graph: GraphDep, id: str, scope: ScopeDep) -> Response:
+def body_lineage(graph: GraphDep, answers: AnswersDep, id: str, scope: ScopeDep) -> Response:
     """Return what a body acts on."""
-    return _answer(graph, _body(graph, id), scope, "json")
+    return answers.file(lambda: _json(_drawn(graph, _body(graph, id), scope, "json")))
 
 
 @router.get(
@@ -77,9 +90,11 @@ def body_lineage(graph: GraphDep, id: str, scope: ScopeDep) -> Response:
     response_class=Response,
     responses=documented("not-found", "unknown-format"),
 )
-def body_lineage_file(graph: GraphDep, id: str, suffix: str, scope: ScopeDep) -> Response:
+def body_lineage_file(
+    graph: GraphDep, answers: AnswersDep, id: str, suffix: str, scope: ScopeDep
+) -> Response:
     """Return a body's lineage as a picture or file, by suffix."""
-    return _answer(graph, _body(graph, id), scope, suffix, download=True)
+    return answers.file(lambda: _drawn(graph, _body(graph, id), scope, suffix))
 
 
 @router.get("/paths", response_model=PathsAnswer, responses=documented("not-found"))
@@ -100,9 +115,8 @@ def ways(
     return {"source": ends[0], "target": ends[1], "paths": [_way(path, nodes) for path in found]}
 
 
-def _answer(
-    graph: Graph, root: str, scope: Scope, suffix: str, *, download: bool = False
-) -> Response:
+def _drawn(graph: Graph, root: str, scope: Scope, suffix: str) -> File:
+    """Return the lineage of a node in a format."""
     found = lineage(
         graph.store,
         root,
@@ -113,10 +127,12 @@ def _answer(
         registry=graph.registry,
         sentences_each=sentences_for(suffix),
     )
-    file = lineage_file(graph, found, suffix)
-    name = f"lineage-{root.strip('/').replace('/', '_')}.{suffix}"
-    headers = {"Content-Disposition": f'inline; filename="{name}"'} if download else None
-    return Response(file.body, media_type=file.media_type, headers=headers)
+    return lineage_file(graph, found, suffix)
+
+
+def _json(file: File) -> File:
+    """Return the file as an answer to be read, not saved."""
+    return replace(file, name=None)
 
 
 def _way(path: Path, nodes: dict[str, Any]) -> dict[str, Any]:

@@ -80,7 +80,7 @@ def test_unknown_work(client: TestClient, tail: str) -> None:
 def test_bodies(client: TestClient) -> None:
     found = client.get("/bodies", params={"q": "bo chinh tri"}).json()
     assert "/org/vn/tw/bct" in [body["id"] for body in found["items"]]
-    body = client.get("/bodies/org/vn/tw/bct").json()
+    body = client.get("/bodies/org/vn/tw/bct", params={"limit": 200}).json()
     assert body["name"] == "Bộ Chính trị"
     assert DIRECTIVE in [work["id"] for work in body["issued"]["items"]]
     assert_problem(client.get("/bodies/org/vn/x/y"), 404, "not-found", "/org/vn/x/y")
