@@ -38,7 +38,7 @@ def _partial(n: int) -> str:
 
 
 _BESIDE = re.compile(
-    rf"{_S}(?:[,;]{_S})?(?P<date>"
+    rf"{_S}(?:\({_S}[A-Z]{{1,4}}\d{{0,3}}{_S}\){_S})?(?:[,;]{_S})?(?P<date>"
     rf"\({_S}{_ISSUED}(?:(?:{_DAY_WORD})?{_full(0)}|{_partial(1)}){_S}\)"
     rf"|\({_S}{_DAY_WORD}{_full(2)}"
     rf"|{_ISSUED}(?:{_DAY_WORD}{_full(3)}|{_partial(4)})"

@@ -51,7 +51,9 @@ _ARTICLES = (
 )
 _AMENDING = re.compile(
     rf"{SPACE}sửa{SPACE}đổi(?:{MAYBE_SPACE}(?:,|và)?{MAYBE_SPACE}bổ{SPACE}sung)?"
-    rf"(?:{SPACE}(?:{_ARTICLES}))?(?:{SPACE}của)?(?P<inner>{SPACE}{_LAW_AHEAD}(?:các{SPACE})?)?"
+    rf"(?:{SPACE}(?:{_ARTICLES}))?(?:{SPACE}của)?"
+    rf"(?:{SPACE}(?P<all>các{SPACE}luật(?:{SPACE}(?:về|(?:có{SPACE})?liên{SPACE}quan{SPACE}đến))?)"
+    rf"|(?P<inner>{SPACE}{_LAW_AHEAD}(?:các{SPACE})?))?"
 )
 _NEXT_INNER = re.compile(
     rf"(?:{SPACE}số{SPACE}\d[\w/]{{3,20}})?{MAYBE_SPACE}"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from graph.model.spans import Span
@@ -15,8 +15,13 @@ from graph.model.spans import Span
 # Letters that look like Vietnamese ones and come from other alphabets or fonts.
 _LOOKALIKES = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "\u00a0": " ", "\t": " "})
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_DIRTY = re.compile(f"[ÐƉð\u00a0\t{_INVISIBLE}]")
-_CLUSTER = re.compile(f"[{_INVISIBLE}]+|[^\u0300-\u036f][\u0300-\u036f]{{1,8}}|[\u0300-\u036f]")
+_DIRTY = re.compile(f"[ÐƉð\u00a0\t{_INVISIBLE}]|<[A-Za-z]")
+# Opening tags of mark-up left in a text join what they stand between; closing tags part it.
+_TAG = r"<[A-Za-z][A-Za-z0-9]{0,12}(?:\s[^<>\n]{0,80})?>\s?"
+_GONE = re.compile(f"[{_INVISIBLE}]|{_TAG}")
+_CLUSTER = re.compile(
+    f"{_TAG}|[{_INVISIBLE}]+|[^\u0300-\u036f][\u0300-\u036f]{{1,8}}|[\u0300-\u036f]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,8 @@ class Normalised:
     """A text ready for search, and the way back to the original's offsets.
 
     ``_new`` and ``_old`` list, in step, the offsets at which the two texts shift against each
-    other; between two entries they run in parallel. Empty lists mean that they are the same.
+    other; between two entries they run in parallel. Where letters were dropped, one offset of the
+    new text has two entries: where they began and where they ended. Empty: the same text.
     """
 
     text: str
@@ -35,20 +41,18 @@ class Normalised:
         """Return the span of the original text that ``span`` of the normalised one came from."""
         if not self._new:
             return span
-        return Span(self._back(span.start), self._back(span.end - 1, end=True))
+        return Span(self._begin(span.start), self._end(span.end))
 
-    def _back(self, offset: int, *, end: bool = False) -> int:
+    def _begin(self, offset: int) -> int:
         at = bisect_right(self._new, offset) - 1
-        start = self._old[at] + (offset - self._new[at])
-        if not end:
-            return start
-        # A composed letter ends where its next one starts in the original.
-        if at + 1 < len(self._new) and offset + 1 == self._new[at + 1]:
-            return self._ends(at)
-        return start + 1
+        return self._old[at] + (offset - self._new[at])
 
-    def _ends(self, at: int) -> int:
-        return self._old[at + 1]
+    def _end(self, offset: int) -> int:
+        """Return where the last letter before ``offset`` ends in the original."""
+        at = bisect_left(self._new, offset)
+        if at < len(self._new) and self._new[at] == offset:
+            return self._old[at]
+        return self._begin(offset - 1) + 1
 
 
 def normalise(text: str) -> Normalised:
@@ -57,7 +61,7 @@ def normalise(text: str) -> Normalised:
     if composed and not _DIRTY.search(text):
         return Normalised(text)
     translated = text.translate(_LOOKALIKES)
-    if composed and not any(c in translated for c in _INVISIBLE):
+    if composed and not _GONE.search(translated):
         return Normalised(translated)
     return _rebuilt(translated)
 
@@ -70,23 +74,16 @@ def _rebuilt(text: str) -> Normalised:
     for found in _CLUSTER.finditer(text):
         before = text[at : found.start()]
         cluster = found[0]
-        kept = "" if cluster[0] in _INVISIBLE else unicodedata.normalize("NFC", cluster)
+        gone = cluster[0] in _INVISIBLE or cluster[0] == "<"
+        kept = "" if gone else unicodedata.normalize("NFC", cluster)
         pieces += (before, kept)
         length += len(before)
         at = found.end()
         if len(kept) != len(cluster):
-            _shift(new, old, length, found.start())
+            new += (length, length + len(kept))
+            old += (found.start(), at)
             length += len(kept)
-            _shift(new, old, length, at)
         else:
             length += len(kept)
     pieces.append(text[at:])
     return Normalised("".join(pieces), tuple(new), tuple(old))
-
-
-def _shift(new: list[int], old: list[int], at_new: int, at_old: int) -> None:
-    if new and new[-1] == at_new:
-        old[-1] = at_old
-    else:
-        new.append(at_new)
-        old.append(at_old)

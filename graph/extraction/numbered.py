@@ -13,7 +13,7 @@ from graph.model.numbers import DocumentNumber, NumberForm
 from graph.model.registry import Registry
 from graph.model.spans import Span
 
-_SO = rf"(?:(?:số|Số|SỐ|so|So|SO){MAYBE_SPACE}[:.]?{MAYBE_SPACE})"
+_SO = rf"(?:(?:số|Số|SỐ|so|So|SO|sô|só|sồ){MAYBE_SPACE}[:.]?{MAYBE_SPACE})"
 _AND = rf"(?:{MAYBE_SPACE}[,;]{MAYBE_SPACE}(?:và{SPACE})?|{SPACE}(?:và|hoặc|đến){SPACE}|{MAYBE_SPACE}-{MAYBE_SPACE})"
 _CONTINUES = re.compile(rf"{_AND}(?:các{SPACE})?(?P<so>{_SO})?$")
 _LISTED = re.compile(rf"(?P<ordinal>\d{{1,4}}[a-zđ]?)(?![\d.]|,\d){_AND}{_SO}?(?=\d)")
@@ -55,6 +55,8 @@ class NumberedFinder:
                 self._coded(text, numbers[at], head, drafts)
             elif head is not None:
                 self._headed(text, head, numbers, drafts)
+            elif drafts:
+                self._goes_on_loosely(text, at, drafts)
         return drafts
 
     def _head_before(self, text: str, at: int, floor: int) -> re.Match[str] | None:
@@ -72,6 +74,8 @@ class NumberedFinder:
             if type_ is not None and self._lexicon.is_document(type_):
                 drafts.append(self._draft(raw, head.start(), type_))
             return
+        if _FORM_BEFORE.search(text, max(0, raw.span.start - 24), raw.span.start):
+            return
         if (previous := drafts[-1] if drafts else None) and previous.number:
             joint = _CONTINUES.fullmatch(text, previous.end, raw.span.start) if (
                 raw.span.start - previous.end < 24) else None  # fmt: skip
@@ -85,7 +89,8 @@ class NumberedFinder:
             if type_ is not None and self._lexicon.is_document(type_):
                 drafts.append(self._draft(raw, start, type_))
         elif raw.sure:
-            drafts.append(self._draft(raw, raw.span.start, raw.type))
+            so = _SO_END.search(text, max(0, raw.span.start - 12), raw.span.start)
+            drafts.append(self._draft(raw, so.start() if so else raw.span.start, raw.type))
 
     def _across_gap(self, text: str, at: int) -> tuple[int, str | None] | None:
         """Find the type word of 'Quyết định xử phạt vi phạm hành chính số …' before the number."""
@@ -111,11 +116,20 @@ class NumberedFinder:
         type_ = self._lexicon.type_of_word(" ".join(head["type"].split()))
         if type_ is None or not self._lexicon.is_document(type_):
             return
-        loose = self._numbers.loose(text, head.end()) if _has_so(head) else None
+        surely = _has_so(head) or head["type"][0].isupper()
+        loose = self._numbers.loose(text, head.end()) if surely else None
         if loose is not None:
             drafts.append(self._draft(loose, head.start(), type_))
         elif not self._list(text, head, type_, numbers, drafts):
             self._short(text, head, type_, drafts)
+
+    def _goes_on_loosely(self, text: str, at: int, drafts: list[Draft]) -> None:
+        """Read ', số 91/TTg' after 'Quyết định số 90/TTg'."""
+        previous = drafts[-1]
+        joint = _CONTINUES.fullmatch(text, previous.end, at) if at - previous.end < 24 else None
+        loose = self._numbers.loose(text, at) if joint and joint["so"] else None
+        if joint is not None and loose is not None:
+            drafts.append(self._draft(loose, joint.start("so"), previous.type))
 
     def _list(
         self,
@@ -190,6 +204,8 @@ _HEADED = re.compile(
     r"\d(?:(?<=[ốỐ]\s\d)|(?<=[ốỐ]:\s\d)|(?<=[ốỐ]\d)|(?<=[ốỐ]:\d)|(?<=[ốỐ]\s\s\d)|(?<=\b[Ss]o\s\d)"
     r"|(?<=(?:ịnh|yết|dẫn|uận|ệnh|ịch|thị|Thị|ỊNH|YẾT|DẪN|UẬN|ỆNH|ỊCH|THỊ)\s\d)|(?<=[\stT][ưƯ]\s\d))"
 )
+# Numbers of forms and tables are no documents' numbers.
+_FORM_BEFORE = re.compile(rf"(?i:mẫu|biểu|bảng|phiếu|tờ{SPACE}khai){SPACE}(?:số{SPACE})?$")
 _SO_END = re.compile(rf"(?<![^\W_]){_SO}$")
 
 

@@ -34,8 +34,8 @@ _CODED = re.compile(
 )
 # Spellings that only a type word before them makes a number: '1357TC/QĐ-TCT', '210a TC/VP'.
 _LOOSE = re.compile(
-    rf"(?P<ordinal>\d{{1,6}}[a-zđ]?)(?P<sep>\s{{0,2}})(?P<year>(?!))?(?P<sep2>(?!))?"
-    rf"(?P<symbol>{_TOKEN}(?:{_SEP}{_TOKEN}){{1,4}}|(?:TTg|CP|HĐBT)\b)"
+    rf"(?P<ordinal>\d{{1,6}}[a-zđ]?)(?:(?P<sep>\s{{0,2}})(?P<symbol>{_TOKEN}(?:{_SEP}{_TOKEN}){{1,4}}"
+    rf"|(?:TTg|CP|HĐBT)\b)|(?P<sep1>/)(?P<year>\d{{2,4}})/(?P<dated>{_TOKEN}(?:-{_TOKEN}){{1,4}}))"
 )
 _SPLIT = re.compile(_SEP)
 # Committees, and their own offices: their numbers are Party ones however they are punctuated.
@@ -70,15 +70,19 @@ class NumberFinder:
     def loose(self, text: str, at: int) -> RawNumber | None:
         """Read a number that only the type word before it makes one."""
         found = _LOOSE.match(text, at)
-        return self._raw(found) if found else None
+        if found is None:
+            return None
+        return self._raw(found, "dated" if found["dated"] else "symbol")
 
-    def _raw(self, found: re.Match[str]) -> RawNumber:
+    def _raw(self, found: re.Match[str], group: str = "symbol") -> RawNumber:
         year = "".join(found["year"].split()) if found["year"] else None
-        symbol = found["symbol"].rstrip()
+        symbol = found[group].rstrip()
         tokens = [self._clean(token) for token in _SPLIT.split(symbol)]
         folded = [fold(token) for token in tokens]
-        number = self._number(found, year, tokens, folded)
-        span = Span(found.start(), found.start("symbol") + len(symbol))
+        slash = "/" in (found["sep"] or "/")
+        joint = "/" if folded[0] == "ttlt" and _slash_follows(symbol) else "-"
+        number = self._number(found["ordinal"], year, tokens, folded, slash, joint)
+        span = Span(found.start(), found.start(group) + len(symbol))
         return RawNumber(span, number, self._type(folded, number), self._sure(folded, year))
 
     def _clean(self, token: str) -> str:
@@ -89,22 +93,27 @@ class NumberFinder:
         )
 
     def _number(
-        self, found: re.Match[str], year: str | None, tokens: list[str], folded: list[str]
+        self,
+        ordinal: str,
+        year: str | None,
+        tokens: list[str],
+        folded: list[str],
+        slash: bool,
+        joint: str,
     ) -> DocumentNumber:
-        ordinal = found["ordinal"]
+        """Write a number canonically; ``slash`` tells what followed the ordinal."""
         if year:
-            joint = "/" if folded[0] == "ttlt" and _slash_follows(found["symbol"]) else "-"
             symbol = joint.join((tokens[0], "-".join(tokens[1:]))) if tokens[1:] else tokens[0]
             return DocumentNumber(ordinal, symbol, NumberForm.NORMATIVE, int(year))
         if len(tokens) == 1:
-            form = NumberForm.ADMINISTRATIVE if "/" in found["sep"] else NumberForm.LEGACY
+            form = NumberForm.ADMINISTRATIVE if slash else NumberForm.LEGACY
             return DocumentNumber(ordinal, tokens[0], form)
-        if self._is_party(folded, "/" not in found["sep"]):
+        if self._is_party(folded, not slash):
             if folded[0] not in self._lexicon.types_by_code:
                 tokens = [tokens[1], tokens[0], *tokens[2:]]
             symbol = f"{tokens[0]}/{'-'.join(tokens[1:])}"
             return DocumentNumber(ordinal, symbol, NumberForm.PARTY)
-        if folded[0] in self._lexicon.types_by_code or "/" in found["sep"]:
+        if folded[0] in self._lexicon.types_by_code or slash:
             return DocumentNumber(ordinal, "-".join(tokens), NumberForm.ADMINISTRATIVE)
         return DocumentNumber(ordinal, f"{tokens[0]}/{'-'.join(tokens[1:])}", NumberForm.LEGACY)
 
