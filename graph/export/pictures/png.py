@@ -8,7 +8,7 @@ from graph.export.pictures.ink import Scene
 from graph.export.pictures.typeface import FAMILY, font_file
 
 _ZOOM = 2.0
-_MOST_PIXELS = 40_000_000
+_MOST_PIXELS = 16_000_000
 _MOST_SIDE = 16_000
 
 
