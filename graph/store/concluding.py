@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
-from sqlalchemy import Dialect, and_, bindparam, delete, select
+from sqlalchemy import Dialect, bindparam, delete, select
 
 from graph.model.resolutions import Conclusion, Resolution, Resolved
 from graph.store.bodies import BodyKeeper
 from graph.store.derived_rows import resolution_values
 from graph.store.prepared import Insertion, Prepared, Row
-from graph.store.schema import mention, resolution, source
+from graph.store.schema import form, mention, resolution, source
 from graph.store.transaction import Nodes, Transaction
 from graph.store.works import WorkKeeper
 
-_VALUES = [column for column in resolution.columns if column.name not in ("source_no", "idx")]
+_VALUES = [column for column in resolution.columns if column.name != "form_no"]
 _WORK_NO = [column.name for column in _VALUES].index("work_no")
 
 
@@ -25,25 +26,24 @@ class Concluder:
         self, dialect: Dialect, nodes: Nodes, bodies: BodyKeeper, works: WorkKeeper
     ) -> None:
         self._nodes, self._bodies, self._works = nodes, bodies, works
-        place = and_(
-            resolution.c.source_no == mention.c.source_no, resolution.c.idx == mention.c.idx
-        )
         self._known = Prepared(
-            select(source.c.id, mention.c.source_no, mention.c.idx, *_VALUES)
-            .join(source, source.c.no == mention.c.source_no)
-            .outerjoin(resolution, place)
-            .where(mention.c.block == bindparam("block_")),
+            select(source.c.id, form.c.idx, form.c.no, *_VALUES)
+            .select_from(form)
+            .join(source, source.c.no == form.c.source_no)
+            .outerjoin(resolution, resolution.c.form_no == form.c.no)
+            .where(form.c.block == bindparam("block_")),
             dialect,
         )
-        at = (
-            resolution.c.source_no == bindparam("source_no_"),
-            resolution.c.idx == bindparam("idx_"),
-        )
-        self._forget = Prepared(delete(resolution).where(*at), dialect)
+        form_no: Any = bindparam("form_no_")
+        self._forget = Prepared(delete(resolution).where(resolution.c.form_no == form_no), dialect)
         self._insert = Insertion(resolution, dialect)
+        self._having = Prepared(
+            select(mention.c.source_no).distinct().where(mention.c.form_no == form_no), dialect
+        )
         self._meaning = Prepared(
-            select(resolution.c.source_no)
+            select(mention.c.source_no)
             .distinct()
+            .join(resolution, resolution.c.form_no == mention.c.form_no)
             .where(resolution.c.work_no == bindparam("work_no_")),
             dialect,
         )
@@ -72,17 +72,18 @@ class Concluder:
         resolutions: Mapping[tuple[str, int], Resolution],
     ) -> None:
         stale, fresh = [], []
-        for identifier, no, index, *known in self._known.all(transaction.cursor, block_=block):
+        for identifier, index, no, *known in self._known.all(transaction.cursor, block_=block):
             given = resolutions.get((identifier, index))
             old = tuple(known) if known[0] is not None else None
             new = None if given is None else self._encoded(transaction, given)
             if old == new:
                 continue
             if old is not None:
-                stale.append({"source_no_": no, "idx_": index})
+                stale.append({"form_no_": no})
             if new is not None:
-                fresh.append((no, index, *new))
-            transaction.dirty.add(no)
+                fresh.append((no, *new))
+            having = self._having.all(transaction.cursor, form_no_=no)
+            transaction.dirty.update(row[0] for row in having)
             works = (values[_WORK_NO] for values in (old, new) if values)
             transaction.changed.update(one for one in works if one is not None)
         if stale:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, exists, func, select
 
 from graph.model.relations import RelationKind
-from graph.store.schema import body, mention, relation, resolution, source, statement, work
+from graph.store.schema import body, form, mention, relation, resolution, source, statement, work
 
 
 def counts(connection: Connection) -> dict[str, Any]:
@@ -28,6 +28,13 @@ def counts(connection: Connection) -> dict[str, Any]:
     if issuers:
         issued_by = RelationKind.ISSUED_BY.value
         relations[issued_by] = relations.get(issued_by, 0) + issuers
+    decided = (
+        select(resolution.c.status, func.sum(form.c.count))
+        .join(form, form.c.no == resolution.c.form_no)
+        .group_by(resolution.c.status)
+        .order_by(resolution.c.status)
+    )
+    resolutions = {row[0]: int(row[1]) for row in connection.execute(decided)}
     return {
         "sources": size(source),
         "mentions": size(mention),
@@ -35,5 +42,5 @@ def counts(connection: Connection) -> dict[str, Any]:
         "bodies": size(body),
         "works": grouped(work.c.standing, work.c.shadowed == 0),
         "relations": relations,
-        "resolutions": grouped(resolution.c.status),
+        "resolutions": resolutions,
     }

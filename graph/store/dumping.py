@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Select, func, select
 from graph.store.schema import (
     block_body,
     body,
+    form,
     mention,
     node,
     relation,
@@ -40,10 +41,19 @@ def dump(connection: Connection) -> Iterator[str]:
 def _queries() -> Iterator[tuple[str, Select[Any]]]:
     issuer, target = node.alias("issuer_node"), node.alias("target_node")
     yield "source", _select(source, "no", "body").order_by(source.c.id)
-    yield "mention", _of_source(_select(mention, "source_no"), mention)
+    yield (
+        "form",
+        select(form.c.digest, form.c.block, form.c.name_block, form.c.count, form.c.idx)
+        .add_columns(source.c.id.label("source"))
+        .join(source, source.c.no == form.c.source_no)
+        .order_by(form.c.digest),
+    )
+    yield "mention", _of_source(_select(mention, "source_no", "form_no"), mention)
     yield (
         "statement",
-        _of_source(_select(statement, "source_no", "actor_no"), statement)
+        _of_source(
+            _select(statement, "source_no", "actor_no", "subject_form", "object_form"), statement
+        )
         .add_columns(node.c.id.label("actor"))
         .outerjoin(node, node.c.no == statement.c.actor_no),
     )
@@ -71,8 +81,10 @@ def _queries() -> Iterator[tuple[str, Select[Any]]]:
     )
     yield (
         "resolution",
-        _of_source(_select(resolution, "source_no", "work_no"), resolution)
-        .add_columns(node.c.id.label("work"))
+        _of_source(_select(resolution, "form_no", "work_no"), mention)
+        .add_columns(mention.c.idx, node.c.id.label("work"))
+        .select_from(mention)
+        .join(resolution, resolution.c.form_no == mention.c.form_no)
         .outerjoin(node, node.c.no == resolution.c.work_no),
     )
     yield (

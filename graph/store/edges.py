@@ -124,12 +124,11 @@ def _issued(ids: list[str], outgoing: bool) -> Select[Any]:
 
 def stating_issuer(*columns: Any) -> Select[Any]:
     """Select from mentions, with their resolution, that say who issued the work they mean."""
-    here = (mention.c.source_no == resolution.c.source_no) & (mention.c.idx == resolution.c.idx)
-    undisputed = resolution.c.conflicts.is_(None) | ~resolution.c.conflicts.contains("issuer")
+    undisputed = resolution.c.conflicts.is_(None) | ~resolution.c.conflicts.contains("cơ quan")
     return (
         select(*columns)
         .select_from(resolution)
-        .join(mention, here)
+        .join(mention, mention.c.form_no == resolution.c.form_no)
         .where(mention.c.issuer.is_not(None), undisputed)
     )
 

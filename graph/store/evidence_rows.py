@@ -79,14 +79,13 @@ def _root(mentions: Sequence[Mention], index: int) -> int:
     return index
 
 
-def mention_row(source_no: int, index: int, root: int, mention: Mention) -> Row:
+def mention_row(
+    source_no: int, index: int, root: int, form_no: int | None, mention: Mention
+) -> Row:
     """Return the row of table mention."""
     number = mention.number
-    block, name_block = mention.block, mention.name_block
-    if mention.antecedent is not None:
-        block = name_block = None
     return (
-        source_no, index, root, block, name_block if name_block != block else None,
+        source_no, index, root, form_no,
         mention.span.start, mention.span.end, mention.surface, mention.kind.value, mention.type,
         number.ordinal if number else None,
         number.symbol if number else None,
@@ -132,13 +131,17 @@ def mention_of(row: Row) -> Mention:
 
 
 def statement_row(
-    source_no: int, index: int, statement: Statement, root: Sequence[int], actor_no: int | None
+    source_no: int,
+    index: int,
+    statement: Statement,
+    forms: Sequence[int | None],
+    actor_no: int | None,
 ) -> Row:
-    """Return the row of table statement. ``root`` is what ``roots`` gave for the mentions."""
+    """Return the row of table statement. ``forms`` are those of the source's mentions."""
     subject, span = statement.subject, statement.subject_span
     return (
         source_no, index, statement.relation.value, subject, statement.object,
-        None if subject is None else root[subject], root[statement.object],
+        None if subject is None else forms[subject], forms[statement.object],
         actor_no if subject is None else None,
         packed_path(statement.from_subdivisions), packed_path(statement.to_subdivisions),
         *statement.cue, *statement.sentence, statement.rule, statement.confidence,

@@ -15,7 +15,7 @@ from graph.model.text import fold, slug
 from graph.store.answers import Page
 from graph.store.coding import number_key
 from graph.store.derived_rows import BODY_COLUMNS, WORK_COLUMNS, body_of, work_of
-from graph.store.schema import body, mention, node, resolution, work, work_alias
+from graph.store.schema import body, form, node, resolution, work, work_alias
 
 _CHUNK = 1000
 
@@ -102,11 +102,8 @@ def works_by_name(connection: Connection, name: str) -> tuple[Work, ...]:
         return found
     meant = (
         select(resolution.c.work_no)
-        .join(
-            mention,
-            (mention.c.source_no == resolution.c.source_no) & (mention.c.idx == resolution.c.idx),
-        )
-        .where(mention.c.block == f"t:{key}")
+        .join(form, form.c.no == resolution.c.form_no)
+        .where(form.c.block == f"t:{key}")
     )
     return tuple(
         read_works(connection, works_query().where(work.c.no.in_(meant)).order_by(node.c.id))

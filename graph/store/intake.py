@@ -19,8 +19,9 @@ from graph.store.evidence_rows import (
     source_row,
     statement_row,
 )
+from graph.store.forms import FormKeeper
 from graph.store.prepared import Insertion, Prepared, Row
-from graph.store.schema import mention, resolution, source, statement
+from graph.store.schema import form, mention, resolution, source, statement
 from graph.store.transaction import Transaction
 
 
@@ -37,7 +38,11 @@ class Intake:
         self._evidence = Prepared(_evidence(), dialect)
         no: Any = bindparam("no")
         self._meant = Prepared(
-            select(resolution.c.work_no).distinct().where(resolution.c.source_no == no), dialect
+            select(resolution.c.work_no)
+            .distinct()
+            .join(mention, mention.c.form_no == resolution.c.form_no)
+            .where(mention.c.source_no == no, resolution.c.work_no.is_not(None)),
+            dialect,
         )
         self._actors = Prepared(
             select(statement.c.actor_no)
@@ -47,9 +52,13 @@ class Intake:
         )
         self._clear = [
             Prepared(delete(table).where(table.c.source_no == no), dialect)
-            for table in (resolution, statement, mention)
+            for table in (statement, mention)
         ]
+        self._forget = Prepared(
+            delete(resolution).where(resolution.c.form_no == bindparam("form_no_")), dialect
+        )
         self._drop = Prepared(delete(source).where(source.c.no == no), dialect)
+        self._forms = FormKeeper(dialect)
 
     def number(self, transaction: Transaction, identifier: str) -> int | None:
         """Return the number of a known source."""
@@ -68,16 +77,18 @@ class Intake:
         cursor = transaction.cursor
         last = self._last.first(cursor)
         no = ((last[0] if last else None) or 0) + 1
-        root = roots(extraction.mentions)
+        mentions = extraction.mentions
+        root = roots(mentions)
         self._source.many(cursor, [source_row(no, text, context)])
+        forms = self._forms.add(transaction, no, context, mentions, root)
         self._mention.many(
             cursor,
-            [mention_row(no, i, root[i], one) for i, one in enumerate(extraction.mentions)],
+            [mention_row(no, i, root[i], forms[i], one) for i, one in enumerate(mentions)],
         )
         self._statement.many(
             cursor,
             [
-                statement_row(no, i, one, root, actors.get(i))
+                statement_row(no, i, one, forms, actors.get(i))
                 for i, one in enumerate(extraction.statements)
             ],
         )
@@ -89,55 +100,57 @@ class Intake:
         return tuple(sorted(found, key=lambda block: (not block.startswith("n:"), block)))
 
     def evidence(self, transaction: Transaction, block: str) -> tuple[Evidence, ...]:
-        """Return the mentions of a block, by source and place."""
+        """Return the forms of a block's mentions, each by its first, with how many there are."""
         rows = self._evidence.all(transaction.cursor, block=block)
-        rows.sort(key=lambda row: (row[0], row[3]))
+        rows.sort(key=lambda row: (row[0], row[4]))
         contexts: dict[str, Context] = {}
         return tuple(_evidence_of(row, contexts) for row in rows)
 
     def remove(self, transaction: Transaction, no: int) -> None:
         """Delete a source of which no relation evidence is left."""
         cursor = transaction.cursor
-        transaction.changed.update(
-            row[0] for row in self._meant.all(cursor, no=no) if row[0] is not None
-        )
+        transaction.changed.update(row[0] for row in self._meant.all(cursor, no=no))
         transaction.orphans.update(row[0] for row in self._actors.all(cursor, no=no))
+        gone, headless = self._forms.discount(transaction, no)
         for clear in self._clear:
             clear.run(cursor, no=no)
+        for form_no in gone:
+            self._forget.run(cursor, form_no_=form_no)
+        self._forms.settle(transaction, gone, headless)
         self._drop.run(cursor, no=no)
         transaction.dirty.discard(no)
 
 
 def _touched() -> CompoundSelect[tuple[str | None]]:
-    own = mention.c.source_no == bindparam("no")
-    here, there = mention.alias(), mention.alias()
+    here, there = form.alias(), form.alias()
+    own = select(mention.c.form_no).where(mention.c.source_no == bindparam("no"))
     # the name blocks of every mention that shares a number with this source
     linked = (
         select(there.c.name_block)
         .join(here, here.c.block == there.c.block)
-        .where(here.c.source_no == bindparam("no"), there.c.name_block.is_not(None))
+        .where(here.c.no.in_(own), there.c.name_block.is_not(None))
     )
     return union(
-        select(mention.c.block).where(own, mention.c.block.is_not(None)),
-        select(mention.c.name_block).where(own, mention.c.name_block.is_not(None)),
+        select(form.c.block).where(form.c.no.in_(own)),
+        select(form.c.name_block).where(form.c.no.in_(own), form.c.name_block.is_not(None)),
         linked,
     )
 
 
 def _evidence() -> CompoundSelect[Any]:
-    columns = [
-        source.c.id,
-        source.c.context_published,
-        source.c.context_place,
-        mention.c.idx,
-        *(mention.c[name] for name in MENTION_COLUMNS),
-    ]
-    found = select(*columns).join(source, source.c.no == mention.c.source_no)
+    first = (mention.c.source_no == form.c.source_no) & (mention.c.idx == form.c.idx)
+    found = (
+        select(source.c.id, source.c.context_published, source.c.context_place)
+        .add_columns(form.c.count, form.c.idx, *(mention.c[name] for name in MENTION_COLUMNS))
+        .select_from(form)
+        .join(mention, first)
+        .join(source, source.c.no == form.c.source_no)
+    )
     # Two index look-ups; an OR over both columns would not use them as well. A name block equal
-    # to the block is not stored, so no mention comes twice.
+    # to the block is not stored, so no form comes twice.
     return union_all(
-        found.where(mention.c.block == bindparam("block")),
-        found.where(mention.c.name_block == bindparam("block")),
+        found.where(form.c.block == bindparam("block")),
+        found.where(form.c.name_block == bindparam("block")),
     )
 
 
@@ -146,4 +159,4 @@ def _evidence_of(row: Row, contexts: dict[str, Context]) -> Evidence:
     context = contexts.get(identifier)
     if context is None:
         context = contexts[identifier] = Context(identifier, text_day(row[1]), row[2])
-    return Evidence(context, row[3], mention_of(row[4:]))
+    return Evidence(context, row[4], mention_of(row[5:]), row[3])

@@ -64,9 +64,7 @@ def evidence(connection: Connection, work_id: str, limit: int, offset: int) -> P
 
 def mentions_of(connection: Connection, source_id: str) -> tuple[MentionRow, ...]:
     """Return the mentions of a source in order, each with what it was decided to mean."""
-    meant = (resolution.c.source_no == mention.c.source_no) & (
-        resolution.c.idx == mention.c.root_idx
-    )
+    meant = resolution.c.form_no == mention.c.form_no
     columns = [mention.c[name] for name in MENTION_COLUMNS]
     query = (
         select(mention.c.idx, mention.c.root_idx, node.c.id)
@@ -160,9 +158,7 @@ def _relating(no: int | None) -> Select[Any]:
 
 def _mentioning(no: int | None) -> Select[Any]:
     """Every mention that means the work, those that point back to another one too."""
-    meant = (resolution.c.source_no == mention.c.source_no) & (
-        resolution.c.idx == mention.c.root_idx
-    )
+    meant = resolution.c.form_no == mention.c.form_no
     return (
         select(mention.c.source_no, mention.c.start, mention.c.stop, mention.c.kind)
         .add_columns(null().label("relation"), literal(None).label("outgoing"))

@@ -24,7 +24,15 @@ from sqlalchemy import (
 )
 
 from graph.store.prepared import Insertion, Prepared, Row
-from graph.store.schema import pending, relation, relation_evidence, resolution, statement, work
+from graph.store.schema import (
+    mention,
+    pending,
+    relation,
+    relation_evidence,
+    resolution,
+    statement,
+    work,
+)
 from graph.store.transaction import Transaction
 
 _IDENTITY = ("source_no", "kind", "target_no", "from_sub", "to_sub")
@@ -39,6 +47,16 @@ class Relater:
         waiting = relation_evidence.c.source_no.in_(select(pending.c.source_no))
         self._relations = Prepared(_endpoints().where(waiting), dialect)
         self._clear = Prepared(delete(relation_evidence).where(waiting), dialect)
+        self._meant = Prepared(
+            select(resolution.c.work_no)
+            .distinct()
+            .join(mention, mention.c.form_no == resolution.c.form_no)
+            .where(
+                mention.c.source_no.in_(select(pending.c.source_no)),
+                resolution.c.work_no.is_not(None),
+            ),
+            dialect,
+        )
         self._derive = Prepared(_new_relations(), dialect)
         self._prove = Prepared(_evidence(), dialect)
         proof = exists().where(relation_evidence.c.relation_no == relation.c.no)
@@ -52,6 +70,7 @@ class Relater:
             return
         cursor = transaction.cursor
         self._wait.many(cursor, [(no,) for no in sorted(transaction.dirty)])
+        transaction.changed.update(row[0] for row in self._meant.all(cursor))
         before = self._known(transaction)
         if before:
             self._clear.run(cursor)
@@ -106,9 +125,9 @@ def _stated() -> Select[Any]:
             statement.c.to_sub,
         )
         .select_from(statement)
-        .join(acted, _meaning(acted, statement.c.object_root))
+        .join(acted, acted.c.form_no == statement.c.object_form)
         .join(target, and_(target.c.no == acted.c.work_no, target.c.shadowed == 0))
-        .outerjoin(acting, _meaning(acting, statement.c.subject_root))
+        .outerjoin(acting, acting.c.form_no == statement.c.subject_form)
         .outerjoin(subject, and_(subject.c.no == acting.c.work_no, subject.c.shadowed == 0))
         .where(
             statement.c.source_no.in_(select(pending.c.source_no)),
@@ -116,10 +135,6 @@ def _stated() -> Select[Any]:
             source_no != target.c.no,
         )
     )
-
-
-def _meaning(means: Any, index: ColumnElement[Any]) -> ColumnElement[bool]:
-    return and_(means.c.source_no == statement.c.source_no, means.c.idx == index)
 
 
 def _same(stated: Any) -> ColumnElement[bool]:

@@ -54,14 +54,35 @@ source = Table(
     Column("body", LargeBinary, nullable=False),  # the text: UTF-8, deflated
 )
 
+# What mentions have in common that say the same in like circumstances (see forms.py). A block is
+# judged by its forms, so that the thousandth text to cite a law costs no more than the second.
+form = Table(
+    "form",
+    metadata,
+    Column("no", Integer, primary_key=True, autoincrement=False),
+    Column("digest", Text, nullable=False, unique=True),
+    Column("block", Text, nullable=False),
+    Column("name_block", Text),  # only where it differs from block
+    Column("count", Integer, nullable=False),
+    # the first of its mentions, by source id and place, stands for all
+    Column("source_no", Integer, nullable=False),
+    Column("idx", Integer, nullable=False),
+    Index("ix_form_block", "block", "name_block"),
+    Index(
+        "ix_form_name_block",
+        "name_block",
+        sqlite_where=text("name_block IS NOT NULL"),
+        postgresql_where=text("name_block IS NOT NULL"),
+    ),
+)
+
 mention = Table(
     "mention",
     metadata,
     Column("source_no", Integer, ForeignKey("source.no"), nullable=False),
     Column("idx", Integer, nullable=False),
     Column("root_idx", Integer, nullable=False),  # the end of the antecedent chain, or idx
-    Column("block", Text),
-    Column("name_block", Text),  # only where it differs from block
+    Column("form_no", Integer, ForeignKey("form.no")),  # that of the root
     Column("start", Integer, nullable=False),
     Column("stop", Integer, nullable=False),
     Column("surface", Text, nullable=False),
@@ -78,20 +99,7 @@ mention = Table(
     Column("term", Text),
     Column("details", Text),
     PrimaryKeyConstraint("source_no", "idx"),
-    Index("ix_mention_block", "block"),
-    Index(
-        "ix_mention_name_block",
-        "name_block",
-        sqlite_where=text("name_block IS NOT NULL"),
-        postgresql_where=text("name_block IS NOT NULL"),
-    ),
-    Index(
-        "ix_mention_block_name_block",
-        "block",
-        "name_block",
-        sqlite_where=text("name_block IS NOT NULL"),
-        postgresql_where=text("name_block IS NOT NULL"),
-    ),
+    Index("ix_mention_form_no", "form_no"),
     sqlite_with_rowid=False,
 )
 
@@ -103,8 +111,8 @@ statement = Table(
     Column("relation", Text, nullable=False),
     Column("subject_idx", Integer),
     Column("object_idx", Integer, nullable=False),
-    Column("subject_root", Integer),
-    Column("object_root", Integer, nullable=False),
+    Column("subject_form", Integer),  # as mention.form_no
+    Column("object_form", Integer),
     Column("actor_no", Integer, ForeignKey("node.no")),
     Column("from_sub", Text, nullable=False),
     Column("to_sub", Text, nullable=False),
@@ -215,23 +223,19 @@ block_body = Table(
 resolution = Table(
     "resolution",
     metadata,
-    Column("source_no", Integer, nullable=False),
-    Column("idx", Integer, nullable=False),
+    Column("form_no", Integer, ForeignKey("form.no"), primary_key=True, autoincrement=False),
     Column("status", Text, nullable=False),
     Column("work_no", Integer, ForeignKey("node.no")),
     Column("why", Text, nullable=False),
     Column("confidence", Float),
     Column("conflicts", Text),
     Column("candidates", Text),
-    PrimaryKeyConstraint("source_no", "idx"),
-    ForeignKeyConstraint(["source_no", "idx"], ["mention.source_no", "mention.idx"]),
     Index(
         "ix_resolution_work_no",
         "work_no",
         sqlite_where=text("work_no IS NOT NULL"),
         postgresql_where=text("work_no IS NOT NULL"),
     ),
-    sqlite_with_rowid=False,
 )
 
 relation = Table(

@@ -128,7 +128,7 @@ def test_foreign_keys_hold(world, store, database):
     raw = sqlite3.connect(database)
     assert raw.execute("PRAGMA foreign_key_check").fetchall() == []
     raw.execute("PRAGMA foreign_keys = ON")
-    for table in ("source", "node", "mention", "relation"):
+    for table in ("source", "node", "form", "relation"):
         with pytest.raises(sqlite3.IntegrityError):
             raw.execute(f"DELETE FROM {table}")
     raw.close()

@@ -19,6 +19,27 @@ _FULL_TEXT = (
 def upgrade() -> None:
     """Create everything."""
     op.create_table(
+        "form",
+        sa.Column("no", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("block", sa.Text(), nullable=False),
+        sa.Column("name_block", sa.Text(), nullable=True),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("source_no", sa.Integer(), nullable=False),
+        sa.Column("idx", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("no", name="pk_form"),
+        sa.UniqueConstraint("digest", name="uq_form_digest"),
+    )
+    op.create_index("ix_form_block", "form", ["block", "name_block"], unique=False)
+    op.create_index(
+        "ix_form_name_block",
+        "form",
+        ["name_block"],
+        unique=False,
+        sqlite_where=sa.text("name_block IS NOT NULL"),
+        postgresql_where=sa.text("name_block IS NOT NULL"),
+    )
+    op.create_table(
         "node",
         sa.Column("no", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("id", sa.Text(), nullable=False),
@@ -86,8 +107,7 @@ def upgrade() -> None:
         sa.Column("source_no", sa.Integer(), nullable=False),
         sa.Column("idx", sa.Integer(), nullable=False),
         sa.Column("root_idx", sa.Integer(), nullable=False),
-        sa.Column("block", sa.Text(), nullable=True),
-        sa.Column("name_block", sa.Text(), nullable=True),
+        sa.Column("form_no", sa.Integer(), nullable=True),
         sa.Column("start", sa.Integer(), nullable=False),
         sa.Column("stop", sa.Integer(), nullable=False),
         sa.Column("surface", sa.Text(), nullable=False),
@@ -103,27 +123,12 @@ def upgrade() -> None:
         sa.Column("title", sa.Text(), nullable=True),
         sa.Column("term", sa.Text(), nullable=True),
         sa.Column("details", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(["form_no"], ["form.no"], name="fk_mention_form_no"),
         sa.ForeignKeyConstraint(["source_no"], ["source.no"], name="fk_mention_source_no"),
         sa.PrimaryKeyConstraint("source_no", "idx", name="pk_mention"),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_mention_block", "mention", ["block"], unique=False)
-    op.create_index(
-        "ix_mention_block_name_block",
-        "mention",
-        ["block", "name_block"],
-        unique=False,
-        sqlite_where=sa.text("name_block IS NOT NULL"),
-        postgresql_where=sa.text("name_block IS NOT NULL"),
-    )
-    op.create_index(
-        "ix_mention_name_block",
-        "mention",
-        ["name_block"],
-        unique=False,
-        sqlite_where=sa.text("name_block IS NOT NULL"),
-        postgresql_where=sa.text("name_block IS NOT NULL"),
-    )
+    op.create_index("ix_mention_form_no", "mention", ["form_no"], unique=False)
     op.create_table(
         "relation",
         sa.Column("no", sa.Integer(), nullable=False),
@@ -146,14 +151,35 @@ def upgrade() -> None:
     )
     op.create_index("ix_relation_target_no_kind", "relation", ["target_no", "kind"], unique=False)
     op.create_table(
+        "resolution",
+        sa.Column("form_no", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("work_no", sa.Integer(), nullable=True),
+        sa.Column("why", sa.Text(), nullable=False),
+        sa.Column("confidence", sa.Float(), nullable=True),
+        sa.Column("conflicts", sa.Text(), nullable=True),
+        sa.Column("candidates", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(["form_no"], ["form.no"], name="fk_resolution_form_no"),
+        sa.ForeignKeyConstraint(["work_no"], ["node.no"], name="fk_resolution_work_no"),
+        sa.PrimaryKeyConstraint("form_no", name="pk_resolution"),
+    )
+    op.create_index(
+        "ix_resolution_work_no",
+        "resolution",
+        ["work_no"],
+        unique=False,
+        sqlite_where=sa.text("work_no IS NOT NULL"),
+        postgresql_where=sa.text("work_no IS NOT NULL"),
+    )
+    op.create_table(
         "statement",
         sa.Column("source_no", sa.Integer(), nullable=False),
         sa.Column("idx", sa.Integer(), nullable=False),
         sa.Column("relation", sa.Text(), nullable=False),
         sa.Column("subject_idx", sa.Integer(), nullable=True),
         sa.Column("object_idx", sa.Integer(), nullable=False),
-        sa.Column("subject_root", sa.Integer(), nullable=True),
-        sa.Column("object_root", sa.Integer(), nullable=False),
+        sa.Column("subject_form", sa.Integer(), nullable=True),
+        sa.Column("object_form", sa.Integer(), nullable=True),
         sa.Column("actor_no", sa.Integer(), nullable=True),
         sa.Column("from_sub", sa.Text(), nullable=False),
         sa.Column("to_sub", sa.Text(), nullable=False),
@@ -241,33 +267,6 @@ def upgrade() -> None:
     )
     op.create_index(
         "ix_relation_evidence_relation_no", "relation_evidence", ["relation_no"], unique=False
-    )
-    op.create_table(
-        "resolution",
-        sa.Column("source_no", sa.Integer(), nullable=False),
-        sa.Column("idx", sa.Integer(), nullable=False),
-        sa.Column("status", sa.Text(), nullable=False),
-        sa.Column("work_no", sa.Integer(), nullable=True),
-        sa.Column("why", sa.Text(), nullable=False),
-        sa.Column("confidence", sa.Float(), nullable=True),
-        sa.Column("conflicts", sa.Text(), nullable=True),
-        sa.Column("candidates", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["source_no", "idx"],
-            ["mention.source_no", "mention.idx"],
-            name="fk_resolution_source_no_idx",
-        ),
-        sa.ForeignKeyConstraint(["work_no"], ["node.no"], name="fk_resolution_work_no"),
-        sa.PrimaryKeyConstraint("source_no", "idx", name="pk_resolution"),
-        sqlite_with_rowid=False,
-    )
-    op.create_index(
-        "ix_resolution_work_no",
-        "resolution",
-        ["work_no"],
-        unique=False,
-        sqlite_where=sa.text("work_no IS NOT NULL"),
-        postgresql_where=sa.text("work_no IS NOT NULL"),
     )
     op.create_table(
         "work_alias",
