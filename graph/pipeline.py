@@ -85,7 +85,9 @@ class Pipeline:
         with self._store.writing() as writer:
             actors = self._reader.actors(extraction, context)
             new = writer.add_source(source, extraction, context, actors)
-            found = self._conclude(writer, writer.touched_blocks(source.id)) if new else {}
+            if new:
+                self._conclude(writer, writer.touched_blocks(source.id))
+            found = writer.resolutions_of(source.id) if new else {}
         counts = _counts(extraction, source.id, found)
         return Ingested(source.id, new, len(extraction.mentions), *counts,
                         len(extraction.statements), source.warnings)  # fmt: skip
@@ -101,22 +103,18 @@ class Pipeline:
             self._conclude(writer, blocks)
         return bool(blocks)
 
-    def _conclude(self, writer: Writer, blocks: Iterable[str]) -> dict[tuple[str, int], Resolution]:
+    def _conclude(self, writer: Writer, blocks: Iterable[str]) -> None:
         """Resolve blocks anew: number blocks first, then every name block that depends on them."""
         resolver = self._reader.resolver
         touched = list(blocks)
         numbers = [block for block in touched if block.startswith("n:")]
         names = {block for block in touched if not block.startswith("n:")}
         names.update(name for block in numbers for name in resolver.names(block))
-        found: dict[tuple[str, int], Resolution] = {}
         for block in (*numbers, *sorted(names)):
             evidence = writer.evidence(block)
             linked = _linked(block, evidence, resolver, writer)
-            conclusion = resolver.resolve(block, evidence, linked)
-            writer.conclude(block, conclusion)
-            found |= conclusion.resolutions
+            writer.conclude(block, resolver.resolve(block, evidence, linked))
         writer.relate((*numbers, *sorted(names)))
-        return found
 
 
 def make_pipeline(registry: Registry, store: Store) -> Pipeline:

@@ -7,8 +7,9 @@ of the same document, and where their dates differ, one of them is wrong.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from graph.model.bodies import Body
 from graph.model.dates import PartialDate
@@ -16,6 +17,7 @@ from graph.model.registry import KnownWork
 from graph.model.text import fold
 from graph.resolution.claims import Claim, is_own
 
+T = TypeVar("T", bound=Hashable)
 Series = tuple[str | None, str, str | None]
 
 
@@ -35,13 +37,14 @@ class Group:
         """The document's date: the registry's, its own text's, else the one most texts give."""
         if self.known is not None and self.known.date is not None and self.known.date.is_full:
             return self.known.date
-        own = [claim.date for claim in self.claims if is_own(claim) and claim.date]
-        stated = own or [claim.date for claim in self.claims if claim.date is not None]
+        dated = [(claim.date, claim) for claim in self.claims if claim.date is not None]
+        stated = _counted((date, c) for date, c in dated if is_own(c)) or _counted(dated)
         if self.known is not None and self.known.date is not None:
-            stated = [date for date in stated if date.agrees(self.known.date)]
-            return _most(stated) or self.known.date
+            agreeing = {d: n for d, n in stated.items() if d.agrees(self.known.date)}
+            return _most(agreeing) or self.known.date
         if self.period is not None and self.period.isdigit():
-            stated = [date for date in stated if str(date.year) == self.period] or stated
+            within = {d: n for d, n in stated.items() if str(d.year) == self.period}
+            return _most(within or stated)
         return _most(stated)
 
     @property
@@ -49,9 +52,8 @@ class Group:
         """The document's title: the registry's, its own text's, else the one most texts give."""
         if self.known is not None and self.known.title:
             return self.known.title
-        own = [c.mention.title for c in self.claims if is_own(c) and c.mention.title]
-        titles = own or [c.mention.title for c in self.claims if c.mention.title]
-        counted = Counter(titles)
+        titled = [(c.mention.title, c) for c in self.claims if c.mention.title]
+        counted = _counted((title, c) for title, c in titled if is_own(c)) or _counted(titled)
         return min(counted, key=lambda t: (-counted[t], -len(t), t), default=None)
 
     @property
@@ -59,7 +61,7 @@ class Group:
         """The id of the issuing body, as the registry or most claims have it."""
         if self.known is not None and self.known.issuer:
             return self.known.issuer
-        counted = Counter(body.id for body in self.issuers())
+        counted = _counted((c.issuer.id, c) for c in self.claims if c.issuer is not None)
         return min(counted, key=lambda i: (-counted[i], i), default=None)
 
     def issuers(self) -> list[Body]:
@@ -106,7 +108,14 @@ def _mistyped(groups: dict[Series, Group], claim: Claim) -> Group | None:
     return None
 
 
-def _most(dates: list[PartialDate]) -> PartialDate | None:
-    counted = Counter(dates)
+def _counted(said: Iterable[tuple[T, Claim]]) -> dict[T, int]:
+    """Count what is said, each claim for all the mentions that it stands for."""
+    counted: Counter[T] = Counter()
+    for value, claim in said:
+        counted[value] += claim.evidence.count
+    return counted
+
+
+def _most(counted: Mapping[PartialDate, int]) -> PartialDate | None:
     best = min(counted, key=lambda d: (not d.is_full, -counted[d], str(d)), default=None)
     return best

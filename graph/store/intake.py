@@ -8,9 +8,10 @@ from typing import Any
 from sqlalchemy import CompoundSelect, Dialect, bindparam, delete, func, select, union, union_all
 
 from graph.model.mentions import Extraction
-from graph.model.resolutions import Context, Evidence
+from graph.model.resolutions import Context, Evidence, Resolution
 from graph.model.sources import SourceText
 from graph.store.coding import text_day
+from graph.store.derived_rows import RESOLUTION_COLUMNS, resolution_of
 from graph.store.evidence_rows import (
     MENTION_COLUMNS,
     mention_of,
@@ -21,7 +22,7 @@ from graph.store.evidence_rows import (
 )
 from graph.store.forms import FormKeeper
 from graph.store.prepared import Insertion, Prepared, Row
-from graph.store.schema import form, mention, resolution, source, statement
+from graph.store.schema import form, mention, node, resolution, source, statement
 from graph.store.transaction import Transaction
 
 
@@ -42,6 +43,14 @@ class Intake:
             .distinct()
             .join(mention, mention.c.form_no == resolution.c.form_no)
             .where(mention.c.source_no == no, resolution.c.work_no.is_not(None)),
+            dialect,
+        )
+        self._decided = Prepared(
+            select(mention.c.idx, node.c.id, *(resolution.c[name] for name in RESOLUTION_COLUMNS))
+            .select_from(mention)
+            .join(resolution, resolution.c.form_no == mention.c.form_no)
+            .outerjoin(node, node.c.no == resolution.c.work_no)
+            .where(mention.c.source_no == no, mention.c.idx == mention.c.root_idx),
             dialect,
         )
         self._actors = Prepared(
@@ -105,6 +114,11 @@ class Intake:
         rows.sort(key=lambda row: (row[0], row[4]))
         contexts: dict[str, Context] = {}
         return tuple(_evidence_of(row, contexts) for row in rows)
+
+    def resolutions(self, transaction: Transaction, no: int) -> dict[int, Resolution]:
+        """Return what the mentions of a source were decided to mean, by index."""
+        rows = self._decided.all(transaction.cursor, no=no)
+        return {row[0]: resolution_of(row[1], row[2:]) for row in rows}
 
     def remove(self, transaction: Transaction, no: int) -> None:
         """Delete a source of which no relation evidence is left."""

@@ -9,7 +9,7 @@ from sqlalchemy import Dialect
 from graph.model.bodies import Body
 from graph.model.documents import Work
 from graph.model.mentions import Extraction
-from graph.model.resolutions import Conclusion, Context, Evidence
+from graph.model.resolutions import Conclusion, Context, Evidence, Resolution
 from graph.model.sources import SourceText
 from graph.store.bodies import BodyKeeper
 from graph.store.changes import ChangeLog
@@ -80,8 +80,21 @@ class Writer:
         return () if no is None else self._keep.intake.blocks(self._transaction, no)
 
     def evidence(self, block: str) -> tuple[Evidence, ...]:
-        """Return the mentions with this block or name block, by (source id, index)."""
+        """Return the mentions with this block or name block, by (source id, index).
+
+        Of mentions that say the same in like circumstances only the first, with their ``count``;
+        what is concluded of it holds for all of them.
+        """
         return self._keep.intake.evidence(self._transaction, block)
+
+    def resolutions_of(self, source_id: str) -> dict[tuple[str, int], Resolution]:
+        """Return what a source's mentions mean as concluded so far, keyed (source id, index).
+
+        Without those that point back: they have what the one they point to has.
+        """
+        no = self._keep.intake.number(self._transaction, source_id)
+        found = {} if no is None else self._keep.intake.resolutions(self._transaction, no)
+        return {(source_id, index): decided for index, decided in found.items()}
 
     def works_of(self, block: str) -> tuple[Work, ...]:
         """Return the works that the block was concluded to hold, by id."""
