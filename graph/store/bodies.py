@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Dialect, bindparam, delete, exists, select, update
@@ -12,6 +13,7 @@ from graph.store.prepared import Insertion, Prepared
 from graph.store.schema import block_body, body, statement
 from graph.store.transaction import Nodes, Transaction
 
+_REMEMBERED = 4096
 _VALUES = [column for column in body.columns if column.name != "no"]
 
 
@@ -20,6 +22,7 @@ class BodyKeeper:
 
     def __init__(self, dialect: Dialect, nodes: Nodes) -> None:
         self._nodes = nodes
+        self._values = lru_cache(maxsize=_REMEMBERED)(body_values)
         no: Any = bindparam("body_no_")
         block: Any = bindparam("block_")
         self._row = Prepared(select(*_VALUES).where(body.c.no == no), dialect)
@@ -45,7 +48,7 @@ class BodyKeeper:
     def keep(self, transaction: Transaction, value: Body) -> tuple[int, bool]:
         """Store a body; return its number and whether a known one was altered."""
         no = self._nodes.number(transaction, value.id)
-        values = body_values(value)
+        values = self._values(value)
         known = self._row.first(transaction.cursor, body_no_=no)
         if known == values:
             return no, False

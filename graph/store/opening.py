@@ -24,6 +24,7 @@ from graph.store import (
     edges,
     finding,
     proofs,
+    proving,
     quoting,
     searching,
 )
@@ -249,6 +250,13 @@ class Store:
         """Return the evidence for a relation, at most ``limit`` pieces."""
         with self._engine.connect() as connection:
             return proofs.provenance(connection, source, kind, target, limit)
+
+    def provenances(
+        self, node_ids: Collection[str]
+    ) -> dict[tuple[str, RelationKind, str], list[Provenance]]:
+        """Return the evidence for every relation (source, kind, target) that leaves the nodes."""
+        with self._engine.connect() as connection:
+            return proving.provenances(connection, node_ids)
 
     def quotes(
         self, keys: Collection[tuple[str, RelationKind, str]], *, each: int

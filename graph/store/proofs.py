@@ -26,7 +26,7 @@ from graph.store.schema import (
 )
 from graph.store.surroundings import surroundings
 
-_BY = func.coalesce(source.c.publisher, source.c.author, source.c.id)
+BY = func.coalesce(source.c.publisher, source.c.author, source.c.id)
 
 
 def provenance(
@@ -36,12 +36,12 @@ def provenance(
     acting = select(node.c.no).where(node.c.id == source_id).scalar_subquery()
     acted = select(node.c.no).where(node.c.id == target_id).scalar_subquery()
     found = [
-        _stated(row) for row in connection.execute(_statements(acting, kind, acted).limit(limit))
+        stated(row) for row in connection.execute(_statements(acting, kind, acted).limit(limit))
     ]
     if kind is RelationKind.ISSUED_BY and (limit is None or len(found) < limit):
         left = None if limit is None else limit - len(found)
         query = _issuings(acting, acted).limit(left)
-        found.extend(_issued(row) for row in connection.execute(query))
+        found.extend(issued(row) for row in connection.execute(query))
     return tuple(found)
 
 
@@ -84,7 +84,7 @@ def _statements(acting: Any, kind: RelationKind, acted: Any) -> Select[Any]:
         statement.c.idx == relation_evidence.c.idx
     )
     return (
-        select(statement, source.c.id.label("source_id"), source.c.body, _BY.label("asserted_by"))
+        select(statement, source.c.id.label("source_id"), source.c.body, BY.label("asserted_by"))
         .select_from(relation)
         .join(relation_evidence, relation_evidence.c.relation_no == relation.c.no)
         .join(statement, place)
@@ -98,7 +98,8 @@ def _statements(acting: Any, kind: RelationKind, acted: Any) -> Select[Any]:
     )
 
 
-def _stated(row: Any) -> Provenance:
+def stated(row: Any) -> Provenance:
+    """Build from a row of a statement with source_id, body and asserted_by."""
     text = inflated(row.body)
     sentence = Span(row.sentence_start, row.sentence_stop)
     return Provenance(
@@ -115,7 +116,7 @@ def _stated(row: Any) -> Provenance:
 def _issuings(acting: Any, acted: Any) -> Select[Any]:
     columns = (mention.c.start, mention.c.stop, mention.c.issuer, resolution.c.confidence)
     return (
-        stating_issuer(source.c.id, source.c.body, _BY, *columns)
+        stating_issuer(source.c.id, source.c.body, BY, *columns)
         .join(source, source.c.no == mention.c.source_no)
         .join(work, work.c.no == resolution.c.work_no)
         .where(work.c.no == acting, work.c.issuer_no == acted, work.c.shadowed == 0)
@@ -123,7 +124,8 @@ def _issuings(acting: Any, acted: Any) -> Select[Any]:
     )
 
 
-def _issued(row: Any) -> Provenance:
+def issued(row: Any) -> Provenance:
+    """Build from source id, body, asserted by, start, stop, issuer, confidence."""
     identifier, body, by, start, stop, issuer, confidence = row
     text = inflated(body)
     sentence = surroundings(text, Span(start, stop))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Dialect, Select, bindparam, delete, select, update
@@ -14,6 +15,7 @@ from graph.store.prepared import Insertion, Prepared, Row
 from graph.store.schema import body, node, work, work_alias
 from graph.store.transaction import Nodes, Transaction
 
+_REMEMBERED = 16384
 _VALUES = [column for column in work.columns if column.name not in ("no", "block", "shadowed")]
 _ISSUER = [column.name for column in _VALUES].index("issuer_no")
 
@@ -23,6 +25,8 @@ class WorkKeeper:
 
     def __init__(self, dialect: Dialect, nodes: Nodes) -> None:
         self._nodes = nodes
+        # Most conclusions only repeat what is known of the works that many texts cite.
+        self._values = lru_cache(maxsize=_REMEMBERED)(work_values)
         self._words = WordKeeper(dialect)
         no: Any = bindparam("no_")
         block: Any = bindparam("block_")
@@ -81,7 +85,7 @@ class WorkKeeper:
 
     def _encoded(self, transaction: Transaction, one: Work) -> Row:
         issuer = self._nodes.number(transaction, one.issuer) if one.issuer else None
-        return work_values(one, issuer)
+        return self._values(one, issuer)
 
     def _settle(self, transaction: Transaction, no: int, mine: Work | None) -> None:
         """Show one of the blocks that claim the work: the smallest, whoever came first."""
