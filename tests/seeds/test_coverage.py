@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
 from pathlib import Path
 
@@ -87,3 +88,18 @@ def test_provinces_of_2025_agree(registry: Registry, shared: Path) -> None:
         for old in row["old_provinces"].split(";"):
             place = places[slug(re.sub(r"^(Thành Phố|Tỉnh) ", "", old.strip()))]
             assert place.successors == (f"{new}-2025",), row
+
+
+def test_central_documents_of_the_first_article_are_registered(
+    registry: Registry, shared: Path
+) -> None:
+    gold = json.loads(next((shared / "seeds").glob("*.gold.json")).read_text("utf-8"))
+    bodies = {b.id: b.name for b in registry.bodies}
+    types = {t.id: t.name for t in registry.types}
+    known = {
+        (types[w.type], w.number, str(w.date), bodies[w.issuer]) for w in registry.works if w.issuer
+    }
+    for document in gold["numbered"]:
+        if not document["number"].endswith("/TU"):
+            fields = tuple(document[key] for key in ("type", "number", "date", "issuer"))
+            assert fields in known
