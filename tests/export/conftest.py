@@ -185,13 +185,12 @@ class FakeStore:
             if (one.source if outgoing else one.target) in set(node_ids)
         ]  # fmt: skip
 
-    def provenance(self, source, kind, target):
-        return tuple(
-            said
-            for one, all_said in self.relations.items()
-            for said in all_said
-            if (one.source, one.kind, one.target) == (source, kind, target)
-        )
+    def provenances(self, node_ids):
+        found: dict = {}
+        for one, said in self.relations.items():
+            if one.source in set(node_ids):
+                found.setdefault((one.source, one.kind, one.target), []).extend(said)
+        return found
 
     def put(self, *values: Work | Body) -> None:
         for value in values:

@@ -93,3 +93,15 @@ def test_a_real_lineage_has_every_format(store, seeds) -> None:
     for fmt in FORMATS:
         assert render(graph, fmt, seeds)
     assert "Kế hoạch 65-KH/TU" in render(graph, "svg", seeds).decode()
+
+
+def test_evidence_asked_for_at_once_is_that_asked_for_one_by_one(store, seeds) -> None:
+    pipeline = make_pipeline(seeds, store)
+    for source in sources():
+        pipeline.ingest(source)
+    links = {(one.source, one.kind, one.target) for one in store.all_relations()}
+    together = store.provenances({link[0] for link in links})
+    one_by_one = {link: list(store.provenance(*link)) for link in links}
+    assert together == {link: said for link, said in one_by_one.items() if said}
+    assert any(kind == "issued_by" for _, kind, _ in together)
+    assert any(kind == "implements" for _, kind, _ in together)

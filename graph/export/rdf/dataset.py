@@ -7,7 +7,7 @@ updated by replacing its graph.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -22,6 +22,7 @@ from graph.model.bodies import Body
 from graph.model.documents import Work
 from graph.model.identifiers import is_work_id
 from graph.model.registry import Registry
+from graph.model.relations import Provenance
 
 _BATCH = 400  # nodes whose relations are asked for at once
 
@@ -78,10 +79,9 @@ class Dataset:
         """Return the nodes with the given relations between them, and the sources quoted."""
         wanted = frozenset(links)
         quoted: set[str] = set()
-        for identifier in sorted(identifiers):
-            if (value := self._value(identifier)) is not None:
-                edges = self._edges([value], wanted)[value.id]
-                graph = self._graph(value, edges)
+        known = (self._value(identifier) for identifier in sorted(identifiers))
+        for batch in _batches(value for value in known if value is not None):
+            for graph in self._described(batch, wanted):
                 quoted |= graph.sources
                 yield graph
         yield from filter(None, map(self.source, sorted(quoted)))
@@ -98,13 +98,16 @@ class Dataset:
             return self._records.work(identifier)
         return self._records.body(identifier)
 
-    def _described(self, batch: list[Work | Body]) -> Iterator[NamedGraph]:
-        edges = self._edges(batch)
+    def _described(
+        self, batch: list[Work | Body], wanted: frozenset[Link] | None = None
+    ) -> Iterator[NamedGraph]:
+        edges = self._edges(batch, wanted)
+        evidence = self._records.provenances([value.id for value in batch])
         for value in batch:
-            yield self._graph(value, edges[value.id])
+            yield self._graph(value, edges[value.id], evidence)
 
     def _edges(
-        self, batch: list[Work | Body], wanted: frozenset[Link] | None = None
+        self, batch: list[Work | Body], wanted: frozenset[Link] | None
     ) -> dict[str, dict[Link, list[EdgeLike]]]:
         found: dict[str, dict[Link, list[EdgeLike]]] = defaultdict(lambda: defaultdict(list))
         for edge in self._records.edges([value.id for value in batch], outgoing=True):
@@ -113,15 +116,19 @@ class Dataset:
                 found[edge.source][link].append(edge)
         return found
 
-    def _graph(self, value: Work | Body, edges: dict[Link, list[EdgeLike]]) -> NamedGraph:
+    def _graph(
+        self,
+        value: Work | Body,
+        edges: dict[Link, list[EdgeLike]],
+        evidence: Mapping[Link, Sequence[Provenance]],
+    ) -> NamedGraph:
         say = self._describe
         triples = list(say.work(value) if isinstance(value, Work) else say.body(value))
         quoted: set[str] = set()
         for link in sorted(edges):
-            stated = any(edge.evidence for edge in edges[link])
-            evidence = self._records.provenance(*link) if stated else ()
-            quoted |= {said.source for said in evidence}
-            triples.extend(self._relate.relation(link, edges[link], evidence))
+            said = evidence.get(link, ())
+            quoted |= {one.source for one in said}
+            triples.extend(self._relate.relation(link, edges[link], said))
         unique = tuple(dict.fromkeys(triples))
         return NamedGraph(self.names.node(value.id), unique, frozenset(quoted))
 

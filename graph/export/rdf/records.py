@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from graph.model.bodies import Body
@@ -33,10 +33,6 @@ class EdgeLike(Protocol):
     @property
     def to_subdivisions(self) -> tuple[str, ...]:
         """The part acted on."""
-
-    @property
-    def evidence(self) -> int:
-        """How many places state it; 0 for what only a registry says."""
 
 
 class Records(Protocol):
@@ -74,5 +70,7 @@ class Records(Protocol):
     ) -> Sequence[EdgeLike]:
         """Relations that leave (or reach) the nodes."""
 
-    def provenance(self, source: str, kind: RelationKind, target: str, /) -> Sequence[Provenance]:
-        """The evidence for one relation."""
+    def provenances(
+        self, node_ids: Collection[str], /
+    ) -> Mapping[tuple[str, RelationKind, str], Sequence[Provenance]]:
+        """The evidence for every relation (source, kind, target) that leaves the nodes."""

@@ -31,9 +31,9 @@ def chosen(accept: str, form: str) -> tuple[str, str]:
     The first offer (JSON, Turtle) where ``accept`` is empty or asks for nothing that is offered.
     """
     offers = _OFFERS[form]
-    wanted = _wanted(accept)
+    wanted = accepted(accept)
     best = max(
-        ((_quality(wanted, media), -rank, name) for rank, (name, all_media) in enumerate(offers)
+        ((quality(wanted, media), -rank, name) for rank, (name, all_media) in enumerate(offers)
          for media in all_media),
         default=(0.0, 0, offers[0][0]),
     )  # fmt: skip
@@ -42,7 +42,8 @@ def chosen(accept: str, form: str) -> tuple[str, str]:
     return name, f"{media_type}; charset=utf-8" if media_type in _CHARSET else media_type
 
 
-def _wanted(accept: str) -> dict[str, float]:
+def accepted(accept: str) -> dict[str, float]:
+    """Return the media ranges of an Accept header, each with its weight."""
     wanted: dict[str, float] = {}
     for part in accept.split(","):
         media, *parameters = (piece.strip().lower() for piece in part.split(";"))
@@ -62,8 +63,8 @@ def _weight(parameters: list[str]) -> float:
     return 1.0
 
 
-def _quality(wanted: dict[str, float], media: str) -> float:
-    """The most specific range decides, as HTTP says."""
+def quality(wanted: dict[str, float], media: str) -> float:
+    """Return how welcome a media type is; the most specific range decides, as HTTP says."""
     for pattern in (media, f"{media.partition('/')[0]}/*", "*/*"):
         if pattern in wanted:
             return wanted[pattern]
