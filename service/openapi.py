@@ -18,6 +18,8 @@ def install(app: FastAPI) -> None:
     built = app.openapi
 
     def openapi() -> dict[str, Any]:
+        if app.openapi_schema is not None:
+            return app.openapi_schema
         document = built()
         shapes = document["components"]["schemas"]
         for model in (Problem, ReferencesRequest, SourceRequest):

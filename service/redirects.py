@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import quote
 
 from fastapi import FastAPI, Request
@@ -11,7 +12,14 @@ from graph.model.documents import Work
 from graph.model.errors import NotFoundError
 from service.present import Presenter
 from service.resolving import Several, several
+from service.schemas.references import ResolveAnswer
 from service.state import Graph
+
+# What every route below a work's identifier may answer beside its own answers.
+DOCUMENTED: dict[int | str, dict[str, Any]] = {
+    300: {"model": ResolveAnswer, "description": "Several works bear this identifier."},
+    301: {"description": "The work has another identifier now."},
+}
 
 
 class Moved(Exception):  # noqa: N818 - an answer, not an error

@@ -16,7 +16,7 @@ from service.dependencies import GraphDep, PresenterDep
 from service.errors import documented
 from service.formats import LINEAGE_SUFFIXES, File, lineage_file, sentences_for
 from service.present import Presenter
-from service.redirects import identifier, located
+from service.redirects import DOCUMENTED, identifier, located
 from service.schemas.lineage import LineageAnswer, PathsAnswer
 from service.state import Graph
 
@@ -40,7 +40,7 @@ ScopeDep = Annotated[Scope, Depends()]
 @router.get(
     "/works/{id:path}/lineage",
     response_model=LineageAnswer,
-    responses=documented("not-found"),
+    responses={**DOCUMENTED, **documented("not-found")},
 )
 def work_lineage(
     graph: GraphDep,
@@ -60,6 +60,7 @@ def work_lineage(
     response_class=Response,
     responses={
         200: {"description": f"The lineage as a file: {', '.join(LINEAGE_SUFFIXES)}."},
+        **DOCUMENTED,
         **documented("not-found", "unknown-format"),
     },
 )
@@ -97,7 +98,11 @@ def body_lineage_file(
     return answers.file(lambda: _drawn(graph, _body(graph, id), scope, suffix))
 
 
-@router.get("/paths", response_model=PathsAnswer, responses=documented("not-found"))
+@router.get(
+    "/paths",
+    response_model=PathsAnswer,
+    responses={300: DOCUMENTED[300], **documented("not-found")},
+)
 def ways(
     graph: GraphDep,
     presenter: PresenterDep,

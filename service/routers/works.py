@@ -13,8 +13,7 @@ from service.errors import documented
 from service.formats import LINEAGE_SUFFIXES
 from service.negotiation import prefers_html
 from service.paging import link_header, page, page_links
-from service.redirects import located
-from service.schemas.references import ResolveAnswer
+from service.redirects import DOCUMENTED, located
 from service.schemas.sources import EvidenceAnswer
 from service.schemas.works import PageAnswer, WorkAnswer
 
@@ -66,7 +65,7 @@ def search(
 @router.get(
     "/works/{id:path}/evidence",
     response_model=PageAnswer[EvidenceAnswer],
-    responses=documented("not-found"),
+    responses={**DOCUMENTED, **documented("not-found")},
 )
 def evidence(
     request: Request,
@@ -87,11 +86,7 @@ def evidence(
 @router.get(
     "/works/{id:path}",
     response_model=WorkAnswer,
-    responses={
-        300: {"model": ResolveAnswer, "description": "Several works bear this identifier."},
-        301: {"description": "The work has another identifier now."},
-        **documented("not-found"),
-    },
+    responses={**DOCUMENTED, **documented("not-found")},
 )
 def work(
     request: Request, graph: GraphDep, presenter: PresenterDep, pages: PagesDep, id: str

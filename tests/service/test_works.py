@@ -84,3 +84,19 @@ def test_bodies(client: TestClient) -> None:
     assert body["name"] == "Bộ Chính trị"
     assert DIRECTIVE in [work["id"] for work in body["issued"]["items"]]
     assert_problem(client.get("/bodies/org/vn/x/y"), 404, "not-found", "/org/vn/x/y")
+
+
+@pytest.mark.parametrize("tail", ["", "/evidence?limit=5", "/lineage", "/lineage.svg?depth=1"])
+def test_earlier_identifier_leads_on(client: TestClient, tail: str) -> None:
+    provisional = "/eli/vn/tw/-/chi-thi/2014-08-18/39"
+    answer = client.get(f"/works{provisional}{tail}", follow_redirects=False)
+    assert answer.status_code == 301
+    assert answer.headers["location"] == f"/works{DIRECTIVE}{tail}"
+
+
+@pytest.mark.parametrize("tail", ["", "/evidence", "/lineage"])
+def test_shared_identifier_offers_all(client: TestClient, tail: str) -> None:
+    answer = client.get(f"/works/eli/vn/tw/-/chi-thi/-/39{tail}", follow_redirects=False)
+    assert answer.status_code == 300
+    offered = {candidate["work"]["id"] for candidate in answer.json()["candidates"]}
+    assert {DIRECTIVE, "/eli/vn/tw/bbt/chi-thi/2019-11-01/39"} <= offered
