@@ -293,3 +293,16 @@ def test_many_threads_get_their_own_answers(view) -> None:
 )
 def test_accept_decides(accept: str, form: str, name: str) -> None:
     assert chosen(accept, form)[0] == name
+
+
+def test_closing_ends_queries_that_run(records, registry, tmp_path: Path) -> None:
+    view = make_sparql(records, registry, tmp_path, seconds=20)
+    view.refresh()
+    with ThreadPoolExecutor(1) as pool:
+        bomb = pool.submit(view.answer, BOMB)
+        time.sleep(0.5)
+        began = time.monotonic()
+        view.close()
+        with pytest.raises(QueryError):
+            bomb.result()
+        assert time.monotonic() - began < 2

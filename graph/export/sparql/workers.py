@@ -57,7 +57,7 @@ class Worker:
         except _OverTimeError as error:
             limit = f"{request['seconds']:g}"
             raise QueryTimeoutError(f"the query ran over {limit} s and was stopped") from error
-        except OSError as error:
+        except (OSError, ValueError) as error:  # ValueError: closed while it was read
             raise QueryError("the query process has died") from error
 
     def _line(self, deadline: float) -> bytes:
