@@ -17,7 +17,7 @@ _LINK = (
     rf"nghiêm(?:{SPACE}túc)?|tốt|hiệu{SPACE}quả|có{SPACE}hiệu{SPACE}quả|đồng{SPACE}bộ|kịp{SPACE}thời|quyết{SPACE}liệt|"
     rf"đầy{SPACE}đủ|thắng{SPACE}lợi|thành{SPACE}công|và{SPACE}biện{SPACE}pháp{SPACE}thi{SPACE}hành|thi{SPACE}hành|thực{SPACE}hiện|"
     rf"tinh{SPACE}thần|quy{SPACE}định|hiệu{SPACE}lực|đối{SPACE}với|theo|mạnh{SPACE}mẽ|sâu{SPACE}rộng|quan{SPACE}điểm|mục{SPACE}tiêu|"
-    rf"Mục{SPACE}[IVX\d]+|Phần{SPACE}[IVX\d]+|nội{SPACE}dung{SPACE}của|văn{SPACE}bản|và|cho|{MAYBE_SPACE},)){{0,7}}"
+    rf"Mục{SPACE}[IVX\d]+|Phần{SPACE}[IVX\d]+|nội{SPACE}dung{SPACE}của|văn{SPACE}bản|và|cho|biện{SPACE}pháp|để|tổ{SPACE}chức|hướng{SPACE}dẫn|{MAYBE_SPACE},)){{0,10}}"
 )
 _REVIEWED = (
     rf"(?:{SPACE}(?:giữa{SPACE}kỳ|bước{SPACE}đầu|kết{SPACE}quả|tình{SPACE}hình|công{SPACE}tác|việc|sau|"
@@ -28,6 +28,9 @@ _YEARS_OF = (
     rf"(?:sau|qua|trong|nhìn{SPACE}lại)?{MAYBE_SPACE}(?:hơn{SPACE}|gần{SPACE})?\d{{1,2}}{SPACE}năm{SPACE}"
     rf"(?:triển{SPACE}khai{SPACE}|tổ{SPACE}chức{SPACE})?(?:thực{SPACE}hiện|thi{SPACE}hành)"
 )
+
+
+_ACCORDING = re.compile(r"(?<![^\W_])theo(?![^\W_])")
 
 
 class Cues:
@@ -58,6 +61,13 @@ class Cues:
     def before(self, text: str, floor: int, at: int) -> tuple[RelationKind, Span, str] | None:
         """Find the cue that governs what begins at ``at``: its kind, span and position name."""
         found = self._before.search(text, max(floor, at - _REACH), at)
+        if (
+            found is not None
+            and found["before"]
+            and _ACCORDING.search(text, found.end("before"), at)
+        ):
+            # 'thực hiện theo quy định tại X' says what is followed, not what is implemented.
+            found = self._before.search(text, found.end("before"), at) or found
         if found is None:
             return None
         position = str(found.lastgroup)

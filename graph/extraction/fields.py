@@ -2,33 +2,55 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from graph.extraction.dates import date_beside
 from graph.extraction.draft import Draft
 from graph.extraction.issuers import IssuerReader
+from graph.extraction.sentences import is_hard_wrapped
 from graph.extraction.subdivisions import subdivisions_before
 from graph.extraction.titles import title_after
 from graph.model.mentions import MentionKind
 from graph.model.spans import Span
 
+_BLANK = re.compile(r"\n[ \t]*\n")
+_PARAGRAPH = re.compile(r"\n[ \t]*(?=\n|[^\W\d_a-zà-ỹ])")
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
 
 
 def read_dates_and_issuers(text: str, drafts: list[Draft], issuers: IssuerReader) -> None:
     """Set date, issuer, term and subdivisions of every draft from the words beside it."""
+    paragraph = _BLANK if is_hard_wrapped(text) else _PARAGRAPH
     for position, draft in enumerate(drafts):
         if draft.kind is MentionKind.SELF:
             continue
         floor = drafts[position - 1].end if position else 0
-        limit = drafts[position + 1].start if position + 1 < len(drafts) else len(text)
+        limit = _next_start(drafts, position, len(text))
         draft.targets, draft.target_span = subdivisions_before(text, draft.start, floor)
-        if draft.kind is MentionKind.ANAPHOR:
+        if draft.kind is MentionKind.ANAPHOR or _closes_a_name(drafts, draft):
             continue
         _date(text, draft, limit)
+        ends = paragraph.search(text, draft.after, min(limit, draft.after + 300))
+        limit = ends.start() if ends else limit
         _issuer(text, draft, floor, limit, issuers)
         if draft.date is None:
             _date(text, draft, limit, beside=False)
+
+
+def _next_start(drafts: list[Draft], position: int, end: int) -> int:
+    """Return where the next reference begins that is not part of this one's name."""
+    for later in drafts[position + 1 :]:
+        if later.start >= drafts[position].end:
+            return later.start
+    return end
+
+
+def _closes_a_name(drafts: list[Draft], draft: Draft) -> bool:
+    """Tell whether what follows belongs to the amending law whose name this law ends."""
+    if draft.within is None or draft.number is not None:
+        return False
+    return draft.end <= drafts[draft.within].end
 
 
 def _date(text: str, draft: Draft, limit: int, *, beside: bool = True) -> None:

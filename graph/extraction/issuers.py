@@ -22,7 +22,8 @@ _UPPER = "A-ZĐÂĂÊÔƠƯÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼ�
 _PLACE_WORD = r"(?:tỉnh|thành\s{1,8}phố|tp\.?|t\.p|huyện|quận|thị\s{1,8}xã|xã|phường|thị\s{1,8}trấn|đặc\s{1,8}khu)"
 _PROPER = rf"(?:[{_UPPER}][^\W\d_]*|\d{{1,2}}(?!\d|[/.-]\d))"
 _PLACE = re.compile(
-    rf"\s{{1,8}}(?:(?i:{_PLACE_WORD})\s{{0,8}})?{_PROPER}(?:(?:\s{{1,8}}|\s?-\s?){_PROPER}){{0,4}}"
+    rf"(?:(?<=[Tt][Pp])\.)?\s{{0,40}}(?:(?<!\w)(?i:{_PLACE_WORD})\s{{0,8}})?(?<!\w){_PROPER}"
+    rf"(?:(?:\s{{1,8}}|\s?-\s?){_PROPER}){{0,4}}"
 )
 _JOINED = re.compile(
     rf"{MAYBE_SPACE}(?:,|-|{SPACE}và{SPACE}|và{SPACE}){MAYBE_SPACE}(?:(?:liên{SPACE})?)"

@@ -24,6 +24,7 @@ from graph.model.spans import Span
 _WINDOW = 260
 _WORDS_AT_MOST = 18
 _INNER_AT_MOST = 12
+_DEPTH = 3  # an amending law may amend an amending law
 _WORD = re.compile(r"\s{0,40}(?P<comma>,)?\s{0,40}(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
 # The words for laws, each found by an ending that few other words have.
 _ENDINGS = [
@@ -123,12 +124,12 @@ class LawFinder:
                 free = name.span.end
         return names
 
-    def _named(self, text: str, word: _Word) -> RawName | None:
+    def _named(self, text: str, word: _Word, depth: int = 0) -> RawName | None:
         window = lower(text[word.end : word.end + _WINDOW])
         if word.type == "hien-phap":
             return _constitution(word, window)
         if (amending := _AMENDING.match(window)) is not None:
-            return self._amending(text, word, amending)
+            return self._amending(text, word, amending, depth) if depth < _DEPTH else None
         pattern = self._known.get(word.type)
         known = pattern.match(window) if pattern else None
         if known is None:
@@ -138,7 +139,9 @@ class LawFinder:
         span = Span(word.start, word.end + known.end())
         return RawName(span, word.type, self._names[word.type][_squeeze(known[0])], known=True)
 
-    def _amending(self, text: str, word: _Word, amending: re.Match[str]) -> RawName | None:
+    def _amending(
+        self, text: str, word: _Word, amending: re.Match[str], depth: int
+    ) -> RawName | None:
         at = word.end + amending.end()
         if amending["inner"] is None:
             span = Span(word.start, at)
@@ -147,7 +150,7 @@ class LawFinder:
         inner: list[RawName] = []
         while (start := _INNER.match(text, at)) is not None and len(inner) < _INNER_AT_MOST:
             kind = _INNER_TYPES[str(start.lastgroup)]
-            name = self._named(text, _Word(start.start(), start.end(), kind, start[0]))
+            name = self._named(text, _Word(start.start(), start.end(), kind, start[0]), depth + 1)
             if name is None:
                 break
             inner.append(name)

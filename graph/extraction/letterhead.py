@@ -20,6 +20,8 @@ _OWN = re.compile(
     rf"^[ \t*]*(?:Số|SỐ|Luật số|Bộ luật số|Nghị quyết số|Pháp lệnh số){MAYBE_SPACE}[:.]?{MAYBE_SPACE}(?=\d)",
     re.M,
 )
+# Nothing but the dateline follows the own number on its line.
+_ALONE = re.compile(r"\d{0,2}[ \t]{0,200}(?:\n|$|[^\n]{0,80},[ \t]*ngày)")
 _DATED = re.compile(r"^.{0,60}?,[ \t]*ngày\b.{0,40}$", re.M)
 _CAPITALS = re.compile(r"^[^\n]*$", re.M)
 _MOTTO = re.compile(
@@ -37,7 +39,7 @@ def read_letterhead(
     """Return the draft of the document that the text itself is, or None where it is none."""
     own = _OWN.search(text, 0, _HEAD)
     raw = numbers.at(text, own.end()) if own else None
-    if own is None or raw is None:
+    if own is None or raw is None or not _ALONE.match(text, raw.span.end):
         return None
     type_line = type_lines.search(text, raw.span.end, raw.span.end + 700)
     type_ = lexicon.type_of_word(_flat(type_line["type"])) if type_line else raw.type

@@ -16,14 +16,25 @@ _NOT_DOCUMENTS = "other"
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Look-up tables over the registry; codes and words are keyed as ``fold`` leaves them."""
+    """Look-up tables over the registry. Codes are keyed as ``canonical`` writes them."""
 
     types: dict[str, DocumentType]
     type_by_word: dict[str, str]
     types_by_code: dict[str, tuple[str, ...]]
-    code_by_fold: dict[str, str]
     party_organs: frozenset[str]
     organs: frozenset[str]
+    codes: dict[str, str]
+
+    def canonical(self, token: str) -> str:
+        """Return a code of a number as the registry writes it: 'ND' -> 'NĐ', 'TTG' -> 'TTg'.
+
+        A code with Đ is never taken for one with D; one with D may lack its stroke.
+        """
+        small = token.casefold()
+        known = self.codes.get(small)
+        if known is None and "đ" not in small:
+            known = self.codes.get(_PLAIN + fold(token))
+        return known or token
 
     def type_of_word(self, word: str) -> str | None:
         """Return the type id that a type word ('Chỉ thị', 'CHỈ THỊ', 'Chi thi') names."""
@@ -54,18 +65,40 @@ def make_lexicon(registry: Registry) -> Lexicon:
     """Build the tables from the registry."""
     bodies = [(body.world, body.codes) for body in registry.bodies]
     bodies += [(template.world, template.codes) for template in registry.templates]
-    party = {fold(code) for world, codes in bodies if world == "party" for code in codes}
-    organs = {fold(code) for _, codes in bodies for code in codes}
-    type_codes = [code for type_ in registry.types for code in type_.codes]
-    organ_codes = [code for _, codes in bodies for code in codes]
+    types = [type_ for type_ in registry.types if type_.kind != _NOT_DOCUMENTS]
+    codes = _spelled([type_.codes for type_ in types] + [codes for _, codes in bodies])
+    by_code: dict[str, tuple[str, ...]] = {}
+    for type_ in types:
+        for code in dict.fromkeys(codes[code.casefold()] for code in type_.codes):
+            by_code[code] = (*by_code.get(code, ()), type_.id)
+    organs = [(world, codes.get(code.casefold())) for world, own in bodies for code in own]
     return Lexicon(
         types={type_.id: type_ for type_ in registry.types},
         type_by_word=_words(registry.types),
-        types_by_code=_codes(registry.types),
-        code_by_fold=_first({}, (*type_codes, *organ_codes)),
-        party_organs=frozenset(party),
-        organs=frozenset(organs),
+        types_by_code=by_code,
+        party_organs=frozenset(code for world, code in organs if code and world == "party"),
+        organs=frozenset(code for _, code in organs if code),
+        codes=codes,
     )
+
+
+# Marks keys of codes without their diacritics.
+_PLAIN = "~"
+
+
+def _spelled(owners: Iterable[tuple[str, ...]]) -> dict[str, str]:
+    """Map every spelling of a code to the first that its owner lists."""
+    table: dict[str, str] = {}
+    plain: dict[str, str] = {}
+    for codes in owners:
+        first: dict[str, str] = {}
+        for code in codes:
+            if "Ư" in code:  # 'TƯ' is 'TW', and must not be taken for 'TU'
+                continue
+            shown = first.setdefault(fold(code), code)
+            table.setdefault(code.casefold(), shown)
+            plain.setdefault(_PLAIN + fold(code), shown)
+    return plain | table
 
 
 def _words(types: Iterable[DocumentType]) -> dict[str, str]:
@@ -75,23 +108,6 @@ def _words(types: Iterable[DocumentType]) -> dict[str, str]:
             table.setdefault(fold(word), type_.id)
             for spelling in spellings(word):
                 table.setdefault(spelling, type_.id)
-    return table
-
-
-def _codes(types: Iterable[DocumentType]) -> dict[str, tuple[str, ...]]:
-    table: dict[str, tuple[str, ...]] = {}
-    for type_ in types:
-        if type_.kind != _NOT_DOCUMENTS:
-            for code in dict.fromkeys(fold(code) for code in type_.codes):
-                table[code] = (*table.get(code, ()), type_.id)
-    return table
-
-
-def _first(table: dict[str, str], codes: Iterable[str]) -> dict[str, str]:
-    """Map each folded code to the first way it is written in the registry."""
-    for code in codes:
-        if "Ư" not in code:  # 'TƯ' is 'TW', and must not be taken for 'TU'
-            table.setdefault(fold(code), code)
     return table
 
 

@@ -79,7 +79,7 @@ class NumberedFinder:
         if (previous := drafts[-1] if drafts else None) and previous.number:
             joint = _CONTINUES.fullmatch(text, previous.end, raw.span.start) if (
                 raw.span.start - previous.end < 24) else None  # fmt: skip
-            if joint and (raw.sure or raw.type == previous.type):
+            if joint and (raw.sure or raw.type == previous.type or joint["so"]):
                 start = joint.start("so") if joint["so"] else raw.span.start
                 drafts.append(self._draft(raw, start, raw.type or previous.type))
                 return

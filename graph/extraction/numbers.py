@@ -13,7 +13,6 @@ from graph.extraction.lexicon import Lexicon
 from graph.extraction.patterns import DASH
 from graph.model.numbers import DocumentNumber, NumberForm
 from graph.model.spans import Span
-from graph.model.text import fold
 
 _SEP = rf"\s{{0,3}}(?:/|{DASH})\s{{0,3}}"
 _YEAR = r"(?:19|20)\s?\d\s?\d"
@@ -39,7 +38,8 @@ _LOOSE = re.compile(
 )
 _SPLIT = re.compile(_SEP)
 # Committees, and their own offices: their numbers are Party ones however they are punctuated.
-_PARTY_ORGAN = re.compile(r"\w*(?:tw|tu)|hu|qu|du")
+_PARTY_ORGAN = re.compile(r"\w*(?:TW|TU)|HU|QU|ĐU")
+_ASSEMBLY = re.compile(r"(?:UBTV)?QHK?\d{1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,26 +78,20 @@ class NumberFinder:
         year = "".join(found["year"].split()) if found["year"] else None
         symbol = found[group].rstrip()
         tokens = [self._clean(token) for token in _SPLIT.split(symbol)]
-        folded = [fold(token) for token in tokens]
         slash = "/" in (found["sep"] or "/")
-        joint = "/" if folded[0] == "ttlt" and _slash_follows(symbol) else "-"
-        number = self._number(found["ordinal"], year, tokens, folded, slash, joint)
+        joint = "/" if tokens[0] == "TTLT" and _slash_follows(symbol) else "-"
+        number = self._number(found["ordinal"], year, tokens, slash, joint)
         span = Span(found.start(), found.start(group) + len(symbol))
-        return RawNumber(span, number, self._type(folded, number), self._sure(folded, year))
+        return RawNumber(span, number, self._type(tokens, number), self._sure(tokens, year))
 
     def _clean(self, token: str) -> str:
-        token = "".join(token.split())
-        token = token.replace("TƯ", "TW")
-        return (
-            self._lexicon.code_by_fold.get(fold(token), token) if not token[0].isdigit() else token
-        )
+        return self._lexicon.canonical("".join(token.split()).replace("TƯ", "TW"))
 
     def _number(
         self,
         ordinal: str,
         year: str | None,
         tokens: list[str],
-        folded: list[str],
         slash: bool,
         joint: str,
     ) -> DocumentNumber:
@@ -108,43 +102,47 @@ class NumberFinder:
         if len(tokens) == 1:
             form = NumberForm.ADMINISTRATIVE if slash else NumberForm.LEGACY
             return DocumentNumber(ordinal, tokens[0], form)
-        if self._is_party(folded, not slash):
-            if folded[0] not in self._lexicon.types_by_code:
+        if self._is_party(tokens, not slash):
+            if tokens[0] not in self._lexicon.types_by_code:
                 tokens = [tokens[1], tokens[0], *tokens[2:]]
             symbol = f"{tokens[0]}/{'-'.join(tokens[1:])}"
             return DocumentNumber(ordinal, symbol, NumberForm.PARTY)
-        if folded[0] in self._lexicon.types_by_code or slash:
+        if slash or (
+            tokens[0] in self._lexicon.types_by_code and tokens[-1] in self._lexicon.organs
+        ):
             return DocumentNumber(ordinal, "-".join(tokens), NumberForm.ADMINISTRATIVE)
         return DocumentNumber(ordinal, f"{tokens[0]}/{'-'.join(tokens[1:])}", NumberForm.LEGACY)
 
-    def _is_party(self, folded: list[str], dashed: bool) -> bool:
+    def _is_party(self, tokens: list[str], dashed: bool) -> bool:
+        """Tell a committee's number, whatever stands between its parts and in which order."""
         codes = self._lexicon.types_by_code
-        if folded[0] in codes:
-            return _PARTY_ORGAN.fullmatch(folded[1]) is not None or (
-                folded[1] in self._lexicon.party_organs and folded[1] not in codes and dashed
+        if tokens[0] in codes:
+            return _PARTY_ORGAN.fullmatch(tokens[1]) is not None or (
+                tokens[1] in self._lexicon.party_organs and tokens[1] not in codes and dashed
             )
-        return len(folded) == 2 and folded[1] in codes and bool(_PARTY_ORGAN.fullmatch(folded[0]))
+        return len(tokens) == 2 and tokens[1] in codes and bool(_PARTY_ORGAN.fullmatch(tokens[0]))
 
-    def _type(self, folded: list[str], number: DocumentNumber) -> str | None:
+    def _type(self, tokens: list[str], number: DocumentNumber) -> str | None:
         """Return the type that the code alone tells, None where it may be several."""
         table = self._lexicon.types_by_code
-        types = next((table[token] for token in folded if token in table), ())
+        types = next((table[token] for token in tokens if token in table), ())
         if len(types) <= 1:
             return types[0] if types else None
         if number.form is NumberForm.PARTY:
-            return None if folded[0] == "qd" else types[0]
+            return None if tokens[0] == "QĐ" else types[0]
         normative = [t for t in types if self._lexicon.types[t].kind == "normative"]
         return (normative or list(types))[0]
 
-    def _sure(self, folded: list[str], year: str | None) -> bool:
+    def _sure(self, tokens: list[str], year: str | None) -> bool:
+        """Tell whether the codes alone make this the number of a document."""
         lexicon = self._lexicon
-        if year and re.fullmatch(r"(ubtv)?qhk?\d{1,2}", folded[0]):
+        if year and _ASSEMBLY.fullmatch(tokens[0]):
             return True
-        if len(folded) < 2:
+        if len(tokens) < 2:
             return False
-        typed = folded[0] in lexicon.types_by_code or folded[1] in lexicon.types_by_code
-        known = any(token in lexicon.organs for token in folded)
-        return typed and (known or (year is not None and len(folded[1]) > 1))
+        typed = tokens[0] in lexicon.types_by_code or tokens[1] in lexicon.types_by_code
+        known = any(token in lexicon.organs for token in tokens)
+        return typed and (known or (year is not None and len(tokens[1]) > 1))
 
 
 def _begins(text: str, at: int) -> bool:

@@ -104,9 +104,8 @@ def _plenum(found: re.Match[str]) -> RawName | None:
     nth = found["number"] or str(
         _ORDINALS.get(" ".join((found["nth"] or "").split()), found["nth"])
     )
-    end = found.end()
-    if not found["term"]:
-        end -= len(found[0]) - len(found[0].rstrip(" ,(\n\t"))
+    tail = " ,(\n\t" if not found["term"] or not found[0].rstrip().endswith(")") else " \n\t"
+    end = found.start() + len(found[0].rstrip(tail))
     word = " ".join(found["word"].split()).capitalize()
     type_ = "nghi-quyet" if word == "Nghị quyết" else "ket-luan"
     term = f" khóa {found['term']}" if found["term"] else ""

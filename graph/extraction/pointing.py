@@ -54,6 +54,8 @@ def tie(drafts: Sequence[Draft]) -> None:
             draft.antecedent = full.longer(position)
         elif draft.kind is MentionKind.NAMED and draft.date is None:
             draft.antecedent = full.named(position)
+        elif draft.kind is MentionKind.NUMBERED and not (draft.date or draft.issuer):
+            draft.antecedent = full.dated(position)
         last_of_type[draft.type] = position if draft.antecedent is None else draft.antecedent
 
 
@@ -83,7 +85,7 @@ class _Full:
         self._keys: dict[Key, dict[str, int]] = {}
         for position, draft in enumerate(drafts):
             for key in _keys_of(draft):
-                self._keys.setdefault(key, {}).setdefault(_identity(draft), position)
+                self._keys.setdefault(key, {}).setdefault(_identity(draft, key), position)
 
     def longer(self, position: int) -> int | None:
         """Return the numbered reference that 'Nghị quyết 57' or 'Thông tư 21/2015' shortens."""
@@ -96,6 +98,13 @@ class _Full:
         """Return the reference that gives number or date to a name."""
         draft = self._drafts[position]
         return self._only((draft.type, fold(draft.name or "")), position)
+
+    def dated(self, position: int) -> int | None:
+        """Return the reference that gives date or issuer to a bare number."""
+        draft = self._drafts[position]
+        if draft.number is None:
+            return None
+        return self._only((draft.type, f"#{draft.number.key}"), position)
 
     def _only(self, key: Key, position: int) -> int | None:
         """Return the one document before ``position``, else the one after it."""
@@ -110,6 +119,8 @@ def _keys_of(draft: Draft) -> list[Key]:
     number = draft.number
     if draft.kind is MentionKind.NUMBERED and number is not None:
         keys.append((draft.type, _ordinal(DocumentNumber(number.ordinal, "", number.form))))
+        if draft.date or draft.issuer:
+            keys.append((draft.type, f"#{number.key}"))
         if (year := _year(draft)) is not None:
             keys.append((draft.type, f"{number.ordinal.lstrip('0')}/{year}"))
     stated = number is not None or draft.date is not None
@@ -128,7 +139,8 @@ def _year(draft: Draft) -> int | None:
     return draft.date.year if draft.date else None
 
 
-def _identity(draft: Draft) -> str:
+def _identity(draft: Draft, key: Key) -> str:
+    """Return what tells documents apart that share a key."""
     if draft.number is not None and draft.number.symbol:
-        return draft.number.key
+        return f"{draft.number.key}:{draft.date}" if key[1].startswith("#") else draft.number.key
     return f"{fold(draft.name or '')}:{draft.date}"

@@ -41,7 +41,7 @@ class Sentences:
             if not _follows_abbreviation(text, found.start())
         }
         ends.update(found.end() for found in _NEWLINE.finditer(text))
-        pattern = _CLOSED_LINE if _is_hard_wrapped(text) else _LINE
+        pattern = _CLOSED_LINE if is_hard_wrapped(text) else _LINE
         ends.update(found.end() for found in pattern.finditer(text))
         self._ends = sorted(ends)
         return self._ends
@@ -53,7 +53,7 @@ def _follows_abbreviation(text: str, at: int) -> bool:
     return _ABBREVIATED.search(text, max(0, at - 4), at) is not None
 
 
-def _is_hard_wrapped(text: str) -> bool:
+def is_hard_wrapped(text: str) -> bool:
     """Tell whether lines end where the page did: many of like length, going on in small letters."""
     lines = text[:20_000].split("\n")
     going_on = sum(1 for line in lines if line.lstrip()[:1].islower())

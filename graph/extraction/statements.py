@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.extraction.cues import Cues
 from graph.extraction.draft import Draft
@@ -83,6 +83,10 @@ class StatementReader:
         draft = reading.drafts[index]
         sentence = reading.sentences.around(Span(draft.start, draft.end))
         start = draft.target_span.start if draft.target_span else draft.start
+        if last is not None and last.rule == "passive" and last.subject == index - 1:
+            # 'được sửa đổi bởi A và B': B acts on what A acts on.
+            if self._goes_on(reading, index, start):
+                return replace(last, subject=index, sentence=sentence)
         passive = self._passive(reading, index, start, sentence)
         if passive is not None:
             return passive
@@ -163,9 +167,22 @@ class StatementReader:
             if other.kind is MentionKind.SELF or other.start < sentence.start:
                 break
             ends = {other.end, other.after, *([other.title_span.end] if other.title_span else [])}
-            if any(e <= cue.start and _ACTS.fullmatch(reading.text, e, cue.start) for e in ends):
-                return (None, "", 0.0) if other.quoted else (back, "actor", 0.9)
+            joints = [_ACTS.fullmatch(reading.text, e, cue.start) for e in ends if e <= cue.start]
+            if not (joints := [joint for joint in joints if joint]):
+                continue
+            if other.quoted:
+                return None, "", 0.0
+            return self._shared_actor(reading, back, any("," in j[0] for j in joints if j))
         return self._speaker(reading, draft, kind, cue, sentence)
+
+    def _shared_actor(
+        self, reading: _Reading, back: int, comma: bool
+    ) -> tuple[int | None, str, float]:
+        """In 'A thực hiện B, thay thế C' it is A, not B, that replaces C."""
+        for said in reversed(reading.said):
+            if comma and said.object == back and said.rule in ("actor", "title", "own-title"):
+                return said.subject, said.rule, 0.85
+        return back, "actor", 0.9
 
     def _speaker(
         self, reading: _Reading, draft: Draft, kind: RelationKind, cue: Span, sentence: Span

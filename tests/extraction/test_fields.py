@@ -1,0 +1,75 @@
+"""Issuer, date, title and subdivisions: each with its own span."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction import Extractor
+
+ISSUERS = [
+    ("Chỉ thị số 39-CT/TW, ngày 18/8/2014 của Bộ Chính trị về việc", "Bộ Chính trị"),
+    ("Kế hoạch số 65-KH/TU, ngày 6/1/2015 của Ban Thường vụ Tỉnh ủy về", "Ban Thường vụ Tỉnh ủy"),
+    ("Quyết định 11/2016/QĐ-UBND của UBND TP. Hà Nội quy định", "UBND TP. Hà Nội"),
+    ("Thông tư số 29/2009/TT-BGDĐT của Bộ trưởng Bộ Giáo dục và Đào tạo ban hành", "Bộ trưởng Bộ Giáo dục và Đào tạo"),
+    ("Kết luận số 72-KL/TW của Ban Chấp hành Trung ương khóa XI về", "Ban Chấp hành Trung ương"),
+    ("Ban Bí thư đã ban hành Chỉ thị số 28-CT/TW về nâng cao", "Ban Bí thư"),
+    ("Thông tư liên tịch số 26/2015/TTLT-BYT-BNV của Bộ Y tế, Bộ Nội vụ quy định", "Bộ Y tế, Bộ Nội vụ"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "issuer"), ISSUERS)
+def test_issuer(extractor: Extractor, text: str, issuer: str) -> None:
+    found = extractor.extract(text).mentions[0]
+    assert found.issuer == issuer
+    assert found.issuer_span is not None
+    assert " ".join(found.issuer_span.of(text).split()) == issuer
+
+
+def test_the_term_said_beside_the_issuer(extractor: Extractor) -> None:
+    found = extractor.extract(
+        "Nghị quyết số 20-NQ/TW của Ban Chấp hành Trung ương (khóa XI) về"
+    ).mentions
+    assert found[0].term == "XI"
+
+
+TITLES = [
+    ("Quy định số 58-QĐ/TW của Bộ Chính trị về bảo vệ chính trị nội bộ và Hướng dẫn số 01-HD/BTCTW.",
+     "về bảo vệ chính trị nội bộ"),
+    ("Chỉ thị số 35-CT/TW của Bộ Chính trị về đại hội đảng bộ các cấp; xây dựng kế hoạch",
+     "về đại hội đảng bộ các cấp"),
+    ("Nghị định 94/2012/NĐ-CP của Chính phủ về sản xuất, kinh doanh rượu.", "về sản xuất, kinh doanh rượu"),
+    ("theo Quy định số 96-QĐ/TW, ngày 02/02/2023 của Bộ Chính trị, kế hoạch của tỉnh", None),
+    ("Chỉ thị số 28-CT/TW của Ban Bí thư, đã tiến hành rà soát", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_where_a_title_ends(extractor: Extractor, text: str, title: str | None) -> None:
+    assert extractor.extract(text).mentions[0].title == title
+
+
+def test_a_title_holds_other_references(extractor: Extractor) -> None:
+    text = (
+        "Kế hoạch số 65-KH/TU của Tỉnh ủy về thực hiện Chỉ thị số 39-CT/TW, ngày 18/8/2014 của "
+        "Bộ Chính trị về bảo vệ chính trị nội bộ."
+    )
+    plan, directive = extractor.extract(text).mentions
+    assert plan.title is not None
+    assert plan.title.endswith("về bảo vệ chính trị nội bộ")
+    assert directive.within == 0
+
+
+SUBDIVISIONS = [
+    ("điểm b khoản 2 Điều 5 Nghị định 30/2020/NĐ-CP", [("Điều 5", "khoản 2", "điểm b")]),
+    ("các khoản 1, 2 và 4 Điều 5 Luật Đất đai",
+     [("Điều 5", "khoản 1"), ("Điều 5", "khoản 2"), ("Điều 5", "khoản 4")]),
+    ("từ Điều 3 đến Điều 5 của Luật Đất đai", [("Điều 3",), ("Điều 5",)]),
+    ("Điều 3, Điều 7 Luật Đất đai", [("Điều 3",), ("Điều 7",)]),
+    ("Chương II Nghị định 30/2020/NĐ-CP", [("Chương II",)]),
+    ("khoản 8, điều 3, quy định số 08-QĐ/TW", [("Điều 3", "khoản 8")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "paths"), SUBDIVISIONS)
+def test_subdivisions(extractor: Extractor, text: str, paths: list[tuple[str, ...]]) -> None:
+    assert list(extractor.extract(f"Theo {text} thì được.").mentions[0].targets) == paths

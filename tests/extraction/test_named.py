@@ -1,0 +1,45 @@
+"""Laws and Party documents by name, known to the registry or not."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction import Extractor
+
+NAMES = [
+    ("theo Luật Đất đai năm 2024 và các văn bản", "Luật Đất đai năm 2024", "Luật Đất đai"),
+    ("Căn cứ Luật Thi đua , khen thưởng ngày 26 tháng 11 năm 2003;",
+     "Luật Thi đua , khen thưởng ngày 26 tháng 11 năm 2003", "Luật Thi đua, khen thưởng"),
+    ("Điều 498 Bộ luật Dân sự 2015 quy định", "Bộ luật Dân sự 2015", "Bộ luật Dân sự"),
+    ("quy định của Luật Xuất khẩu nắng gió năm 2031 về", "Luật Xuất khẩu nắng gió năm 2031",
+     "Luật Xuất khẩu nắng gió"),
+    ("theo Pháp lệnh Xử lý vi phạm hành chính thì", "Pháp lệnh Xử lý vi phạm hành chính",
+     "Pháp lệnh Xử lý vi phạm hành chính"),
+    ("Căn cứ Hiến pháp năm 2013;", "Hiến pháp năm 2013", "Hiến pháp"),
+    ("học tập Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng và",
+     "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "Nghị quyết Đại hội XIII của Đảng"),
+    ("theo Nghị quyết Trung ương 4 khóa XII về", "Nghị quyết Trung ương 4 khóa XII",
+     "Nghị quyết Trung ương 4 khóa XII"),
+    ("thi hành Điều lệ Đảng theo", "Điều lệ Đảng", "Điều lệ Đảng"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "surface", "name"), NAMES)
+def test_a_name_is_taken_whole(extractor: Extractor, text: str, surface: str, name: str) -> None:
+    found = extractor.extract(text).mentions
+    assert [m.surface for m in found] == [surface]
+    assert (found[0].name or "").lower() == name.lower()
+
+
+def test_an_amending_law_holds_the_law_it_amends(extractor: Extractor) -> None:
+    text = "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Giáo dục ngày 25 tháng 11 năm 2009;"
+    outer, inner = extractor.extract(text).mentions
+    assert outer.surface == text[7:-1]
+    assert (inner.surface, inner.within) == ("Luật Giáo dục", 0)
+
+
+def test_a_provincial_congress_is_named_by_its_level(extractor: Extractor) -> None:
+    text = "Nghị quyết Đại hội Đảng bộ tỉnh Sóc Trăng lần thứ XIV; Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIV."
+    first, second = extractor.extract(text).mentions
+    assert first.name == second.name
+    assert first.issuer == "Đại hội Đảng bộ tỉnh Sóc Trăng lần thứ XIV"

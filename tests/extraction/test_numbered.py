@@ -1,0 +1,135 @@
+"""Every spelling of design section 1: what is found, where it ends, what number it is."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from graph.extraction import Extractor
+from graph.model.mentions import Mention, MentionKind
+
+
+def only(extractor: Extractor, text: str) -> Mention:
+    found = extractor.extract(text).mentions
+    assert len(found) == 1, [m.surface for m in found]
+    return found[0]
+
+
+SPELLINGS = [
+    ("số 57-NQ/TW ngày 22/12/2024", "Nghị quyết số 57-NQ/TW ngày 22/12/2024", "57-NQ/TW", "2024-12-22"),
+    (", ngày 30-5-2019", "Chỉ thị số 35-CT/TW, ngày 30-5-2019", "35-CT/TW", "2019-05-30"),
+    ("parenthesis", "Chỉ thị số 39-CT/TW (ngày 1/11/2019)", "39-CT/TW", "2019-11-01"),
+    ("in words", "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 03 năm 2020", "30/2020/NĐ-CP", "2020-03-05"),
+    ("year only", "Quyết định số 22-QĐ/TW năm 2021", "22-QĐ/TW", "2021"),
+    ("month", "Nghị quyết số 36-NQ/TW tháng 3/2004", "36-NQ/TW", "2004-03"),
+    ("spaced dash", "Quy định số 47 – QĐ/TW", "47-QĐ/TW", None),
+    ("space after dash", "Nghị quyết số 68- NQ/TW", "68-NQ/TW", None),
+    ("wrong separator", "Quy định số 37-QĐ-TW", "37-QĐ/TW", None),
+    ("TƯ", "Kết luận số 445-KL/TƯ", "445-KL/TW", None),
+    ("swapped", "Nghị quyết số 27-TW/NQ", "27-NQ/TW", None),
+    ("colon", "Nghị định số: 30/2020/NĐ-CP", "30/2020/NĐ-CP", None),
+    ("broken line", "Nghị định \nsố 30/2020/\nNĐ-CP", "30/2020/NĐ-CP", None),
+    ("look-alike", "Nghị định số 30/2020/NÐ-CP", "30/2020/NĐ-CP", None),
+    ("capitals", "NGHỊ ĐỊNH SỐ 30/2020/NĐ-CP", "30/2020/NĐ-CP", None),
+    ("no diacritics", "Nghi dinh so 30/2020/ND-CP", "30/2020/NĐ-CP", None),
+    ("law number", "Luật Đất đai số 31/2024/QH15", "31/2024/QH15", None),
+    ("joint", "Thông tư liên tịch số 05/2019/TTLT-BTC-BCA", "05/2019/TTLT-BTC-BCA", None),
+    ("administrative", "Quyết định 1539/QĐ-UBND", "1539/QĐ-UBND", None),
+    ("letter", "công văn số 4912/UBND-NC", "4912/UBND-NC", None),
+    ("old", "Nghị định số 22/CP ngày 17 tháng 4 năm 1996", "22/CP", "1996-04-17"),
+    ("old with spaces", "Quyết định số 167 HĐ/CTN", "167-HĐ/CTN", None),
+    ("ordinal letter", "Nghị quyết số 30a/2008/NQ-CP", "30a/2008/NQ-CP", None),
+    ("variant code", "Quy định số 19-QĐi/TU", "19-QĐi/TU", None),
+    ("decree and year", "Nghị định 100/2019", "100/2019/NĐ-CP", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("surface", "number", "date"), [s[1:] for s in SPELLINGS],
+                         ids=[s[0] for s in SPELLINGS])  # fmt: skip
+def test_a_spelling_is_read_whole(
+    extractor: Extractor, surface: str, number: str, date: str | None
+) -> None:
+    text = f"Thực hiện {surface} của cấp trên."
+    found = only(extractor, text)
+    assert found.surface == surface
+    assert found.span.of(text) == surface
+    assert str(found.number) == number
+    assert (str(found.date) if found.date else None) == date
+
+
+def test_glued_words_end_the_number(extractor: Extractor) -> None:
+    found = only(extractor, "Theo Quy định 47-QĐ/TWngày 1/11/2011 của Ban Chấp hành Trung ương")
+    assert found.surface == "Quy định 47-QĐ/TWngày 1/11/2011"
+    assert str(found.number) == "47-QĐ/TW"
+
+
+def test_decomposed_text_keeps_its_own_offsets(extractor: Extractor) -> None:
+    composed = "Thực hiện Chỉ thị số 39-CT/TW, ngày 18/8/2014 của Bộ Chính trị."
+    text = unicodedata.normalize("NFD", composed)
+    found = only(extractor, text)
+    assert (
+        unicodedata.normalize("NFC", found.span.of(text)) == "Chỉ thị số 39-CT/TW, ngày 18/8/2014"
+    )
+
+
+LISTS = [
+    ("các Nghị quyết số 18, 19-NQ/TW", ["18-NQ/TW", "19-NQ/TW"]),
+    ("Nghị quyết số 18-NQ/TW và số 19-NQ/TW", ["18-NQ/TW", "19-NQ/TW"]),
+    ("các Nghị quyết số: 01/NQ-CP, 02/NQ-CP ngày 01 tháng 01 năm 2019", ["01/NQ-CP", "02/NQ-CP"]),
+    ("Thông tư 21, 22/2015/TTLT-BGDĐT-BNV", ["21/2015/TTLT-BGDĐT-BNV", "22/2015/TTLT-BGDĐT-BNV"]),
+    ("Quyết định số 90/TTg, số 91/TTg", ["90/TTg", "91/TTg"]),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), LISTS)
+def test_a_list_shares_type_and_code(extractor: Extractor, text: str, numbers: list[str]) -> None:
+    found = extractor.extract(f"Thực hiện {text} vừa qua.").mentions
+    assert [str(m.number) for m in found] == numbers
+    assert len({m.type for m in found}) == 1
+
+
+NO_DOCUMENTS = [
+    "Năm 2023 có 20 văn bản của Trung ương (gồm 1 chương trình, 7 quy định, 1 quyết định).",
+    "Giấy phép xuất bản số: 833/GP-BTTTT do Bộ Thông tin và Truyền thông cấp ngày 30-12-2021",
+    "Hợp đồng 203/HĐKT/2017 giữa hai công ty.",
+    "Theo bản án số 12/2018/HS-ST của Tòa án.",
+    "Kê khai theo mẫu số 01/GTGT.",
+    "Tại km 10+200 - Km 10+350, ngày 30/4 - 1/5, tỉ số 2-1.",
+    "Luật sư Nguyễn Văn A, Đại học Luật Hà Nội, nói pháp luật Việt Nam quy định rõ.",
+    "Ban Bí thư quyết định thi hành kỷ luật Phó đô đốc.",
+    "Kế hoạch 5 năm, quyết định 3 nội dung, báo cáo 6 tháng đầu năm.",
+    "CÔNG BÁO/Số 242/Ngày 22-04-2026",
+]
+
+
+@pytest.mark.parametrize("text", NO_DOCUMENTS)
+def test_what_is_no_document_is_not_found(extractor: Extractor, text: str) -> None:
+    assert [m.surface for m in extractor.extract(text).mentions] == []
+
+
+def test_an_impossible_date_is_no_date(extractor: Extractor) -> None:
+    found = only(extractor, "Theo Quyết định số 12/QĐ-TTg ngày 31/02/2019.")
+    assert found.date is None
+    assert found.date_span is not None
+
+
+def test_the_type_word_decides_between_equal_codes(extractor: Extractor) -> None:
+    words = [("Quy định số 96-QĐ/TW", "quy-dinh"), ("Quyết định số 96-QĐ/TW", "quyet-dinh")]
+    assert [only(extractor, text).type for text, _ in words] == [type_ for _, type_ in words]
+    assert only(extractor, "Theo số 96-QĐ/TW.").type is None
+
+
+def test_short_forms_point_to_the_full_number(extractor: Extractor) -> None:
+    text = (
+        "Nghị quyết số 57-NQ/TW ngày 22/12/2024. Theo Nghị quyết 57, mọi việc. Nghị quyết này mới."
+    )
+    full, short, this = extractor.extract(text).mentions
+    assert (short.kind, short.antecedent) == (MentionKind.SHORT, 0)
+    assert (this.kind, this.antecedent) == (MentionKind.ANAPHOR, 0)
+    assert full.antecedent is None
+
+
+def test_a_short_form_of_two_documents_points_to_none(extractor: Extractor) -> None:
+    text = "Nghị quyết số 18-NQ/TW và Nghị quyết số 18/NQ-CP. Nghị quyết 18 nêu rõ."
+    assert extractor.extract(text).mentions[-1].antecedent is None

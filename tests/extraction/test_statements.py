@@ -1,0 +1,99 @@
+"""What texts say that documents do, and the traps in which they say nothing of the kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction import Extractor
+
+SAID = [
+    ("Quy định số 399-QĐ/TW thay thế Quy định số 66-QĐ/TW.", [("399-QĐ/TW", "replaces", "66-QĐ/TW")]),
+    ("Nghị định 110/2004/NĐ-CP được thay thế bởi Nghị định 30/2020/NĐ-CP.",
+     [("30/2020/NĐ-CP", "replaces", "110/2004/NĐ-CP")]),
+    ("Nghị định số 71/2017/NĐ-CP đã được sửa đổi, bổ sung tại Nghị định số 155/2020/NĐ-CP",
+     [("155/2020/NĐ-CP", "amends", "71/2017/NĐ-CP")]),
+    ("Kế hoạch số 65-KH/TU của Tỉnh ủy về thực hiện Chỉ thị số 39-CT/TW của Bộ Chính trị.",
+     [("65-KH/TU", "implements", "39-CT/TW")]),
+    ("Thông tư số 05/2021/TT-BTP hướng dẫn một số điều của Nghị định số 123/2013/NĐ-CP.",
+     [("05/2021/TT-BTP", "guides", "123/2013/NĐ-CP")]),
+    ("Kết luận số 01-KL/TW của Bộ Chính trị tiếp tục thực hiện Chỉ thị số 05-CT/TW.",
+     [("01-KL/TW", "continues", "05-CT/TW")]),
+    ("Tỉnh ủy Nghệ An sơ kết 5 năm thực hiện Chỉ thị số 05-CT/TW.",
+     [("Tỉnh ủy Nghệ An", "reviews", "05-CT/TW")]),
+    ("Luật số 31/2024/QH15 thể chế hóa Nghị quyết số 18-NQ/TW, thay thế Nghị định 94/2012/NĐ-CP.",
+     [("31/2024/QH15", "institutionalises", "18-NQ/TW"), ("31/2024/QH15", "replaces", "94/2012/NĐ-CP")]),
+]  # fmt: skip
+
+DECREE = """CHÍNH PHỦ
+_______
+Số: 30/2020/NĐ-CP
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hà Nội, ngày 05 tháng 3 năm 2020
+
+NGHỊ ĐỊNH
+Về công tác văn thư
+
+Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015;
+Căn cứ Luật Lưu trữ số 01/2011/QH13;
+Theo đề nghị của Bộ trưởng Bộ Nội vụ;
+Điều 1. Phạm vi
+1. Việc lưu trữ thực hiện theo quy định tại Điều 9 Luật Lưu trữ số 01/2011/QH13.
+Điều 2. Sửa đổi khoản 1 Điều 3 Nghị định số 99/2016/NĐ-CP như sau:
+“1. Con dấu thực hiện Nghị định số 58/2001/NĐ-CP của Chính phủ.”
+Điều 3. Hiệu lực
+1. Nghị định này có hiệu lực thi hành kể từ ngày 05 tháng 3 năm 2020 và thay thế Nghị định số 110/2004/NĐ-CP.
+2. Thông tư số 01/2011/TT-BNV hết hiệu lực kể từ ngày Nghị định này có hiệu lực.
+"""
+
+
+def read(extractor: Extractor, text: str) -> list[tuple[str, str, str]]:
+    extraction = extractor.extract(text)
+
+    def named(index: int) -> str:
+        mention = extraction.mentions[index]
+        while mention.antecedent is not None and not (mention.number and mention.number.symbol):
+            mention = extraction.mentions[mention.antecedent]
+        return str(mention.number or mention.name)
+
+    return [
+        (named(s.subject) if s.subject is not None else s.subject_body or "", s.relation.value,
+         named(s.object))
+        for s in extraction.statements
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), SAID)
+def test_statements(extractor: Extractor, text: str, said: list[tuple[str, str, str]]) -> None:
+    assert read(extractor, text) == said
+
+
+def test_an_official_text_acts(extractor: Extractor) -> None:
+    own = "30/2020/NĐ-CP"
+    assert read(extractor, DECREE) == [
+        (own, "based_on", "Luật Tổ chức Chính phủ"),
+        (own, "based_on", "01/2011/QH13"),
+        (own, "cites", "01/2011/QH13"),
+        (own, "amends", "99/2016/NĐ-CP"),
+        (own, "replaces", "110/2004/NĐ-CP"),
+        (own, "repeals", "01/2011/TT-BNV"),
+    ]
+
+
+TRAPS = [
+    "UBND tỉnh thay thế Phó Chủ tịch theo Nghị định số 08/2016/NĐ-CP.",
+    "Chỉ thị số 05-CT/TW và Nghị quyết số 19-NQ/TW đều quan trọng.",
+    "Quy định số 66-QĐ/TW ngày 6/2/2017 thay thế Quy định số 399-QĐ/TW ngày 10/1/2025.",
+    "Bãi bỏ Nghị định số 08/2016/NĐ-CP là đề nghị của nhiều người.",
+]
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_traps_say_nothing(extractor: Extractor, text: str) -> None:
+    assert read(extractor, text) == []
+
+
+def test_every_statement_has_its_sentence(extractor: Extractor) -> None:
+    for said in extractor.extract(DECREE).statements:
+        assert said.cue.of(DECREE)
+        assert said.sentence.contains(said.cue)
