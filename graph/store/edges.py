@@ -12,6 +12,7 @@ from graph.store.answers import EdgeRow
 from graph.store.coding import unpacked
 from graph.store.schema import (
     body,
+    form,
     mention,
     node,
     relation,
@@ -101,6 +102,7 @@ def _stated(ids: list[str], outgoing: bool, kinds: set[RelationKind] | None) -> 
 
 def _issued(ids: list[str], outgoing: bool) -> Select[Any]:
     source, target = node.alias("source_node"), node.alias("target_node")
+    stating = func.coalesce(func.sum(form.c.count), 0)
     return (
         select(
             source.c.id,
@@ -108,7 +110,9 @@ def _issued(ids: list[str], outgoing: bool) -> Select[Any]:
             target.c.id,
             literal(""),
             literal(""),
-            stating_issuer(func.count()).where(resolution.c.work_no == work.c.no).scalar_subquery(),
+            issuer_forms(func.coalesce(func.sum(form.c.count), 0))
+            .where(resolution.c.work_no == work.c.no)
+            .scalar_subquery(),
         )
         .select_from(work)
         .join(source, source.c.no == work.c.no)
@@ -122,14 +126,29 @@ def _issued(ids: list[str], outgoing: bool) -> Select[Any]:
     )
 
 
-def stating_issuer(*columns: Any) -> Select[Any]:
+# Resolvers say so in words; a mention that names another issuer does not speak for this one.
+_UNDISPUTED = resolution.c.conflicts.is_(None) | ~resolution.c.conflicts.contains("cơ quan")
+
+
+def issuer_mentions(*columns: Any) -> Select[Any]:
     """Select from mentions, with their resolution, that say who issued the work they mean."""
-    undisputed = resolution.c.conflicts.is_(None) | ~resolution.c.conflicts.contains("cơ quan")
     return (
         select(*columns)
         .select_from(resolution)
         .join(mention, mention.c.form_no == resolution.c.form_no)
-        .where(mention.c.issuer.is_not(None), undisputed)
+        .where(mention.c.issuer.is_not(None), _UNDISPUTED)
+    )
+
+
+def issuer_forms(*columns: Any) -> Select[Any]:
+    """Select like ``issuer_mentions``, but of each form only the first mention."""
+    first = (mention.c.source_no == form.c.source_no) & (mention.c.idx == form.c.idx)
+    return (
+        select(*columns)
+        .select_from(resolution)
+        .join(form, form.c.no == resolution.c.form_no)
+        .join(mention, first)
+        .where(mention.c.issuer.is_not(None), _UNDISPUTED)
     )
 
 

@@ -12,7 +12,7 @@ from graph.model.spans import Span
 from graph.store.answers import EvidenceRow, MentionRow, Page
 from graph.store.coding import text_day
 from graph.store.derived_rows import RESOLUTION_COLUMNS, resolution_of
-from graph.store.edges import stating_issuer
+from graph.store.edges import issuer_mentions
 from graph.store.evidence_rows import MENTION_COLUMNS, inflated, mention_of
 from graph.store.schema import (
     mention,
@@ -116,7 +116,7 @@ def stated(row: Any) -> Provenance:
 def _issuings(acting: Any, acted: Any) -> Select[Any]:
     columns = (mention.c.start, mention.c.stop, mention.c.issuer, resolution.c.confidence)
     return (
-        stating_issuer(source.c.id, source.c.body, BY, *columns)
+        issuer_mentions(source.c.id, source.c.body, BY, *columns)
         .join(source, source.c.no == mention.c.source_no)
         .join(work, work.c.no == resolution.c.work_no)
         .where(work.c.no == acting, work.c.issuer_no == acted, work.c.shadowed == 0)

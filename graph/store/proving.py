@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, literal, select
 
 from graph.model.relations import Provenance, RelationKind
-from graph.store.edges import stating_issuer
+from graph.store.edges import issuer_mentions
 from graph.store.proofs import BY, issued, stated
 from graph.store.schema import (
     mention,
@@ -72,7 +72,7 @@ def _issuings(ids: list[str]) -> Select[Any]:
     acting, acted = node.alias(), node.alias()
     columns = (mention.c.start, mention.c.stop, mention.c.issuer, resolution.c.confidence)
     return (
-        stating_issuer(
+        issuer_mentions(
             acting.c.id.label("acting"),
             literal(RelationKind.ISSUED_BY.value).label("relation_kind"),
             acted.c.id.label("acted"),

@@ -11,7 +11,7 @@ from graph.model.relations import RelationKind
 from graph.model.spans import Span
 from graph.store.answers import Quote
 from graph.store.coding import text_day
-from graph.store.edges import stating_issuer
+from graph.store.edges import issuer_forms
 from graph.store.evidence_rows import inflated
 from graph.store.schema import (
     mention,
@@ -86,7 +86,7 @@ def _issued(ids: list[str]) -> Select[Any]:
     acting, acted = node.alias(), node.alias()
     kind = literal(RelationKind.ISSUED_BY.value)
     return (
-        stating_issuer(
+        issuer_forms(
             acting.c.id.label("acting"),
             kind.label("kind"),
             acted.c.id.label("acted"),
