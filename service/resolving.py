@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.model.dates import PartialDate
 from graph.model.documents import Work
-from graph.model.errors import NotFoundError
+from graph.model.errors import InputError, NotFoundError, NotTextError
 from graph.model.numbers import DocumentNumber
 from graph.reading import make_source
 from service.present import Presenter
@@ -75,7 +75,10 @@ class Resolving:
 
     def text(self, text: str, published: PartialDate | None, place: str | None) -> ResolveAnswer:
         """Resolve the first reference in a text that was written then and there."""
-        source = make_source(text, "resolve", published=published, place=place)
+        try:
+            source = make_source(text, "text", published=published, place=place)
+        except NotTextError as error:  # here a fault of the question, not of a file's type
+            raise InputError(error.detail) from error
         references = self._graph.pipeline.references(source).to_dict()["references"]
         if not references:
             raise NothingMeantError(f"không thấy văn bản nào được nhắc đến trong '{text}'")

@@ -38,11 +38,17 @@ def demo(
         _remove(fresh)
         raise typer.Exit(FAILED)
     _remove(target)
-    fresh.replace(target)
+    for part in reversed(_parts(fresh)):
+        if part.exists():
+            part.replace(target.with_name(part.name.replace(fresh.name, target.name)))
     typer.echo(f"{target}: {tally}")
 
 
 def _remove(database: Path) -> None:
-    """Remove a SQLite file and its journals."""
-    for suffix in ("", "-wal", "-shm"):
-        database.with_name(database.name + suffix).unlink(missing_ok=True)
+    for part in _parts(database):
+        part.unlink(missing_ok=True)
+
+
+def _parts(database: Path) -> list[Path]:
+    """Return a SQLite file and its journals, whether they exist or not."""
+    return [database.with_name(database.name + suffix) for suffix in ("", "-wal", "-shm")]

@@ -39,6 +39,14 @@ def client(built: Path) -> Iterator[TestClient]:
         yield client
 
 
+@pytest.fixture(scope="session")
+def narrow(built: Path) -> Iterator[TestClient]:
+    """A client of the demo graph that takes small bodies only; for what is refused."""
+    app = create_app(settings_in(built, max_body_bytes=100_000))
+    with TestClient(app, raise_server_exceptions=False) as client:
+        yield client
+
+
 @pytest.fixture
 def folder(built: Path, tmp_path: Path) -> Path:
     """A copy of the demo graph's folder."""
@@ -48,7 +56,6 @@ def folder(built: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def writable(folder: Path) -> Iterator[TestClient]:
-    """A client of a copy of the demo graph that takes small bodies only."""
-    app = create_app(settings_in(folder, max_body_bytes=100_000))
-    with TestClient(app, raise_server_exceptions=False) as client:
+    """A client of a copy of the demo graph."""
+    with TestClient(create_app(settings_in(folder)), raise_server_exceptions=False) as client:
         yield client

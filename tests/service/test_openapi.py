@@ -12,6 +12,7 @@ from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, given, settings
 from schemathesis import BaseSchema, Case, GenerationMode
 from schemathesis.checks import not_a_server_error
+from schemathesis.python.asgi import ASGIClient, get_client
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_headers_conformance,
@@ -43,18 +44,22 @@ def operations() -> Iterator[tuple[str, str, GenerationMode]]:
 
 
 @pytest.fixture(scope="module")
-def api(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BaseSchema]:
+def api(
+    built: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[BaseSchema, ASGIClient]]:
     folder = tmp_path_factory.mktemp("openapi")
     shutil.copy(built / "luocdo.db", folder / "luocdo.db")
     app = create_app(settings_in(folder))
-    with TestClient(app):
-        yield schemathesis.openapi.from_asgi("/openapi.json", app)
+    with TestClient(app), get_client(app) as session:  # one session for all cases: ten times faster
+        yield schemathesis.openapi.from_asgi("/openapi.json", app), session
 
 
 @pytest.mark.parametrize(("path", "method", "mode"), list(operations()))
 def test_answers_as_documented(
-    api: BaseSchema, path: str, method: str, mode: GenerationMode
+    api: tuple[BaseSchema, ASGIClient], path: str, method: str, mode: GenerationMode
 ) -> None:
+    schema, session = api
+
     @settings(
         max_examples=6,
         deadline=None,
@@ -62,8 +67,8 @@ def test_answers_as_documented(
         database=None,
         suppress_health_check=list(HealthCheck),
     )
-    @given(case=api[path][method].as_strategy(generation_mode=mode))
+    @given(case=schema[path][method].as_strategy(generation_mode=mode))
     def answers(case: Case) -> None:
-        case.call_and_validate(checks=CHECKS)
+        case.call_and_validate(checks=CHECKS, session=session)
 
     answers()

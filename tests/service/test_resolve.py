@@ -58,6 +58,7 @@ def test_wrong_date_offers_the_right_one(client: TestClient) -> None:
         ({"number": "39-CT/TW", "date": "2014-13-01"}, 400, "malformed-date"),
         ({"number": "39-CT/TW", "published": "hôm qua"}, 400, "malformed-date"),
         ({}, 400, "bad-input"),
+        ({"text": "Chỉ thị\0 39"}, 400, "bad-input"),
         ({"number": "x" * 101}, 422, "validation"),
     ],
 )

@@ -89,16 +89,16 @@ def test_ingest_changes_what_is_known(writable: TestClient) -> None:
     ],
 )  # fmt: skip
 def test_refused(
-    writable: TestClient, route: str, sent: dict[str, Any], status: int, code: str
+    narrow: TestClient, route: str, sent: dict[str, Any], status: int, code: str
 ) -> None:
-    before = writable.get("/stats").json()
-    assert_problem(writable.post(route, **sent), status, code)
-    assert writable.get("/stats").json() == before
+    before = narrow.get("/stats").json()
+    assert_problem(narrow.post(route, **sent), status, code)
+    assert narrow.get("/stats").json() == before
 
 
 @pytest.mark.parametrize("route", ROUTES)
-def test_undecodable_text_is_refused(writable: TestClient, route: str) -> None:
-    answer = writable.post(route, **upload(b"Th\xff\xfe\xfd\x81 \x98\x99 Ch\xc3\xc3\xc3 " * 40))
+def test_undecodable_text_is_refused(narrow: TestClient, route: str) -> None:
+    answer = narrow.post(route, **upload(b"Th\xff\xfe\xfd\x81 \x98\x99 Ch\xc3\xc3\xc3 " * 40))
     assert answer.status_code in (400, 415), answer.text
     assert answer.json()["code"] in ("wrong-encoding", "not-text")
 
