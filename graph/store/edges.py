@@ -110,9 +110,7 @@ def _issued(ids: list[str], outgoing: bool) -> Select[Any]:
             target.c.id,
             literal(""),
             literal(""),
-            issuer_forms(func.coalesce(func.sum(form.c.count), 0))
-            .where(resolution.c.work_no == work.c.no)
-            .scalar_subquery(),
+            issuer_forms(stating).where(resolution.c.work_no == work.c.no).scalar_subquery(),
         )
         .select_from(work)
         .join(source, source.c.no == work.c.no)
