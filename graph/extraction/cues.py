@@ -6,19 +6,11 @@ import re
 from collections.abc import Iterable
 
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases, tone_variants
-from graph.model.registry import Cue
+from graph.model.registry import Registry
 from graph.model.relations import RelationKind
 from graph.model.spans import Span
 
 _REACH = 170
-# Words that may stand between a cue and its object without changing what is said.
-_LINK = (
-    rf"(?:{SPACE}(?:các|cả|một{SPACE}số|số|nội{SPACE}dung|toàn{SPACE}bộ|những|điều|khoản|điểm|của|việc|tại|trong|"
-    rf"nghiêm(?:{SPACE}túc)?|tốt|hiệu{SPACE}quả|có{SPACE}hiệu{SPACE}quả|đồng{SPACE}bộ|kịp{SPACE}thời|quyết{SPACE}liệt|"
-    rf"đầy{SPACE}đủ|thắng{SPACE}lợi|thành{SPACE}công|và{SPACE}biện{SPACE}pháp{SPACE}thi{SPACE}hành|thi{SPACE}hành|thực{SPACE}hiện|"
-    rf"tinh{SPACE}thần|quy{SPACE}định|hiệu{SPACE}lực|đối{SPACE}với|theo|mạnh{SPACE}mẽ|sâu{SPACE}rộng|quan{SPACE}điểm|mục{SPACE}tiêu|"
-    rf"Mục{SPACE}[IVX\d]+|Phần{SPACE}[IVX\d]+|nội{SPACE}dung{SPACE}của|văn{SPACE}bản|và|cho|biện{SPACE}pháp|để|tổ{SPACE}chức|hướng{SPACE}dẫn|{MAYBE_SPACE},)){{0,10}}"
-)
 _REVIEWED = (
     rf"(?:{SPACE}(?:giữa{SPACE}kỳ|bước{SPACE}đầu|kết{SPACE}quả|tình{SPACE}hình|công{SPACE}tác|việc|sau|"
     rf"(?:\d{{1,2}}|một|hai|ba|bốn|năm|mười|hơn{SPACE}\d+|gần{SPACE}\d+){SPACE}năm|năm{SPACE}\d{{4}}|quá{SPACE}trình)){{0,4}}"
@@ -36,25 +28,30 @@ _ACCORDING = re.compile(r"(?<![^\W_])theo(?![^\W_])")
 class Cues:
     """All cues, ready to be looked for around a reference."""
 
-    def __init__(self, cues: Iterable[Cue]) -> None:
+    def __init__(self, registry: Registry) -> None:
         by_position: dict[str, dict[str, RelationKind]] = {}
-        for cue in cues:
+        for cue in registry.cues:
             for tone in tone_variants(cue.phrase):
                 by_position.setdefault(cue.position, {})[" ".join(tone.split())] = cue.relation
         self._kinds = by_position
         before = _any(by_position.get("before", {}))
         review = _any(by_position.get("review", {}))
         preamble = _any(by_position.get("preamble", {}))
+        words = alternation(registry.listed("cue-link"))
+        part = rf"(?:Mục|Phần){SPACE}[IVX\d]+"
+        link = rf"(?:{SPACE}(?:{words}|{part}|{MAYBE_SPACE},)){{0,10}}"
         self._before = re.compile(
-            rf"(?<![^\W_])(?<!được )(?<!được\n)(?<!bị )(?:(?P<review>{review}{_REVIEWED}|{_YEARS_OF})|(?P<preamble>{preamble})"
-            rf"|(?P<before>{before})){_LINK}{MAYBE_SPACE}$"
+            rf"(?<![^\W_])(?<!được )(?<!được\n)(?<!bị )"
+            rf"(?:(?P<review>{review}{_REVIEWED}|{_YEARS_OF})|(?P<preamble>{preamble})"
+            rf"|(?P<before>{before})){link}{MAYBE_SPACE}$"
         )
         self._passive = re.compile(
             rf"\s{{0,4}}[,(]?\s{{0,4}}(?:đã\s+)?(?P<cue>{_any(by_position.get('passive', {}))})"
             rf"(?:{SPACE}(?:các|một{SPACE}số{SPACE}điều|của|tại|theo)){{0,3}}{MAYBE_SPACE}$"
         )
         self._after = re.compile(
-            rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:này{SPACE}|đã{SPACE}|sẽ{SPACE}|đều{SPACE}|cũng{SPACE}|và{SPACE}các{SPACE}văn{SPACE}bản[^.;\n]{{0,120}}{SPACE})?"
+            rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:(?:này|đã|sẽ|đều|cũng){SPACE}"
+            rf"|và{SPACE}các{SPACE}văn{SPACE}bản[^.;\n]{{0,120}}{SPACE})?"
             rf"(?P<cue>{_any(by_position.get('after', {}))})(?![^\W_])"
         )
 

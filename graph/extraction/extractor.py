@@ -20,6 +20,7 @@ from graph.extraction.pointing import Pointer, tie
 from graph.extraction.quotes import is_quoted, quoted_ranges
 from graph.extraction.sentences import Sentences
 from graph.extraction.statements import StatementReader
+from graph.extraction.titles import TitleReader
 from graph.model.mentions import Extraction
 from graph.model.registry import Registry
 from graph.model.relations import Statement
@@ -37,6 +38,7 @@ class Extractor:
         self._laws = LawFinder(registry)
         self._pointer = Pointer(registry, lexicon)
         self._issuers = IssuerReader(registry)
+        self._titles = TitleReader(registry)
         self._statements = StatementReader(registry, self._issuers)
         self._type_lines = _type_lines(lexicon)
 
@@ -62,7 +64,7 @@ class Extractor:
         if not drafts:
             return []
         read_dates_and_issuers(text, drafts, self._issuers)
-        read_titles(text, drafts)
+        read_titles(text, drafts, self._titles)
         ranges = quoted_ranges(text) if "“" in text or '"' in text else []
         for draft in drafts:
             draft.quoted = bool(ranges) and is_quoted(ranges, draft.start)

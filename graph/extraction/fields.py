@@ -10,7 +10,7 @@ from graph.extraction.draft import Draft
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.sentences import is_hard_wrapped
 from graph.extraction.subdivisions import subdivisions_before
-from graph.extraction.titles import title_after
+from graph.extraction.titles import TitleReader
 from graph.model.mentions import MentionKind
 from graph.model.spans import Span
 
@@ -78,14 +78,14 @@ def _issuer(text: str, draft: Draft, floor: int, limit: int, issuers: IssuerRead
     draft.after = issuer.end
 
 
-def read_titles(text: str, drafts: list[Draft]) -> None:
+def read_titles(text: str, drafts: list[Draft], titles: TitleReader) -> None:
     """Set title spans, and ``within`` of the references that stand in another's title."""
     starts = [draft.start for draft in drafts]
     for position, draft in enumerate(drafts):
         if draft.kind in _POINTING or draft.kind is MentionKind.SHORT:
             continue
         first = bisect_left(starts, draft.after)
-        draft.title_span = title_after(text, draft.after, drafts[first : first + 12], draft)
+        draft.title_span = titles.after(text, draft.after, drafts[first : first + 12], draft)
         if draft.title_span is None:
             continue
         for later in drafts[first:]:

@@ -19,7 +19,10 @@ from graph.model.spans import Span
 
 _WINDOW = 220
 _UPPER = "A-ZĐÂĂÊÔƠƯÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ"
-_PLACE_WORD = r"(?:tỉnh|thành\s{1,8}phố|tp\.?|t\.p|huyện|quận|thị\s{1,8}xã|xã|phường|thị\s{1,8}trấn|đặc\s{1,8}khu)"
+_PLACE_WORD = (
+    r"(?:tỉnh|thành\s{1,8}phố|tp\.?|t\.p|huyện|quận|thị\s{1,8}xã|xã|phường|thị\s{1,8}trấn"
+    r"|đặc\s{1,8}khu)"
+)
 _PROPER = rf"(?:[{_UPPER}][^\W\d_]*|\d{{1,2}}(?!\d|[/.-]\d))"
 _PLACE = re.compile(
     rf"(?:(?<=[Tt][Pp])\.)?\s{{0,40}}(?:(?<!\w)(?i:{_PLACE_WORD})\s{{0,8}})?(?<!\w){_PROPER}"
@@ -29,18 +32,17 @@ _JOINED = re.compile(
     rf"{MAYBE_SPACE}(?:,|-|{SPACE}và{SPACE}|và{SPACE}){MAYBE_SPACE}(?:(?:liên{SPACE})?)"
 )
 _BY = re.compile(
-    rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:của|do|CỦA){SPACE}(?:(?:liên{SPACE}(?:tịch{SPACE}|bộ{SPACE})?)?)"
+    rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:của|do|CỦA){SPACE}"
+    rf"(?:(?:liên{SPACE}(?:tịch{SPACE}|bộ{SPACE})?)?)"
 )
 _TERM = re.compile(
-    rf"{MAYBE_SPACE},?{MAYBE_SPACE}\(?{MAYBE_SPACE}(?:nhiệm{SPACE}kỳ{SPACE})?[Kk]h(?:óa|oá){SPACE}(?P<term>[IVX]{{1,5}})\b{MAYBE_SPACE}\)?"
+    rf"{MAYBE_SPACE},?{MAYBE_SPACE}\(?{MAYBE_SPACE}(?:nhiệm{SPACE}kỳ{SPACE})?"
+    rf"[Kk]h(?:óa|oá){SPACE}(?P<term>[IVX]{{1,5}})\b{MAYBE_SPACE}\)?"
 )
 _VERB = re.compile(
     rf"(?:{SPACE}(?:đã|vừa|mới|cũng|tiếp{SPACE}tục|sẽ|có|là))?{SPACE}"
     rf"(?:ký{SPACE})?(?:ban{SPACE}hành|ký|ra|có|thông{SPACE}qua|phê{SPACE}duyệt|công{SPACE}bố)"
     rf"(?:{SPACE}(?:thêm|các|một|số))?{MAYBE_SPACE}$"
-)
-_GENERIC_TAIL = re.compile(
-    rf"{SPACE}(?:(?:về|quy{SPACE}định|hướng{SPACE}dẫn|ban{SPACE}hành|sửa{SPACE}đổi|tại|thì|là|có|đã|được|ngày|năm|phê{SPACE}duyệt|khi|để|trong|và{SPACE}(?:các|Nghị|Thông|Quyết|Chỉ|Luật|Bộ{SPACE}luật|Kế|Kết|Quy|Hướng))\b)|[.,;:()\n\"“”]"
 )
 
 
@@ -61,7 +63,11 @@ class IssuerReader:
         names = {name for body in registry.bodies for name in (body.name, *body.aliases)}
         generic = {phrase for template in registry.templates for phrase in template.generic}
         self._local = _any_of(generic)
-        self._body = _any_of(names | generic | _OFFICES)
+        self._body = _any_of(names | generic | registry.listed("person-office"))
+        self._office = re.compile(rf"(?:{alternation(registry.listed('office'))})\b")
+        self._office_end = re.compile(
+            rf"{SPACE}(?:{alternation(registry.listed('office-end'))})\b|[.,;:()\n\"“”]"
+        )
 
     def after(self, text: str, at: int, limit: int) -> Issuer | None:
         """Read 'của <body>' right at ``at``, looking no further than ``limit``."""
@@ -125,22 +131,11 @@ class IssuerReader:
 
     def _unknown_end(self, text: str, at: int, limit: int) -> int | None:
         """Read a body that no registry has: it begins with an office's word in capitals."""
-        if _OFFICE_WORD.match(text, at) is None:
+        if self._office.match(text, at) is None:
             return None
-        stop = _GENERIC_TAIL.search(text, at, limit)
+        stop = self._office_end.search(text, at, limit)
         end = stop.start() if stop else limit
         return end if end - at > 3 else None
-
-
-# Offices that speak for a body, whatever the body's name.
-_OFFICES = {"bộ trưởng", "thủ tướng", "chủ tịch nước", "trung ương", "trung ương đảng",
-            "chính phủ"}  # fmt: skip
-_OFFICE_WORD = re.compile(
-    r"(?:Bộ|BỘ|Ban|BAN|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Tổng cục|Cục|Sở|Viện|Tòa án|Toà án|Thanh tra|"
-    r"Ngân hàng|Văn phòng|Chủ tịch|Bộ trưởng|Thống đốc|Tổng|Chánh|Viện trưởng|Giám đốc|Đảng ủy|"
-    r"Đảng uỷ|Huyện ủy|Huyện uỷ|Quận ủy|Thị ủy|Thành ủy|Tỉnh ủy|Đảng bộ|Liên|liên|Tập đoàn|Quân ủy|"
-    r"Tổng công ty|Kiểm toán|Trường|Đại học|Học viện|Trung tâm|Công an|Hội|Đoàn|Mặt trận)\b"
-)
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:

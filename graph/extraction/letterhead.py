@@ -11,13 +11,14 @@ from graph.extraction.dates import dates_in
 from graph.extraction.draft import Draft
 from graph.extraction.lexicon import Lexicon
 from graph.extraction.numbers import NumberFinder, RawNumber
-from graph.extraction.patterns import MAYBE_SPACE
+from graph.extraction.patterns import MAYBE_SPACE, SPACE
 from graph.model.mentions import MentionKind
 from graph.model.spans import Span
 
 _HEAD = 3000
 _OWN = re.compile(
-    rf"^[ \t*]*(?:Số|SỐ|Luật số|Bộ luật số|Nghị quyết số|Pháp lệnh số){MAYBE_SPACE}[:.]?{MAYBE_SPACE}(?=\d)",
+    rf"^[ \t*]*(?:(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh){SPACE}số|Số|SỐ){MAYBE_SPACE}[:.]?"
+    rf"{MAYBE_SPACE}(?=\d)",
     re.M,
 )
 # Nothing but the dateline follows the own number on its line.

@@ -14,11 +14,15 @@ from graph.model.registry import Registry
 from graph.model.spans import Span
 
 _SO = rf"(?:(?:số|Số|SỐ|so|So|SO|sô|só|sồ){MAYBE_SPACE}[:.]?{MAYBE_SPACE})"
-_AND = rf"(?:{MAYBE_SPACE}[,;]{MAYBE_SPACE}(?:và{SPACE})?|{SPACE}(?:và|hoặc|đến){SPACE}|{MAYBE_SPACE}-{MAYBE_SPACE})"
+_AND = (
+    rf"(?:{MAYBE_SPACE}[,;]{MAYBE_SPACE}(?:và{SPACE})?|{SPACE}(?:và|hoặc|đến){SPACE}"
+    rf"|{MAYBE_SPACE}-{MAYBE_SPACE})"
+)
 _CONTINUES = re.compile(rf"{_AND}(?:các{SPACE})?(?P<so>{_SO})?$")
 _LISTED = re.compile(rf"(?P<ordinal>\d{{1,4}}[a-zđ]?)(?![\d.]|,\d){_AND}{_SO}?(?=\d)")
 _SHORT = re.compile(
-    r"(?P<ordinal>\d{1,4}[a-zđ]?)(?:/(?P<year>(?:19|20)\d\d))?(?![\w%‰°]|[.,:/-]\d|/[A-ZĐ]|\s?(?:%|x\s?\d))"
+    r"(?P<ordinal>\d{1,4}[a-zđ]?)(?:/(?P<year>(?:19|20)\d\d))?"
+    r"(?![\w%‰°]|[.,:/-]\d|/[A-ZĐ]|\s?(?:%|x\s?\d))"
 )
 _NEXT_WORD = re.compile(r"\s{1,8}(?P<word>[^\W\d_]+)|(?P<mark>[^\s])|\s*$")
 _GAP_REACH = 140

@@ -8,7 +8,8 @@ from bisect import bisect_right
 from graph.model.spans import Span
 
 _OPENS = re.compile(
-    r"(?:như sau|như sau đây|sau đây|thành|bằng|vào sau|cụm từ|từ)\s{0,4}:?\s{0,6}(?P<open>[“\"])|^\s{0,6}(?P<line>[“\"])",
+    r"(?:như sau|như sau đây|sau đây|thành|bằng|vào sau|cụm từ|từ)\s{0,4}:?\s{0,6}(?P<open>[“\"])"
+    r"|^\s{0,6}(?P<line>[“\"])",
     re.M,
 )
 _MARK = re.compile(r"[“”]")

@@ -11,7 +11,8 @@ from graph.model.spans import Span
 _STOP = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s|$)(?!\s{1,3}[a-zà-ỹ])")
 _ABBREVIATED = re.compile(r"(?:\b(?:TP|Tp|TS|ThS|GS|St|[A-ZĐ]))$")
 _NEWLINE = re.compile(
-    r"\n[ \t]*(?=\n)|\n(?=[ \t]*(?:[-–•+*▪◦]|\d{1,3}[.)]|[a-zđ]{1,2}\)|Điều\s\d|Chương\s|Căn cứ|Nơi nhận))"
+    r"\n[ \t]*(?=\n)|\n(?=[ \t]*(?:[-–•+*▪◦]|\d{1,3}[.)]|[a-zđ]{1,2}\)"
+    r"|Điều\s\d|Chương\s|Căn cứ|Nơi nhận))"
 )
 _CLOSED_LINE = re.compile(r"[.;:!?”\"][ \t]{0,20}\n")
 _LINE = re.compile(r"\n(?=[ \t]*[^\W\d_a-zà-ỹ])")

@@ -59,7 +59,7 @@ class StatementReader:
     """Reads statements; immutable."""
 
     def __init__(self, registry: Registry, issuers: IssuerReader) -> None:
-        self._cues = Cues(registry.cues)
+        self._cues = Cues(registry)
         self._issuers = issuers
 
     def read(self, text: str, drafts: Sequence[Draft], sentences: Sentences) -> list[Statement]:
@@ -83,10 +83,10 @@ class StatementReader:
         draft = reading.drafts[index]
         sentence = reading.sentences.around(Span(draft.start, draft.end))
         start = draft.target_span.start if draft.target_span else draft.start
-        if last is not None and last.rule == "passive" and last.subject == index - 1:
+        passively = last is not None and last.rule == "passive" and last.subject == index - 1
+        if last is not None and passively and self._goes_on(reading, index, start):
             # 'được sửa đổi bởi A và B': B acts on what A acts on.
-            if self._goes_on(reading, index, start):
-                return replace(last, subject=index, sentence=sentence)
+            return replace(last, subject=index, sentence=sentence)
         passive = self._passive(reading, index, start, sentence)
         if passive is not None:
             return passive

@@ -9,36 +9,32 @@ from graph.model.spans import Span
 
 _REACH = 260
 _NEAR = 90
-_HINTS = (
-    "iều",
-    "IỀU",
-    "hoản",
-    "HOẢN",
-    "iểm",
-    "IỂM",
-    "ục",
-    "ỤC",
-    "ương",
-    "ƯƠNG",
-    "hần",
-    "HẦN",
-    "iết",
-)
+# Syllables of which one stands in every word for a level.
+_SYLLABLES = ("iều", "hoản", "iểm", "ục", "ương", "hần", "iết")
+_HINTS = (*_SYLLABLES, *(syllable.upper() for syllable in _SYLLABLES))
 _LEVELS = {"phần": 0, "chương": 1, "mục": 2, "tiểu mục": 3, "điều": 4, "khoản": 5, "điểm": 6,
            "tiết": 7, "phụ lục": 0, "đoạn": 8}  # fmt: skip
 _WORDS = r"(?i:tiểu\s{1,4}mục|phụ\s{1,4}lục|phần|chương|mục|điều|khoản|điểm|tiết)"
 _ROMAN = r"[IVXLC]{1,7}"
-_NAME = rf"(?:\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[a-zđ]?|{_ROMAN}|[a-zđ]{{1,2}}(?:\d{{1,2}})?|[A-ZĐ])(?![^\W_])"
-_AND = rf"(?:{MAYBE_SPACE}[,;]{MAYBE_SPACE}(?:(?:và|hoặc){SPACE})?|{SPACE}(?:và|hoặc){SPACE}|{SPACE}đến{SPACE}|{MAYBE_SPACE}{DASH}{MAYBE_SPACE})"
+_NAME = (
+    rf"(?:\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[a-zđ]?|{_ROMAN}|[a-zđ]{{1,2}}(?:\d{{1,2}})?|[A-ZĐ])"
+    r"(?![^\W_])"
+)
+_AND = (
+    rf"(?:{MAYBE_SPACE}[,;]{MAYBE_SPACE}(?:(?:và|hoặc){SPACE})?|{SPACE}(?:và|hoặc){SPACE}"
+    rf"|{SPACE}đến{SPACE}|{MAYBE_SPACE}{DASH}{MAYBE_SPACE})"
+)
 _UNIT = re.compile(
     rf"(?P<word>{_WORDS}){SPACE}(?:số{SPACE})?(?P<first>{_NAME})"
     rf"(?P<rest>(?:{_AND}{_NAME}){{0,30}})"
 )
 _BETWEEN = re.compile(
-    rf"^(?:{MAYBE_SPACE}[,;]?{MAYBE_SPACE}(?:(?:và|hoặc|của|tại|thuộc|đến|các|từ|cả|những)(?:{SPACE}|$))*)$"
+    rf"^(?:{MAYBE_SPACE}[,;]?{MAYBE_SPACE}"
+    rf"(?:(?:và|hoặc|của|tại|thuộc|đến|các|từ|cả|những)(?:{SPACE}|$))*)$"
 )
 _TAIL = re.compile(
-    rf"^{MAYBE_SPACE},?{MAYBE_SPACE}(?:(?:của|tại|thuộc|trong|theo|các|ban{SPACE}hành{SPACE}kèm{SPACE}theo)(?:{SPACE}|$))*$"
+    rf"^{MAYBE_SPACE},?{MAYBE_SPACE}"
+    rf"(?:(?:của|tại|thuộc|trong|theo|các|ban{SPACE}hành{SPACE}kèm{SPACE}theo)(?:{SPACE}|$))*$"
 )
 _EACH = re.compile(rf"(?P<joint>{_AND})(?P<name>{_NAME})")
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 
 from graph.model.bodies import Body
 from graph.model.documents import Work
+from graph.model.errors import MalformedNumberError
 from graph.model.numbers import DocumentNumber, NumberForm
 from graph.model.registry import KnownWork
 from graph.model.resolutions import (
@@ -58,15 +60,14 @@ class NumberResolver:
         )
 
     def _period(self, work: KnownWork) -> str | None:
-        if work.term:
-            return work.term
-        number, date = work.number or "", work.date
-        parts = number.split("/")
-        if len(parts) > 2 and parts[1].isdigit():
-            return parts[1]
-        if "-" in parts[0] and len(parts) == 2:
-            return self._terms.of(work.place, date)
-        return str(date.year) if date else None
+        """Return the run of the series in which a registered number stands."""
+        form, year = NumberForm.ADMINISTRATIVE, work.date.year if work.date else None
+        with suppress(MalformedNumberError):
+            number = DocumentNumber.parse(work.number or "")
+            form, year = number.form, number.year or year
+        if form is NumberForm.PARTY:
+            return work.term or self._terms.of(work.place, work.date)
+        return str(year) if year else None
 
     def _provisional(
         self, claim: Claim, groups: list[Group], placed: dict[tuple[str, int], Group]
