@@ -11,8 +11,8 @@ from graph.resolution.claims import Claim
 from graph.resolution.groups import Group
 from graph.resolution.terms import Terms
 
-_LIKE = 0.6
-_UNLIKE = 0.3
+_LIKE = 0.5
+_TIMES_AS_LIKE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Chooser:
             return None
         scored = sorted(((_likeness(claim.mention.title, g), i) for i, g in enumerate(groups)))
         best, second = scored[-1], scored[-2]
-        if best[0] < _LIKE or second[0] > _UNLIKE:
+        if best[0] < _LIKE or second[0] * _TIMES_AS_LIKE > best[0]:
             return None
         return Choice(tuple(groups), groups[best[1]], "trích yếu khớp với một văn bản", 0.9)
 
@@ -104,6 +104,14 @@ def _fits_issuer(claim: Claim, group: Group) -> bool:
 
 
 def _likeness(title: str, group: Group) -> float:
-    """Return the share of the title's words that a known title of the group has."""
-    words = set(fold(title).split())
-    return max((len(words & set(t.split())) / len(words) for t in group.titles()), default=0.0)
+    """Return the share of the title's pairs of words that a known title of the group has.
+
+    Pairs, because single syllables recur in any two titles.
+    """
+    pairs = _pairs(fold(title))
+    return max((len(pairs & _pairs(t)) / len(pairs) for t in group.titles() if pairs), default=0.0)
+
+
+def _pairs(folded: str) -> set[tuple[str, str]]:
+    words = folded.split()
+    return set(zip(words, words[1:], strict=False))
