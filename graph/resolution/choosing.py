@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.model.numbers import NumberForm
 from graph.model.text import fold
@@ -114,4 +115,4 @@ def _likeness(title: str, group: Group) -> float:
 
 def _pairs(folded: str) -> set[tuple[str, str]]:
     words = folded.split()
-    return set(zip(words, words[1:], strict=False))
+    return set(pairwise(words))
