@@ -10,7 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import cache
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
@@ -24,6 +24,8 @@ from service.cli.lines import Answering, Chunk, make_answering
 
 LINES_PER_CHUNK = 64
 CHUNKS_AHEAD = 4  # per worker: enough to keep it busy, little enough to keep memory flat
+# A fork server loads the program once; a fork of this process would copy its threads' locks.
+_START = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
 
 
 def references(
@@ -52,7 +54,7 @@ def _answers(lines: Iterable[bytes], workers: int) -> Iterator[Chunk]:
         yield from (_answer(*chunk) for chunk in chunks)
         return
     waiting: deque[Future[Chunk]] = deque()
-    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+    with ProcessPoolExecutor(workers, get_context(_START)) as pool:
         try:
             for chunk in chunks:
                 waiting.append(pool.submit(_answer, *chunk))

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from service.cli.options import Database, settings_of
+from service.state import open_graph
 
 
 def serve(
@@ -20,6 +21,8 @@ def serve(
     from service.app import create_app
 
     settings = settings_of(database)
+    with open_graph(settings):
+        pass  # what is wrong with the store is said here as every command says it
     uvicorn.run(
         create_app(settings),
         host=host or settings.host,

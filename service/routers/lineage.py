@@ -27,14 +27,22 @@ router = APIRouter(tags=["lineage"], dependencies=[Depends(conditional)])
 class Scope:
     """How far and along which relations a lineage goes."""
 
-    direction: Annotated[Literal["up", "down", "both"], Query()] = "both"
-    depth: Annotated[int, Query(ge=1, le=10)] = 3
+    direction: Literal["up", "down", "both"]
+    depth: int
+    relation: list[RelationKind] | None
+
+
+async def _scope(
+    direction: Annotated[Literal["up", "down", "both"], Query()] = "both",
+    depth: Annotated[int, Query(ge=1, le=10)] = 3,
     relation: Annotated[
         list[RelationKind] | None, Query(description="Only these; repeat for several.")
-    ] = None
+    ] = None,
+) -> Scope:
+    return Scope(direction, depth, relation)
 
 
-ScopeDep = Annotated[Scope, Depends()]
+ScopeDep = Annotated[Scope, Depends(_scope)]
 
 
 @router.get(

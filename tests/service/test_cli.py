@@ -144,8 +144,9 @@ def test_demo_replaces_only_when_told(tmp_path: Path) -> None:
     assert luocdo("lineage", "65-KH/TU", "-d", database).exit_code == 0
 
 
-def test_store_that_is_no_store(tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["stats", "serve"])
+def test_store_that_is_no_store(tmp_path: Path, command: str) -> None:
     (tmp_path / "x.db").write_text("this is not a database, " * 100)
-    result = luocdo("stats", "-d", tmp_path / "x.db")
+    result = luocdo(command, "-d", tmp_path / "x.db")
     assert result.exit_code == 1
     assert "x.db" in result.stderr
