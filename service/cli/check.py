@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
 from graph.model.dates import PartialDate
 from service.cli.exits import FAILED
 from service.cli.options import Database, settings_of
+from service.cli.printing import console
 from service.state import Graph, open_graph
 
 _STYLES = {"đúng": "green", "sai": "red", "mơ hồ": "yellow", "không rõ": "yellow"}
@@ -40,9 +40,9 @@ def check(
     for reference, result in zip(references, verdicts, strict=True):
         table.add_row(
             str(reference["start"]), _plain(reference["text"]), f"[{_STYLES[result]}]{result}",
-            _works(reference["resolution"]), _plain(reference["resolution"]["why"]),
+            _works(reference["resolution"]), _plain(_reason(reference["resolution"])),
         )  # fmt: skip
-    Console().print(table)
+    console().print(table)
     wrong = len(verdicts) - verdicts.count("đúng")
     typer.echo(f"{len(references)} viện dẫn, {wrong} chỗ cần xem lại.")
     if wrong:
@@ -59,6 +59,10 @@ def verdict(graph: Graph, resolution: Mapping[str, Any]) -> str:
     if resolution["status"] == "unresolved" or not graph.store.locate(resolution["work"]):
         return "không rõ"
     return "sai" if resolution["conflicts"] else "đúng"
+
+
+def _reason(resolution: Mapping[str, Any]) -> str:
+    return "; ".join((resolution["why"], *resolution["conflicts"]))
 
 
 def _works(resolution: Mapping[str, Any]) -> str:

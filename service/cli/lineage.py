@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.tree import Tree
 
 from graph.lineage import lineage as lineage_of
 from graph.model.errors import MalformedNumberError, NotFoundError
@@ -14,13 +13,12 @@ from graph.model.numbers import DocumentNumber
 from graph.model.relations import RelationKind
 from service.cli.exits import AMBIGUOUS
 from service.cli.options import Database, Output, settings_of, write_out
+from service.cli.printing import console
 from service.cli.tree import tree_of
 from service.present import Presenter
 from service.resolving import Citation, Resolving, Several
 from service.schemas.references import ResolveAnswer
 from service.state import Graph, open_graph
-
-_UNFOLDED = 2000
 
 
 def lineage(
@@ -55,7 +53,7 @@ def lineage(
             registry=graph.registry,
         )
         if format == "text":
-            _show(tree_of(found, graph.labels))
+            console().print(tree_of(found, graph.labels))
             return
         from service.formats import lineage_file  # Graphviz and rdflib are slow to load
 
@@ -82,16 +80,8 @@ def _root(graph: Graph, document: str) -> str:
     return answer.work.id
 
 
-def _show(tree: Tree) -> None:
-    """Print the tree; lines are folded for terminals only, other programs get them whole."""
-    console = Console()
-    if not console.is_terminal:
-        console = Console(width=_UNFOLDED)
-    console.print(tree)
-
-
 def _offer(answer: ResolveAnswer) -> None:
-    console = Console(stderr=True, soft_wrap=True)
-    console.print(f"{answer.why}; nêu rõ hơn hoặc dùng định danh:", markup=False)
+    errors = Console(stderr=True, soft_wrap=True)
+    errors.print(f"{answer.why}; nêu rõ hơn hoặc dùng định danh:", markup=False)
     for candidate in answer.candidates:
-        console.print(f"  {candidate.work.id}  ({candidate.why})", markup=False, highlight=False)
+        errors.print(f"  {candidate.work.id}  ({candidate.why})", markup=False, highlight=False)

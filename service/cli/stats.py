@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from rich.console import Console
 from rich.table import Table
 
 from service.cli.options import Database, settings_of
+from service.cli.printing import console
 from service.state import open_graph
 
 
@@ -19,7 +19,7 @@ def stats(database: Database = None) -> None:
     table = Table("Mục", "Số lượng")
     for name, number in flat(counts):
         table.add_row(name, str(number))
-    Console().print(table)
+    console().print(table)
 
 
 def flat(counts: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, int]]:

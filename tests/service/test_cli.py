@@ -115,7 +115,7 @@ def test_export(database: Path, tmp_path: Path, format: str) -> None:
 
 
 def test_stats(database: Path) -> None:
-    assert "sources" in luocdo("stats", "-d", database).stdout
+    assert "relations.implements" in luocdo("stats", "-d", database).stdout
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def test_answers_as_documented(
     schema, session = api
 
     @settings(
-        max_examples=6,
+        max_examples=4,
         deadline=None,
         derandomize=True,
         database=None,
