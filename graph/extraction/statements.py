@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from graph.extraction.clauses import lapsed, listed
 from graph.extraction.cues import Cues
 from graph.extraction.draft import Draft
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
+from graph.extraction.saying import CHANGES, Reading, again, outranks, possible, said
 from graph.extraction.sentences import Sentences
 from graph.model.mentions import MentionKind
 from graph.model.numbers import NumberForm
@@ -43,43 +45,30 @@ _HEADING = re.compile(
 _ENACTS = re.compile(r"^[ \t]*(?:Điều\s{1,4}1\s?[.:]|QUYẾT\s+ĐỊNH\s*:?|Chương\s+I\b)", re.M)
 
 
-@dataclass(slots=True)
-class _Reading:
-    """One text being read for statements."""
-
-    text: str
-    drafts: Sequence[Draft]
-    sentences: Sentences
-    own: int | None
-    enacts: int
-    said: list[Statement]
-
-
 class StatementReader:
     """Reads statements; immutable."""
 
     def __init__(self, registry: Registry, issuers: IssuerReader) -> None:
         self._cues = Cues(registry)
         self._issuers = issuers
+        self._types = {type_.id: type_ for type_ in registry.types}
 
     def read(self, text: str, drafts: Sequence[Draft], sentences: Sentences) -> list[Statement]:
         """Return all statements, ordered by object; ``drafts`` are in document order."""
         own = 0 if drafts[0].kind is MentionKind.SELF else None
         enacts = _ENACTS.search(text) if own is not None else None
-        reading = _Reading(
-            text, drafts, sentences, own, enacts.start() if enacts else len(text), []
-        )
+        reading = Reading(text, drafts, sentences, own, enacts.start() if enacts else len(text), [])
         last: Statement | None = None
         for index, draft in enumerate(drafts):
             if index == own or draft.quoted or draft.kind is MentionKind.ANAPHOR:
                 last = None
                 continue
             last = self._statement(reading, index, last)
-            if last is not None and _possible(drafts, last):
+            if last is not None and possible(drafts, self._types, last):
                 reading.said.append(last)
         return reading.said
 
-    def _statement(self, reading: _Reading, index: int, last: Statement | None) -> Statement | None:
+    def _statement(self, reading: Reading, index: int, last: Statement | None) -> Statement | None:
         draft = reading.drafts[index]
         sentence = reading.sentences.around(Span(draft.start, draft.end))
         start = draft.target_span.start if draft.target_span else draft.start
@@ -93,16 +82,20 @@ class StatementReader:
         previous = index - 1
         floor = max(sentence.start, reading.drafts[previous].end if index else 0)
         if last is not None and last.object == previous and self._goes_on(reading, index, start):
-            return _again(last, index, sentence, draft)
+            return again(last, index, sentence, draft)
         cue = self._cues.before(reading.text, floor, start)
+        if cue is None or cue[0] is K.CITES:
+            clause = lapsed(self._cues, reading, index, sentence) or listed(reading, index, start)
+            if clause is not None:
+                return clause
         if cue is None:
-            return self._lapsed(reading, index, sentence)
+            return None
         kind, span, position = cue
         if position == "preamble":
             return self._preamble(reading, index, span, sentence)
         return self._acted(reading, index, kind, span, sentence)
 
-    def _goes_on(self, reading: _Reading, index: int, start: int) -> bool:
+    def _goes_on(self, reading: Reading, index: int, start: int) -> bool:
         """Tell whether only a joint stands between this reference and the one before."""
         before = reading.drafts[index - 1]
         ends = [before.end, before.after]
@@ -115,7 +108,7 @@ class StatementReader:
         )
 
     def _passive(
-        self, reading: _Reading, index: int, start: int, sentence: Span
+        self, reading: Reading, index: int, start: int, sentence: Span
     ) -> Statement | None:
         """Read 'A được thay thế bởi B': B acts on A."""
         for back in range(index - 1, max(-1, index - 3), -1):
@@ -126,34 +119,42 @@ class StatementReader:
                 found = self._cues.passive(reading.text, end, start) if end <= start else None
                 if found is not None:
                     kind, span = found
-                    return _said(kind, index, back, span, sentence, "passive", 0.95,
-                                 other.targets, reading.drafts[index].targets)  # fmt: skip
+                    patient = self._patient(reading, index, back)
+                    return said(kind, index, patient, span, sentence, "passive", 0.95,
+                                reading.drafts[patient].targets,
+                                reading.drafts[index].targets)  # fmt: skip
         return None
 
+    def _patient(self, reading: Reading, agent: int, nearest: int) -> int:
+        """In 'Nghị định A chi tiết Luật B được sửa đổi bởi Nghị định C' it is A that C changes."""
+        owner = reading.drafts[nearest].within
+        above = outranks(self._types, reading.drafts[agent], reading.drafts[nearest])
+        return owner if above and owner is not None else nearest
+
     def _preamble(
-        self, reading: _Reading, index: int, span: Span, sentence: Span
+        self, reading: Reading, index: int, span: Span, sentence: Span
     ) -> Statement | None:
         """Read 'Căn cứ …' before the enacting words of an official text."""
         draft = reading.drafts[index]
         if reading.own is None or span.start > reading.enacts or draft.within is not None:
             return None
-        return _said(K.BASED_ON, reading.own, index, span, sentence, "preamble", 0.98,
+        return said(K.BASED_ON, reading.own, index, span, sentence, "preamble", 0.98,
                      draft.targets)  # fmt: skip
 
     def _acted(
-        self, reading: _Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
+        self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
     ) -> Statement | None:
         draft = reading.drafts[index]
         subject, rule, sure = self._actor(reading, index, kind, cue, sentence)
         if subject is not None:
             targets = reading.drafts[subject].targets if rule == "actor" else ()
-            return _said(kind, subject, index, cue, sentence, rule, sure, draft.targets, targets)
+            return said(kind, subject, index, cue, sentence, rule, sure, draft.targets, targets)
         if kind not in _BODY_ACTS or reading.own is not None or draft.within is not None:
             return None
         return self._body_acts(reading, index, kind, cue, sentence)
 
     def _actor(
-        self, reading: _Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
+        self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
     ) -> tuple[int | None, str, float]:
         """Return the acting document, the rule that names it, and how sure that is."""
         draft, drafts = reading.drafts[index], reading.drafts
@@ -176,16 +177,17 @@ class StatementReader:
         return self._speaker(reading, draft, kind, cue, sentence)
 
     def _shared_actor(
-        self, reading: _Reading, back: int, comma: bool
+        self, reading: Reading, back: int, comma: bool
     ) -> tuple[int | None, str, float]:
         """In 'A thực hiện B, thay thế C' it is A, not B, that replaces C."""
-        for said in reversed(reading.said):
-            if comma and said.object == back and said.rule in ("actor", "title", "own-title"):
-                return said.subject, said.rule, 0.85
+        for earlier in reversed(reading.said):
+            shared = earlier.rule in ("actor", "title", "own-title")
+            if comma and shared and earlier.object == back:
+                return earlier.subject, earlier.rule, 0.85
         return back, "actor", 0.9
 
     def _speaker(
-        self, reading: _Reading, draft: Draft, kind: RelationKind, cue: Span, sentence: Span
+        self, reading: Reading, draft: Draft, kind: RelationKind, cue: Span, sentence: Span
     ) -> tuple[int | None, str, float]:
         """The text itself acts where its title or the beginning of a clause says so."""
         if reading.own is None:
@@ -197,25 +199,12 @@ class StatementReader:
             return reading.own, "citation", 0.9
         heading = _HEADING.match(reading.text, sentence.start, sentence.end)
         begins = heading.end() if heading else sentence.start
-        if cue.start <= begins + 2 and kind in _CHANGES and cue.start > reading.enacts - 2:
+        if cue.start <= begins + 2 and kind in CHANGES and cue.start > reading.enacts - 2:
             return reading.own, "clause", 0.93
         return None, "", 0.0
 
-    def _lapsed(self, reading: _Reading, index: int, sentence: Span) -> Statement | None:
-        """Read 'Thông tư X hết hiệu lực' in the effect clause of an official text."""
-        draft = reading.drafts[index]
-        if reading.own is None or draft.within is not None:
-            return None
-        for at in {draft.after, draft.title_span.end if draft.title_span else draft.after}:
-            found = self._cues.after(reading.text, at, sentence.end)
-            if found is not None:
-                kind, span = found
-                return _said(kind, reading.own, index, span, sentence, "lapse", 0.85,
-                             draft.targets)  # fmt: skip
-        return None
-
     def _body_acts(
-        self, reading: _Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
+        self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
     ) -> Statement | None:
         """A body acts: the nearest before the cue in the sentence, else the place's own Party."""
         issuing = [
@@ -224,14 +213,15 @@ class StatementReader:
         spans = [
             span
             for span in self._issuers.bodies_in(reading.text, sentence.start, cue.start)
-            if not any(span.overlaps(other) for other in issuing)
+            if reading.text[span.start].isupper()
+            and not any(span.overlaps(other) for other in issuing)
             and not _OF.search(reading.text, max(sentence.start, span.start - 8), span.start)
         ]
         targets = reading.drafts[index].targets
         if spans and cue.start - spans[-1].end < 160:
             body = spans[-1]
             phrase = " ".join(body.of(reading.text).split())
-            return _said(kind, None, index, cue, sentence, "body", 0.8, targets,
+            return said(kind, None, index, cue, sentence, "body", 0.8, targets,
                          body=phrase, body_span=body)  # fmt: skip
         opens = _CLAUSE_START.search(reading.text, max(sentence.start, cue.start - 24), cue.start)
         if (
@@ -240,56 +230,16 @@ class StatementReader:
             or not (opens or cue.start == sentence.start)
         ):
             return None
-        return _said(kind, None, index, cue, sentence, "local-party", 0.6, targets,
+        return said(kind, None, index, cue, sentence, "local-party", 0.6, targets,
                      body=LOCAL_PARTY)  # fmt: skip
 
 
 # Who acts in a local text that names no one: the Party organisation of the text's own place.
 LOCAL_PARTY = "Đảng bộ tỉnh"
 _OF = re.compile(rf"(?:của|do|cho){SPACE}$")
-_CHANGES = frozenset((K.AMENDS, K.REPLACES, K.REPEALS, K.SUSPENDS, K.STAYS, K.EXTENDS, K.CORRECTS,
-                      K.CONSOLIDATES))  # fmt: skip
 
 
 def _is_party(draft: Draft) -> bool:
     if draft.number is not None:
         return draft.number.form is NumberForm.PARTY
     return draft.kind is MentionKind.NAMED and draft.type in ("nghi-quyet", "dieu-le", "ket-luan")
-
-
-def _said(
-    kind: RelationKind,
-    subject: int | None,
-    object_: int,
-    cue: Span,
-    sentence: Span,
-    rule: str,
-    confidence: float,
-    to: tuple[tuple[str, ...], ...] = (),
-    from_: tuple[tuple[str, ...], ...] = (),
-    body: str | None = None,
-    body_span: Span | None = None,
-) -> Statement:
-    return Statement(kind, subject, object_, cue, sentence, rule, confidence, body, body_span,
-                     tuple(", ".join(path) for path in from_),
-                     tuple(", ".join(path) for path in to))  # fmt: skip
-
-
-def _again(last: Statement, index: int, sentence: Span, draft: Draft) -> Statement:
-    return _said(last.relation, last.subject, index, last.cue, sentence, last.rule,
-                 last.confidence, draft.targets, (), last.subject_body,
-                 last.subject_span)  # fmt: skip
-
-
-def _possible(drafts: Sequence[Draft], said: Statement) -> bool:
-    """Tell whether time and identity allow it: nothing acts on itself or on what is younger."""
-    if said.subject is None:
-        return True
-    subject, object_ = drafts[said.subject], drafts[said.object]
-    if subject.number is not None and object_.number is not None:
-        same = subject.number.key == object_.number.key and subject.type == object_.type
-        if same and (subject.date is None or subject.date == object_.date):
-            return False
-    if subject.date is None or object_.date is None:
-        return True
-    return object_.date.earliest() <= subject.date.latest()

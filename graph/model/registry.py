@@ -30,7 +30,8 @@ class DocumentType:
     codes: tuple[str, ...]
     aliases: tuple[str, ...]
     world: str  # party, state or both
-    kind: str  # normative, administrative, party or law (cited by name)
+    kind: str  # normative, administrative, party, law (cited by name) or other
+    rank: int | None = None  # force among normative types; None where the issuer decides
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +231,7 @@ def _bodies_of(cell: str) -> tuple[str, ...]:
 def _document_type(row: Row) -> DocumentType:
     return DocumentType(
         row["id"], row["name"], _many(row["codes"]), _many(row["aliases"]), row["world"],
-        row["kind"],
+        row["kind"], int(row["rank"]) if row["rank"] else None,
     )  # fmt: skip
 
 

@@ -1,0 +1,63 @@
+"""Reading the closing clauses of an official text: what lapses, and lists of what is done away."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.cues import Cues
+from graph.extraction.patterns import SPACE
+from graph.extraction.saying import Reading, said
+from graph.model.relations import RelationKind, Statement
+from graph.model.spans import Span
+
+K = RelationKind
+# A list of documents done away with: its lead, one item's beginning, and what ends it.
+_LEAD = re.compile(
+    rf"(?P<cue>[Bb]ãi{SPACE}bỏ|[Hh]ủy{SPACE}bỏ|[Hh]ết{SPACE}hiệu{SPACE}lực|[Tt]hay{SPACE}thế)"
+    r"(?:(?!như sau)[^.;:“”]){0,260}:\s{0,8}\n"
+)
+_LEAD_REACH = 6000
+_ITEM = re.compile(
+    r"\s{0,20}(?:[a-zđ]{1,2}\)|\d{1,3}(?:\.\d{1,2}){0,2}[.)]|[-–+•*])\s{0,8}"
+    r"(?:(?:toàn bộ|các|Toàn bộ|Các)\s{1,4})?"
+)
+_LIST_END = re.compile(r"^\s{0,8}(?:Điều\s\d|Chương\s|Nơi nhận)|[“”]", re.M)
+_BY_THIS = re.compile(rf"này{SPACE}(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}ban|ban{SPACE}hành)|này\b")
+# What tells a list that is done away with from a table of what others did away with.
+_ENUMERATES = re.compile(
+    rf"sau{SPACE}đây|dưới{SPACE}đây|sau:|sau{SPACE}hết|(?<![^\W_])này(?![^\W_])"
+)
+
+
+def lapsed(cues: Cues, reading: Reading, index: int, sentence: Span) -> Statement | None:
+    """Read 'Thông tư X hết hiệu lực' in the effect clause of an official text."""
+    draft = reading.drafts[index]
+    if reading.own is None or draft.within is not None:
+        return None
+    for at in {draft.after, draft.title_span.end if draft.title_span else draft.after}:
+        found = cues.after(reading.text, at, sentence.end)
+        if found is not None and _BY_THIS.search(reading.text, at, sentence.end):
+            kind, span = found
+            return said(kind, reading.own, index, span, sentence, "lapse", 0.85,
+                         draft.targets)  # fmt: skip
+    return None
+
+
+def listed(reading: Reading, index: int, start: int) -> Statement | None:
+    """Read an item of the list that 'Bãi bỏ các văn bản sau đây:' leads in."""
+    draft, text = reading.drafts[index], reading.text
+    if reading.own is None or draft.within is not None or start < reading.enacts:
+        return None
+    begins = text.rfind("\n", 0, start) + 1
+    item = _ITEM.fullmatch(text, begins, start)
+    lead = None
+    for lead in _LEAD.finditer(text, max(0, begins - _LEAD_REACH), begins):  # noqa: B007
+        pass
+    if item is None or lead is None or _LIST_END.search(text, lead.end(), begins):
+        return None
+    if not _ENUMERATES.search(text, max(0, lead.start() - 200), lead.end()):
+        return None
+    kind = K.REPLACES if "thay" in lead["cue"].lower() else K.REPEALS
+    span = Span(*lead.span("cue"))
+    return said(kind, reading.own, index, span, Span(lead.start(), draft.end), "list", 0.9,
+                draft.targets)  # fmt: skip

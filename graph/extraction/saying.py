@@ -1,0 +1,84 @@
+"""Putting statements into words: their values, and whether time and rank allow them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.extraction.draft import Draft
+from graph.extraction.sentences import Sentences
+from graph.model.registry import DocumentType
+from graph.model.relations import RelationKind, Statement
+from graph.model.spans import Span
+
+K = RelationKind
+# What changes another document: only one of its own rank or above does.
+CHANGES = frozenset(
+    (K.AMENDS, K.REPLACES, K.REPEALS, K.SUSPENDS, K.STAYS, K.EXTENDS, K.CORRECTS, K.CONSOLIDATES)
+)
+Paths = tuple[tuple[str, ...], ...]
+
+
+@dataclass(slots=True)
+class Reading:
+    """One text being read for statements; ``own`` is the index of the text itself."""
+
+    text: str
+    drafts: Sequence[Draft]
+    sentences: Sentences
+    own: int | None
+    enacts: int
+    said: list[Statement]
+
+
+def said(
+    kind: RelationKind,
+    subject: int | None,
+    object_: int,
+    cue: Span,
+    sentence: Span,
+    rule: str,
+    confidence: float,
+    to: Paths = (),
+    from_: Paths = (),
+    body: str | None = None,
+    body_span: Span | None = None,
+) -> Statement:
+    """Return a statement; ``to`` and ``from_`` are subdivision paths."""
+    return Statement(kind, subject, object_, cue, sentence, rule, confidence, body, body_span,
+                     tuple(", ".join(path) for path in from_),
+                     tuple(", ".join(path) for path in to))  # fmt: skip
+
+
+def again(last: Statement, index: int, sentence: Span, draft: Draft) -> Statement:
+    """Return ``last`` said of the next reference in the same list."""
+    return said(last.relation, last.subject, index, last.cue, sentence, last.rule,
+                 last.confidence, draft.targets, (), last.subject_body,
+                 last.subject_span)  # fmt: skip
+
+
+def outranks(types: Mapping[str, DocumentType], lower: Draft, upper: Draft) -> bool:
+    """Tell whether ``upper`` is of a higher type than ``lower``, as far as types tell."""
+    ranks = [types[d.type].rank if d.type and d.type in types else None for d in (lower, upper)]
+    return ranks[0] is not None and ranks[1] is not None and ranks[0] < ranks[1]
+
+
+def possible(
+    drafts: Sequence[Draft], types: Mapping[str, DocumentType], statement: Statement
+) -> bool:
+    """Tell whether time, rank and identity allow it.
+
+    Nothing acts on itself or on what is younger, and nothing changes what is above it.
+    """
+    if statement.subject is None:
+        return True
+    subject, object_ = drafts[statement.subject], drafts[statement.object]
+    if statement.relation in CHANGES and outranks(types, subject, object_):
+        return False
+    if subject.number is not None and object_.number is not None:
+        same = subject.number.key == object_.number.key and subject.type == object_.type
+        if same and (subject.date is None or subject.date == object_.date):
+            return False
+    if subject.date is None or object_.date is None:
+        return True
+    return object_.date.earliest() <= subject.date.latest()
