@@ -49,11 +49,12 @@ def listed(reading: Reading, index: int, start: int) -> Statement | None:
     if reading.own is None or draft.within is not None or start < reading.enacts:
         return None
     begins = text.rfind("\n", 0, start) + 1
-    item = _ITEM.fullmatch(text, begins, start)
+    if _ITEM.fullmatch(text, begins, start) is None:
+        return None
     lead = None
     for lead in _LEAD.finditer(text, max(0, begins - _LEAD_REACH), begins):  # noqa: B007
         pass
-    if item is None or lead is None or _LIST_END.search(text, lead.end(), begins):
+    if lead is None or _LIST_END.search(text, lead.end(), begins):
         return None
     if not _ENUMERATES.search(text, max(0, lead.start() - 200), lead.end()):
         return None
