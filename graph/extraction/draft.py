@@ -33,11 +33,17 @@ class Draft:
     antecedent: int | None = None
     within: int | None = None
     quoted: bool = False
+    effective: PartialDate | None = None
+    effective_span: Span | None = None
+    signer: str | None = None
+    capacity: str | None = None
     after: int = field(default=0)  # where reading goes on: past date and issuer
 
     def mention(self, original: str, normalised: Normalised) -> Mention:
         """Return the finished mention, its spans in the original text."""
-        span = normalised.original(Span(self.start, self.end))
+        # A text's own mention stands before all others, wherever its number is printed.
+        own = self.number_span if self.kind is MentionKind.SELF else None
+        span = normalised.original(own or Span(self.start, self.end))
         title = self.title_span and normalised.original(self.title_span)
         return Mention(
             span=span,
@@ -59,4 +65,8 @@ class Draft:
             issuer_span=self.issuer_span and normalised.original(self.issuer_span),
             title_span=title,
             target_span=self.target_span and normalised.original(self.target_span),
+            effective=self.effective,
+            effective_span=self.effective_span and normalised.original(self.effective_span),
+            signer=self.signer,
+            capacity=self.capacity,
         )

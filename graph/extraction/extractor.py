@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from graph.extraction.draft import Draft
 from graph.extraction.fields import read_dates_and_issuers, read_titles
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.laws import LawFinder, RawName
-from graph.extraction.letterhead import read_letterhead
-from graph.extraction.lexicon import Lexicon, make_lexicon
+from graph.extraction.letterhead import LetterheadReader
+from graph.extraction.lexicon import make_lexicon
 from graph.extraction.normalise import Normalised, normalise
 from graph.extraction.numbered import NumberedFinder
 from graph.extraction.numbers import NumberFinder
 from graph.extraction.overlaps import merge
 from graph.extraction.party_names import find_party_names
-from graph.extraction.patterns import alternation
 from graph.extraction.pointing import Pointer, tie
 from graph.extraction.quotes import is_quoted, quoted_ranges
 from graph.extraction.sentences import Sentences
@@ -32,7 +29,6 @@ class Extractor:
 
     def __init__(self, registry: Registry) -> None:
         lexicon = make_lexicon(registry)
-        self._lexicon = lexicon
         self._numbers = NumberFinder(lexicon)
         self._numbered = NumberedFinder(registry, lexicon)
         self._laws = LawFinder(registry)
@@ -40,7 +36,7 @@ class Extractor:
         self._issuers = IssuerReader(registry)
         self._titles = TitleReader(registry)
         self._statements = StatementReader(registry, self._issuers)
-        self._type_lines = _type_lines(lexicon)
+        self._letterhead = LetterheadReader(self._numbers, lexicon)
 
     def extract(self, text: str) -> Extraction:
         """Return all mentions in document order and the statements between them.
@@ -58,7 +54,7 @@ class Extractor:
         )
 
     def _drafts(self, text: str) -> list[Draft]:
-        own = read_letterhead(text, self._numbers, self._lexicon, self._type_lines)
+        own = self._letterhead.read(text)
         names: list[RawName] = [*self._laws.find(text), *find_party_names(text)]
         drafts = merge(text, self._numbered.find(text), names, self._pointer.find(text), own)
         if not drafts:
@@ -75,12 +71,6 @@ class Extractor:
 def make_extractor(registry: Registry) -> Extractor:
     """Build an extractor from the registries; takes a second, so make one and share it."""
     return Extractor(registry)
-
-
-def _type_lines(lexicon: Lexicon) -> re.Pattern[str]:
-    """Return the pattern of a line that holds a type word in capitals and nothing else."""
-    words = {w for law in (False, True) for w in lexicon.type_words(law=law) if w.isupper()}
-    return re.compile(rf"^[ \t]*(?P<type>{alternation(words)})\d{{0,2}}[ \t]*$", re.M)
 
 
 def _placed(statement: Statement, normalised: Normalised) -> Statement:

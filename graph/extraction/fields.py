@@ -15,7 +15,10 @@ from graph.model.mentions import MentionKind
 from graph.model.spans import Span
 
 _BLANK = re.compile(r"\n[ \t]*\n")
-_PARAGRAPH = re.compile(r"\n[ \t]*(?=\n|[^\W\d_a-zà-ỹ])")
+# A line that ends with a word that asks for more goes on, whatever the next begins with.
+_PARAGRAPH = re.compile(
+    r"(?<=\S)(?<!của)(?<!do)(?<!và)(?<!số)(?<![,-])[ \t]*\n[ \t]*(?=\n|[^\W\d_a-zà-ỹ])"
+)
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
 
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.closing import read_closing
 from graph.extraction.dates import dates_in
 from graph.extraction.draft import Draft
 from graph.extraction.lexicon import Lexicon
 from graph.extraction.numbers import NumberFinder, RawNumber
-from graph.extraction.patterns import MAYBE_SPACE, SPACE
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
 from graph.model.mentions import MentionKind
 from graph.model.spans import Span
 
@@ -23,38 +24,51 @@ _OWN = re.compile(
 )
 # Nothing but the dateline follows the own number on its line.
 _ALONE = re.compile(r"\d{0,2}[ \t]{0,200}(?:\n|$|[^\n]{0,80},[ \t]*ngày)")
+# A consolidated text carries its own number at its end, and another document's head.
+_CONSOLIDATED = re.compile(rf"^[ \t]*Số{MAYBE_SPACE}:?{MAYBE_SPACE}(?=\d{{1,6}}/VBHN-)", re.M)
+CONSOLIDATION = "van-ban-hop-nhat"
 _DATED = re.compile(r"^.{0,60}?,[ \t]*ngày\b.{0,40}$", re.M)
 _CAPITALS = re.compile(r"^[^\n]*$", re.M)
 _MOTTO = re.compile(
-    r"(?i)cộng\s+h(?:òa|oà)\s+xã\s+hội|độc\s+lập|đảng\s+cộng\s+sản|công\s+báo|^[\W\d_]*$"
+    r"(?i)cộng\s+h(?:òa|oà)\s+xã\s+hội|độc\s+lập|đảng\s+cộng\s+sản|công\s+báo"
+    r"|văn\s+bản\s+(?:quy\s+phạm|pháp\s+luật|hợp\s+nhất)|xác\s+thực|^[\W\d_]*$"
 )
 _TITLE_END = re.compile(
-    r"\n\s*(?:[_*-]{3,}|Căn\s+cứ|Kính\s+gửi|Thực\s+hiện|Điều\s+1|Chương\s+I\b|QUYẾT\s+ĐỊNH\s*:|I\.)|\n\s*\n\s*\S",
+    r"\n\s*(?:[_*-]{3,}|Căn\s+cứ|Kính\s+gửi|Thực\s+hiện|Điều\s+1|Chương\s+I\b|QUYẾT\s+ĐỊNH\s*:"
+    r"|I\.)|\n\s*\n\s*\S",
     re.I,
 )
 
 
-def read_letterhead(
-    text: str, numbers: NumberFinder, lexicon: Lexicon, type_lines: re.Pattern[str]
-) -> Draft | None:
-    """Return the draft of the document that the text itself is, or None where it is none."""
-    own = _OWN.search(text, 0, _HEAD)
-    raw = numbers.at(text, own.end()) if own else None
-    if own is None or raw is None or not _ALONE.match(text, raw.span.end):
-        return None
-    type_line = type_lines.search(text, raw.span.end, raw.span.end + 700)
-    type_ = lexicon.type_of_word(_flat(type_line["type"])) if type_line else raw.type
-    draft = Draft(
-        start=raw.span.start, end=raw.span.end, kind=MentionKind.SELF, type=type_ or raw.type,
-        number=raw.number, number_span=raw.span, after=raw.span.end,
-    )  # fmt: skip
-    if draft.type is None:
-        return None
-    _date(text, raw, draft)
-    _issuer(text, own.start(), draft)
-    if type_line is not None:
-        draft.title_span = _title(text, type_line.end())
-    return draft
+class LetterheadReader:
+    """Reads what an official document says of itself at its head and at its end."""
+
+    def __init__(self, numbers: NumberFinder, lexicon: Lexicon) -> None:
+        self._numbers = numbers
+        self._lexicon = lexicon
+        words = {w for law in (False, True) for w in lexicon.type_words(law=law) if w.isupper()}
+        # A line that holds a type word in capitals, perhaps a footnote's number, nothing else.
+        self._type_line = re.compile(
+            rf"^[ \t]*(?P<type>{alternation(words)})\d{{0,2}}[ \t]*$", re.M
+        )
+
+    def read(self, text: str) -> Draft | None:
+        """Return the draft of the document that the text itself is, or None where it is none."""
+        own = _CONSOLIDATED.search(text) or _OWN.search(text, 0, _HEAD)
+        raw = self._numbers.at(text, own.end()) if own else None
+        if own is None or raw is None or not _ALONE.match(text, raw.span.end):
+            return None
+        line = self._type_line.search(text, raw.span.end, raw.span.end + 700)
+        draft = Draft(0, 0, MentionKind.SELF, raw.type, raw.number, raw.span)
+        if line is not None and raw.type != CONSOLIDATION:
+            draft.type = self._lexicon.type_of_word(_flat(line["type"])) or raw.type
+            draft.title_span = _title(text, line.end())
+        if draft.type is None:
+            return None
+        _date(text, raw, draft)
+        _issuer(text, own.start(), draft)
+        read_closing(text, draft)
+        return draft
 
 
 def _date(text: str, raw: RawNumber, draft: Draft) -> None:
@@ -69,14 +83,20 @@ def _date(text: str, raw: RawNumber, draft: Draft) -> None:
 def _issuer(text: str, at: int, draft: Draft) -> None:
     """Take the lines in capitals above the number that are no motto."""
     lines = [line for line in _CAPITALS.finditer(text, max(0, at - 400), at) if line[0].strip()]
-    kept = [
-        line for line in lines[-6:] if line[0].upper() == line[0] and not _MOTTO.search(line[0])
-    ]
+    capitals = [line for line in lines[-6:] if line[0].upper() == line[0]]
+    kept = [line for line in capitals if not _MOTTO.search(line[0])]
     if kept:
         start, end = kept[0].start(), kept[-1].end()
         span = Span(start, start + len(text[start:end].rstrip()))
-        phrase = " ".join(line[0].strip() for line in kept)
-        draft.issuer, draft.issuer_span = phrase.strip(" *_-"), span
+        phrase = " ".join(dict.fromkeys(line[0].strip() for line in kept))
+        draft.issuer, draft.issuer_span = _once(phrase.strip(" *_-")), span
+
+
+def _once(phrase: str) -> str:
+    """Drop what a section's heading and the letterhead both say."""
+    words = phrase.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if words[:half] == words[half:] else " ".join(words)
 
 
 def _title(text: str, at: int) -> Span | None:

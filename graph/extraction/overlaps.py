@@ -47,7 +47,7 @@ def merge(
     cited = _Cover(drafts)
     drafts += [d for d in pointing if not cited.touches(d)]
     if own is not None:
-        span = Span(own.start, own.end)
+        span = own.number_span or Span(0, 0)
         drafts = [own, *(d for d in drafts if not span.overlaps(Span(d.start, d.end)))]
     return _linked(sorted(drafts, key=lambda d: (d.kind is not MentionKind.SELF, d.start, -d.end)))
 

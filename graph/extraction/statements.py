@@ -14,6 +14,7 @@ from graph.extraction.clauses import lapsed, listed
 from graph.extraction.cues import Cues
 from graph.extraction.draft import Draft
 from graph.extraction.issuers import IssuerReader
+from graph.extraction.letterhead import CONSOLIDATION
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
 from graph.extraction.saying import CHANGES, Reading, again, outranks, possible, said
 from graph.extraction.sentences import Sentences
@@ -55,12 +56,14 @@ class StatementReader:
 
     def read(self, text: str, drafts: Sequence[Draft], sentences: Sentences) -> list[Statement]:
         """Return all statements, ordered by object; ``drafts`` are in document order."""
-        own = 0 if drafts[0].kind is MentionKind.SELF else None
+        # A consolidated text speaks with the voice of what it consolidates.
+        itself = drafts[0].kind is MentionKind.SELF and drafts[0].type != CONSOLIDATION
+        own = 0 if itself else None
         enacts = _ENACTS.search(text) if own is not None else None
         reading = Reading(text, drafts, sentences, own, enacts.start() if enacts else len(text), [])
         last: Statement | None = None
         for index, draft in enumerate(drafts):
-            if index == own or draft.quoted or draft.kind is MentionKind.ANAPHOR:
+            if draft.kind is MentionKind.SELF or draft.quoted or draft.kind is MentionKind.ANAPHOR:
                 last = None
                 continue
             last = self._statement(reading, index, last)

@@ -29,6 +29,7 @@ class Mention:
     ``type`` is a type id of seeds/types.tsv ('chi-thi'); ``issuer`` the issuing body's phrase as
     written; ``antecedent`` the index of the mention that this one points back to; ``within`` that
     of the mention whose title holds this one; ``quoted`` says that it stands in quoted new text.
+    Of a text's own mention (SELF) also the day it enters into force, who signed and as what.
     ``targets`` are subdivision paths, outermost first: (("Điều 5", "khoản 2"), ("Điều 7",)).
     """
 
@@ -51,6 +52,10 @@ class Mention:
     issuer_span: Span | None = None
     title_span: Span | None = None
     target_span: Span | None = None
+    effective: PartialDate | None = None
+    effective_span: Span | None = None
+    signer: str | None = None
+    capacity: str | None = None
 
     @property
     def block(self) -> str | None:

@@ -24,7 +24,7 @@ class NumberForm(StrEnum):
     LEGACY = "legacy"  # 12-HĐBT, 21-LCT/HĐNN8, 64-CP: before 1996
 
 
-_NORMATIVE = re.compile(r"(\d{1,6}[a-zđ]?)/(\d{4})/([^\W\d_][\w.&-]*)")
+_NORMATIVE = re.compile(r"(\d{1,6}(?:\.\d{1,3})?[a-zđ]?)/(\d{4})/([^\W\d_][\w.&-]*)")
 _PARTY = re.compile(r"(\d{1,6}[a-zđ]?)-([^\W\d_][\w.]*)/([^\W\d_][\w.-]*)")
 _ADMINISTRATIVE = re.compile(r"(\d{1,6}[a-zđ]?)/([^\W\d_][\w.&-]*)")
 _LEGACY = re.compile(r"(\d{1,6}[a-zđ]?)-([^\W\d_][\w.]*)")

@@ -101,9 +101,18 @@ def _rows(
         "title": mention.title,
         "term": mention.term,
         "quoted": mention.quoted,
+        **_closing(mention),
         "resolution": resolution_row(resolution),
     }
     return [{**base, "subdivisions": list(path)} for path in mention.targets or ((),)]
+
+
+def _closing(mention: Mention) -> dict[str, Any]:
+    """Return what only a text's own mention has: its entry into force and its signature."""
+    if mention.kind is not MentionKind.SELF:
+        return {}
+    effective = str(mention.effective) if mention.effective else None
+    return {"effective": effective, "signer": mention.signer, "capacity": mention.capacity}
 
 
 def resolution_row(resolution: Resolution) -> dict[str, Any]:

@@ -16,6 +16,14 @@ from graph.model.dates import PartialDate
 from graph.model.errors import MalformedDateError, SeedError
 from graph.model.identifiers import BODY_PREFIX
 from graph.model.relations import RelationKind
+from graph.model.rules import (
+    ForeignName,
+    RankRule,
+    ReviewRule,
+    foreign_name,
+    rank_rule,
+    review_rule,
+)
 
 Row = dict[str, str]
 T = TypeVar("T")
@@ -153,6 +161,9 @@ class Registry:
     publishers: tuple[Publisher, ...] = ()
     law_names: tuple[LawName, ...] = ()
     words: tuple[tuple[str, str], ...] = ()
+    ranks: tuple[RankRule, ...] = ()
+    review_rules: tuple[ReviewRule, ...] = ()
+    crosswalk: tuple[ForeignName, ...] = ()
 
     def listed(self, name: str) -> frozenset[str]:
         """Return the words of one list of seeds/words.tsv."""
@@ -184,6 +195,9 @@ def load_registry(root: Traversable | None = None) -> Registry:
         words=tables.rows("words.tsv", lambda row: (row["list"], row["word"])),
         page_cues=tables.rows("page-cues.tsv", _page_cue),
         publishers=tables.rows("publishers.tsv", _publisher),
+        ranks=tables.rows("ranks.tsv", rank_rule),
+        review_rules=tables.rows("review-rules.tsv", review_rule),
+        crosswalk=tables.rows("crosswalk.tsv", foreign_name),
         version=tables.digest.hexdigest()[:16],
     )
 

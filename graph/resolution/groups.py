@@ -64,6 +64,14 @@ class Group:
         counted = _counted((c.issuer.id, c) for c in self.claims if c.issuer is not None)
         return min(counted, key=lambda i: (-counted[i], i), default=None)
 
+    @property
+    def effective(self) -> PartialDate | None:
+        """The day of entry into force: the registry's, else what its own text says."""
+        if self.known is not None and self.known.effective is not None:
+            return self.known.effective
+        stated = [c.mention.effective for c in self.claims if is_own(c)]
+        return min((day for day in stated if day is not None), default=None)
+
     def issuers(self) -> list[Body]:
         """Return the bodies that claims name as issuer."""
         return [claim.issuer for claim in self.claims if claim.issuer is not None]

@@ -135,9 +135,11 @@ def committed(claim: Claim, group: Group, work: str) -> Resolved:
     if group.guessed:
         why = "chưa rõ ngày ban hành; tạm lấy nhiệm kỳ hoặc năm của văn bản dẫn"
         return Resolved(work, why, 0.6, found)
+    bent = " ".join(found)
     stated = [word for word, said in (
         ("loại", claim.type), ("số", claim.mention.number), ("cơ quan", claim.issuer),
-        ("ngày", claim.date), ("nhiệm kỳ", claim.mention.term)) if said]  # fmt: skip
+        ("ngày", claim.date), ("nhiệm kỳ", claim.mention.term))
+        if said and f"{word} nêu" not in bent]  # fmt: skip
     why = f"khớp {', '.join(stated)}" + (f"; {claim.stated}" if claim.stated else "")
     return Resolved(work, why, 0.8 if found else 0.98 if claim.date else 0.93, found)
 

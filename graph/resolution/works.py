@@ -51,7 +51,7 @@ class WorkWriter:
             title=group.title,
             standing=standing(group),
             block=block,
-            effective_on=group.known.effective if group.known else None,
+            effective_on=group.effective,
             aliases=tuple(dict.fromkeys(i for i in ids[1:] if i != ids[0])),
         )
         return work, issuer

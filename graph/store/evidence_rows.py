@@ -16,7 +16,10 @@ from graph.model.spans import Span
 from graph.store.coding import day_text, packed, packed_object, packed_path, text_day, unpacked
 from graph.store.prepared import Row
 
-_SPANS = ("number_span", "date_span", "issuer_span", "title_span", "target_span")
+_SPANS = (
+    "number_span", "date_span", "issuer_span", "title_span", "target_span", "effective_span",
+)  # fmt: skip
+_WORDS = ("signer", "capacity")
 # Level 6 deflates a news article to a third in a few hundredths of a millisecond.
 _LEVEL = 6
 
@@ -102,6 +105,11 @@ def _details(mention: Mention) -> dict[str, Any]:
         span = getattr(mention, name)
         if span is not None:
             details[name] = span
+    for name in _WORDS:
+        if (word := getattr(mention, name)) is not None:
+            details[name] = word
+    if mention.effective is not None:
+        details["effective"] = day_text(mention.effective)
     if mention.targets:
         details["targets"] = mention.targets
     if mention.antecedent is not None:
@@ -121,6 +129,8 @@ def mention_of(row: Row) -> Mention:
     for span_name in _SPANS:
         if span_name in details:
             details[span_name] = Span(*details[span_name])
+    if "effective" in details:
+        details["effective"] = text_day(details["effective"])
     if "targets" in details:
         details["targets"] = tuple(tuple(path) for path in details["targets"])
     return Mention(
