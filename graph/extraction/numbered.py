@@ -37,6 +37,7 @@ class NumberedFinder:
         self._lexicon = lexicon
         # Types whose documents are called by type and bare number: 'Nghị quyết 57'.
         self._called_short = registry.listed("called-short")
+        self._with_so = registry.listed("called-short-so")
         self._also_lower = registry.listed("called-short-lower")
         self._followers = registry.listed("name-stop") | registry.listed("short-follower")
         self._numbers = NumberFinder(lexicon)
@@ -163,9 +164,10 @@ class NumberedFinder:
 
     def _short(self, text: str, head: re.Match[str], type_: str, drafts: list[Draft]) -> None:
         found = _SHORT.match(text, head.end())
-        if found is None or type_ not in self._called_short:
+        short = self._called_short | (self._with_so if _has_so(head) else frozenset())
+        if found is None or type_ not in short:
             return
-        capital = head["type"][0].isupper()
+        capital = head["type"][0].isupper() and not head["type"].isupper()
         if not (_has_so(head) or found["year"]):
             if not capital and type_ not in self._also_lower:
                 return
