@@ -19,6 +19,7 @@ from graph.model.resolutions import (
     Resolved,
     Unresolved,
 )
+from graph.resolution.bodies import Bodies
 from graph.resolution.claims import ClaimReader
 from graph.resolution.places import CENTRE
 from graph.resolution.terms import Terms
@@ -40,8 +41,9 @@ class _Named:
 class NameResolver:
     """Resolves blocks of mentions that share a name."""
 
-    def __init__(self, reader: ClaimReader, terms: Terms) -> None:
+    def __init__(self, reader: ClaimReader, terms: Terms, bodies: Bodies) -> None:
         self._reader = reader
+        self._bodies = bodies
         self._terms = terms
 
     def resolve(
@@ -79,6 +81,10 @@ class NameResolver:
             why = f"không rõ {each.mention.surface} là văn bản nào"
             resolutions[(each.context.source, each.index)] = Unresolved(why)
         mine = {work.id: work for work in (*works.values(), *registered) if work.block == block}
+        for work in mine.values():
+            issuer = self._bodies.get(work.issuer) if work.issuer else None
+            if issuer is not None:
+                bodies[issuer.id] = issuer
         return Conclusion(
             tuple(mine[i] for i in sorted(mine)),
             tuple(bodies[i] for i in sorted(bodies)),

@@ -34,7 +34,7 @@ class Resolver:
         reader = ClaimReader(self._bodies, self._places, terms)
         writer = WorkWriter(self._bodies, self._places)
         self._numbers = NumberResolver(reader, Chooser(terms), terms, writer)
-        self._names = NameResolver(reader, terms)
+        self._names = NameResolver(reader, terms, self._bodies)
         self._known: dict[str, list[KnownWork]] = {}
         for work in registry.works:
             for block in _blocks(work):
