@@ -1,0 +1,96 @@
+"""Telling whether what the tool says is what the annotation says."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from graph.model.errors import MalformedNumberError
+from graph.model.identifiers import BODY_PREFIX, UNKNOWN, WORK_PREFIX
+from graph.model.numbers import DocumentNumber
+from graph.model.resolutions import Context
+from graph.model.text import fold, slug
+from quality.texts import reader
+
+Row = dict[str, Any]
+_SHORT = re.compile(r"(\d+[a-zđ]?)(?:/(\d{4}))?")
+
+
+def number_parts(number: str | None) -> tuple[str, str | None, str] | None:
+    """Return ordinal, year and folded symbol of a number as written, short forms too."""
+    if not number:
+        return None
+    if found := _SHORT.fullmatch(number):
+        return found[1].lstrip("0"), found[2], ""
+    try:
+        parsed = DocumentNumber.parse(number)
+    except MalformedNumberError:
+        return number, None, ""
+    year = str(parsed.year) if parsed.year else None
+    return parsed.ordinal.lstrip("0"), year, fold(parsed.symbol)
+
+
+def same_number(one: str | None, other: str | None) -> bool:
+    """Tell whether two numbers are the same; a short form is the same as its full form."""
+    a, b = number_parts(one), number_parts(other)
+    if a is None or b is None:
+        return a is b
+    return a[0] == b[0] and (not (a[1] and b[1]) or a[1] == b[1]) and (
+        not (a[2] and b[2]) or a[2] == b[2]
+    )  # fmt: skip
+
+
+def same_issuer(found: str | None, said: str | None) -> bool:
+    """Tell whether a phrase is the annotated one, or lies within it."""
+    if found is None or said is None:
+        return found is said
+    a, b = fold(found), fold(said)
+    return a == b or (len(a) * 2 >= len(b) and a in b)
+
+
+def body_id(phrase: str) -> str | None:
+    body = reader().resolver.body(phrase, Context("bench", None, None), None)
+    return body.id if body else None
+
+
+def verdict(work: str | None, key: Row | str) -> str:
+    """Compare a work identifier with the fact; see Choice for the verdicts."""
+    if isinstance(key, str):
+        return "rightly abstained" if work is None else "unfounded"
+    if work is None:
+        return "abstained"
+    place, organ, type_, when, last = work.removeprefix(WORK_PREFIX).split("/")
+    if type_ != slug(key["type"]) or not _designates(last, key):
+        return "wrong"
+    dated = _dated(when, key)
+    issued = _issued(place, organ, key)
+    if False in (dated, issued):
+        return "wrong"
+    return "right" if dated and issued else "provisional"
+
+
+def _designates(last: str, key: Row) -> bool:
+    """Tell whether the last part of an identifier is the number's ordinal, or the name."""
+    if "number" in key and re.match(r"\d", last):
+        parts = number_parts(key["number"])
+        return parts is not None and last == slug(parts[0])
+    return last == slug(key.get("name", ""))
+
+
+def _dated(when: str, key: Row) -> bool | None:
+    """Tell whether the dates agree as far as both go; None where the identifier has none."""
+    stated = key.get("date") or (str(key["year"]) if "year" in key else None)
+    if not re.match(r"\d{4}(?:-\d\d){0,2}$", when):
+        return None if stated else True
+    if stated is None:
+        return True
+    short = min(len(when), len(stated))
+    return when[:short] == stated[:short]
+
+
+def _issued(place: str, organ: str, key: Row) -> bool | None:
+    if "issuer" not in key or (wanted := body_id(key["issuer"])) is None:
+        return True
+    if organ == UNKNOWN:
+        return None
+    return wanted.startswith(f"{BODY_PREFIX}{place}/{organ}")
