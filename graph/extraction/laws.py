@@ -60,11 +60,6 @@ _NEXT_INNER = re.compile(
     rf"(?:{SPACE}số{SPACE}\d[\w/]{{3,20}})?{MAYBE_SPACE}"
     rf"(?:,{MAYBE_SPACE}(?:và{SPACE})?|{SPACE}và{SPACE}){_LAW_AHEAD}"
 )
-# What 'luật' is a part of, where it is no document: 'pháp luật', 'Đại học Luật'.
-_OTHER_LUAT = re.compile(
-    rf"(?i:pháp|kỷ|kỉ|học|khoa|công{SPACE}ty|phòng|hãng|viện|ngành|sĩ|sỹ|nhân|trường|giới|quân|trọng"
-    rf"|tạp{SPACE}chí|quy|định){SPACE}$"
-)
 _OTHER_AHEAD = re.compile(
     rf"{SPACE}(?:các{SPACE})?(?i:luật|bộ{SPACE}luật|pháp{SPACE}lệnh|nghị{SPACE}định|nghị{SPACE}quyết"
     rf"|thông{SPACE}tư|quyết{SPACE}định|chỉ{SPACE}thị|các|văn{SPACE}bản|quy{SPACE}định"
@@ -101,6 +96,7 @@ class LawFinder:
 
     def __init__(self, registry: Registry) -> None:
         self._stops = registry.listed("name-stop")
+        self._not_laws = registry.listed("no-law-after")
         self._after_comma = registry.listed("after-comma")
         self._names: dict[str, dict[str, str]] = {}
         for law in registry.law_names:
@@ -117,12 +113,22 @@ class LawFinder:
         names: list[RawName] = []
         free = 0
         for word in sorted(_words(text)):
-            if word.start < free or _is_other(text, word):
+            if word.start < free or self._is_other(text, word):
                 continue
             if (name := self._named(text, word)) is not None:
                 names.append(name)
                 free = name.span.end
         return names
+
+    def _is_other(self, text: str, word: _Word) -> bool:
+        """Tell whether 'luật' is a part of another word or name ('pháp luật', 'Đại học Luật')."""
+        at = word.start
+        if at == 0:
+            return False
+        if text[at - 1].isalpha():
+            return True
+        before = text[max(0, at - 24) : at].lower().split()
+        return " ".join(before[-1:]) in self._not_laws or " ".join(before[-2:]) in self._not_laws
 
     def _named(self, text: str, word: _Word, depth: int = 0) -> RawName | None:
         window = lower(text[word.end : word.end + _WINDOW])
@@ -219,14 +225,6 @@ def _constitution(word: _Word, window: str) -> RawName | None:
     stated = int(year["year"]) if year else None
     span = Span(word.start, word.end + end)
     return RawName(span, "hien-phap", "Hiến pháp", known=True, year=stated)
-
-
-def _is_other(text: str, word: _Word) -> bool:
-    """Tell whether 'luật' here is a part of another word or name."""
-    at = word.start
-    if at == 0:
-        return False
-    return text[at - 1].isalpha() or _OTHER_LUAT.search(text, max(0, at - 50), at) is not None
 
 
 def _tail(name: str, type_: str) -> str:

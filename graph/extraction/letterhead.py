@@ -54,7 +54,8 @@ class LetterheadReader:
 
     def read(self, text: str) -> Draft | None:
         """Return the draft of the document that the text itself is, or None where it is none."""
-        own = _CONSOLIDATED.search(text) or _OWN.search(text, 0, _HEAD)
+        consolidated = _CONSOLIDATED.search(text) if "/VBHN-" in text else None
+        own = consolidated or _OWN.search(text, 0, _HEAD)
         raw = self._numbers.at(text, own.end()) if own else None
         if own is None or raw is None or not _ALONE.match(text, raw.span.end):
             return None

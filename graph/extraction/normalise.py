@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from graph.model.spans import Span
 
 # Letters that look like Vietnamese ones and come from other alphabets or fonts.
-_LOOKALIKES = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "\u00a0": " ", "\t": " "})
+_LOOKALIKES = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ"})
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_DIRTY = re.compile(f"[ÐƉð\u00a0\t{_INVISIBLE}]|<[A-Za-z]")
+_DIRTY = re.compile(f"[ÐƉð<{_INVISIBLE}]")
 # Opening tags of mark-up left in a text join what they stand between; closing tags part it.
 _TAG = r"<[A-Za-z][A-Za-z0-9]{0,12}(?:\s[^<>\n]{0,80})?>\s?"
 _GONE = re.compile(f"[{_INVISIBLE}]|{_TAG}")

@@ -27,7 +27,7 @@ _LOWER = rf"[a-zđ][a-zđư]{{1,7}}{_END}"
 _SYMBOL = rf"{_TOKEN}(?:{_SEP}(?:{_TOKEN}|[IVX]{{1,4}}\b|(?-i:\d{{1,3}})\b)){{0,6}}"
 
 _CODED = re.compile(
-    rf"(?P<ordinal>\d{{1,6}}(?:\.\d{{1,3}}(?=/\d))?[a-zđA-D]?)(?P<sep>{_SEP})"
+    rf"(?P<ordinal>\d(?<!\d\d)\d{{0,5}}(?:\.\d{{1,3}}(?=/\d))?[a-zđA-D]?)(?P<sep>{_SEP})"
     rf"(?:(?P<year>{_YEAR})(?P<sep2>{_SEP}))?"
     rf"(?P<symbol>{_SYMBOL}|{_LOWER}(?:{_SEP}{_LOWER}){{1,4}})"
 )

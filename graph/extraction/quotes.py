@@ -7,11 +7,12 @@ from bisect import bisect_right
 
 from graph.model.spans import Span
 
-_OPENS = re.compile(
-    r"(?:như sau|như sau đây|sau đây|thành|bằng|vào sau|cụm từ|từ)\s{0,4}:?\s{0,6}(?P<open>[“\"])"
-    r"|^\s{0,6}(?P<line>[“\"])",
-    re.M,
+_OPEN = re.compile('[“"]')
+# What introduces new wording, or a line that begins with it.
+_BEFORE = re.compile(
+    r"(?:(?:như sau|sau đây|thành|bằng|vào sau|cụm từ|từ)\s{0,4}:?\s{0,6}|(?:^|\n)\s{0,6})$"
 )
+_REACH = 24
 _MARK = re.compile(r"[“”]")
 _STRAIGHT_END = re.compile(r"\"\s{0,3}(?:[.;,]|$)", re.M)
 _LONGEST = 60_000
@@ -21,9 +22,10 @@ def quoted_ranges(text: str) -> list[Span]:
     """Return the ranges of quoted new text, in order, not overlapping."""
     ranges: list[Span] = []
     at = 0
-    while (opens := _OPENS.search(text, at)) is not None:
-        start = opens.end() - 1
-        end = _close(text, start)
+    while (opens := _OPEN.search(text, at)) is not None:
+        start = opens.start()
+        led = _BEFORE.search(text, max(0, start - _REACH), start)
+        end = _close(text, start) if led else None
         if end is None:
             at = opens.end()
             continue
