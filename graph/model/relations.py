@@ -38,6 +38,20 @@ class RelationKind(StrEnum):
     SUCCEEDED_BY = "succeeded_by"
 
 
+# What alters the text or the force of the document acted on.
+CHANGES = frozenset(
+    (
+        RelationKind.AMENDS,
+        RelationKind.REPLACES,
+        RelationKind.REPEALS,
+        RelationKind.SUSPENDS,
+        RelationKind.STAYS,
+        RelationKind.EXTENDS,
+        RelationKind.CORRECTS,
+    )
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """What a text says of two documents, before anyone has decided which documents they are.

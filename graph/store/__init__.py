@@ -1,16 +1,25 @@
 """What is known, kept: evidence as read, and works, bodies and relations that follow from it."""
 
+from graph.store.acts import Act, OwnText
 from graph.store.answers import EdgeRow, EvidenceRow, MentionRow, Page, Quote, SourceSummary
+from graph.store.assertions import Assertion
+from graph.store.oddities import OddMention
 from graph.store.opening import Store, open_store
+from graph.store.wants import Stated
 from graph.store.writer import Writer
 
 __all__ = [
+    "Act",
+    "Assertion",
     "EdgeRow",
     "EvidenceRow",
     "MentionRow",
+    "OddMention",
+    "OwnText",
     "Page",
     "Quote",
     "SourceSummary",
+    "Stated",
     "Store",
     "Writer",
     "open_store",

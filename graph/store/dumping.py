@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from graph.store.schema import (
+    assertion,
     block_body,
     body,
     form,
@@ -104,6 +105,7 @@ def _queries() -> Iterator[tuple[str, Select[Any]]]:
         .join(node, node.c.no == relation.c.source_no)
         .join(target, target.c.no == relation.c.target_no),
     )
+    yield "assertion", _select(assertion).order_by(*assertion.primary_key.columns)
 
 
 def _select(table: Any, *without: str) -> Select[Any]:

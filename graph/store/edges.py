@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Select, exists, func, literal, select
@@ -20,6 +21,7 @@ from graph.store.schema import (
     resolution,
     work,
 )
+from graph.store.standing import acted_after, said_by, signed_by
 
 # Well below the number of variables that any database takes.
 _CHUNK = 900
@@ -32,13 +34,17 @@ def edges(
     outgoing: bool,
     kinds: Collection[RelationKind] | None,
     limit: int | None = None,
+    until: date | None = None,
 ) -> list[EdgeRow]:
-    """Return edges that leave (or reach) ``node_ids``, at most ``limit``, in a fixed order."""
+    """Return edges that leave (or reach) ``node_ids``, at most ``limit``, in a fixed order.
+
+    With ``until``, those that stood on that day: see ``graph.store.standing``.
+    """
     found: list[EdgeRow] = []
     ordered = sorted(node_ids)
     for start in range(0, len(ordered), _CHUNK):
         some = ordered[start : start + _CHUNK]
-        for query in _queries(some, outgoing, kinds):
+        for query in _queries(some, outgoing, kinds, until):
             left = None if limit is None else limit - len(found)
             if left is not None and left <= 0:
                 return found
@@ -71,23 +77,31 @@ def all_relations(connection: Connection) -> Iterator[Relation]:
 
 
 def _queries(
-    ids: list[str], outgoing: bool, kinds: Collection[RelationKind] | None
+    ids: list[str],
+    outgoing: bool,
+    kinds: Collection[RelationKind] | None,
+    until: date | None,
 ) -> Iterable[Select[Any]]:
     if kinds is None or RelationKind.ISSUED_BY in kinds:
-        yield _issued(ids, outgoing)
+        issued = _issued(ids, outgoing)
+        yield issued if until is None else issued.where(signed_by(until))
     others = None if kinds is None else set(kinds) - {RelationKind.ISSUED_BY}
     if others is None or others:
-        yield _stated(ids, outgoing, others)
+        yield _stated(ids, outgoing, others, until)
 
 
-def _stated(ids: list[str], outgoing: bool, kinds: set[RelationKind] | None) -> Select[Any]:
+def _stated(
+    ids: list[str], outgoing: bool, kinds: set[RelationKind] | None, until: date | None
+) -> Select[Any]:
     source, target = node.alias("source_node"), node.alias("target_node")
-    count = (
+    proofs = (
         select(func.count())
         .select_from(relation_evidence)
         .where(relation_evidence.c.relation_no == relation.c.no)
-        .scalar_subquery()
     )
+    if until is not None:
+        proofs = proofs.where(said_by(until))
+    count = proofs.scalar_subquery()
     columns = (relation.c.kind, target.c.id, relation.c.from_sub, relation.c.to_sub, count)
     query = (
         select(source.c.id, *columns)
@@ -97,6 +111,8 @@ def _stated(ids: list[str], outgoing: bool, kinds: set[RelationKind] | None) -> 
         .where((source if outgoing else target).c.id.in_(ids))
         .order_by(source.c.id, relation.c.kind, target.c.id, relation.c.from_sub, relation.c.to_sub)
     )
+    if until is not None:
+        query = query.where(count > 0, ~acted_after(until))
     return query if kinds is None else query.where(relation.c.kind.in_(sorted(kinds)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, literal, select
@@ -23,14 +24,20 @@ from graph.store.schema import (
     statement,
     work,
 )
+from graph.store.standing import published_by
 from graph.store.surroundings import surroundings
 
 Key = tuple[str, RelationKind, str]
 _CHUNK = 900
 
 
-def quotes(connection: Connection, keys: Collection[Key], each: int) -> dict[Key, list[Quote]]:
-    """Return for each edge up to ``each`` pieces of its evidence, by text and place in it."""
+def quotes(
+    connection: Connection, keys: Collection[Key], each: int, until: date | None = None
+) -> dict[Key, list[Quote]]:
+    """Return for each edge up to ``each`` pieces of its evidence, by text and place in it.
+
+    With ``until``, only from texts that are not younger.
+    """
     wanted = set(keys)
     found: dict[Key, list[Quote]] = {}
     texts: dict[str, str] = {}
@@ -38,7 +45,8 @@ def quotes(connection: Connection, keys: Collection[Key], each: int) -> dict[Key
     for start in range(0, len(ordered), _CHUNK):
         some = ordered[start : start + _CHUNK]
         for ranked in (_stated(some), _issued(some)):
-            query = _first(ranked, each)
+            known = ranked if until is None else ranked.where(published_by(until))
+            query = _first(known, each)
             for row in connection.execute(query):
                 key = (row.acting, RelationKind(row.kind), row.acted)
                 if key in wanted:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Engine, func, select
@@ -25,6 +26,7 @@ from graph.store import (
     searching,
 )
 from graph.store.answers import EdgeRow, EvidenceRow, MentionRow, Page, Quote, SourceSummary
+from graph.store.asking import Asking
 from graph.store.coding import text_day
 from graph.store.evidence_rows import SOURCE_COLUMNS, source_of
 from graph.store.schema import node, source
@@ -36,7 +38,7 @@ _SUMMARY = (
 )  # fmt: skip
 
 
-class Reads:
+class Reads(Asking):
     """Questions to a store. Each is answered from one moment of it, beside any writer."""
 
     def __init__(self, engine: Engine, keepers: Keepers) -> None:
@@ -183,10 +185,16 @@ class Reads:
         outgoing: bool,
         kinds: Collection[RelationKind] | None = None,
         limit: int | None = None,
+        until: date | None = None,
     ) -> list[EdgeRow]:
-        """Return the edges that leave (or reach) nodes; ``limit`` bounds how many."""
+        """Return the edges that leave (or reach) nodes; ``limit`` bounds how many.
+
+        ``until`` leaves out those that nobody could have stated by that day.
+        """
         with self._engine.connect() as connection:
-            return edges.edges(connection, node_ids, outgoing=outgoing, kinds=kinds, limit=limit)
+            return edges.edges(
+                connection, node_ids, outgoing=outgoing, kinds=kinds, limit=limit, until=until
+            )
 
     def provenance(
         self, source: str, kind: RelationKind, target: str, *, limit: int | None = None
@@ -203,11 +211,15 @@ class Reads:
             return proving.provenances(connection, node_ids)
 
     def quotes(
-        self, keys: Collection[tuple[str, RelationKind, str]], *, each: int
+        self,
+        keys: Collection[tuple[str, RelationKind, str]],
+        *,
+        each: int,
+        until: date | None = None,
     ) -> dict[tuple[str, RelationKind, str], list[Quote]]:
-        """Return up to ``each`` sentences for each of many edges (source, kind, target)."""
+        """Return up to ``each`` sentences, none younger than ``until``, for each of many edges."""
         with self._engine.connect() as connection:
-            return quoting.quotes(connection, keys, each)
+            return quoting.quotes(connection, keys, each, until)
 
     def evidence(self, work_id: str, limit: int = 20, offset: int = 0) -> Page[EvidenceRow]:
         """Return where texts relate the work to others or mention it."""

@@ -22,10 +22,12 @@ from sqlalchemy import (
     text,
 )
 
+from graph.store.assertion_schema import assertion
 from graph.store.evidence_schema import form, mention, metadata, source, statement
 
 __all__ = [
     "FULL_TEXT",
+    "assertion",
     "block_body",
     "body",
     "change",

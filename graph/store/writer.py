@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Dialect
 
@@ -11,6 +11,7 @@ from graph.model.documents import Work
 from graph.model.mentions import Extraction
 from graph.model.resolutions import Conclusion, Context, Evidence, Resolution
 from graph.model.sources import SourceText
+from graph.store.assertions import Assertion, AssertionKeeper
 from graph.store.bodies import BodyKeeper
 from graph.store.changes import ChangeLog
 from graph.store.concluding import Concluder
@@ -30,6 +31,7 @@ class Keepers:
         self.works = WorkKeeper(dialect, nodes)
         self.concluder = Concluder(dialect, nodes, self.bodies, self.works)
         self.relater = Relater(dialect)
+        self.assertions = AssertionKeeper(dialect)
         self.log = ChangeLog(dialect)
 
 
@@ -117,6 +119,10 @@ class Writer:
         """
         del blocks
         self._keep.relater.relate(self._transaction)
+
+    def add_assertions(self, given: Sequence[Assertion]) -> int:
+        """Keep what another database asserts, beside what was read; returns how many are new."""
+        return self._keep.assertions.add(self._transaction, given)
 
     def finish(self) -> None:
         """Complete the transaction before it is committed."""
