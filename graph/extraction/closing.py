@@ -7,6 +7,7 @@ import re
 from graph.extraction.dates import dates_in
 from graph.extraction.draft import Draft
 from graph.extraction.patterns import SPACE
+from graph.model.numbers import NumberForm
 from graph.model.spans import Span
 
 _TAIL = 4000
@@ -25,6 +26,8 @@ _SIGNED = re.compile(
     r"(?P<name>(?:[A-ZĐÂĂÊÔƠƯÀ-Ỹ][a-zà-ỹđ]{0,6}[ \t]+){1,4}[A-ZĐÂĂÊÔƠƯÀ-Ỹ][a-zà-ỹđ]{0,6})[ \t]*$",
     re.M,
 )
+_BEHALF = re.compile(r"^[ \t]*T/?M\.?[ \t]+(?P<body>[A-ZĐÂĂÊÔƠƯÀ-Ỹ ]{4,60}?)[ \t]*$", re.M)
+_CENTRAL = ("BAN BÍ THƯ", "BỘ CHÍNH TRỊ", "BAN CHẤP HÀNH TRUNG ƯƠNG")
 _OFFICE = re.compile(
     r"BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHỦ TỊCH|BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC|VIỆN TRƯỞNG|CHÁNH|TỔNG|"
     r"GIÁM ĐỐC|TRƯỞNG BAN|CỤC TRƯỞNG|THANH TRA"
@@ -37,6 +40,7 @@ def read_closing(text: str, draft: Draft) -> None:
         _passed(text, draft)
     _effect(text, draft)
     _signature(text, draft)
+    _on_behalf(text, draft)
 
 
 def _passed(text: str, draft: Draft) -> None:
@@ -69,3 +73,16 @@ def _signature(text: str, draft: Draft) -> None:
             lines = (line.strip(" .,\t") for line in found["capacity"].splitlines())
             draft.capacity = "; ".join(line for line in lines if line)
             draft.signer = " ".join(found["name"].split())
+
+
+def _on_behalf(text: str, draft: Draft) -> None:
+    """A committee's paper is issued by the body for which it is signed: 'T/M BAN BÍ THƯ'."""
+    number = draft.number
+    if number is None or number.form is not NumberForm.PARTY:
+        return
+    for found in _BEHALF.finditer(text, max(0, len(text) - _TAIL)):
+        body = " ".join(found["body"].split())
+        if body in _CENTRAL:
+            draft.issuer, draft.issuer_span = body, Span(*found.span("body"))
+        elif body == "BAN THƯỜNG VỤ" and draft.issuer and not draft.issuer.startswith("BAN"):
+            draft.issuer = f"{body} {draft.issuer}"

@@ -81,7 +81,7 @@ class IssuerReader:
             return None
         while (joined := _JOINED.match(text, end, limit)) is not None:
             more = self._body_end(text, joined.end(), limit)
-            if more is None:
+            if more is None or text[joined.end() : more] == text[by.end() : end]:
                 break
             end = more
         span = Span(by.end(), end)

@@ -29,6 +29,9 @@ _CONSOLIDATED = re.compile(rf"^[ \t]*Số{MAYBE_SPACE}:?{MAYBE_SPACE}(?=\d{{1,6}
 CONSOLIDATION = "van-ban-hop-nhat"
 _DATED = re.compile(r"^.{0,60}?,[ \t]*ngày\b.{0,40}$", re.M)
 _CAPITALS = re.compile(r"^[^\n]*$", re.M)
+_RULE = " \n\r\t:*_-0123456789"
+# Two columns printed side by side come out as one line with a wide gap.
+_GAP = re.compile(r"[ \t]{3,}")
 _MOTTO = re.compile(
     r"(?i)cộng\s+h(?:òa|oà)\s+xã\s+hội|độc\s+lập|đảng\s+cộng\s+sản|công\s+báo"
     r"|văn\s+bản\s+(?:quy\s+phạm|pháp\s+luật|hợp\s+nhất)|xác\s+thực|^[\W\d_]*$"
@@ -84,13 +87,26 @@ def _date(text: str, raw: RawNumber, draft: Draft) -> None:
 def _issuer(text: str, at: int, draft: Draft) -> None:
     """Take the lines in capitals above the number that are no motto."""
     lines = [line for line in _CAPITALS.finditer(text, max(0, at - 400), at) if line[0].strip()]
-    capitals = [line for line in lines[-6:] if line[0].upper() == line[0]]
-    kept = [line for line in capitals if not _MOTTO.search(line[0])]
+    cells = [Span(line.start(), line.end()) for line in lines[-6:]]
+    cells = [cell for line in cells for cell in _cells(text, line)]
+    kept = [c for c in cells if c.of(text).upper() == c.of(text) and not _MOTTO.search(c.of(text))]
     if kept:
-        start, end = kept[0].start(), kept[-1].end()
-        span = Span(start, start + len(text[start:end].rstrip()))
-        phrase = " ".join(dict.fromkeys(line[0].strip() for line in kept))
-        draft.issuer, draft.issuer_span = _once(phrase.strip(" *_-")), span
+        phrase = " ".join(dict.fromkeys(cell.of(text) for cell in kept))
+        draft.issuer = _once(phrase.strip(" *_-"))
+        draft.issuer_span = Span(kept[0].start, max(cell.end for cell in kept))
+
+
+def _cells(text: str, line: Span) -> list[Span]:
+    """Part a line at its wide gaps."""
+    parts, start = [], line.start
+    for gap in (*_GAP.finditer(text, *line), None):
+        end = gap.start() if gap else line.end
+        cell = text[start:end]
+        lead = len(cell) - len(cell.lstrip())
+        if cell.strip():
+            parts.append(Span(start + lead, start + lead + len(cell.strip())))
+        start = gap.end() if gap else end
+    return parts
 
 
 def _once(phrase: str) -> str:
@@ -101,10 +117,10 @@ def _once(phrase: str) -> str:
 
 
 def _title(text: str, at: int) -> Span | None:
-    end = _TITLE_END.search(text, at, at + 1200)
-    stop = end.start() if end else at
-    start = at + len(text[at:stop]) - len(text[at:stop].lstrip(" \n\r\t:*_-0123456789"))
-    stop = start + len(text[start:stop].rstrip(" \n\t_*-"))
+    """Return the lines under the type word, up to the rule or the first words of the text."""
+    start = at + len(text[at : at + 400]) - len(text[at : at + 400].lstrip(_RULE))
+    end = _TITLE_END.search(text, start + 4, start + 1200)
+    stop = start + len(text[start : end.start() if end else start].rstrip(" \n\t_*-"))
     return Span(start, stop) if stop - start > 5 else None
 
 

@@ -15,7 +15,7 @@ from graph.extraction.cues import Cues
 from graph.extraction.draft import Draft
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.letterhead import CONSOLIDATION
-from graph.extraction.patterns import MAYBE_SPACE, SPACE
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
 from graph.extraction.saying import CHANGES, Reading, again, outranks, possible, said
 from graph.extraction.sentences import Sentences
 from graph.model.mentions import MentionKind
@@ -32,7 +32,7 @@ _JOINT = re.compile(
     rf"{MAYBE_SPACE}(?:[,;]|và|,{SPACE}và|hoặc|{SPACE}và){SPACE}?(?:các{SPACE}|của{SPACE})*"
 )
 _ACTS = re.compile(
-    rf"[\s,;]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?[\s,]{{0,8}}"
+    rf"[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?[\s,]{{0,8}}"
     rf"(?:có{SPACE}hiệu{SPACE}lực[^.;\n“”]{{0,140}}?)?"
     rf"(?:(?:và|đồng{SPACE}thời|nhằm|để|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản|được{SPACE}ban{SPACE}hành|"
     rf"ban{SPACE}hành|này|mới){MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}"
@@ -43,7 +43,10 @@ _CLAUSE_START = re.compile(
 _HEADING = re.compile(
     r"\s*(?:Điều\s{1,4}\d{1,3}[a-z]?\s?[.:]\s*|\d{1,3}(?:\.\d{1,2})*[.)]\s*|[a-zđ]{1,2}\)\s*|[-–+*•]\s*)*"
 )
-_ENACTS = re.compile(r"^[ \t]*(?:Điều\s{1,4}1\s?[.:]|QUYẾT\s+ĐỊNH\s*:?|Chương\s+I\b)", re.M)
+_ENACTS = re.compile(
+    r"^[ \t]*(?:Điều\s{1,4}1\s?[.:]|QUYẾT\s+ĐỊNH\s*:?$|Chương\s+I\b|I\.\s)|như\s{1,8}sau\s{0,4}:",
+    re.M,
+)
 
 
 class StatementReader:
@@ -53,6 +56,9 @@ class StatementReader:
         self._cues = Cues(registry)
         self._issuers = issuers
         self._types = {type_.id: type_ for type_ in registry.types}
+        asks, heads = (alternation(registry.listed(name)) for name in ("asks", "head-of"))
+        self._asks = re.compile(rf"(?<![^\W_])(?:{asks})(?![^\W_])")
+        self._of = re.compile(rf"(?:(?<![^\W_])(?:của|do|cho|{heads}){SPACE})$")
 
     def read(self, text: str, drafts: Sequence[Draft], sentences: Sentences) -> list[Statement]:
         """Return all statements, ordered by object; ``drafts`` are in document order."""
@@ -202,8 +208,12 @@ class StatementReader:
             return reading.own, "citation", 0.9
         heading = _HEADING.match(reading.text, sentence.start, sentence.end)
         begins = heading.end() if heading else sentence.start
-        if cue.start <= begins + 2 and kind in CHANGES and cue.start > reading.enacts - 2:
+        if cue.start > begins + 2:
+            return None, "", 0.0
+        if kind in CHANGES and cue.start > reading.enacts - 2:
             return reading.own, "clause", 0.93
+        if kind in _BODY_ACTS and cue.start < reading.enacts:
+            return reading.own, "opening", 0.9
         return None, "", 0.0
 
     def _body_acts(
@@ -218,9 +228,11 @@ class StatementReader:
             for span in self._issuers.bodies_in(reading.text, sentence.start, cue.start)
             if reading.text[span.start].isupper()
             and not any(span.overlaps(other) for other in issuing)
-            and not _OF.search(reading.text, max(sentence.start, span.start - 8), span.start)
+            and not self._of.search(reading.text, max(sentence.start, span.start - 24), span.start)
         ]
         targets = reading.drafts[index].targets
+        if spans and self._asks.search(reading.text, spans[-1].end, cue.start):
+            return None  # the body asks others to
         if spans and cue.start - spans[-1].end < 160:
             body = spans[-1]
             phrase = " ".join(body.of(reading.text).split())
@@ -239,7 +251,6 @@ class StatementReader:
 
 # Who acts in a local text that names no one: the Party organisation of the text's own place.
 LOCAL_PARTY = "Đảng bộ tỉnh"
-_OF = re.compile(rf"(?:của|do|cho){SPACE}$")
 
 
 def _is_party(draft: Draft) -> bool:
