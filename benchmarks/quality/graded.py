@@ -65,7 +65,9 @@ def _spans(name: str, gold: Row, found: Row, scores: dict[str, Score]) -> None:
     _numbers(name, mentions, listed, scores["numbers, wherever the span ends"])
 
 
-def _numbers(name: str, mentions: list[Row], rows: dict[tuple[int, int], Row], score: Score) -> None:
+def _numbers(
+    name: str, mentions: list[Row], rows: dict[tuple[int, int], Row], score: Score
+) -> None:
     used = set()
     for m in mentions:
         if m["kind"] != "numbered" or m.get("ignore"):
@@ -130,7 +132,7 @@ def _resolutions(name: str, gold: Row, found: Row, choices: list[Choice]) -> Non
         work = rows[span]["resolution"]["work"] if span else None
         said = verdict(work, m["resolution"])
         choice = choices[m["kind"] in _POINTING]
-        choice.add(f"{name} {m['start']} {_label(m)} -> {work}", said if span else "not found")
+        choice.add(f"{name} {m['start']} {_label(m)}", said if span else "not found", work)
 
 
 def _relations(name: str, gold: Row, found: Row, scores: list[Score]) -> None:

@@ -5,29 +5,21 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from graph.model.errors import MalformedNumberError
 from graph.model.identifiers import BODY_PREFIX, UNKNOWN, WORK_PREFIX
-from graph.model.numbers import DocumentNumber
 from graph.model.resolutions import Context
 from graph.model.text import fold, slug
 from quality.texts import reader
 
 Row = dict[str, Any]
-_SHORT = re.compile(r"(\d+[a-zđ]?)(?:/(\d{4}))?")
+_NUMBER = re.compile(r"(?P<ordinal>\d+[a-zđ]?)(?:/(?P<year>\d{4})(?![\d]))?(?P<symbol>.*)", re.S)
 
 
 def number_parts(number: str | None) -> tuple[str, str | None, str] | None:
     """Return ordinal, year and folded symbol of a number as written, short forms too."""
-    if not number:
+    found = _NUMBER.match(number) if number else None
+    if found is None:
         return None
-    if found := _SHORT.fullmatch(number):
-        return found[1].lstrip("0"), found[2], ""
-    try:
-        parsed = DocumentNumber.parse(number)
-    except MalformedNumberError:
-        return number, None, ""
-    year = str(parsed.year) if parsed.year else None
-    return parsed.ordinal.lstrip("0"), year, fold(parsed.symbol)
+    return found["ordinal"].lstrip("0"), found["year"], fold(found["symbol"])
 
 
 def same_number(one: str | None, other: str | None) -> bool:

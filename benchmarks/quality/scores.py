@@ -17,10 +17,11 @@ class Score:
     claimed: int = 0
     expected: int = 0
     items: dict[str, bool] = field(default_factory=dict)
+    notes: dict[str, str] = field(default_factory=dict)
 
     def meet(self, item: str, found: bool) -> None:
         """Count an expected item."""
-        item = self._fresh(item)
+        item = _fresh(item, self.items)
         self.expected += 1
         self.hits += found
         self.claimed += found
@@ -29,14 +30,7 @@ class Score:
     def false(self, item: str) -> None:
         """Count something claimed that is not so."""
         self.claimed += 1
-        self.items[self._fresh(f"+ {item}")] = False
-
-    def _fresh(self, item: str) -> str:
-        name, count = item, 1
-        while name in self.items:
-            count += 1
-            name = f"{item} #{count}"
-        return name
+        self.items[_fresh(f"+ {item}", self.items)] = False
 
     @property
     def precision(self) -> float:
@@ -66,14 +60,14 @@ class Choice:
     name: str
     counts: dict[str, int] = field(default_factory=dict)
     items: dict[str, bool] = field(default_factory=dict)
+    notes: dict[str, str] = field(default_factory=dict)
 
-    def add(self, item: str, verdict: str) -> None:
+    def add(self, item: str, verdict: str, chosen: str | None) -> None:
+        """Count a decision; ``chosen`` is the identifier that was committed to."""
         self.counts[verdict] = self.counts.get(verdict, 0) + 1
-        name, count = item, 1
-        while name in self.items:
-            count += 1
-            name = f"{item} #{count}"
+        name = _fresh(item, self.items)
         self.items[name] = verdict in ("right", "rightly abstained")
+        self.notes[name] = f"{chosen or 'none'} ({verdict})"
 
     @property
     def precision(self) -> float:
@@ -90,7 +84,18 @@ class Choice:
 
     def row(self) -> str:
         told = ", ".join(f"{n} {key}" for key, n in sorted(self.counts.items()))
-        return f"  {self.name:42} P {self.precision:7.4f}  abstained {self.abstention:6.4f}   {told}"
+        return (
+            f"  {self.name:42} P {self.precision:7.4f}  abstained {self.abstention:6.4f}   {told}"
+        )
+
+
+def _fresh(item: str, taken: dict[str, bool]) -> str:
+    """Return a name for an item that no other has."""
+    name, count = item, 1
+    while name in taken:
+        count += 1
+        name = f"{item} #{count}"
+    return name
 
 
 _UNDECIDABLE = ("unfounded", "rightly abstained")

@@ -1,0 +1,1 @@
+"""The parts of benchmarks/quality.py, one file for each body of data."""
