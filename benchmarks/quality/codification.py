@@ -35,9 +35,11 @@ def codification() -> Section:
             rows = [r for r in read(text)["references"] if same_number(r["number"], d["number"])]
             work = rows[0]["resolution"]["work"] if rows else None
             choice.add(f"{d['type']} {d['number']}", verdict(work, key), work)
-    remarks = [f"{dropped} of {dropped + len(documents)} rows dropped: number cut short, no date, "
-               "or a year in the number that is not the date's",
-               "the edges are a sample: what is false of titles may be true of the documents"]  # fmt: skip
+    remarks = [
+        f"{dropped} of {dropped + len(documents)} rows dropped: number cut short, no date, or a "
+        "year in the number that is not the date's",
+        "the edges are a sample: what is false of titles may be true of the documents",
+    ]
     return Section("Codification", [*_titles(by_number), *choices], remarks)
 
 
@@ -63,8 +65,11 @@ def _titles(by_number: dict[tuple[str, str], Document]) -> list[Score]:
         d = by_number[amender]
         text = (f"{d['type']} số {d['number']} ngày {d['date']} của {d['issuer']} "
                 f"{_lower(d['title'])}.")  # fmt: skip
-        claimed = [(r["to_number"], r["to_name"], r["relation"]) for r in read(text)["relations"]
-                   if r["relation"] in _CHANGES and same_number(r["from_number"], d["number"])]  # fmt: skip
+        claimed = [
+            (r["to_number"], r["to_name"], r["relation"])
+            for r in read(text)["relations"]
+            if r["relation"] in _CHANGES and same_number(r["from_number"], d["number"])
+        ]
         _compare(d, targets, claimed, by_number, pairs, kinds)
     return [pairs, kinds]
 
@@ -85,11 +90,10 @@ def _compare(
         hits = [c for c in claimed if _means(c, type_, number, other)]
         met.update(hits)
         pairs.meet(f"{d['number']} -> {number}", bool(hits))
-        for kind in sorted({target[2] for target in targets if target[:2] == (type_, number)}):
-            if kind == "amends" or not any(
-                t[:2] == (type_, number) and t[2] == "amends" for t in targets
-            ):
-                kinds.meet(f"{d['number']} {kind} {number}", any(c[2] == kind for c in hits))
+        changed = {target[2] for target in targets if target[:2] == (type_, number)}
+        # What is amended in part and repealed in part has a title that says amended.
+        for kind in ("amends",) if "amends" in changed else sorted(changed):
+            kinds.meet(f"{d['number']} {kind} {number}", any(c[2] == kind for c in hits))
     for claim in sorted(set(claimed) - met, key=str):
         if not any(_means(claim, t, n, by_number.get((t, n))) for t, n, _ in targets):
             pairs.false(f"{d['number']} -> {claim[0] or claim[1]}")
