@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from datetime import date
 
 import networkx as nx
 
@@ -54,6 +55,7 @@ def lineage(
     depth: int = 3,
     relations: Collection[RelationKind] | None = None,
     limit: int = 2000,
+    as_of: date | None = None,
     registry: Registry | None = None,
     sentences_each: int = SENTENCES,
 ) -> nx.MultiDiGraph:
@@ -62,9 +64,11 @@ def lineage(
     'up' follows relations from the acting work to what it acts on (what the root implements),
     'down' the other way, 'both' gives the two together, each ``depth`` steps far. A body that is
     not the root is never passed through. Without ``relations``, 'cites' and 'issued_by' are
-    shown at the root only (see NEAR_ONLY); named ones are followed at every step.
+    shown at the root only (see NEAR_ONLY); named ones are followed at every step. ``as_of``
+    leaves out what was done or said after that day; what bears no date stays.
 
-    graph.graph: root, direction, depth, truncated (more than ``limit`` nodes were there).
+    graph.graph: root, direction, depth, truncated (more than ``limit`` nodes were there), and
+    as_of (ISO) where it was asked for.
     Nodes: kind, type, number, date, issuer, title, status, level (0 the root, below 0 up).
     Edges, by relation: relation, evidence, from_subdivisions, to_subdivisions, sentences.
     NotFoundError for an unknown root, InputError for an ambiguous one or bad arguments.
@@ -77,10 +81,12 @@ def lineage(
     trace = _Trace(limit, {start: 0})
     for way in (UP, DOWN):
         if direction in (way, BOTH):
-            _follow(store, trace, start, way, depth, relations)
+            _follow(store, trace, start, way, depth, relations, as_of)
     graph = nx.MultiDiGraph(root=start, direction=direction, depth=depth, truncated=trace.truncated)
+    if as_of is not None:
+        graph.graph["as_of"] = as_of.isoformat()
     _draw_nodes(store, graph, trace, registry)
-    _draw_edges(store, graph, trace, sentences_each)
+    _draw_edges(store, graph, trace, sentences_each, as_of)
     return graph
 
 
@@ -101,14 +107,16 @@ def _follow(
     way: str,
     depth: int,
     relations: Collection[RelationKind] | None,
+    as_of: date | None,
 ) -> None:
     outgoing = way == UP
     frontier, followed = [start], {start}
     for step in range(1, depth + 1):
         kinds = relations if relations is not None or step == 1 else _FOLLOWED
         # A bound on what is fetched: a law may be cited by every text there is.
-        rows = store.edges(frontier, outgoing=outgoing, kinds=kinds, limit=_room(trace))
-        trace.truncated |= len(rows) == _room(trace)
+        room = _room(trace)
+        rows = store.edges(frontier, outgoing=outgoing, kinds=kinds, limit=room, until=as_of)
+        trace.truncated |= len(rows) == room
         frontier = []
         for row in rows:
             far = row.target if outgoing else row.source
@@ -136,8 +144,10 @@ def _draw_nodes(
             graph.add_node(one, **shown[one], level=trace.levels[one])
 
 
-def _draw_edges(store: Store, graph: nx.MultiDiGraph, trace: _Trace, each: int) -> None:
-    said = store.quotes(trace.edges, each=each) if each > 0 else {}
+def _draw_edges(
+    store: Store, graph: nx.MultiDiGraph, trace: _Trace, each: int, as_of: date | None
+) -> None:
+    said = store.quotes(trace.edges, each=each, until=as_of) if each > 0 else {}
     for (source, kind, target), rows in sorted(trace.edges.items()):
         if source not in graph or target not in graph:
             continue
