@@ -145,7 +145,8 @@ def _through(reached: dict[str, EdgeRow], row: EdgeRow, end: str) -> tuple[str, 
 def _covered(
     unit: Unit, carrying: Iterable[tuple[Work | None, Body | None, Carrying]], level: str
 ) -> Covered:
-    documents, bodies = [], []
+    documents: list[Carrying] = []
+    bodies: list[Carrying] = []
     for work, body, one in carrying:
         owner = _owner(work, body, level)
         if owner is None or not unit.holds(owner):

@@ -70,6 +70,10 @@ class UnknownFormatError(InputError):
     code = "unknown-format"
 
 
+class UnknownVocabularyError(UnknownFormatError):
+    """A vocabulary is not one of those in seeds/crosswalk.tsv."""
+
+
 class NotFoundError(LuocdoError):
     """Nothing is known by that identifier."""
 

@@ -71,7 +71,7 @@ class Asking:
             return list(oddities.about_themselves(connection))
 
     def own_numbers(self) -> list[OddMention]:
-        """Return numbered mentions of a work in its own text."""
+        """Return numbered mentions of a work in the head of its own text."""
         with self._engine.connect() as connection:
             return list(oddities.own_numbers(connection))
 

@@ -17,6 +17,9 @@ from graph.store.evidence_rows import inflated
 from graph.store.schema import mention, node, resolution, source, statement, work
 from graph.store.surroundings import surroundings
 
+# Characters after its own number within which a document states what it is based on.
+_HEAD = 3000
+
 
 @dataclass(frozen=True, slots=True)
 class OddMention:
@@ -64,14 +67,18 @@ def about_themselves(connection: Connection) -> Iterator[OddMention]:
 
 
 def own_numbers(connection: Connection) -> Iterator[OddMention]:
-    """Yield numbered mentions of a work within the text that is this work itself."""
+    """Yield numbered mentions of a work in the head of the text that is this work itself.
+
+    Further down, forms and annexes rightly name the document that they belong to.
+    """
     own, meant = mention.alias(), resolution.alias()
     query = (
         _mentions()
         .join(own, own.c.source_no == mention.c.source_no)
         .join(meant, meant.c.form_no == own.c.form_no)
         .where(own.c.kind == MentionKind.SELF.value, mention.c.kind == MentionKind.NUMBERED.value)
-        .where(meant.c.work_no == resolution.c.work_no, mention.c.idx == mention.c.root_idx)
+        .where(meant.c.work_no == resolution.c.work_no)
+        .where(mention.c.start >= own.c.stop, mention.c.start < own.c.stop + _HEAD)
     )
     for row in connection.execute(query):
         yield _odd(row)

@@ -1,0 +1,71 @@
+"""Rules on citing: what is younger, oneself, already gone, or stated wrongly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.lineage.audit.findings import CONFLICT, DEAD, FUTURE, ITSELF, Finding, Material, name
+from graph.lineage.moments import surely_before
+from graph.model.relations import CHANGES, RelationKind
+from graph.model.text import fold
+from graph.store import OddMention
+
+K = RelationKind
+_TIMELESS = frozenset((K.ISSUED_BY, K.SIGNED_BY, K.SUCCEEDED_BY))
+# Consolidating, publishing or reviewing what is gone is no fault; nor is ending it once more.
+_RESTING = frozenset(
+    (K.IMPLEMENTS, K.DETAILS, K.GUIDES, K.BASED_ON, K.CITES, K.CONTINUES, K.INSTITUTIONALISES)
+)
+
+
+def future(material: Material) -> Iterator[Finding]:
+    """Find works that act on, or are cited in texts from, before they were signed."""
+    for key, acting, acted in material.pairs(frozenset(K) - _TIMELESS):
+        if material.born_later(acting, acted):
+            why = f"{name(acting)} ngày {acting.signed_on}, {name(acted)} ngày {acted.signed_on}"
+            yield Finding(FUTURE, (acting.id, acted.id), why, key)
+    for odd in material.store.cited_too_early():
+        why = f"bài đăng ngày {odd.quote.published}, văn bản ký ngày {odd.signed_on}"
+        yield Finding(FUTURE, (odd.work,), why, quote=odd.quote)
+
+
+def itself(material: Material) -> Iterator[Finding]:
+    """Find texts that base themselves on, or act on, themselves. Annexes may name their head."""
+    annexed = tuple(fold(word) for word in material.registry.listed("annexed"))
+    seen = set()
+    for odd in (*material.store.about_themselves(), *material.store.own_numbers()):
+        place = (odd.quote.source, odd.quote.span, odd.surface)
+        if place not in seen and not _before(odd).endswith(annexed):
+            seen.add(place)
+            why = f"chính văn bản này được nêu là '{' '.join(odd.surface.split())}'"
+            yield Finding(ITSELF, (odd.work,), why, quote=odd.quote)
+
+
+def dead(material: Material) -> Iterator[Finding]:
+    """Find works that rest on what had been replaced or repealed when they were signed."""
+    for key, acting, acted in material.pairs(_RESTING):
+        for end in material.ends.get(acted.id, ()):
+            gone = end.when is not None and surely_before(end.when.date, acting.signed_on)
+            if gone and end.actor != acting.id and end.when is not None:
+                why = (
+                    f"{name(acting)} ngày {acting.signed_on}; "
+                    f"{name(acted)} {_ENDED[end.kind]} từ {end.when.date}"
+                )
+                yield Finding(DEAD, (acting.id, acted.id, end.actor), why, key)
+                break
+
+
+def conflicts(material: Material) -> Iterator[Finding]:
+    """Find mentions that state something else than what is known of the work."""
+    for odd in material.store.in_conflict():
+        yield Finding(CONFLICT, (odd.work,), "; ".join(odd.notes), quote=odd.quote)
+
+
+_ENDED = {K.REPLACES: "đã bị thay thế", K.REPEALS: "đã bị bãi bỏ"}
+assert set(_ENDED) <= CHANGES
+
+
+def _before(odd: OddMention) -> str:
+    """Return the folded words before the type word of a mention."""
+    at = odd.quote.text.find(odd.surface)
+    return fold(odd.quote.text[: max(at, 0)])
