@@ -58,7 +58,8 @@ def verdict(work: str | None, key: Row | str) -> str:
     issued = _issued(place, organ, key)
     if False in (dated, issued):
         return "wrong"
-    return "right" if dated and issued else "provisional"
+    whole = dated and issued and ("number" not in key or last[:1].isdigit())
+    return "right" if whole else "provisional"
 
 
 def _designates(last: str, key: Row) -> bool:

@@ -51,7 +51,7 @@ def statutes() -> Section:
         if "<" in sentence.text:
             counts["sentences dropped: nested <L rel> mark-up"] += 1
             continue
-        gold, found = _filtered(sentence, found, counts)
+        gold, found = filtered(sentence, found, counts)
         _exact(kept[0], sentence.text, gold, found)
         numbered = {s: k for s, k in gold.items() if _NUMBER.search(sentence.text[slice(*s)])}
         told = {s: k for s, k in found.items() if _NUMBER.search(sentence.text[slice(*s)])}
@@ -84,7 +84,8 @@ def _found(text: str, counts: Counter[str]) -> Spans:
     return spans
 
 
-def _filtered(sentence: Sentence, found: Spans, counts: Counter[str]) -> tuple[Spans, Spans]:
+def filtered(sentence: Sentence, found: Spans, counts: Counter[str]) -> tuple[Spans, Spans]:
+    """Return labels and references without the known holes of the data; count what is changed."""
     text, gold = sentence.text, {}
     noise = []
     for (start, end), label in sentence.gold.items():
