@@ -3,20 +3,25 @@
 from graph.store.acts import Act, OwnText
 from graph.store.answers import EdgeRow, EvidenceRow, MentionRow, Page, Quote, SourceSummary
 from graph.store.assertions import Assertion
+from graph.store.facets import FIELDS, Facets
 from graph.store.oddities import OddMention
 from graph.store.opening import Store, open_store
+from graph.store.searching import Query
 from graph.store.wants import Stated
 from graph.store.writer import Writer
 
 __all__ = [
+    "FIELDS",
     "Act",
     "Assertion",
     "EdgeRow",
     "EvidenceRow",
+    "Facets",
     "MentionRow",
     "OddMention",
     "OwnText",
     "Page",
+    "Query",
     "Quote",
     "SourceSummary",
     "Stated",

@@ -29,6 +29,7 @@ from graph.store.answers import EdgeRow, EvidenceRow, MentionRow, Page, Quote, S
 from graph.store.asking import Asking
 from graph.store.coding import text_day
 from graph.store.evidence_rows import SOURCE_COLUMNS, source_of
+from graph.store.facets import Facets, facets
 from graph.store.schema import node, source
 from graph.store.transaction import Transaction
 from graph.store.writer import Keepers
@@ -146,13 +147,20 @@ class Reads(Asking):
         place: str | None = None,
         year: int | None = None,
         standing: str | None = None,
+        level: str | None = None,
+        term: str | None = None,
         limit: int = 20,
         offset: int = 0,
     ) -> Page[Work]:
         """Return works by words (diacritics or not), numbers, dates; the best first."""
-        query = searching.Query(q, type, issuer, place, year, standing)
+        query = searching.Query(q, type, issuer, place, year, standing, level, term)
         with self._engine.connect() as connection:
             return searching.search(connection, query, limit, offset)
+
+    def facets(self, query: searching.Query, *, each: int = 12, within: int = 10_000) -> Facets:
+        """Return how what ``query`` finds is spread over the fields that it can be narrowed by."""
+        with self._engine.connect() as connection:
+            return facets(connection, query, each=each, within=within)
 
     # ---- bodies --------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from graph.store.answers import Page
 from graph.store.coding import bare_zeros
 from graph.store.finding import read_works, works_query
 from graph.store.fulltext import matching
-from graph.store.schema import node, work, work_text
+from graph.store.schema import body, node, work, work_text
 
 # Said before numbers and years, and no part of them.
 _BEFORE_NUMBERS = re.compile(r"\b(?:so|nam|ngay)\s+(?=\d)")
@@ -34,24 +34,30 @@ class Query:
     place: str | None = None
     year: int | None = None
     standing: str | None = None
+    level: str | None = None
+    term: str | None = None
 
 
 def search(connection: Connection, query: Query, limit: int, offset: int) -> Page[Work]:
     """Return the works that hold all words; those of exactly the number asked for come first."""
+    found, order = matched(connection, query)
+    total = connection.execute(select(func.count()).select_from(found.subquery())).scalar_one()
+    page = found.order_by(*order, node.c.id).limit(limit).offset(offset)
+    return Page(tuple(read_works(connection, page)), total, limit, offset)
+
+
+def matched(connection: Connection, query: Query) -> tuple[Select[Any], list[Any]]:
+    """Return the works that are meant, made from ``works_query``, and what puts the best first."""
     words, day = _dated(query.q)
     tokens = bare_zeros(_BEFORE_NUMBERS.sub("", fold(words))).split()
     found = works_query().join(work_text, work_text.c.no == work.c.no)
     found = _filtered(found, query)
     if day is not None:
         found = found.where(work.c.signed_on == str(day))
-    order: list[Any] = []
-    if tokens:
-        condition, rank = matching(connection.dialect, tokens)
-        found = found.where(condition)
-        order = [_exactness(tokens), rank]
-    total = connection.execute(select(func.count()).select_from(found.subquery())).scalar_one()
-    page = found.order_by(*order, node.c.id).limit(limit).offset(offset)
-    return Page(tuple(read_works(connection, page)), total, limit, offset)
+    if not tokens:
+        return found, []
+    condition, rank = matching(connection.dialect, tokens)
+    return found.where(condition), [_exactness(tokens), rank]
 
 
 def _dated(q: str) -> tuple[str, PartialDate | None]:
@@ -82,6 +88,11 @@ def _filtered(found: Select[Any], query: Query) -> Select[Any]:
         found = found.where(work.c.signed_on.startswith(f"{query.year:04d}"))
     if query.standing:
         found = found.where(work.c.standing == str(query.standing))
+    if query.term:
+        found = found.where(func.lower(work.c.term) == query.term.lower())
+    if query.level:
+        levelled = select(body.c.no).where(body.c.level == query.level)
+        found = found.where(work.c.issuer_no.in_(levelled))
     if query.issuer:
         path = query.issuer
         known = path if path.startswith(BODY_PREFIX) else BODY_PREFIX + path.strip("/")
