@@ -13,11 +13,15 @@ from graph.model.documents import Standing, Work
 from graph.model.identifiers import is_work_id
 from graph.model.mentions import Extraction, Mention, MentionKind
 from graph.model.numbers import DocumentNumber
+from graph.model.registry import Registry
 from graph.model.relations import RelationKind, Statement
 from graph.model.resolutions import Conclusion, Context, Resolved
 from graph.model.sources import SourceText
 from graph.model.spans import Span
+from graph.pipeline import make_pipeline
+from graph.reading import read_path, walk
 from graph.store import Store, open_store
+from tests.lineage.texts import Reading
 
 ISSUER = Body("/org/vn/tw/bct", "Bộ Chính trị", "central", "party", "tw")
 ACTOR = Body("/org/vn/st/btv", "Ban Thường vụ", "province", "party", "st")
@@ -77,3 +81,32 @@ def filled(tmp_path: Path) -> Iterator[Callable[[Iterable[Edge]], Store]]:
             return store
 
         yield fill
+
+
+@pytest.fixture
+def reading(tmp_path: Path, registry: Registry) -> Iterator[Reading]:
+    """A function from texts to a store that has read them, registries and all."""
+    with open_store(tmp_path / "read.db") as store:
+        pipeline = make_pipeline(registry, store)
+        pipeline.prepare()
+
+        def read(texts: Iterable[SourceText]) -> Store:
+            for text in texts:
+                assert pipeline.ingest(text).new
+            return store
+
+        yield read
+
+
+@pytest.fixture(scope="session")
+def gazette(shared: Path, registry: Registry, tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """Every text of the Công báo that is at hand, read into one store."""
+    folder = shared / "data" / "congbao"
+    if not folder.is_dir():
+        pytest.skip("needs ../shared/data/congbao, which is not here")
+    store = open_store(tmp_path_factory.mktemp("gazette") / "store.db")
+    pipeline = make_pipeline(registry, store)
+    pipeline.prepare()
+    for path in walk([folder]):
+        pipeline.ingest(read_path(path, registry))
+    return store

@@ -1,0 +1,146 @@
+"""Timeline and force: whole and part, since when, in whose words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from graph.lineage import status_on, timeline
+from graph.model.errors import NotFoundError
+from graph.model.registry import Registry
+from graph.store import Store
+from tests.lineage.texts import Reading, news, of, official
+
+OLD = of("Thông tư", "05/2015/TT-BTC", "2015-03-05", "Bộ trưởng Bộ Tài chính")
+OLD_ID = "/eli/vn/tw/btc/thong-tu/2015-03-05/5"
+PART = "/eli/vn/tw/btc/thong-tu/2018-06-01/20"
+NEW = "/eli/vn/tw/btc/thong-tu/2020-11-10/90"
+
+
+@pytest.fixture
+def replaced(reading: Reading) -> Store:
+    """05/2015 holds from 2015-04-20, loses Điều 4 in 2018 and goes on 2021-01-01."""
+    return reading(
+        [
+            official("05/2015/TT-BTC", "2015-03-05", "Quy định về biểu mẫu", since="2015-04-20"),
+            official(
+                "20/2018/TT-BTC", "2018-06-01", "Quy định về chứng từ", since="2018-08-01",
+                clauses=f"Bãi bỏ Điều 4 {OLD} quy định về biểu mẫu.",
+            ),
+            official(
+                "90/2020/TT-BTC", "2020-11-10", "Quy định về hóa đơn",
+                clauses="Thông tư này có hiệu lực thi hành kể từ ngày 01 tháng 01 năm 2021 và thay "
+                f"thế {OLD} quy định về biểu mẫu.",
+            ),
+        ]
+    )  # fmt: skip
+
+
+def test_timeline_tells_everything_in_order(replaced: Store, registry: Registry) -> None:
+    found = timeline(replaced, registry, OLD_ID)
+    told = [(one.what, str(one.when.date), one.when.basis, one.by) for one in found if one.when]
+    assert told == [
+        ("issued", "2015-03-05", "signed", None),
+        ("in-force", "2015-04-20", "effective", None),
+        ("partly-repealed", "2018-08-01", "effective", PART),
+        ("replaced", "2021-01-01", "effective", NEW),
+    ]
+    assert found[2].subdivisions == ("Điều 4",)
+    assert "Bãi bỏ Điều 4" in found[2].quotes[0].text
+    assert "2015" in found[1].quotes[0].text
+    assert "hiệu lực" in found[1].quotes[0].text
+
+
+@pytest.mark.parametrize(
+    ("day", "state", "by", "says"),
+    [
+        ("2015-03-01", "not-yet", (), None),
+        ("2015-04-19", "not-yet", (), "20 tháng 04 năm 2015"),
+        ("2015-04-20", "in-force", (), "20 tháng 04 năm 2015"),
+        ("2018-07-31", "in-force", (), "20 tháng 04 năm 2015"),
+        ("2018-08-01", "partly", (PART,), "Điều 4"),
+        ("2020-12-31", "partly", (PART,), "Điều 4"),
+        ("2021-01-01", "replaced", (NEW,), "thay thế"),
+        ("2030-01-01", "replaced", (NEW,), "thay thế"),
+    ],
+)  # fmt: skip
+def test_status(
+    replaced: Store, registry: Registry, day: str, state: str, by: tuple[str, ...], says: str | None
+) -> None:
+    found = status_on(replaced, registry, OLD_ID, date.fromisoformat(day))
+    assert (found.state, found.by) == (state, by)
+    if says:
+        assert says in " ".join(found.quotes[0].text.split())
+
+
+def test_as_of_knows_nothing_later(replaced: Store, registry: Registry) -> None:
+    found = timeline(replaced, registry, OLD_ID, as_of=date(2019, 1, 1))
+    assert [one.what for one in found] == ["issued", "in-force", "partly-repealed"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "state"),
+    [
+        (f"Bãi bỏ {OLD}.", "repealed"),
+        (f"{OLD} hết hiệu lực kể từ ngày Thông tư này có hiệu lực.", "repealed"),
+        (f"Bãi bỏ khoản 2 Điều 3 {OLD}.", "partly"),
+        (f"Bãi bỏ một số điều của {OLD}.", "partly"),
+        (f"Bãi bỏ một phần {OLD}.", "partly"),
+        ("Thông tư số 05/2015/TT-BTC hết hiệu lực thi hành, trừ khoản 3 Điều 2.", "partly"),
+        (f"Thay thế {OLD}.", "replaced"),
+        (f"Sửa đổi, bổ sung khoản 1 Điều 2 {OLD} như sau:", "in-force"),
+        (f"Ngưng hiệu lực {OLD}.", "suspended"),
+        (f"Ngưng hiệu lực Điều 2 {OLD}.", "partly"),
+    ],
+)  # fmt: skip
+def test_extent(reading: Reading, registry: Registry, clause: str, state: str) -> None:
+    store = reading(
+        [
+            official("05/2015/TT-BTC", "2015-03-05", "Quy định về biểu mẫu", since="2015-04-20"),
+            official(
+                "20/2018/TT-BTC", "2018-06-01", "Quy định khác", since="2018-08-01", clauses=clause
+            ),
+        ]
+    )
+    assert status_on(store, registry, OLD_ID, date(2019, 1, 1)).state == state
+
+
+def test_without_an_effective_day_the_signing_counts_and_is_said(
+    reading: Reading, registry: Registry
+) -> None:
+    store = reading([official("05/2015/TT-BTC", "2015-03-05", "Quy định về biểu mẫu")])
+    found = status_on(store, registry, OLD_ID, date(2015, 3, 5))
+    assert found.state == "in-force"
+    assert found.since is not None
+    assert found.since.basis == "signed"
+    assert "tính từ ngày ký" in found.why
+
+
+def test_a_work_known_to_the_year_is_unknown_within_it(
+    reading: Reading, registry: Registry
+) -> None:
+    store = reading([news("Theo Luật Thủ đô năm 2012, thành phố có cơ chế riêng.", "2019-05-01")])
+    laws = [one for one in store.works_by_name("Luật Thủ đô") if str(one.signed_on)[:4] == "2012"]
+    assert laws
+    assert status_on(store, registry, laws[0].id, date(2011, 12, 31)).state == "not-yet"
+
+
+def test_an_older_document_cannot_end_a_younger_one(reading: Reading, registry: Registry) -> None:
+    text = (
+        "Thông tư số 20/2012/TT-BTC ngày 01 tháng 6 năm 2012 của Bộ trưởng Bộ Tài chính thay thế "
+        "Thông tư số 05/2015/TT-BTC."
+    )
+    own = official("05/2015/TT-BTC", "2015-03-05", "Quy định về biểu mẫu", since="2015-04-20")
+    store = reading([own, news(text, "2019-01-01")])
+    found = [one for one in timeline(store, registry, OLD_ID) if one.what == "replaced"]
+    assert [one.doubt is not None for one in found] == [True]
+    assert status_on(store, registry, OLD_ID, date(2019, 1, 1)).state == "in-force"
+
+
+def test_a_body_is_no_work(reading: Reading, registry: Registry) -> None:
+    store = reading([])
+    with pytest.raises(NotFoundError):
+        status_on(store, registry, "/org/vn/tw/bct", date(2020, 1, 1))
+    with pytest.raises(NotFoundError):
+        timeline(store, registry, "/eli/vn/nothing")
