@@ -20,7 +20,8 @@ LABELS = {
 }  # fmt: skip
 _NUMBER = re.compile(r"\d+[a-zđ]?\s*[/-]\s*(?:\d{4}\s*/\s*)?[A-ZĐa-z]{2,}")
 _DEFINED = re.compile(
-    r"(?:sau đây|sau)?\s*(?:được\s+)?(?:viết|gọi)\s+(?:tắt|chung|gọn)?\s*(?:là|:)\s*$|viết tắt\s*:?\s*$"
+    r"(?:sau đây|sau)?\s*(?:được\s+)?(?:viết|gọi)\s+(?:tắt|chung|gọn)?\s*(?:là|:)\s*$"
+    r"|viết tắt\s*:?\s*$"
 )
 _GLUED = re.compile(r"^(?:Thông tư(?: liên tịch)?|Nghị định|Quyết định|Nghị quyết|Luật)\b(?!\s+số)")
 _DATE = re.compile(r"\s*,?\s*ngày\s+\d{1,2}\s*(?:/\s*\d{1,2}\s*/|tháng\s+\d{1,2}\s+năm)\s*\d{4}")
