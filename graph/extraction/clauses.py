@@ -48,7 +48,7 @@ def listed(reading: Reading, index: int, start: int) -> Statement | None:
     draft, text = reading.drafts[index], reading.text
     if reading.own is None or draft.within is not None or start < reading.enacts:
         return None
-    begins = text.rfind("\n", 0, start) + 1
+    begins = text.rfind("\n", max(0, start - 400), start) + 1
     if _ITEM.fullmatch(text, begins, start) is None:
         return None
     lead = None

@@ -43,9 +43,9 @@ def read_dates_and_issuers(text: str, drafts: list[Draft], issuers: IssuerReader
 
 def _next_start(drafts: list[Draft], position: int, end: int) -> int:
     """Return where the next reference begins that is not part of this one's name."""
-    for later in drafts[position + 1 :]:
-        if later.start >= drafts[position].end:
-            return later.start
+    for later in range(position + 1, len(drafts)):
+        if drafts[later].start >= drafts[position].end:
+            return drafts[later].start
     return end
 
 
@@ -91,10 +91,9 @@ def read_titles(text: str, drafts: list[Draft], titles: TitleReader) -> None:
         draft.title_span = titles.after(text, draft.after, drafts[first : first + 12], draft)
         if draft.title_span is None:
             continue
-        for later in drafts[first:]:
-            if later.start >= draft.title_span.end:
-                break
-            later.within = position
+        while first < len(drafts) and drafts[first].start < draft.title_span.end:
+            drafts[first].within = position
+            first += 1
         if draft.within is not None:
             outer = drafts[draft.within].title_span
             if outer is not None and outer.end < draft.title_span.end:

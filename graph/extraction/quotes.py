@@ -7,46 +7,57 @@ from bisect import bisect_right
 
 from graph.model.spans import Span
 
-_OPEN = re.compile('[“"]')
+_MARK = re.compile("[“”]")
+_STRAIGHT = re.compile('"')
 # What introduces new wording, or a line that begins with it.
 _BEFORE = re.compile(
     r"(?:(?:như sau|sau đây|thành|bằng|vào sau|cụm từ|từ)\s{0,4}:?\s{0,6}|(?:^|\n)\s{0,6})$"
 )
 _REACH = 24
-_MARK = re.compile(r"[“”]")
-_STRAIGHT_END = re.compile(r"\"\s{0,3}(?:[.;,]|$)", re.M)
+_STRAIGHT_END = re.compile(r"\"(?=\s{0,3}(?:[.;,]|$))", re.M)
 _LONGEST = 60_000
 
 
 def quoted_ranges(text: str) -> list[Span]:
-    """Return the ranges of quoted new text, in order, not overlapping."""
+    """Return the ranges of quoted new text, in order, not overlapping. Linear in the text."""
     ranges: list[Span] = []
-    at = 0
-    while (opens := _OPEN.search(text, at)) is not None:
-        start = opens.start()
-        led = _BEFORE.search(text, max(0, start - _REACH), start)
-        end = _close(text, start) if led else None
-        if end is None:
-            at = opens.end()
-            continue
-        ranges.append(Span(start, end))
-        at = end
+    for span in sorted([*_curly(text), *_straight(text)]):
+        led = _BEFORE.search(text, max(0, span.start - _REACH), span.start)
+        if (
+            led
+            and span.end - span.start <= _LONGEST
+            and (not ranges or span.start >= ranges[-1].end)
+        ):
+            ranges.append(span)
     return ranges
 
 
 def is_quoted(ranges: list[Span], at: int) -> bool:
     """Tell whether offset ``at`` lies in one of the ranges."""
-    position = bisect_right(ranges, (at, len(ranges) and ranges[-1].end)) - 1
-    return position >= 0 and ranges[position].start <= at < ranges[position].end
+    position = bisect_right(ranges, at, key=lambda span: span.start) - 1
+    return position >= 0 and at < ranges[position].end
 
 
-def _close(text: str, start: int) -> int | None:
-    if text[start] == '"':
-        found = _STRAIGHT_END.search(text, start + 1, start + _LONGEST)
-        return found.start() + 1 if found else None
-    depth = 0
-    for mark in _MARK.finditer(text, start, start + _LONGEST):
-        depth += 1 if mark[0] == "“" else -1
-        if depth == 0:
-            return mark.end()
-    return None
+def _curly(text: str) -> list[Span]:
+    """Pair curly marks as brackets are paired."""
+    pairs: list[Span] = []
+    open_: list[int] = []
+    for mark in _MARK.finditer(text):
+        if mark[0] == "“":
+            open_.append(mark.start())
+        elif open_:
+            pairs.append(Span(open_.pop(), mark.end()))
+    return pairs
+
+
+def _straight(text: str) -> list[Span]:
+    """Pair each straight mark with the next one that ends a clause."""
+    if '"' not in text:
+        return []
+    ends = [found.start() for found in _STRAIGHT_END.finditer(text)]
+    pairs: list[Span] = []
+    for mark in _STRAIGHT.finditer(text):
+        at = bisect_right(ends, mark.start())
+        if at < len(ends):
+            pairs.append(Span(mark.start(), ends[at] + 1))
+    return pairs

@@ -17,6 +17,7 @@ _NEWLINE = re.compile(
 _CLOSED_LINE = re.compile(r"[.;:!?”\"][ \t]{0,20}\n")
 _LINE = re.compile(r"\n(?=[ \t]*[^\W\d_a-zà-ỹ])")
 _HARD_WRAPPED_AT_LEAST = 8
+_LONGEST = 2000  # of what counts as one sentence, to either side
 
 
 class Sentences:
@@ -32,7 +33,9 @@ class Sentences:
         start = ends[at - 1] if (at := bisect_right(ends, span.start)) else 0
         last = bisect_right(ends, max(span.start, span.end - 1))
         end = ends[last] if last < len(ends) else len(self._text)
-        return _stripped(self._text, Span(start, max(end, span.end)))
+        start = max(start, span.start - _LONGEST)
+        end = min(max(end, span.end), span.end + _LONGEST)
+        return _stripped(self._text, Span(start, end))
 
     def _find(self) -> list[int]:
         text = self._text

@@ -43,6 +43,7 @@ _CLAUSE_START = re.compile(
 _HEADING = re.compile(
     r"\s*(?:Điều\s{1,4}\d{1,3}[a-z]?\s?[.:]\s*|\d{1,3}(?:\.\d{1,2})*[.)]\s*|[a-zđ]{1,2}\)\s*|[-–+*•]\s*)*"
 )
+_ACTOR_REACH = 320
 _ENACTS = re.compile(
     r"^[ \t]*(?:Điều\s{1,4}1\s?[.:]|QUYẾT\s+ĐỊNH\s*:?$|Chương\s+I\b|I\.\s)|như\s{1,8}sau\s{0,4}:",
     re.M,
@@ -225,7 +226,9 @@ class StatementReader:
         ]
         spans = [
             span
-            for span in self._issuers.bodies_in(reading.text, sentence.start, cue.start)
+            for span in self._issuers.bodies_in(
+                reading.text, max(sentence.start, cue.start - _ACTOR_REACH), cue.start
+            )
             if reading.text[span.start].isupper()
             and not any(span.overlaps(other) for other in issuing)
             and not self._of.search(reading.text, max(sentence.start, span.start - 24), span.start)
@@ -233,7 +236,7 @@ class StatementReader:
         targets = reading.drafts[index].targets
         if spans and self._asks.search(reading.text, spans[-1].end, cue.start):
             return None  # the body asks others to
-        if spans and cue.start - spans[-1].end < 160:
+        if spans and cue.start - spans[-1].end < _ACTOR_REACH // 2:
             body = spans[-1]
             phrase = " ".join(body.of(reading.text).split())
             return said(kind, None, index, cue, sentence, "body", 0.8, targets,
