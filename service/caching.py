@@ -12,7 +12,7 @@ from starlette.responses import Response
 from service.dependencies import GraphDep, KeptDep
 from service.formats import File
 from service.keeping import Kept
-from service.negotiation import prefers_html
+from service.representations import preferred
 from service.state import VERSION
 
 
@@ -33,7 +33,7 @@ def conditional(request: Request, graph: GraphDep) -> str:
         VERSION,
         graph.registry.version,
         str(graph.store.generation),
-        str(prefers_html(request)),
+        preferred(request.headers.get("accept", "")),
         request.url.path,
         request.url.query,
     )

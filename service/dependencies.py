@@ -7,8 +7,10 @@ from typing import Annotated
 from fastapi import Depends, Query, Request
 
 from graph.export.sparql.view import SparqlView
+from service.dumps import Dumps
 from service.keeping import Kept
 from service.lifespan import Services
+from service.linked import Linked
 from service.pages import Pages
 from service.present import Presenter
 from service.state import Graph
@@ -33,6 +35,14 @@ async def _kept(services: Annotated[Services, Depends(_services)]) -> Kept:
     return services.kept
 
 
+async def _dumps(services: Annotated[Services, Depends(_services)]) -> Dumps:
+    return services.dumps
+
+
+async def _linked(services: Annotated[Services, Depends(_services)]) -> Linked:
+    return Linked(services.sparql, services.graph.settings.base_uri)
+
+
 async def _presenter(graph: Annotated[Graph, Depends(_graph)]) -> Presenter:
     return Presenter(graph.store, graph.labels, graph.settings.base_uri)
 
@@ -45,6 +55,8 @@ async def _pages(request: Request) -> Pages:
 GraphDep = Annotated[Graph, Depends(_graph)]
 SparqlDep = Annotated[SparqlView, Depends(_sparql)]
 KeptDep = Annotated[Kept, Depends(_kept)]
+DumpsDep = Annotated[Dumps, Depends(_dumps)]
+LinkedDep = Annotated[Linked, Depends(_linked)]
 PresenterDep = Annotated[Presenter, Depends(_presenter)]
 PagesDep = Annotated[Pages, Depends(_pages)]
 Limit = Annotated[int, Query(ge=1, le=MAX_LIMIT, description="Most items in the answer.")]

@@ -6,9 +6,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.export import FORMATS, render
-from graph.export.rdf.vocabulary import ontology_text
-from graph.export.rdf.writing import RDF_FORMATS, write_graph, write_lineage
+from graph.export.rdf.writing import (
+    RDF_FORMATS,
+    write_graph,
+    write_lineage,
+    write_node,
+    write_relation,
+    write_source,
+    write_vocabulary,
+)
 from graph.model.errors import UnknownFormatError
+from graph.model.relations import RelationKind
 from service.state import Graph
 
 # Pictures show until when their sources reach, so they need passages too; RDF reads its own.
@@ -45,15 +53,39 @@ def lineage_file(graph: Graph, lineage: Any, suffix: str) -> File:
 
 def graph_file(graph: Graph, suffix: str) -> File:
     """Return the whole graph as RDF; UnknownFormatError names the formats on offer."""
-    if suffix not in RDF_FORMATS:
-        raise _unknown(suffix, GRAPH_SUFFIXES)
-    body = write_graph(graph.store, graph.registry, suffix, graph.settings.base_uri)
+    body = write_graph(graph.store, graph.registry, graph_suffix(suffix), graph.settings.base_uri)
     return File(body, RDF_FORMATS[suffix].media_type, f"luocdo.{suffix}")
 
 
-def ontology_file(graph: Graph) -> File:
-    """Return our ontology in Turtle."""
-    return File(ontology_text(graph.settings.base_uri).encode(), RDF_FORMATS["ttl"].media_type)
+def graph_suffix(suffix: str) -> str:
+    """Return the suffix of a format that the graph can be had in; else UnknownFormatError."""
+    if suffix not in RDF_FORMATS:
+        raise _unknown(suffix, GRAPH_SUFFIXES)
+    return suffix
+
+
+def node_file(graph: Graph, identifier: str, suffix: str) -> File:
+    """Return a work or body with the relations that leave it, as RDF."""
+    about = (graph.store, graph.registry, suffix, graph.settings.base_uri)
+    return File(write_node(identifier, *about), RDF_FORMATS[suffix].media_type)
+
+
+def source_file(graph: Graph, identifier: str, suffix: str) -> File:
+    """Return what is known of a source, as RDF."""
+    about = (graph.store, graph.registry, suffix, graph.settings.base_uri)
+    return File(write_source(identifier, *about), RDF_FORMATS[suffix].media_type)
+
+
+def relation_file(graph: Graph, link: tuple[str, RelationKind, str], suffix: str) -> File:
+    """Return one relation with its evidence, as RDF."""
+    about = (graph.store, graph.registry, suffix, graph.settings.base_uri)
+    return File(write_relation(link, *about), RDF_FORMATS[suffix].media_type)
+
+
+def vocabulary_file(graph: Graph, suffix: str, about: str | None = None) -> File:
+    """Return our ontology, or what is said of one registered type or place, as RDF."""
+    body = write_vocabulary(graph.registry, suffix, graph.settings.base_uri, about)
+    return File(body, RDF_FORMATS[suffix].media_type)
 
 
 def _unknown(suffix: str, offered: tuple[str, ...]) -> UnknownFormatError:

@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
 from graph.export.sparql.view import SparqlView, make_sparql
+from service.dumps import Dumps
 from service.keeping import Kept
 from service.settings import Settings
 from service.state import Graph, open_graph
@@ -19,11 +20,12 @@ Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """An open graph, the SPARQL view of it, and files made lately."""
+    """An open graph, the SPARQL view and dumps of it, and files made lately."""
 
     graph: Graph
     sparql: SparqlView
     kept: Kept
+    dumps: Dumps
 
 
 @contextmanager
@@ -39,7 +41,7 @@ def open_services(settings: Settings) -> Iterator[Services]:
             rows=settings.sparql_rows,
         )
         try:
-            yield Services(graph, view, Kept(settings.kept_bytes))
+            yield Services(graph, view, Kept(settings.kept_bytes), Dumps(graph))
         finally:
             view.close()
 

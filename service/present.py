@@ -8,10 +8,12 @@ from typing import Any
 from graph.model.bodies import Body
 from graph.model.dates import PartialDate
 from graph.model.documents import Work
+from graph.model.relations import RelationKind
 from graph.model.sources import SourceText
 from graph.pipeline import Ingested
 from graph.store import EvidenceRow, SourceSummary, Store
 from service.labels import Labels
+from service.schemas.linked import CitationAnswer, RelationAnswer
 from service.schemas.references import SpanAnswer
 from service.schemas.sources import (
     EvidenceAnswer,
@@ -84,6 +86,26 @@ class Presenter:
     def evidence(self, rows: Iterable[EvidenceRow]) -> list[EvidenceAnswer]:
         """Return passages that speak of a work."""
         return [self._passage(row) for row in rows]
+
+    def relation(self, path: str, link: tuple[str, RelationKind, str]) -> RelationAnswer:
+        """Return one relation with everything that states it."""
+        citations = [
+            CitationAnswer(
+                source=one.source,
+                sentence=SpanAnswer(start=one.sentence.start, end=one.sentence.end),
+                text=one.text,
+                cue=one.cue,
+                rule=one.rule,
+                confidence=one.confidence,
+                asserted_by=one.asserted_by,
+            )
+            for one in self._store.provenance(*link)
+        ]
+        ends = {"from": link[0], "relation": link[1], "to": link[2]}
+        label = self._labels.relation(link[1])
+        return RelationAnswer.model_validate(
+            {**ends, "url": self.url(path), "label": label, "evidence": citations}
+        )
 
     def source(self, source: SourceSummary | SourceText) -> SourceAnswer:
         """Return what is known of a source, without its text."""

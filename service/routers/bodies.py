@@ -7,11 +7,13 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from graph.model.errors import NotFoundError
-from service.caching import conditional
-from service.dependencies import GraphDep, Limit, Offset, PresenterDep
+from service.caching import AnswersDep, conditional
+from service.dependencies import GraphDep, Limit, Offset, PagesDep, PresenterDep
 from service.errors import documented
+from service.formats import node_file
 from service.paging import link_header, page, page_links
 from service.redirects import identifier
+from service.representations import documented_forms, wanted
 from service.schemas.works import BodyAnswer, IssuingBodyAnswer, PageAnswer
 
 router = APIRouter(tags=["bodies"], dependencies=[Depends(conditional)])
@@ -36,23 +38,32 @@ def search(
 @router.get(
     "/bodies/{id:path}",
     response_model=IssuingBodyAnswer,
-    responses=documented("not-found"),
+    responses={**documented_forms("The body."), **documented("not-found")},
 )
 def body(
     request: Request,
     response: Response,
     graph: GraphDep,
     presenter: PresenterDep,
+    pages: PagesDep,
+    answers: AnswersDep,
     id: str,
     limit: Limit = 20,
     offset: Offset = 0,
-) -> IssuingBodyAnswer:
-    """Return a body and a stretch of the works it issued."""
-    wanted = identifier(id)
-    known = graph.store.body(wanted)
+) -> IssuingBodyAnswer | Response:
+    """Return a body and a stretch of the works it issued; RDF by Accept or suffix."""
+    asked = wanted(request, id)
+    sought = identifier(asked.path)
+    known = graph.store.body(sought)
     if known is None:
-        raise NotFoundError(f"không có cơ quan '{wanted}'")
+        raise NotFoundError(f"không có cơ quan '{sought}'")
+    if asked.is_rdf:
+        return answers.file(lambda: node_file(graph, known.id, asked.form))
     works = graph.store.works_issued_by(known.id, limit, offset)
-    response.headers.update(link_header(page_links(request, works)))
     issued = page(works, presenter.works(works.items))
-    return IssuingBodyAnswer(**presenter.body(known).model_dump(), issued=issued)
+    answer = IssuingBodyAnswer(**presenter.body(known).model_dump(), issued=issued)
+    if asked.form == "html":
+        shown = answer.model_dump()
+        return pages.page("resource", title=known.name, path=f"/bodies{known.id}", answer=shown)
+    response.headers.update(link_header(page_links(request, works)))
+    return answer

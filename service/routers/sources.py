@@ -7,10 +7,12 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 
 from graph.model.errors import NotFoundError
-from service.caching import conditional
-from service.dependencies import GraphDep, Limit, Offset, PresenterDep
+from service.caching import AnswersDep, conditional
+from service.dependencies import GraphDep, Limit, Offset, PagesDep, PresenterDep
 from service.errors import documented
+from service.formats import source_file
 from service.paging import link_header, page, page_links
+from service.representations import documented_forms, wanted
 from service.schemas.references import SourceRequest
 from service.schemas.sources import IngestAnswer, SourceAnswer, SourceTextAnswer
 from service.schemas.works import PageAnswer
@@ -69,12 +71,27 @@ def sources(
 @router.get(
     "/sources/{id}",
     response_model=SourceTextAnswer,
-    responses=documented("not-found"),
+    responses={**documented_forms("The source."), **documented("not-found")},
     dependencies=[Depends(conditional)],
 )
-def source(graph: GraphDep, presenter: PresenterDep, id: str) -> SourceTextAnswer:
-    """Return a text as it was read."""
-    found = graph.store.source(id)
+def source(
+    request: Request,
+    graph: GraphDep,
+    presenter: PresenterDep,
+    pages: PagesDep,
+    answers: AnswersDep,
+    id: str,
+) -> SourceTextAnswer | Response:
+    """Return a text as it was read; what is known of it as RDF, by Accept or suffix."""
+    asked = wanted(request, id)
+    found = graph.store.source(asked.path)
     if found is None:
-        raise NotFoundError(f"không có nguồn '{id}'")
-    return presenter.source_text(found)
+        raise NotFoundError(f"không có nguồn '{asked.path}'")
+    if asked.is_rdf:
+        return answers.file(lambda: source_file(graph, found.id, asked.form))
+    answer = presenter.source_text(found)
+    if asked.form == "html":
+        title = found.title or found.origin
+        shown = answer.model_dump()
+        return pages.page("resource", title=title, path=f"/sources/{found.id}", answer=shown)
+    return answer

@@ -7,18 +7,20 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from graph.model.documents import Standing
-from service.caching import conditional
+from service.caching import AnswersDep, conditional
 from service.dependencies import GraphDep, Limit, Offset, PagesDep, PresenterDep
 from service.errors import documented
-from service.formats import LINEAGE_SUFFIXES
+from service.formats import LINEAGE_SUFFIXES, node_file
 from service.negotiation import prefers_html
 from service.paging import link_header, page, page_links
 from service.redirects import DOCUMENTED, located
+from service.representations import alternates, documented_forms, wanted
 from service.schemas.sources import EvidenceAnswer
 from service.schemas.works import PageAnswer, WorkAnswer
 
 router = APIRouter(tags=["works"], dependencies=[Depends(conditional)])
 Word = Annotated[str | None, Query(max_length=300)]
+FORMS_DOCUMENTED = documented_forms("The work.")
 STANDINGS = {
     Standing.READ: "đã đọc toàn văn",
     Standing.REGISTERED: "có trong danh mục",
@@ -86,14 +88,25 @@ def evidence(
 @router.get(
     "/works/{id:path}",
     response_model=WorkAnswer,
-    responses={**DOCUMENTED, **documented("not-found")},
+    responses={**FORMS_DOCUMENTED, **DOCUMENTED, **documented("not-found")},
 )
 def work(
-    request: Request, graph: GraphDep, presenter: PresenterDep, pages: PagesDep, id: str
+    request: Request,
+    response: Response,
+    graph: GraphDep,
+    presenter: PresenterDep,
+    pages: PagesDep,
+    answers: AnswersDep,
+    id: str,
 ) -> WorkAnswer | Response:
-    """Return one work, as JSON or as a page."""
-    answer = presenter.work(located(graph, presenter, id))
-    if not prefers_html(request):
+    """Return one work: JSON, a page, or RDF, by Accept or by a suffix (.json, .ttl, …)."""
+    asked = wanted(request, id)
+    found = located(graph, presenter, asked.path)
+    if asked.is_rdf:
+        return answers.file(lambda: node_file(graph, found.id, asked.form))
+    answer = presenter.work(found)
+    if asked.form == "json":
+        response.headers.update(alternates(f"/works{found.id}"))
         return answer
     rows = graph.store.evidence(answer.id, 10, 0)
     return pages.page(

@@ -86,6 +86,17 @@ class Dataset:
                 yield graph
         yield from filter(None, map(self.source, sorted(quoted)))
 
+    def relation(self, link: Link) -> Iterator[NamedGraph]:
+        """Return one relation by itself, then the sources quoted; nothing where there is none."""
+        edges = self._edges_of([link[0]], frozenset({link}))[link[0]][link]
+        if not edges:
+            return
+        said = self._records.provenances([link[0]]).get(link, ())
+        triples = tuple(dict.fromkeys(self._relate.relation(link, edges, said)))
+        quoted = frozenset(one.source for one in said)
+        yield NamedGraph(self.names.relation(*link), triples, quoted)
+        yield from filter(None, map(self.source, sorted(quoted)))
+
     def source(self, identifier: str) -> NamedGraph | None:
         """Return the graph of a source."""
         found = self._records.source(identifier)
@@ -101,16 +112,16 @@ class Dataset:
     def _described(
         self, batch: list[Work | Body], wanted: frozenset[Link] | None = None
     ) -> Iterator[NamedGraph]:
-        edges = self._edges(batch, wanted)
+        edges = self._edges_of([value.id for value in batch], wanted)
         evidence = self._records.provenances([value.id for value in batch])
         for value in batch:
             yield self._graph(value, edges[value.id], evidence)
 
-    def _edges(
-        self, batch: list[Work | Body], wanted: frozenset[Link] | None
+    def _edges_of(
+        self, nodes: list[str], wanted: frozenset[Link] | None
     ) -> dict[str, dict[Link, list[EdgeLike]]]:
         found: dict[str, dict[Link, list[EdgeLike]]] = defaultdict(lambda: defaultdict(list))
-        for edge in self._records.edges([value.id for value in batch], outgoing=True):
+        for edge in self._records.edges(nodes, outgoing=True):
             link = (edge.source, edge.kind, edge.target)
             if wanted is None or link in wanted:
                 found[edge.source][link].append(edge)

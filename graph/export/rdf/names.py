@@ -56,6 +56,10 @@ class Names:
         """Return the IRI of a type of document."""
         return self._below(f"types/{identifier}")
 
+    def relation(self, source: str, kind: str, target: str) -> NamedNode:
+        """Return the IRI of a relation between works or bodies."""
+        return self.hashed("relations", source, kind, target)
+
     def hashed(self, kind: str, *parts: object) -> NamedNode:
         """Return an IRI that depends on ``parts`` alone, so that it is the same every time."""
         digest = hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()

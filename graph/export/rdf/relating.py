@@ -34,7 +34,7 @@ class Relater:
         source, kind, target = link
         ends = self._names.node(source), self._names.node(target)
         yield from self._direct(source, kind, *ends)
-        node = self._names.hashed("relations", *link)
+        node = self._names.relation(*link)
         yield Triple(node, self._type, self._names.term("luocdo:Relation"))
         yield Triple(node, self._names.term("rdf:subject"), ends[0])
         yield Triple(node, self._names.term("rdf:predicate"), self._names.term(f"luocdo:{kind}"))

@@ -21,10 +21,14 @@ def shapes_text(base: str = DEFAULT_BASE) -> str:
     return _below(base, "shapes.ttl")
 
 
-def vocabulary_triples(names: Names, registry: Registry) -> Iterator[Triple]:
-    """Return the ontology's triples, then one concept for each type and place."""
+def vocabulary_triples(
+    names: Names, registry: Registry, *, registered: bool = True
+) -> Iterator[Triple]:
+    """Return the ontology's triples, then one concept for each ``registered`` type and place."""
     for quad in parse(input=ontology_text(names.base), format=RdfFormat.TURTLE):
         yield quad.triple
+    if not registered:
+        return
     a, label = names.term("rdf:type"), names.term("skos:prefLabel")
     for row in registry.types:
         node = names.document_type(row.id)

@@ -8,12 +8,14 @@ from types import MappingProxyType
 from typing import IO
 
 import networkx as nx
-from pyoxigraph import Quad, RdfFormat, Triple, serialize
+from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, serialize
 
 from graph.export.formats import Format
 from graph.export.rdf.dataset import Dataset, NamedGraph, quads_of
-from graph.export.rdf.names import DEFAULT_BASE
+from graph.export.rdf.names import DEFAULT_BASE, Names
 from graph.export.rdf.records import Records
+from graph.export.rdf.small import SMALL, graph_of, written
+from graph.export.rdf.vocabulary import vocabulary_triples
 from graph.model.errors import NotFoundError, UnknownFormatError
 from graph.model.registry import Registry
 from graph.model.relations import RelationKind
@@ -45,13 +47,22 @@ def write_graph(store: Records, registry: Registry, fmt: str, base: str = DEFAUL
 
 def stream_graph(
     store: Records, registry: Registry, fmt: str, out: IO[bytes], base: str = DEFAULT_BASE
-) -> None:
-    """Write the whole graph to ``out`` node by node, never holding all of it.
+) -> int:
+    """Write the whole graph to ``out`` node by node, never holding all of it; count its triples.
 
     The same store gives the same bytes. UnknownFormatError where ``fmt`` is not in RDF_FORMATS.
     """
     dataset = Dataset(store, registry, base)
-    _write(dataset, dataset.graphs(), fmt, out)
+    count = 0
+
+    def counted() -> Iterator[NamedGraph]:
+        nonlocal count
+        for graph in dataset.graphs():
+            count += len(graph.triples)
+            yield graph
+
+    _write(dataset, counted(), fmt, out)
+    return count
 
 
 def write_lineage(
@@ -64,9 +75,7 @@ def write_lineage(
     """Return the nodes of a lineage with the relations that it shows, and their evidence."""
     links = [(str(a), RelationKind(key), str(b)) for a, b, key in graph.edges(keys=True)]
     dataset = Dataset(store, registry, base)
-    buffer = io.BytesIO()
-    _write(dataset, dataset.part(map(str, graph.nodes), links), fmt, buffer)
-    return buffer.getvalue()
+    return _part(dataset, list(dataset.part(map(str, graph.nodes), links)), fmt)
 
 
 def write_node(
@@ -82,16 +91,67 @@ def write_node(
     graphs = list(dataset.part([identifier], links))
     if not graphs:
         raise NotFoundError(f"nothing is known by {identifier}")
-    buffer = io.BytesIO()
-    _write(dataset, graphs, fmt, buffer)
-    return buffer.getvalue()
+    return _part(dataset, graphs, fmt)
+
+
+def write_relation(
+    link: tuple[str, RelationKind, str],
+    store: Records,
+    registry: Registry,
+    fmt: str,
+    base: str = DEFAULT_BASE,
+) -> bytes:
+    """Return one relation with its evidence and the sources that state it."""
+    dataset = Dataset(store, registry, base)
+    return _part(dataset, list(dataset.relation(link)), fmt)
+
+
+def write_source(
+    identifier: str, store: Records, registry: Registry, fmt: str, base: str = DEFAULT_BASE
+) -> bytes:
+    """Return what is known of a source, without its text; NotFoundError where it is unknown."""
+    dataset = Dataset(store, registry, base)
+    found = dataset.source(identifier)
+    if found is None:
+        raise NotFoundError(f"nothing is known by {identifier}")
+    return _part(dataset, [found], fmt)
+
+
+def write_vocabulary(
+    registry: Registry, fmt: str, base: str = DEFAULT_BASE, about: str | None = None
+) -> bytes:
+    """Return the ontology; or what it and the registries say of one IRI path ('types/chi-thi').
+
+    NotFoundError where nothing there has that IRI.
+    """
+    names = Names(base)
+    triples = list(vocabulary_triples(names, registry, registered=about is not None))
+    if about is not None:
+        triples = [one for one in triples if one.subject == NamedNode(names.base + about)]
+        if not triples:
+            raise NotFoundError(f"nothing is known by {about}")
+    return written(graph_of(triples, names.prefixes), _known(fmt))
+
+
+def _part(dataset: Dataset, graphs: list[NamedGraph], fmt: str) -> bytes:
+    """Write a few named graphs: small ones by rdflib, others by Oxigraph."""
+    if fmt == "trig" or sum(len(graph.triples) for graph in graphs) > SMALL:
+        buffer = io.BytesIO()
+        _write(dataset, graphs, fmt, buffer)
+        return buffer.getvalue()
+    return written(graph_of(_triples(graphs), dataset.names.prefixes), _known(fmt))
+
+
+def _known(fmt: str) -> str:
+    if fmt not in _SERIALISATIONS:
+        raise UnknownFormatError(f"'{fmt}' is not one of {', '.join(_SERIALISATIONS)}")
+    return fmt
 
 
 def _write(dataset: Dataset, graphs: Iterable[NamedGraph], fmt: str, out: IO[bytes]) -> None:
-    if fmt not in _SERIALISATIONS:
-        raise UnknownFormatError(f"'{fmt}' is not one of {', '.join(_SERIALISATIONS)}")
+    form = _SERIALISATIONS[_known(fmt)]
     said = _quads(graphs) if fmt == "trig" else _triples(graphs)
-    serialize(said, out, _SERIALISATIONS[fmt], prefixes=dataset.names.prefixes)
+    serialize(said, out, form, prefixes=dataset.names.prefixes)
 
 
 def _triples(graphs: Iterable[NamedGraph]) -> Iterator[Triple]:
