@@ -8,8 +8,6 @@ from service import caching, errors, openapi, redirects
 from service.lifespan import make_lifespan
 from service.middleware import BodyLimit, HeadAsGet, TagHeader
 from service.pages import Pages
-from service.pages.assets import Immutable
-from service.pages.site import Site
 from service.routers import (
     bodies,
     export,
@@ -23,6 +21,7 @@ from service.routers import (
     start,
     works,
 )
+from service.routers.pages import site
 from service.settings import Settings
 from service.state import VERSION
 
@@ -32,8 +31,6 @@ guides, amends or replaces which, each statement with the passage that says so.
 Identifiers are paths: the work `/eli/vn/tw/bct/chi-thi/2014-08-18/39` answers at
 `/works/eli/vn/tw/bct/chi-thi/2014-08-18/39`. Lists page with Link headers, answers carry entity
 tags, errors are problem documents (RFC 9457) with a stable `code`."""
-# Pages answer browsers only, so they go before the data of the same address.
-PAGES = (pages_search,)
 # Routes with a suffix go first: the path of a work would swallow '/lineage' and '/evidence'.
 ROUTERS = (
     start, lineage, works, bodies, resolve, references, sources, sparql, linked, export, health,
@@ -53,10 +50,8 @@ def create_app(settings: Settings) -> FastAPI:
         responses=errors.documented("internal"),
     )
     app.state.pages = Pages()
-    app.state.site = Site()
-    static = Immutable(directory=app.state.site.assets.folder, check_dir=False)
-    app.mount("/static", static, name="static")
-    for module in (*PAGES, *ROUTERS):
+    site.install(app)  # pages answer browsers only: before the data of the same addresses
+    for module in ROUTERS:
         app.include_router(module.router)
     for part in (errors, caching, redirects, openapi):
         part.install(app)

@@ -121,6 +121,7 @@ class RelationLabel:
     inverse: str
     label_en: str
     eli: tuple[str, ...]
+    inverse_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,7 +310,7 @@ def _cue(row: Row) -> Cue:
 def _relation(row: Row) -> RelationLabel:
     return RelationLabel(
         RelationKind(row["relation"]), row["label"], row["inverse"], row["label_en"],
-        _many(row["eli"]),
+        _many(row["eli"]), row["inverse_en"],
     )  # fmt: skip
 
 

@@ -1,0 +1,79 @@
+"""Front-end files: built by web/ into service/static, named by their content."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+STATIC = Path(__file__).resolve().parents[1] / "static"
+_MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """Addresses of the style sheets and the script of one entry."""
+
+    styles: tuple[str, ...] = ()
+    script: str | None = None
+
+
+class Assets:
+    """Knows the built files by entry ('site', 'lineage', …); nothing where none were built."""
+
+    def __init__(self, folder: Path = STATIC) -> None:
+        self.folder = folder
+
+    @cached_property
+    def _chunks(self) -> dict[str, Any]:
+        manifest = self.folder / _MANIFEST
+        chunks: dict[str, Any] = json.loads(manifest.read_text()) if manifest.is_file() else {}
+        return chunks
+
+    @cached_property
+    def version(self) -> str:
+        """Changes with any built file."""
+        return ",".join(sorted(chunk["file"] for chunk in self._chunks.values()))
+
+    def needed(self, entry: str) -> Needed:
+        """Return what a page with this entry loads."""
+        chunk = self._chunks.get(f"src/{entry}.ts")
+        if chunk is None:
+            return Needed()
+        styles = dict.fromkeys(_styles(self._chunks, f"src/{entry}.ts"))
+        return Needed(tuple(_address(name) for name in styles), _address(chunk["file"]))
+
+    @cached_property
+    def fonts(self) -> tuple[str, ...]:
+        """Addresses of the font files that every page shows text in: worth asking for early."""
+        wanted = ("vietnam-pro-latin-400-normal.woff2", "vietnam-pro-vietnamese-400-normal.woff2")
+        chunks = (self._chunks[name] for name in sorted(self._chunks) if name.endswith(wanted))
+        return tuple(_address(chunk["file"]) for chunk in chunks)
+
+
+class Immutable(StaticFiles):
+    """Serves files whose name changes with their content: a browser asks once."""
+
+    def file_response(
+        self, full_path: Any, stat_result: Any, scope: Scope, **more: Any
+    ) -> Response:
+        """Return the file, to be kept for a year."""
+        answer = super().file_response(full_path, stat_result, scope, **more)
+        answer.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        return answer
+
+
+def _styles(chunks: dict[str, Any], name: str) -> list[str]:
+    chunk = chunks.get(name, {})
+    below = [style for part in chunk.get("imports", ()) for style in _styles(chunks, part)]
+    return [*below, *chunk.get("css", ())]
+
+
+def _address(name: str) -> str:
+    return f"/static/{name}"
