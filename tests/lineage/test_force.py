@@ -87,7 +87,11 @@ def test_as_of_knows_nothing_later(replaced: Store, registry: Registry) -> None:
         (f"Bãi bỏ khoản 2 Điều 3 {OLD}.", "partly"),
         (f"Bãi bỏ một số điều của {OLD}.", "partly"),
         (f"Bãi bỏ một phần {OLD}.", "partly"),
-        ("Thông tư số 05/2015/TT-BTC hết hiệu lực thi hành, trừ khoản 3 Điều 2.", "partly"),
+        (
+            "Kể từ ngày Thông tư này có hiệu lực thi hành, Thông tư số 05/2015/TT-BTC hết hiệu lực "
+            "thi hành, trừ nội dung quy định tại khoản 3 Điều này.",
+            "partly",
+        ),
         (f"Thay thế {OLD}.", "replaced"),
         (f"Sửa đổi, bổ sung khoản 1 Điều 2 {OLD} như sau:", "in-force"),
         (f"Ngưng hiệu lực {OLD}.", "suspended"),

@@ -40,12 +40,12 @@ Hà Nội, {spelt(day)}
 {bases}
 
 Điều 1. Phạm vi điều chỉnh
-Văn bản này quy định những việc nêu trong tên gọi.
+Những việc nêu trong tên gọi.
 Điều 2. Hiệu lực thi hành
 {force}
 {clauses}
 Điều 3. Tổ chức thực hiện
-Các cơ quan liên quan thi hành văn bản này.
+Các cơ quan liên quan chịu trách nhiệm thi hành.
 """
     return make_source(text, f"{number}.txt", title=title, published=PartialDate.parse(day))
 

@@ -13,6 +13,7 @@ from graph.store import OddMention
 K = RelationKind
 _TIMELESS = frozenset((K.ISSUED_BY, K.SIGNED_BY, K.SUCCEEDED_BY))
 # Consolidating, publishing or reviewing what is gone is no fault; nor is ending it once more.
+_QUOTES = 50
 _RESTING = frozenset(
     (K.IMPLEMENTS, K.DETAILS, K.GUIDES, K.BASED_ON, K.CITES, K.CONTINUES, K.INSTITUTIONALISES)
 )
@@ -20,11 +21,19 @@ _RESTING = frozenset(
 
 def future(material: Material) -> Iterator[Finding]:
     """Find works that act on, or are cited in texts from, before they were signed."""
-    for key, acting, acted in material.pairs(frozenset(K) - _TIMELESS):
-        if material.born_later(acting, acted):
-            why = f"{name(acting)} ngày {acting.signed_on}, {name(acted)} ngày {acted.signed_on}"
-            yield Finding(FUTURE, (acting.id, acted.id), why, key)
+    pairs = [
+        (key, acting, acted)
+        for key, acting, acted in material.pairs(frozenset(K) - _TIMELESS)
+        if material.born_later(acting, acted)
+    ]
+    for key, acting, acted in pairs:
+        why = f"{name(acting)} ngày {acting.signed_on}, {name(acted)} ngày {acted.signed_on}"
+        yield Finding(FUTURE, (acting.id, acted.id), why, key)
+    said = material.store.quotes([key for key, _, _ in pairs], each=_QUOTES)
+    told = {(key[2], quote.source) for key, quotes in said.items() for quote in quotes}
     for odd in material.store.cited_too_early():
+        if (odd.work, odd.quote.source) in told:
+            continue
         why = f"bài đăng ngày {odd.quote.published}, văn bản ký ngày {odd.signed_on}"
         yield Finding(FUTURE, (odd.work,), why, quote=odd.quote)
 
