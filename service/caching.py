@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from datetime import date
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, Request
@@ -36,6 +37,7 @@ def conditional(request: Request, graph: GraphDep) -> str:
         preferred(request.headers.get("accept", "")),
         request.url.path,
         request.url.query,
+        date.today().isoformat(),  # whether something is in force is asked of today by default
     )
     tag = f'W/"{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()[:20]}"'
     known = request.headers.get("if-none-match", "")

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
-from datetime import datetime
-
-import xlsxwriter
+from collections.abc import Iterable
 
 from graph.export.lineage_view import Edge, LineageView, Node
+from graph.export.sheets import Cell, Sheet, workbook
 
 _ENDS = ("id", "type", "number", "date", "issuer", "title")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_CELL_LIMIT = 32_000  # a workbook cell holds 32,767 characters
-Cell = str | int
 
 
 def csv_bytes(view: LineageView) -> bytes:
@@ -37,17 +33,15 @@ def csv_bytes(view: LineageView) -> bytes:
 
 def xlsx_bytes(view: LineageView) -> bytes:
     """Return a workbook with the sheets Văn bản, Quan hệ and Bằng chứng; all cells are text."""
-    buffer = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(buffer, options) as book:
-        # A fixed day, so that the same lineage gives the same bytes.
-        book.set_properties({"title": view.root, "created": datetime(2000, 1, 1)})
-        _sheet(book, "Văn bản", ("id", "kind", *_ENDS[1:], "status", "level"), _node_rows(view))
-        ends = ("from", "from_name", "relation", "to", "to_name", "evidence")
-        _sheet(book, "Quan hệ", ends, _edge_rows(view))
-        proof = ("from", "relation", "to", "sentence", "title", "published", "source")
-        _sheet(book, "Bằng chứng", proof, _sentence_rows(view))
-    return buffer.getvalue()
+    nodes = ("id", "kind", *_ENDS[1:], "status", "level")
+    ends = ("from", "from_name", "relation", "to", "to_name", "evidence")
+    proof = ("from", "relation", "to", "sentence", "title", "published", "source")
+    return workbook(
+        view.root,
+        Sheet("Văn bản", nodes, _node_rows(view)),
+        Sheet("Quan hệ", ends, _edge_rows(view)),
+        Sheet("Bằng chứng", proof, _sentence_rows(view)),
+    )
 
 
 def _end(node: Node) -> list[Cell]:
@@ -77,23 +71,6 @@ def _first_sentence(edge: Edge) -> tuple[str, str]:
 
 def _defused(cell: Cell) -> Cell:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
-
-
-def _sheet(
-    book: xlsxwriter.Workbook, name: str, head: Sequence[str], rows: Iterable[Sequence[Cell]]
-) -> None:
-    sheet = book.add_worksheet(name)
-    sheet.write_row(0, 0, head, book.add_format({"bold": True}))
-    sheet.freeze_panes(1, 0)
-    sheet.set_column(0, len(head) - 1, 24)
-    last = 0
-    for last, row in enumerate(rows, start=1):
-        for column, cell in enumerate(row):
-            if isinstance(cell, str):
-                sheet.write_string(last, column, cell[:_CELL_LIMIT])
-            else:
-                sheet.write_number(last, column, cell)
-    sheet.autofilter(0, 0, last, len(head) - 1)
 
 
 def _node_rows(view: LineageView) -> Iterable[list[Cell]]:

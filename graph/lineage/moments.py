@@ -52,7 +52,8 @@ def days_between(start: PartialDate | None, end: PartialDate | None) -> int | No
 
 def years_after(day: date, years: int) -> date:
     """Return the same day ``years`` later; 28 February for a 29th that is not there."""
+    year = min(day.year + years, date.max.year)
     try:
-        return day.replace(year=day.year + years)
+        return day.replace(year=year)
     except ValueError:
-        return day.replace(year=day.year + years, day=28)
+        return day.replace(year=year, day=28)

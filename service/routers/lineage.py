@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query, Response
@@ -30,6 +31,7 @@ class Scope:
     direction: Literal["up", "down", "both"]
     depth: int
     relation: list[RelationKind] | None
+    as_of: date | None
 
 
 async def _scope(
@@ -38,8 +40,11 @@ async def _scope(
     relation: Annotated[
         list[RelationKind] | None, Query(description="Only these; repeat for several.")
     ] = None,
+    as_of: Annotated[
+        date | None, Query(description="Leave out what was done or said after this day.")
+    ] = None,
 ) -> Scope:
-    return Scope(direction, depth, relation)
+    return Scope(direction, depth, relation, as_of)
 
 
 ScopeDep = Annotated[Scope, Depends(_scope)]
@@ -136,6 +141,7 @@ def _drawn(graph: Graph, root: str, scope: Scope, suffix: str) -> File:
         direction=scope.direction,
         depth=scope.depth,
         relations=scope.relation,
+        as_of=scope.as_of,
         limit=graph.settings.lineage_nodes,
         registry=graph.registry,
         sentences_each=sentences_for(suffix),
