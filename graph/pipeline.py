@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.extraction import Extractor, make_extractor
 from graph.model.bodies import Body
 from graph.model.documents import Work
-from graph.model.mentions import Extraction
+from graph.model.mentions import Extraction, MentionKind
 from graph.model.references import References, answer
 from graph.model.registry import Registry
 from graph.model.resolutions import Ambiguous, Context, Evidence, Resolution, Resolved
@@ -45,7 +45,7 @@ class Reader:
         With a store, what it holds counts as evidence beside the text itself.
         """
         extraction = self.extractor.extract(source.text)
-        context = self.resolver.context(source)
+        context = self.context(source, extraction)
         blocks = _Blocks(self.resolver, store, context, extraction)
         return answer(
             source.text,
@@ -54,6 +54,14 @@ class Reader:
             self.actors(extraction, context),
             {type_.id: type_.name for type_ in self._registry.types},
         )
+
+    def context(self, source: SourceText, extraction: Extraction) -> Context:
+        """Return a text's circumstances; a document is written on the day that it is dated."""
+        context = self.resolver.context(source)
+        own = extraction.mentions[0] if extraction.mentions else None
+        if context.published is None and own is not None and own.kind is MentionKind.SELF:
+            return replace(context, published=own.date)
+        return context
 
     def actors(self, extraction: Extraction, context: Context) -> dict[int, Body]:
         """Return the bodies that act in statements without a document as subject."""
@@ -81,7 +89,7 @@ class Pipeline:
     def ingest(self, source: SourceText) -> Ingested:
         """Take in one source in one transaction; a known one changes nothing."""
         extraction = self._reader.extractor.extract(source.text)
-        context = self._reader.resolver.context(source)
+        context = self._reader.context(source, extraction)
         with self._store.writing() as writer:
             actors = self._reader.actors(extraction, context)
             new = writer.add_source(source, extraction, context, actors)

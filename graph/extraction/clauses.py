@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.cues import Cues
 from graph.extraction.patterns import SPACE
 from graph.extraction.saying import Reading, said
 from graph.model.relations import RelationKind, Statement
@@ -29,13 +28,13 @@ _ENUMERATES = re.compile(
 )
 
 
-def lapsed(cues: Cues, reading: Reading, index: int, sentence: Span) -> Statement | None:
+def lapsed(reading: Reading, index: int, sentence: Span) -> Statement | None:
     """Read 'Thông tư X hết hiệu lực' in the effect clause of an official text."""
     draft = reading.drafts[index]
     if reading.own is None or draft.within is not None:
         return None
     for at in {draft.after, draft.title_span.end if draft.title_span else draft.after}:
-        found = cues.after(reading.text, at, sentence.end)
+        found = reading.cues.after(reading.text, at, sentence.end)
         if found is not None and _BY_THIS.search(reading.text, at, sentence.end):
             kind, span = found
             return said(kind, reading.own, index, span, sentence, "lapse", 0.85,

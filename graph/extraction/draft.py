@@ -37,6 +37,7 @@ class Draft:
     effective_span: Span | None = None
     signer: str | None = None
     capacity: str | None = None
+    shares: bool = False  # has its type word from the item before it in a list
     after: int = field(default=0)  # where reading goes on: past date and issuer
 
     def mention(self, original: str, normalised: Normalised) -> Mention:
@@ -51,7 +52,7 @@ class Draft:
             kind=self.kind,
             type=self.type,
             number=self.number,
-            name=self.name,
+            name=None if self.kind is MentionKind.ANAPHOR else self.name,
             date=self.date,
             issuer=self.issuer,
             title=" ".join(title.of(original).split()) if title else None,

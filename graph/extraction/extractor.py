@@ -22,6 +22,7 @@ from graph.model.mentions import Extraction
 from graph.model.registry import Registry
 from graph.model.relations import Statement
 from graph.model.spans import Span
+from graph.model.text import fold, slug
 
 
 class Extractor:
@@ -36,6 +37,7 @@ class Extractor:
         self._issuers = IssuerReader(registry)
         self._titles = TitleReader(registry)
         self._statements = StatementReader(registry, self._issuers)
+        self._law_numbers = _law_numbers(registry)
         self._letterhead = LetterheadReader(self._numbers, lexicon)
 
     def extract(self, text: str) -> Extraction:
@@ -56,7 +58,9 @@ class Extractor:
     def _drafts(self, text: str) -> list[Draft]:
         own = self._letterhead.read(text)
         names: list[RawName] = [*self._laws.find(text), *find_party_names(text)]
-        drafts = merge(text, self._numbered.find(text), names, self._pointer.find(text), own)
+        drafts = merge(
+            text, self._numbered.find(text), names, self._pointer.find(text), own, self._law_numbers
+        )
         if not drafts:
             return []
         read_dates_and_issuers(text, drafts, self._issuers)
@@ -64,13 +68,23 @@ class Extractor:
         ranges = quoted_ranges(text) if "“" in text or '"' in text else []
         for draft in drafts:
             draft.quoted = bool(ranges) and is_quoted(ranges, draft.start)
-        tie(drafts)
+        tie(text, drafts)
         return drafts
 
 
 def make_extractor(registry: Registry) -> Extractor:
     """Build an extractor from the registries; takes a second, so make one and share it."""
     return Extractor(registry)
+
+
+def _law_numbers(registry: Registry) -> dict[str, frozenset[str]]:
+    """Return for each registered law's number the names that it bears, both as compared."""
+    names: dict[str, set[str]] = {}
+    for work in registry.works:
+        if work.name and work.number:
+            key = slug(work.number.lstrip("0"))
+            names.setdefault(key, set()).update(fold(n) for n in (work.name, *work.aliases))
+    return {key: frozenset(of) for key, of in names.items()}
 
 
 def _placed(statement: Statement, normalised: Normalised) -> Statement:

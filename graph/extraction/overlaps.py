@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 
 from graph.extraction.draft import Draft
 from graph.extraction.laws import RawName
 from graph.model.dates import PartialDate
 from graph.model.mentions import MentionKind
 from graph.model.spans import Span
+from graph.model.text import fold, slug
 
 # What joins a law's name to its number: 'Luật Đất đai số 31/2024/QH15'.
 _TO_NUMBER = re.compile(
@@ -29,6 +31,7 @@ def merge(
     names: list[RawName],
     pointing: list[Draft],
     own: Draft | None,
+    law_numbers: Mapping[str, frozenset[str]],
 ) -> list[Draft]:
     """Return all drafts in document order: numbers join the names they stand beside.
 
@@ -41,7 +44,7 @@ def merge(
     for name in sorted(names, key=lambda n: (n.span.start, -n.span.end)):
         if drafts and name.span.start < max(d.end for d in drafts[-3:]):
             continue
-        drafts += _named(text, name, by_number, taken)
+        drafts += _named(text, name, by_number, taken, law_numbers)
     named = _Cover(drafts)
     drafts += [d for d in numbered if id(d) not in taken and not named.touches(d)]
     cited = _Cover(drafts)
@@ -52,14 +55,24 @@ def merge(
     return _linked(sorted(drafts, key=lambda d: (d.kind is not MentionKind.SELF, d.start, -d.end)))
 
 
-def _named(text: str, name: RawName, by_number: dict[int, Draft], taken: set[int]) -> list[Draft]:
+def _named(
+    text: str,
+    name: RawName,
+    by_number: dict[int, Draft],
+    taken: set[int],
+    law_numbers: Mapping[str, frozenset[str]],
+) -> list[Draft]:
     inner = [_one(text, each, by_number, taken) for each in name.inner]
     numbers = [draft for draft in inner if draft.number]
     outer = _one(text, name, {} if len(numbers) > 1 else by_number, taken)
     if inner:
         outer.end = max(outer.end, inner[-1].end)
         outer.after = outer.end
-        if len(numbers) == 1 and inner[-1].number and outer.number is None:
+        last = inner[-1]
+        own = last.number is not None and fold(last.name or "") in law_numbers.get(
+            slug(str(last.number).lstrip("0")), ()
+        )
+        if len(numbers) == 1 and last.number and outer.number is None and not own:
             _give(inner[-1], outer, name.inner[-1].span.end)
     return [outer, *inner]
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.extraction.consolidated import base_of
 from graph.extraction.draft import Draft
+from graph.extraction.letterhead import CONSOLIDATION
 from graph.extraction.lexicon import Lexicon
 from graph.extraction.patterns import SPACE, alternation
 from graph.model.mentions import MentionKind
@@ -42,32 +44,72 @@ class Pointer:
                      after=found.end())  # fmt: skip
 
 
-def tie(drafts: Sequence[Draft]) -> None:
+def tie(text: str, drafts: Sequence[Draft]) -> None:
     """Set ``antecedent`` of all references that say less than another one in the same text."""
     full = _Full(drafts)
-    last_of_type: dict[str | None, int] = {}
+    near = _Near(text, drafts)
     for position, draft in enumerate(drafts):
         if draft.kind is MentionKind.ANAPHOR:
-            draft.antecedent = _pointed_at(drafts, position, last_of_type)
+            draft.antecedent = near.meant(draft)
             continue
         if draft.kind is MentionKind.SHORT:
             draft.antecedent = full.longer(position)
-        elif draft.kind is MentionKind.NAMED and draft.date is None:
+        elif (
+            draft.kind is MentionKind.NAMED and draft.date is None and draft.type != _ONE_AT_A_TIME
+        ):
             draft.antecedent = full.named(position)
         elif draft.kind is MentionKind.NUMBERED and not (draft.date or draft.issuer):
             draft.antecedent = full.dated(position)
-        last_of_type[draft.type] = position if draft.antecedent is None else draft.antecedent
+        near.saw(position)
 
 
-def _pointed_at(
-    drafts: Sequence[Draft], position: int, last_of_type: dict[str | None, int]
-) -> int | None:
-    """'này' is the text itself if that is of the type, else the nearest before it."""
-    draft = drafts[position]
-    if draft.name == "này" and drafts[0].kind is MentionKind.SELF:
-        same = drafts[0].type == draft.type and not draft.quoted
-        return 0 if same else None
-    return last_of_type.get(draft.type)
+# Of the constitutions each time has its own: one cited with its year says nothing of another.
+_ONE_AT_A_TIME = "hien-phap"
+_AMENDS = re.compile(
+    r"(?<!được )[Ss]ửa\s{1,40}đổi(?:,?\s{1,40}bổ\s{1,40}sung)?[^.;:“”()]{0,90}$|[Bb]ãi\s{1,40}bỏ[^.;:“”()]{0,60}$"
+)
+_TEXT_ITSELF = (CONSOLIDATION, "cong-van")
+
+
+class _Near:
+    """Remembers what was named last of each type: what 'này' and 'nói trên' point at."""
+
+    def __init__(self, text: str, drafts: Sequence[Draft]) -> None:
+        self._text = text
+        self._drafts = drafts
+        self._last: dict[str | None, int] = {}
+        self._amended: dict[str | None, int] = {}
+        self._base = base_of(drafts)
+
+    def saw(self, position: int) -> None:
+        """Take note of a reference that is no pointer."""
+        draft = self._drafts[position]
+        if draft.quoted:
+            return
+        meant = position if draft.antecedent is None else draft.antecedent
+        self._last[draft.type] = meant
+        start = draft.target_span.start if draft.target_span else draft.start
+        if _AMENDS.search(self._text, max(0, start - 120), start):
+            self._amended[draft.type] = meant
+
+    def meant(self, draft: Draft) -> int | None:
+        """Return what a pointer points at.
+
+        'này' is the text itself if that is of the type, in quoted new wording the document that
+        gets it, in a consolidated text the consolidated document; else the last before it.
+        """
+        if draft.name != "này":
+            return self._last.get(draft.type)
+        if draft.quoted:
+            return self._amended.get(draft.type)
+        own = self._drafts[0]
+        if own.kind is not MentionKind.SELF:
+            return self._last.get(draft.type)
+        if own.type == draft.type or (self._base is not None and draft.type in _TEXT_ITSELF):
+            return 0
+        if self._base is not None and self._drafts[self._base].type == draft.type:
+            return self._base
+        return None
 
 
 Key = tuple[str | None, str]
@@ -110,13 +152,15 @@ class _Full:
         """Return the one document before ``position``, else the one after it."""
         places = list(self._keys.get(key, {}).values())
         before = [place for place in places if place < position]
-        fitting = before or places
+        fitting = before or [place for place in places if place > position]
         return fitting[0] if len(fitting) == 1 else None
 
 
 def _keys_of(draft: Draft) -> list[Key]:
     keys: list[Key] = []
     number = draft.number
+    if draft.kind is MentionKind.SHORT and number is not None and (draft.issuer or draft.date):
+        keys.append((draft.type, _ordinal(number)))
     if draft.kind is MentionKind.NUMBERED and number is not None:
         keys.append((draft.type, _ordinal(DocumentNumber(number.ordinal, "", number.form))))
         if draft.date or draft.issuer:
@@ -141,6 +185,8 @@ def _year(draft: Draft) -> int | None:
 
 def _identity(draft: Draft, key: Key) -> str:
     """Return what tells documents apart that share a key."""
+    if draft.kind is MentionKind.SHORT:
+        return f"{draft.number}:{fold(draft.issuer or '')}:{draft.date}"
     if draft.number is not None and draft.number.symbol:
         return f"{draft.number.key}:{draft.date}" if key[1].startswith("#") else draft.number.key
     return f"{fold(draft.name or '')}:{draft.date}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from graph.extraction.cues import Cues
 from graph.extraction.draft import Draft
 from graph.extraction.sentences import Sentences
 from graph.model.registry import DocumentType
@@ -21,14 +22,20 @@ Paths = tuple[tuple[str, ...], ...]
 
 @dataclass(slots=True)
 class Reading:
-    """One text being read for statements; ``own`` is the index of the text itself."""
+    """One text being read for statements.
+
+    ``own`` is the index of the document that speaks: the text itself, or in a consolidated text
+    the ``base`` that it consolidates. ``enacts`` is where the enacting words begin.
+    """
 
     text: str
     drafts: Sequence[Draft]
     sentences: Sentences
     own: int | None
     enacts: int
-    said: list[Statement]
+    cues: Cues
+    base: int | None = None
+    said: list[Statement] = field(default_factory=list)
 
 
 def said(

@@ -11,10 +11,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extraction.clauses import lapsed, listed
+from graph.extraction.consolidated import (
+    base_of,
+    consolidation,
+    footnote_basis,
+    listed_amender,
+)
 from graph.extraction.cues import Cues
 from graph.extraction.draft import Draft
 from graph.extraction.issuers import IssuerReader
-from graph.extraction.letterhead import CONSOLIDATION
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
 from graph.extraction.saying import CHANGES, Reading, again, outranks, possible, said
 from graph.extraction.sentences import Sentences
@@ -27,7 +32,7 @@ from graph.model.spans import Span
 K = RelationKind
 # What a body does by itself; only documents amend, replace or repeal documents here.
 _BODY_ACTS = frozenset((K.IMPLEMENTS, K.REVIEWS, K.CONTINUES, K.INSTITUTIONALISES))
-_TIMELESS = frozenset((K.CITES,))
+_SILENT = (MentionKind.SELF, MentionKind.ANAPHOR)
 _JOINT = re.compile(
     rf"{MAYBE_SPACE}(?:[,;]|và|,{SPACE}và|hoặc|{SPACE}và){SPACE}?(?:các{SPACE}|của{SPACE})*"
 )
@@ -45,7 +50,7 @@ _HEADING = re.compile(
 )
 _ACTOR_REACH = 320
 _ENACTS = re.compile(
-    r"^[ \t]*(?:Điều\s{1,4}1\s?[.:]|QUYẾT\s+ĐỊNH\s*:?$|Chương\s+I\b|I\.\s)|như\s{1,8}sau\s{0,4}:",
+    r"^[ \t]*(?:Điều\s{1,4}1\s?[.:]|QUYẾT\s+ĐỊNH\s*:|Chương\s+I\b|I\.\s)|như\s{1,8}sau\s{0,4}:",
     re.M,
 )
 
@@ -63,17 +68,21 @@ class StatementReader:
 
     def read(self, text: str, drafts: Sequence[Draft], sentences: Sentences) -> list[Statement]:
         """Return all statements, ordered by object; ``drafts`` are in document order."""
-        # A consolidated text speaks with the voice of what it consolidates.
-        itself = drafts[0].kind is MentionKind.SELF and drafts[0].type != CONSOLIDATION
-        own = 0 if itself else None
+        base = base_of(drafts)
+        own = base if base is not None else 0 if drafts[0].kind is MentionKind.SELF else None
         enacts = _ENACTS.search(text) if own is not None else None
-        reading = Reading(text, drafts, sentences, own, enacts.start() if enacts else len(text), [])
+        begins = enacts.start() if enacts else len(text)
+        reading = Reading(text, drafts, sentences, own, begins, self._cues, base)
+        if (merged := consolidation(reading)) is not None:
+            reading.said.append(merged)
         last: Statement | None = None
         for index, draft in enumerate(drafts):
-            if draft.kind is MentionKind.SELF or draft.quoted or draft.kind is MentionKind.ANAPHOR:
+            if draft.kind in _SILENT:
                 last = None
-                continue
-            last = self._statement(reading, index, last)
+            elif draft.quoted:
+                last = footnote_basis(reading, index)
+            else:
+                last = self._statement(reading, index, last)
             if last is not None and possible(drafts, self._types, last):
                 reading.said.append(last)
         return reading.said
@@ -89,13 +98,17 @@ class StatementReader:
         passive = self._passive(reading, index, start, sentence)
         if passive is not None:
             return passive
+        if (amender := listed_amender(reading, index, start)) is not None:
+            return amender
         previous = index - 1
-        floor = max(sentence.start, reading.drafts[previous].end if index else 0)
+        before = reading.drafts[previous].end if index else 0
+        inside = draft.within is not None and before > start  # of an amending law's name
+        floor = max(sentence.start, reading.drafts[previous].start if inside else before)
         if last is not None and last.object == previous and self._goes_on(reading, index, start):
             return again(last, index, sentence, draft)
         cue = self._cues.before(reading.text, floor, start)
         if cue is None or cue[0] is K.CITES:
-            clause = lapsed(self._cues, reading, index, sentence) or listed(reading, index, start)
+            clause = lapsed(reading, index, sentence) or listed(reading, index, start)
             if clause is not None:
                 return clause
         if cue is None:
@@ -209,7 +222,7 @@ class StatementReader:
             return reading.own, "citation", 0.9
         heading = _HEADING.match(reading.text, sentence.start, sentence.end)
         begins = heading.end() if heading else sentence.start
-        if cue.start > begins + 2:
+        if cue.start > begins + 2 or reading.base is not None:
             return None, "", 0.0
         if kind in CHANGES and cue.start > reading.enacts - 2:
             return reading.own, "clause", 0.93

@@ -92,6 +92,12 @@ class QueryError(InputError):
     code = "bad-query"
 
 
+class NotAcceptableError(InputError):
+    """The answer cannot be had in any form that the client takes."""
+
+    code = "not-acceptable"
+
+
 class QueryTimeoutError(LuocdoError):
     """A query ran past its time."""
 

@@ -24,9 +24,10 @@ class NumberForm(StrEnum):
     LEGACY = "legacy"  # 12-HĐBT, 21-LCT/HĐNN8, 64-CP: before 1996
 
 
-_NORMATIVE = re.compile(r"(\d{1,6}(?:\.\d{1,3})?[a-zđ]?)/(\d{4})/([^\W\d_][\w.&-]*)")
+_NORMATIVE = re.compile(r"(\d{1,6}(?:\.\d{1,3})?[a-zđ]?)/(\d{4})/([^\W\d_][\w.&/-]*)")
 _PARTY = re.compile(r"(\d{1,6}[a-zđ]?)-([^\W\d_][\w.]*)/([^\W\d_][\w.-]*)")
 _ADMINISTRATIVE = re.compile(r"(\d{1,6}[a-zđ]?)/([^\W\d_][\w.&-]*)")
+_PARTS = re.compile("[-/]")
 _LEGACY = re.compile(r"(\d{1,6}[a-zđ]?)-([^\W\d_][\w.]*)")
 
 
@@ -68,14 +69,14 @@ class DocumentNumber:
     @property
     def type_code(self) -> str | None:
         """The code of the document type ('CT', 'NĐ'), or None where the number has none."""
-        head, _, tail = self.symbol.partition("/" if self.form is NumberForm.PARTY else "-")
+        head, *tail = _PARTS.split(self.symbol, maxsplit=1)
         return head if tail else None
 
     @property
     def organ(self) -> str:
         """The code of the issuing organ ('TW', 'CP', 'BTC-BCA', 'QH15')."""
-        head, _, tail = self.symbol.partition("/" if self.form is NumberForm.PARTY else "-")
-        return tail or head
+        head, *tail = _PARTS.split(self.symbol, maxsplit=1)
+        return tail[0] if tail else head
 
     @property
     def key(self) -> str:

@@ -121,7 +121,7 @@ class Bodies:
         words = folded.split()
         for cut in range(len(words) - 1, 1, -1):
             found = self._registered(" ".join(words[:cut]), day)
-            if found is not None:
+            if found is not None and (day is None or found.existed_on(day)):
                 return found
         return None
 

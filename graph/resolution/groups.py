@@ -99,11 +99,20 @@ def gather(
         if claim.type is None or claim.unit is None or claim.period is None:
             continue
         series = (claim.type, claim.unit, claim.period)
-        group = groups.get(series) or _mistyped(groups, claim)
+        group = groups.get(series) or _mistyped(groups, claim) or _sister(groups, series)
         if group is None:
             group = groups[series] = Group(*series)
         group.claims.append(claim)
     return list(groups.values())
+
+
+# Types that one series of numbers serves: a Bộ luật is a Luật of its year.
+_SISTERS = {"luat": "bo-luat", "bo-luat": "luat"}
+
+
+def _sister(groups: dict[Series, Group], series: Series) -> Group | None:
+    sister = _SISTERS.get(series[0] or "")
+    return groups.get((sister, *series[1:])) if sister else None
 
 
 def _mistyped(groups: dict[Series, Group], claim: Claim) -> Group | None:

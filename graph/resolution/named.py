@@ -25,6 +25,7 @@ from graph.resolution.places import CENTRE
 from graph.resolution.terms import Terms
 
 _LAWS = frozenset(("luat", "bo-luat", "phap-lenh", "hien-phap"))
+_STATUTES = frozenset(("luat", "bo-luat"))
 # Who issues what is cited by name, where nothing else is said.
 _ISSUERS = {"luat": "tw/qh", "bo-luat": "tw/qh", "hien-phap": "tw/qh", "phap-lenh": "tw/ubtvqh"}
 
@@ -171,7 +172,7 @@ class NameResolver:
 def _fits(work: Work, mention: Mention, published: PartialDate | None, issuer: Body | None) -> bool:
     """Tell whether nothing stated speaks against the work."""
     signed = work.signed_on
-    if mention.type is not None and work.type != mention.type:
+    if mention.type not in (None, work.type) and not {mention.type, work.type} <= _STATUTES:
         return False
     if mention.date is not None and signed is not None and not mention.date.agrees(signed):
         return False

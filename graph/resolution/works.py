@@ -57,13 +57,18 @@ class WorkWriter:
         return work, issuer
 
     def _issuer(self, number: DocumentNumber, group: Group) -> Body | None:
-        if group.issuer is not None:
-            named = {body.id: body for body in group.issuers()}
-            return named.get(group.issuer) or self._bodies.get(group.issuer)
+        """Return the issuing body: what is said of it, unless the number's code tells better."""
+        named = {body.id: body for body in group.issuers()}
+        said = named.get(group.issuer or "") or self._bodies.get(group.issuer or "")
         if group.unit == CENTRE:
             day = group.date.latest() if group.date else None
-            found = self._bodies.by_code(number.organ, day)
-            return found[0] if len(found) == 1 else None
+            coded = self._bodies.by_code(number.organ, day)
+            agreeing = [body for body in coded if body.id in named]
+            if said is None or (coded and said not in coded and group.known is None):
+                return agreeing[0] if agreeing else coded[0] if len(coded) == 1 else said
+            return said
+        if said is not None:
+            return said
         place = self._places.get(group.unit)
         found = self._bodies.local(number.organ, place) if place else ()
         return found[0] if len(found) == 1 else None

@@ -1,0 +1,100 @@
+"""Reading consolidated texts (văn bản hợp nhất): another document's words, with footnotes.
+
+Such a text speaks with the voice of the document that it consolidates; its footnotes say by what
+that was amended, and on what the amending documents are based.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.extraction.draft import Draft
+from graph.extraction.letterhead import CONSOLIDATION
+from graph.extraction.patterns import SPACE
+from graph.extraction.saying import Reading, said
+from graph.model.mentions import MentionKind
+from graph.model.relations import RelationKind, Statement
+from graph.model.spans import Span
+
+K = RelationKind
+_FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
+_MERGES = re.compile(rf"hợp{SPACE}nhất{SPACE}từ")
+# A footnote's lead: 'Nghị định số … có căn cứ ban hành như sau: “Căn cứ …'
+_HAS_BASIS = re.compile(
+    rf"có{SPACE}căn{SPACE}cứ{SPACE}(?:để{SPACE})?ban{SPACE}hành{SPACE}như{SPACE}sau\s{{0,4}}:?\s{{0,12}}$"
+)
+_BASIS_REACH = 4000
+# '…, được sửa đổi, bổ sung bởi:' and then one amending document a line.
+_AMENDED_BY = re.compile(
+    rf"được{SPACE}(?P<cue>sửa{SPACE}đổi(?:,?{SPACE}bổ{SPACE}sung)?(?:{SPACE}một{SPACE}số{SPACE}điều)?"
+    rf"{SPACE}(?:bởi|theo|tại))(?:{SPACE}các{SPACE}văn{SPACE}bản)?(?:{SPACE}sau(?:{SPACE}đây)?)?"
+    r"\s{0,4}:\s{0,8}\n"
+)
+_AMENDED_REACH = 6000
+_LINE_BEGIN = re.compile(r"\s{0,20}(?:(?:[a-zđ]\)|\d{1,2}[.)]|[-–+•*])\s{0,8})?")
+_PARAGRAPH_END = re.compile(r"^\s{0,8}(?:Căn cứ|Điều\s\d|Chương\s|Theo đề nghị)", re.M)
+
+
+def base_of(drafts: Sequence[Draft]) -> int | None:
+    """Return the index of the document that a consolidated text consolidates: the first named."""
+    if drafts[0].kind is not MentionKind.SELF or drafts[0].type != CONSOLIDATION:
+        return None
+    for index, draft in enumerate(drafts[1:20], start=1):
+        if draft.within is None and draft.kind in _FULL and not draft.quoted:
+            return index
+    return None
+
+
+def consolidation(reading: Reading) -> Statement | None:
+    """Return what the text itself does: it consolidates its base."""
+    if reading.base is None:
+        return None
+    found = _MERGES.search(reading.text)
+    base = reading.drafts[reading.base]
+    cue = Span(*found.span()) if found else Span(base.start, base.end)
+    sentence = reading.sentences.around(cue)
+    return said(K.CONSOLIDATES, 0, reading.base, cue, sentence, "consolidated", 0.9)
+
+
+def footnote_basis(reading: Reading, index: int) -> Statement | None:
+    """Read a quoted 'Căn cứ …' of a footnote: the basis of the document that the footnote names."""
+    draft, text = reading.drafts[index], reading.text
+    opens = text.rfind("“", max(0, draft.start - _BASIS_REACH), draft.start)
+    if opens < 0 or not _HAS_BASIS.search(text, max(0, opens - 80), opens):
+        return None
+    start = draft.target_span.start if draft.target_span else draft.start
+    found = reading.cues.before(text, max(opens, start - 200), start)
+    cue = found[1] if found and found[2] == "preamble" else None
+    subject = _before(reading.drafts, index, opens)
+    if subject is None or draft.within is not None or cue is None:
+        return None
+    sentence = Span(cue.start, draft.end)
+    return said(K.BASED_ON, subject, index, cue, sentence, "footnote", 0.9, draft.targets)
+
+
+def listed_amender(reading: Reading, index: int, start: int) -> Statement | None:
+    """Read a line of the list that '…, được sửa đổi, bổ sung bởi:' leads in."""
+    draft, text = reading.drafts[index], reading.text
+    begins = text.rfind("\n", max(0, start - 200), start) + 1
+    if draft.within is not None or not _LINE_BEGIN.fullmatch(text, begins, start):
+        return None
+    lead = None
+    for lead in _AMENDED_BY.finditer(text, max(0, begins - _AMENDED_REACH), begins):  # noqa: B007
+        pass
+    if lead is None or _PARAGRAPH_END.search(text, lead.end(), begins):
+        return None
+    patient = _before(reading.drafts, index, lead.start())
+    if patient is None:
+        return None
+    span = Span(*lead.span("cue"))
+    return said(K.AMENDS, index, patient, span, Span(begins, draft.end), "passive-list", 0.9)
+
+
+def _before(drafts: Sequence[Draft], index: int, at: int) -> int | None:
+    """Return the last reference that ends before ``at`` and is no part of another's title."""
+    for back in range(index - 1, max(-1, index - 60), -1):
+        draft = drafts[back]
+        if draft.end <= at and draft.within is None and draft.kind in _FULL and not draft.quoted:
+            return back
+    return None
