@@ -31,6 +31,7 @@ from graph.store.coding import text_day
 from graph.store.evidence_rows import SOURCE_COLUMNS, source_of
 from graph.store.facets import Facets, facets
 from graph.store.schema import node, source
+from graph.store.tallies import Tally, relation_tally
 from graph.store.transaction import Transaction
 from graph.store.writer import Keepers
 
@@ -53,6 +54,17 @@ class Reads(Asking):
         """Grows with every committed change."""
         with self._engine.connect() as connection:
             return changes.generation_of(connection)
+
+    @property
+    def landmark(self) -> str:
+        """The last source taken in, by number and id; '' where there is none."""
+        with self._engine.connect() as connection:
+            return changes.landmark(connection)
+
+    def passed(self, landmark: str) -> bool:
+        """Tell whether this store was once at that landmark and still holds its source."""
+        with self._engine.connect() as connection:
+            return changes.passed(connection, landmark)
 
     def changed_since(self, generation: int) -> set[str] | None:
         """Return ids of nodes touched after ``generation``; None: too long ago, read all."""
@@ -203,6 +215,11 @@ class Reads(Asking):
             return edges.edges(
                 connection, node_ids, outgoing=outgoing, kinds=kinds, limit=limit, until=until
             )
+
+    def relation_tally(self, node_id: str) -> Tally:
+        """Return how many nodes a node is related to, by (relation, outgoing)."""
+        with self._engine.connect() as connection:
+            return relation_tally(connection, node_id)
 
     def provenance(
         self, source: str, kind: RelationKind, target: str, *, limit: int | None = None

@@ -60,11 +60,9 @@ class Assets:
 class Immutable(StaticFiles):
     """Serves files whose name changes with their content: a browser asks once."""
 
-    def file_response(
-        self, full_path: Any, stat_result: Any, scope: Scope, **more: Any
-    ) -> Response:
+    async def get_response(self, path: str, scope: Scope) -> Response:
         """Return the file, to be kept for a year."""
-        answer = super().file_response(full_path, stat_result, scope, **more)
+        answer = await super().get_response(path, scope)
         answer.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         return answer
 

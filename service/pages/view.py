@@ -31,6 +31,7 @@ class View:
         self.lang = _chosen(request, "lang", LANGUAGES)
         self.theme = _chosen(request, "theme", THEMES)
         self.words = Wording(self.lang, site.strings[self.lang], registry)
+        self.vietnamese = Wording("vi", site.strings["vi"], registry)
         self._site = site
 
     def link(self, **changes: Any) -> str:

@@ -1,4 +1,4 @@
-"""What pages say, by language: tables of strings, names of relations, dates as people write them."""
+"""What pages say, by language: strings, names of relations, dates as people write them."""
 
 from __future__ import annotations
 

@@ -6,9 +6,10 @@ from fastapi import FastAPI
 
 from service.pages.assets import Immutable
 from service.pages.site import Site
-from service.routers.pages import search
+from service.routers.pages import search, work
 
-ROUTERS = (search,)
+# Longer paths go first: that of a work would match what lies below it.
+ROUTERS = (search, work)
 
 
 def install(app: FastAPI) -> None:

@@ -1,0 +1,118 @@
+"""A work as a page: how to cite it, how it stands, what it is related to, what to download."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from graph.lineage.force import status_on
+from graph.lineage.timeline import timeline
+from graph.model.documents import Standing
+from graph.model.mentions import MentionKind
+from graph.model.relations import RelationKind
+from graph.store import Page
+from service.dependencies import GraphDep, PresenterDep
+from service.formats import LINEAGE_SUFFIXES
+from service.pages.citing import citations
+from service.pages.naming import names
+from service.pages.related import group, groups
+from service.pages.routing import PageRoute
+from service.pages.view import ViewDep
+from service.pages.wants import Claim, claims
+from service.paging import page, page_links
+from service.redirects import located
+from service.schemas.works import WorkAnswer
+from service.state import Graph
+
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
+_PASSAGES = 5
+_PER_PAGE = 50
+
+
+@router.get("/works/{work:path}/relations")
+def relations(
+    request: Request,
+    graph: GraphDep,
+    presenter: PresenterDep,
+    view: ViewDep,
+    work: str,
+    kind: RelationKind,
+    inverse: bool = False,
+    offset: Annotated[int, Query(ge=0, le=1_000_000)] = 0,
+) -> Response:
+    """Return all works and bodies that a work has one relation with."""
+    known = located(graph, presenter, work)
+    found = group(graph, presenter, known.id, kind, not inverse, offset, _PER_PAGE)
+    links = page_links(request, Page(found.links, found.total, _PER_PAGE, offset))
+    stretch = {"total": found.total, "limit": _PER_PAGE, "offset": offset}
+    return view.page(
+        "relations",
+        work=presenter.work(known),
+        group=found,
+        page=stretch,
+        prev=links.get("prev"),
+        next=links.get("next"),
+    )
+
+
+@router.get("/works/{work:path}/evidence")
+def evidence(
+    request: Request,
+    graph: GraphDep,
+    presenter: PresenterDep,
+    view: ViewDep,
+    work: str,
+    offset: Annotated[int, Query(ge=0, le=1_000_000_000)] = 0,
+) -> Response:
+    """Return every passage that speaks of a work."""
+    known = located(graph, presenter, work)
+    rows = graph.store.evidence(known.id, _PER_PAGE, offset)
+    links = page_links(request, rows)
+    return view.page(
+        "evidence",
+        work=presenter.work(known),
+        page=page(rows, presenter.evidence(rows.items)),
+        prev=links.get("prev"),
+        next=links.get("next"),
+    )
+
+
+@router.get("/works/{work:path}")
+def work(graph: GraphDep, presenter: PresenterDep, view: ViewDep, work: str) -> Response:
+    """Return one work."""
+    known = located(graph, presenter, work)
+    answer = presenter.work(known)
+    rows = graph.store.evidence(known.id, _PASSAGES, 0)
+    status = status_on(graph.store, graph.registry, known.id, date.today())
+    happenings = timeline(graph.store, graph.registry, known.id)
+    named = {*status.by, *(one.by for one in happenings if one.by)}
+    return view.page(
+        "work",
+        work=answer,
+        citations=citations(answer, view.vietnamese),
+        force=status,
+        timeline=happenings,
+        signature=_signature(graph, known.id, answer),
+        groups=groups(graph, presenter, known.id),
+        names=names(graph, presenter, named),
+        claims=_claims(graph, answer),
+        evidence=page(rows, presenter.evidence(rows.items)),
+        formats=LINEAGE_SUFFIXES,
+    )
+
+
+def _claims(graph: Graph, work: WorkAnswer) -> list[Claim]:
+    return claims(graph, work.id) if work.status is Standing.CITED else []
+
+
+def _signature(graph: Graph, work_id: str, work: WorkAnswer) -> tuple[str, str | None] | None:
+    """Return who signed and as what, where the text itself was read."""
+    if work.status is not Standing.READ:
+        return None
+    for text in graph.store.own_texts(work_id):
+        for row in graph.store.mentions_of(text.letterhead.source):
+            if row.mention.kind is MentionKind.SELF and row.mention.signer:
+                return row.mention.signer, row.mention.capacity
+    return None
