@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
 from graph.model.errors import LuocdoError
+from service.pages.problems import problem_page
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -43,6 +44,7 @@ KINDS: dict[str, ProblemKind] = {
         ProblemKind("not-found", 404, "Nothing is known by that identifier"),
         ProblemKind("unknown-format", 404, "No such format is offered"),
         ProblemKind("method-not-allowed", 405, "The method is not allowed here"),
+        ProblemKind("not-acceptable", 406, "The answer cannot be had in the forms asked for"),
         ProblemKind("too-large", 413, "The input is over the limit"),
         ProblemKind("not-text", 415, "The input is not a text that can be read"),
         ProblemKind("unsupported-media-type", 415, "This media type is not taken here"),
@@ -95,7 +97,10 @@ def problem(
     headers: dict[str, str] | None = None,
     **more: Any,
 ) -> Response:
-    """Return the problem as a response to ``request``."""
+    """Return the problem as a response to ``request``: a page for a browser."""
+    page = problem_page(request, kind.status, kind.title, detail, kind.code, headers or {})
+    if page is not None:
+        return page
     body = document(kind, detail, quote(request.url.path), **more)
     return JSONResponse(body, kind.status, headers=headers, media_type=MEDIA_TYPE)
 

@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse, Response
 
 from graph.model.documents import Work
 from graph.model.errors import NotFoundError
+from service.pages.problems import choice_page
 from service.present import Presenter
 from service.resolving import Several, several
 from service.schemas.references import ResolveAnswer
@@ -68,7 +69,8 @@ async def _moved(request: Request, error: Exception) -> Response:
 
 async def _several(request: Request, error: Exception) -> Response:
     assert isinstance(error, Several)
-    return JSONResponse(error.answer.model_dump(mode="json"), 300)
+    page = choice_page(request, error.answer)
+    return page or JSONResponse(error.answer.model_dump(mode="json"), 300)
 
 
 def _works(graph: Graph, ids: tuple[str, ...]) -> list[Work]:

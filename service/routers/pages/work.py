@@ -23,6 +23,7 @@ from service.pages.view import ViewDep
 from service.pages.wants import Claim, claims
 from service.paging import page, page_links
 from service.redirects import located
+from service.schemas.sources import EvidenceAnswer
 from service.schemas.works import WorkAnswer
 from service.state import Graph
 
@@ -84,7 +85,7 @@ def work(graph: GraphDep, presenter: PresenterDep, view: ViewDep, work: str) -> 
     """Return one work."""
     known = located(graph, presenter, work)
     answer = presenter.work(known)
-    rows = graph.store.evidence(known.id, _PASSAGES, 0)
+    rows = graph.store.evidence(known.id, 3 * _PASSAGES, 0)
     status = status_on(graph.store, graph.registry, known.id, date.today())
     happenings = timeline(graph.store, graph.registry, known.id)
     named = {*status.by, *(one.by for one in happenings if one.by)}
@@ -98,9 +99,15 @@ def work(graph: GraphDep, presenter: PresenterDep, view: ViewDep, work: str) -> 
         groups=groups(graph, presenter, known.id),
         names=names(graph, presenter, named),
         claims=_claims(graph, answer),
-        evidence=page(rows, presenter.evidence(rows.items)),
+        evidence=rows,
+        passages=_distinct(presenter.evidence(rows.items)),
         formats=LINEAGE_SUFFIXES,
     )
+
+
+def _distinct(passages: list[EvidenceAnswer]) -> list[EvidenceAnswer]:
+    """Return each sentence once: one that states a relation names the work too."""
+    return list({(one.source, one.text): one for one in passages}.values())[:_PASSAGES]
 
 
 def _claims(graph: Graph, work: WorkAnswer) -> list[Claim]:
