@@ -74,7 +74,7 @@ def changes(
         _event(list(group), known, extent)
         for _, group in groupby(acts, lambda one: (one.target, one.source, one.kind, _whole(one)))
     ]
-    return [one for one in events if until is None or _done_by(one, until)]
+    return [one for one in events if until is None or done_by(one, until)]
 
 
 def _whole(act: Act) -> bool:
@@ -118,7 +118,8 @@ def _said_by(act: Act, day: date) -> bool:
     return published is None or happened(published, day) is not False
 
 
-def _done_by(event: Event, day: date) -> bool:
+def done_by(event: Event, day: date) -> bool:
+    """Tell whether an event had, as far as is known, happened by ``day``."""
     return event.when is None or happened(event.when.date, day) is not False
 
 

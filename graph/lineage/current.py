@@ -7,7 +7,7 @@ from datetime import date
 
 import networkx as nx
 
-from graph.lineage.changes import Event, changes
+from graph.lineage.changes import Event, changes, done_by
 from graph.lineage.force import Status, statuses
 from graph.lineage.tracing import located
 from graph.model.registry import Registry
@@ -50,7 +50,7 @@ class Current:
 
 
 def current(store: Store, registry: Registry, work: str, day: date) -> Current:
-    """Follow replacements of the whole document, as known on ``day``, to their heads.
+    """Follow replacements of the whole document, as they were on ``day``, to their heads.
 
     A work that nothing replaces is its own head. NotFoundError for an unknown work, InputError
     for an ambiguous one.
@@ -91,8 +91,8 @@ def _steps(store: Store, registry: Registry, start: str, day: date) -> list[Even
     found: list[Event] = []
     seen, frontier = {start}, [start]
     for _ in range(_STEPS):
-        events = changes(store, registry, frontier, _REPLACES, until=day, each=1)
-        events = [one for one in events if not one.part]
+        events = changes(store, registry, frontier, _REPLACES, each=1)
+        events = [one for one in events if not one.part and done_by(one, day)]
         found.extend(events)
         frontier = sorted({one.actor for one in events} - seen)
         seen.update(frontier)
