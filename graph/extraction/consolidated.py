@@ -32,15 +32,23 @@ _AMENDED_BY = re.compile(
     r"\s{0,4}:\s{0,8}\n"
 )
 _AMENDED_REACH = 6000
+_HEAD = 5000
 _LINE_BEGIN = re.compile(r"\s{0,20}(?:(?:[a-zđ]\)|\d{1,2}[.)]|[-–+•*])\s{0,8})?")
 _PARAGRAPH_END = re.compile(r"^\s{0,8}(?:Căn cứ|Điều\s\d|Chương\s|Theo đề nghị)", re.M)
 
 
-def base_of(drafts: Sequence[Draft]) -> int | None:
-    """Return the index of the document that a consolidated text consolidates: the first named."""
-    if drafts[0].kind is not MentionKind.SELF or drafts[0].type != CONSOLIDATION:
+def base_of(text: str, drafts: Sequence[Draft]) -> int | None:
+    """Return the index of the document that a consolidated text consolidates: the first named.
+
+    A text is consolidated if its own number says so or, where only a part of it is at hand, if it
+    begins by saying by what it was amended.
+    """
+    own = drafts[0] if drafts[0].kind is MentionKind.SELF else None
+    if own is None and not (_AMENDED_BY.search(text, 0, _HEAD) or _MERGES.search(text, 0, _HEAD)):
         return None
-    for index, draft in enumerate(drafts[1:20], start=1):
+    if own is not None and own.type != CONSOLIDATION:
+        return None
+    for index, draft in enumerate(drafts[:20]):
         if draft.within is None and draft.kind in _FULL and not draft.quoted:
             return index
     return None
@@ -48,7 +56,7 @@ def base_of(drafts: Sequence[Draft]) -> int | None:
 
 def consolidation(reading: Reading) -> Statement | None:
     """Return what the text itself does: it consolidates its base."""
-    if reading.base is None:
+    if reading.base is None or reading.drafts[0].kind is not MentionKind.SELF:
         return None
     found = _MERGES.search(reading.text)
     base = reading.drafts[reading.base]
@@ -66,7 +74,8 @@ def footnote_basis(reading: Reading, index: int) -> Statement | None:
     start = draft.target_span.start if draft.target_span else draft.start
     found = reading.cues.before(text, max(opens, start - 200), start)
     cue = found[1] if found and found[2] == "preamble" else None
-    subject = _before(reading.drafts, index, opens)
+    lead = reading.sentences.around(Span(opens - 2, opens - 1))
+    subject = _first_between(reading.drafts, index, lead.start, opens)
     if subject is None or draft.within is not None or cue is None:
         return None
     sentence = Span(cue.start, draft.end)
@@ -89,6 +98,18 @@ def listed_amender(reading: Reading, index: int, start: int) -> Statement | None
         return None
     span = Span(*lead.span("cue"))
     return said(K.AMENDS, index, patient, span, Span(begins, draft.end), "passive-list", 0.9)
+
+
+def _first_between(drafts: Sequence[Draft], index: int, start: int, end: int) -> int | None:
+    """Return the first full reference of the stretch that leads a quotation in."""
+    first = None
+    for back in range(index - 1, max(-1, index - 60), -1):
+        draft = drafts[back]
+        if draft.start < start:
+            break
+        if draft.end <= end and draft.kind in _FULL and not draft.quoted:
+            first = back
+    return first
 
 
 def _before(drafts: Sequence[Draft], index: int, at: int) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.extraction.draft import Draft
-from graph.extraction.fields import read_dates_and_issuers, read_titles
+from graph.extraction.fields import read_dates_and_issuers, read_titles, share_fields
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.laws import LawFinder, RawName
 from graph.extraction.letterhead import LetterheadReader
@@ -64,6 +64,7 @@ class Extractor:
         if not drafts:
             return []
         read_dates_and_issuers(text, drafts, self._issuers)
+        share_fields(text, drafts)
         read_titles(text, drafts, self._titles)
         ranges = quoted_ranges(text) if "“" in text or '"' in text else []
         for draft in drafts:

@@ -19,6 +19,7 @@ _BLANK = re.compile(r"\n[ \t]*\n")
 _PARAGRAPH = re.compile(
     r"(?<=\S)(?<!của)(?<!do)(?<!và)(?<!số)(?<![,-])[ \t]*\n[ \t]*(?=\n|[^\W\d_a-zà-ỹ])"
 )
+_AND = re.compile(r"\s{0,8}(?:,|và|,\s{0,4}và)\s{0,8}(?:các\s{1,4})?")
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
 
 
@@ -68,7 +69,7 @@ def _date(text: str, draft: Draft, limit: int, *, beside: bool = True) -> None:
 
 def _issuer(text: str, draft: Draft, floor: int, limit: int, issuers: IssuerReader) -> None:
     issuer = issuers.after(text, draft.after, limit)
-    if issuer is None and draft.kind is not MentionKind.NAMED:
+    if issuer is None:
         issuer = issuers.before(text, draft.start, floor)
         if issuer is not None:
             draft.issuer, draft.issuer_span = issuer.phrase, issuer.span
@@ -79,6 +80,27 @@ def _issuer(text: str, draft: Draft, floor: int, limit: int, issuers: IssuerRead
         draft.issuer, draft.issuer_span = issuer.phrase, issuer.span
     draft.term = draft.term or issuer.term
     draft.after = issuer.end
+
+
+def share_fields(text: str, drafts: list[Draft]) -> None:
+    """Give date and issuer of a list's last item to those before it, as grammar does.
+
+    An item with a type word of its own shares only the issuer.
+    """
+    for position in range(len(drafts) - 2, -1, -1):
+        draft, later = drafts[position], drafts[position + 1]
+        if draft.type != later.type or draft.issuer or draft.within != later.within:
+            continue
+        if later.start - draft.end > 24 or draft.kind is not later.kind or draft.title_span:
+            continue
+        if not _AND.fullmatch(text, draft.end, later.start):
+            continue
+        if not later.shares and (draft.date is None) != (later.date is None):
+            continue  # each has its own particulars
+        draft.issuer, draft.issuer_span = later.issuer, later.issuer_span
+        draft.term = draft.term or later.term
+        if later.shares and draft.date is None and later.issuer:
+            draft.date, draft.date_span = later.date, later.date_span
 
 
 def read_titles(text: str, drafts: list[Draft], titles: TitleReader) -> None:

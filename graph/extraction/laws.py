@@ -24,6 +24,8 @@ from graph.model.spans import Span
 _WINDOW = 260
 _WORDS_AT_MOST = 18
 _INNER_AT_MOST = 12
+# 'luật hình sự' is a field of law; 'luật xử lý vi phạm hành chính' can only be a law's name.
+_SYLLABLES_OF_A_NAME = 3
 _DEPTH = 3  # an amending law may amend an amending law
 _WORD = re.compile(r"\s{0,40}(?P<comma>,)?\s{0,40}(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
 # The words for laws, each found by an ending that few other words have.
@@ -50,11 +52,15 @@ _ARTICLES = (
     rf"một{SPACE}số{SPACE}(?:điều|nội{SPACE}dung|quy{SPACE}định)|các{SPACE}điều|"
     rf"điều{SPACE}\d{{1,3}}(?:{MAYBE_SPACE}(?:,|và){MAYBE_SPACE}(?:điều{SPACE})?\d{{1,3}}){{0,10}}"
 )
+_ALL_LAWS = (
+    rf"(?:các|\d{{1,3}}){SPACE}luật(?:{SPACE}(?:về|(?:có{SPACE})?(?:quy{SPACE}định{SPACE})?"
+    rf"liên{SPACE}quan{SPACE}đến))?"
+)
 _AMENDING = re.compile(
     rf"{SPACE}sửa{SPACE}đổi(?:{MAYBE_SPACE}(?:,|và)?{MAYBE_SPACE}bổ{SPACE}sung)?"
-    rf"(?:{SPACE}(?:{_ARTICLES}))?(?:{SPACE}của)?"
-    rf"(?:{SPACE}(?P<all>các{SPACE}luật(?:{SPACE}(?:về|(?:có{SPACE})?liên{SPACE}quan{SPACE}đến))?)"
-    rf"|(?P<inner>{SPACE}{_LAW_AHEAD}(?:các{SPACE})?))?"
+    rf"(?:{SPACE}(?:{_ARTICLES})(?:{SPACE}có{SPACE}liên{SPACE}quan{SPACE}đến(?={SPACE}))?)?"
+    rf"(?:{SPACE}của)?"
+    rf"(?:{SPACE}(?P<all>{_ALL_LAWS})(?!\w)|(?P<inner>{SPACE}{_LAW_AHEAD}(?:các{SPACE})?))?"
 )
 _NEXT_INNER = re.compile(
     rf"(?:{SPACE}số{SPACE}\d[\w/]{{3,20}})?{MAYBE_SPACE}"
@@ -66,6 +72,7 @@ _OTHER_AHEAD = re.compile(
     rf"|hướng{SPACE}dẫn|cơ{SPACE}quan|điều|khoản|điểm)\b"
 )
 _GLUED = re.compile(rf"{SPACE}(?:căn{SPACE}cứ|theo{SPACE}đề{SPACE}nghị|chương{SPACE}[ivx]+)\b")
+_REVISED = re.compile(rf"{SPACE}\({MAYBE_SPACE}[Ss]ửa{SPACE}đổi")
 _TAIL = re.compile(r"(?:\s+và|\s*,)\s*$")
 
 
@@ -128,6 +135,8 @@ class LawFinder:
         if text[at - 1].isalpha():
             return True
         before = text[max(0, at - 24) : at].lower().split()
+        if word.text[0].isupper() and before[-1:] in (["định"], ["quy"]):
+            return False  # 'quy định Luật X' is no 'định luật'
         return " ".join(before[-1:]) in self._not_laws or " ".join(before[-2:]) in self._not_laws
 
     def _named(self, text: str, word: _Word, depth: int = 0) -> RawName | None:
@@ -140,10 +149,14 @@ class LawFinder:
         known = pattern.match(window) if pattern else None
         if known is None:
             return self._unknown(text, word)
-        if word.text[0].islower() and word.type == "luat" and not _capital(text, word.end):
+        small = word.text[0].islower() and word.type == "luat"
+        if small and not _capital(text, word.end) and len(known[0].split()) < _SYLLABLES_OF_A_NAME:
             return None
-        span = Span(word.start, word.end + known.end())
-        return RawName(span, word.type, self._names[word.type][_squeeze(known[0])], known=True)
+        end = word.end + known.end()
+        name = self._names[word.type][_squeeze(known[0])]
+        # A bill or a law called 'X (sửa đổi)' is not the X that it is to follow.
+        revised = " (sửa đổi)" if _REVISED.match(text, end) else ""
+        return RawName(Span(word.start, end), word.type, name + revised, known=True)
 
     def _amending(
         self, text: str, word: _Word, amending: re.Match[str], depth: int

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import NamedTuple
 
 from graph.extraction.draft import Draft
 from graph.extraction.lexicon import Lexicon
 from graph.extraction.numbers import NumberFinder, RawNumber
-from graph.extraction.patterns import MAYBE_SPACE, SPACE, WORD_END, alternation
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, WORD_END, alternation, lower
 from graph.model.mentions import MentionKind
 from graph.model.numbers import DocumentNumber, NumberForm
 from graph.model.registry import Registry
@@ -25,9 +27,19 @@ _SHORT = re.compile(
     r"(?![\w%‰°]|[.,:/-]\d|/[A-ZĐ]|\s?(?:%|x\s?\d))"
 )
 _NEXT_WORD = re.compile(r"\s{1,8}(?P<word>[^\W\d_]+)|(?P<mark>[^\s])|\s*$")
+_DECREE = "NĐ-CP"  # only the Government issues decrees
 _GAP_REACH = 140
 _HEAD_REACH = 90
-_GAP = re.compile(r"[^\d.;:()\n“”\"]{2,115}")
+_GAP = re.compile(r"(?:[^\d.;:()\n“”\"]|\n(?=[ \t]*[a-zà-ỹđ])){2,115}")
+
+
+class Head(NamedTuple):
+    """A type word before a number: where it starts and the number does, and whether with 'số'."""
+
+    start: int
+    end: int
+    word: str
+    so: bool
 
 
 class NumberedFinder:
@@ -41,9 +53,11 @@ class NumberedFinder:
         self._also_lower = registry.listed("called-short-lower")
         self._followers = registry.listed("name-stop") | registry.listed("short-follower")
         self._numbers = NumberFinder(lexicon)
-        words = alternation(lexicon.type_words(law=False) | lexicon.type_words(law=True))
+        spelled = lexicon.type_words(law=False) | lexicon.type_words(law=True)
+        words = alternation(spelled)
+        small = alternation({word.lower() for word in spelled})
         self._head = re.compile(
-            rf"(?P<type>{words}){WORD_END}(?P<so>{MAYBE_SPACE}{_SO}|{MAYBE_SPACE})$"
+            rf"(?<![^\W_])(?P<type>{small}){WORD_END}(?P<so>{MAYBE_SPACE}{_SO}|{MAYBE_SPACE})$"
         )
         self._type = re.compile(rf"(?<![^\W_])(?P<type>{words}){WORD_END}")
 
@@ -64,20 +78,23 @@ class NumberedFinder:
                 self._goes_on_loosely(text, at, drafts)
         return drafts
 
-    def _head_before(self, text: str, at: int, floor: int) -> re.Match[str] | None:
+    def _head_before(self, text: str, at: int, floor: int) -> Head | None:
         """Return the type word, with 'số' if it is there, that stands right before ``at``."""
-        head = self._head.search(text, max(floor, at - _HEAD_REACH), at)
-        if head is None or (head.start() and text[head.start() - 1].isalpha()):
+        start = max(floor, at - _HEAD_REACH)
+        found = self._head.search(lower(text[start:at]))
+        if found is None:
             return None
-        return head
+        begin = start + found.start()
+        if begin and text[begin - 1].isalpha():
+            return None
+        word = text[begin : start + found.end("type")]
+        return Head(begin, at, word, bool(found["so"].strip()))
 
-    def _coded(
-        self, text: str, raw: RawNumber, head: re.Match[str] | None, drafts: list[Draft]
-    ) -> None:
+    def _coded(self, text: str, raw: RawNumber, head: Head | None, drafts: list[Draft]) -> None:
         if head is not None:
-            type_ = self._lexicon.type_of_word(" ".join(head["type"].split()))
+            type_ = self._lexicon.type_of_word(" ".join(head.word.split()))
             if type_ is not None and self._lexicon.is_document(type_):
-                drafts.append(self._draft(raw, head.start(), type_))
+                drafts.append(self._draft(raw, head.start, type_))
             return
         if _FORM_BEFORE.search(text, max(0, raw.span.start - 24), raw.span.start):
             return
@@ -86,7 +103,7 @@ class NumberedFinder:
                 raw.span.start - previous.end < 24) else None  # fmt: skip
             if joint and (raw.sure or raw.type == previous.type or joint["so"]):
                 start = joint.start("so") if joint["so"] else raw.span.start
-                drafts.append(self._draft(raw, start, raw.type or previous.type))
+                drafts.append(self._draft(raw, start, raw.type or previous.type, shares=True))
                 return
         gap = self._across_gap(text, raw.span.start)
         if gap is not None:
@@ -114,17 +131,17 @@ class NumberedFinder:
     def _headed(
         self,
         text: str,
-        head: re.Match[str],
+        head: Head,
         numbers: dict[int, RawNumber],
         drafts: list[Draft],
     ) -> None:
-        type_ = self._lexicon.type_of_word(" ".join(head["type"].split()))
+        type_ = self._lexicon.type_of_word(" ".join(head.word.split()))
         if type_ is None or not self._lexicon.is_document(type_):
             return
-        surely = _has_so(head) or head["type"][0].isupper()
-        loose = self._numbers.loose(text, head.end()) if surely else None
+        surely = head.so or head.word[0].isupper()
+        loose = self._numbers.loose(text, head.end) if surely else None
         if loose is not None:
-            drafts.append(self._draft(loose, head.start(), type_))
+            drafts.append(self._draft(loose, head.start, type_))
         elif not self._list(text, head, type_, numbers, drafts):
             self._short(text, head, type_, drafts)
 
@@ -134,19 +151,19 @@ class NumberedFinder:
         joint = _CONTINUES.fullmatch(text, previous.end, at) if at - previous.end < 24 else None
         loose = self._numbers.loose(text, at) if joint and joint["so"] else None
         if joint is not None and loose is not None:
-            drafts.append(self._draft(loose, joint.start("so"), previous.type))
+            drafts.append(self._draft(loose, joint.start("so"), previous.type, shares=True))
 
     def _list(
         self,
         text: str,
-        head: re.Match[str],
+        head: Head,
         type_: str,
         numbers: dict[int, RawNumber],
         drafts: list[Draft],
     ) -> bool:
         """Share the code of the last number out to 'các Nghị quyết số 18, 19-NQ/TW'."""
         items: list[Span] = []
-        at = head.end()
+        at = head.end
         while (listed := _LISTED.match(text, at)) is not None and len(items) < 12:
             items.append(Span(*listed.span("ordinal")))
             at = listed.end()
@@ -157,18 +174,19 @@ class NumberedFinder:
             number = DocumentNumber(
                 item.of(text), last.number.symbol, last.number.form, last.number.year
             )
-            start = item.start if position else head.start()
-            drafts.append(self._draft(RawNumber(item, number, type_, True), start, type_))
-        drafts.append(self._draft(last, last.span.start, type_))
+            start = item.start if position else head.start
+            raw = RawNumber(item, number, type_, True)
+            drafts.append(self._draft(raw, start, type_, shares=position > 0))
+        drafts.append(self._draft(last, last.span.start, type_, shares=True))
         return True
 
-    def _short(self, text: str, head: re.Match[str], type_: str, drafts: list[Draft]) -> None:
-        found = _SHORT.match(text, head.end())
-        short = self._called_short | (self._with_so if _has_so(head) else frozenset())
+    def _short(self, text: str, head: Head, type_: str, drafts: list[Draft]) -> None:
+        found = _SHORT.match(text, head.end)
+        short = self._called_short | (self._with_so if head.so else frozenset())
         if found is None or type_ not in short:
             return
-        capital = head["type"][0].isupper() and not head["type"].isupper()
-        if not (_has_so(head) or found["year"]):
+        capital = head.word[0].isupper() and not head.word.isupper()
+        if not (head.so or found["year"]):
             if not capital and type_ not in self._also_lower:
                 return
             follows = _NEXT_WORD.match(text, found.end())
@@ -177,11 +195,11 @@ class NumberedFinder:
                 return
         year = int(found["year"]) if found["year"] else None
         form = NumberForm.NORMATIVE if year else NumberForm.LEGACY
-        symbol = "NĐ-CP" if type_ == "nghi-dinh" and year else ""
+        symbol = _DECREE if type_ == "nghi-dinh" and year else ""
         number = DocumentNumber(found["ordinal"], symbol, form, year)
         drafts.append(
             Draft(
-                start=head.start(),
+                start=head.start,
                 end=found.end(),
                 kind=MentionKind.NUMBERED if symbol else MentionKind.SHORT,
                 type=type_,
@@ -191,16 +209,36 @@ class NumberedFinder:
                 after=found.end(),
             )
         )
+        if head.so and not (symbol or year):
+            self._also_short(text, drafts)
 
-    def _draft(self, raw: RawNumber, start: int, type_: str | None) -> Draft:
+    def _also_short(self, text: str, drafts: list[Draft]) -> None:
+        """Read the '19' of 'Nghị quyết số 18, 19'."""
+        first = drafts[-1]
+        while (more := _SHORT_TOO.match(text, drafts[-1].end)) is not None:
+            number = DocumentNumber(more["ordinal"], "", NumberForm.LEGACY)
+            span = Span(*more.span("ordinal"))
+            word = self._lexicon.types[first.type].name if first.type else ""
+            drafts.append(
+                Draft(span.start, span.end, MentionKind.SHORT, first.type, number, span,
+                      f"{word} {number}", after=span.end, shares=True)
+            )  # fmt: skip
+
+    def _draft(
+        self, raw: RawNumber, start: int, type_: str | None, *, shares: bool = False
+    ) -> Draft:
         end = raw.span.end
+        number = raw.number
+        if type_ == "nghi-dinh" and number.symbol == "NĐ":
+            number = replace(number, symbol=_DECREE)
         return Draft(
             start=start,
             end=end,
             kind=MentionKind.NUMBERED,
             type=type_,
-            number=raw.number,
+            number=number,
             number_span=raw.span,
+            shares=shares,
             after=end,
         )
 
@@ -210,10 +248,10 @@ _HEADED = re.compile(
     r"\d(?<!\d\d)(?:(?<=[ốỐ]\s\d)|(?<=[ốỐ]:\s\d)|(?<=[ốỐ]\d)|(?<=[ốỐ]:\d)|(?<=[ốỐ]\s\s\d)|(?<=\b[Ss]o\s\d)"
     r"|(?<=(?:ịnh|yết|dẫn|uận|ệnh|ịch|thị|Thị|ỊNH|YẾT|DẪN|UẬN|ỆNH|ỊCH|THỊ)\s\d)|(?<=[\stT][ưƯ]\s\d))"
 )
+_SHORT_TOO = re.compile(
+    rf"(?:,\s{{1,3}}|{SPACE}và{SPACE})(?:số{SPACE})?(?P<ordinal>\d{{1,3}})"
+    rf"(?={SPACE}(?:của|về|ngày|và|khóa|khoá|nêu|này|nói|trên|đã|được)\b|[,.;)]\s|[,.;)]$|$)"
+)
 # Numbers of forms and tables are no documents' numbers.
 _FORM_BEFORE = re.compile(rf"(?i:mẫu|biểu|bảng|phiếu|tờ{SPACE}khai){SPACE}(?:số{SPACE})?$")
 _SO_END = re.compile(rf"(?<![^\W_]){_SO}$")
-
-
-def _has_so(head: re.Match[str]) -> bool:
-    return bool(head["so"].strip())

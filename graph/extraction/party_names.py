@@ -19,7 +19,7 @@ _CONGRESS = re.compile(
     r"(?:của\s{1,8})?(?:[Đđ]ại\s{1,8}hội)\s{1,8}"
     r"(?:(?P<local>[Đđ]ại\s{1,8}biểu\s{1,8})?(?P<dang>[Đđ]ảng\s{1,8}bộ)\s{1,8}"
     rf"(?P<place>{_PLACE})(?:,)?\s{{1,8}}lần\s{{1,8}}thứ\s{{1,8}}(?P<nth>[IVXL]{{1,7}}\b|\d{{1,2}}\b|{_NTH})"
-    r"|(?:[Đđ]ại\s{1,8}biểu\s{1,8}toàn\s{1,8}quốc\s{1,8})?(?:lần\s{1,8}thứ\s{1,8})?(?:khóa\s{1,8})?(?:Đảng\s{1,8}(?:lần\s{1,8}thứ\s{1,8})?)?"
+    r"|(?:[Đđ]ại\s{1,8}biểu\s{1,8}toàn\s{1,8}quốc\s{1,8})?(?:lần\s{1,8}thứ\s{1,8})?(?:khóa\s{1,8})?(?:Đảng\s{1,8}(?:toàn\s{1,8}quốc\s{1,8})?(?:lần\s{1,8}thứ\s{1,8})?)?"
     r"(?P<number>[IVX]{1,5})\b(?P<party>\s{1,8}(?:của\s{1,8})?Đảng(?:\s{1,8}Cộng\s{1,8}sản\s{1,8}Việt\s{1,8}Nam)?)?)"
 )
 _PLENUM = re.compile(

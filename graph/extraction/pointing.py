@@ -66,7 +66,8 @@ def tie(text: str, drafts: Sequence[Draft]) -> None:
 # Of the constitutions each time has its own: one cited with its year says nothing of another.
 _ONE_AT_A_TIME = "hien-phap"
 _AMENDS = re.compile(
-    r"(?<!được )[Ss]ửa\s{1,40}đổi(?:,?\s{1,40}bổ\s{1,40}sung)?[^.;:“”()]{0,90}$|[Bb]ãi\s{1,40}bỏ[^.;:“”()]{0,60}$"
+    r"(?<!được )[Ss]ửa\s{1,40}đổi(?:,?\s{1,40}bổ\s{1,40}sung)?[^.;:“”()]{0,90}$"
+    r"|[Bb]ãi\s{1,40}bỏ[^.;:“”()]{0,60}$"
 )
 _TEXT_ITSELF = (CONSOLIDATION, "cong-van")
 
@@ -79,7 +80,7 @@ class _Near:
         self._drafts = drafts
         self._last: dict[str | None, int] = {}
         self._amended: dict[str | None, int] = {}
-        self._base = base_of(drafts)
+        self._base = base_of(text, drafts)
 
     def saw(self, position: int) -> None:
         """Take note of a reference that is no pointer."""
@@ -102,14 +103,14 @@ class _Near:
             return self._last.get(draft.type)
         if draft.quoted:
             return self._amended.get(draft.type)
-        own = self._drafts[0]
-        if own.kind is not MentionKind.SELF:
+        own = 0 if self._drafts[0].kind is MentionKind.SELF else None
+        if self._base is not None:
+            if draft.type in _TEXT_ITSELF:
+                return own
+            return self._base if self._drafts[self._base].type == draft.type else None
+        if own is None:
             return self._last.get(draft.type)
-        if own.type == draft.type or (self._base is not None and draft.type in _TEXT_ITSELF):
-            return 0
-        if self._base is not None and self._drafts[self._base].type == draft.type:
-            return self._base
-        return None
+        return own if self._drafts[own].type == draft.type else None
 
 
 Key = tuple[str | None, str]
@@ -134,7 +135,11 @@ class _Full:
         draft = self._drafts[position]
         if draft.number is None:
             return None
-        return self._only((draft.type, _ordinal(draft.number)), position)
+        shared = _ordinal(draft.number)
+        key = (draft.type, shared)
+        if key not in self._keys and not (draft.issuer or draft.date):
+            key = (draft.type, f"~{shared}")
+        return self._only(key, position)
 
     def named(self, position: int) -> int | None:
         """Return the reference that gives number or date to a name."""
@@ -160,7 +165,7 @@ def _keys_of(draft: Draft) -> list[Key]:
     keys: list[Key] = []
     number = draft.number
     if draft.kind is MentionKind.SHORT and number is not None and (draft.issuer or draft.date):
-        keys.append((draft.type, _ordinal(number)))
+        keys.append((draft.type, f"~{_ordinal(number)}"))
     if draft.kind is MentionKind.NUMBERED and number is not None:
         keys.append((draft.type, _ordinal(DocumentNumber(number.ordinal, "", number.form))))
         if draft.date or draft.issuer:

@@ -68,7 +68,7 @@ class StatementReader:
 
     def read(self, text: str, drafts: Sequence[Draft], sentences: Sentences) -> list[Statement]:
         """Return all statements, ordered by object; ``drafts`` are in document order."""
-        base = base_of(drafts)
+        base = base_of(text, drafts)
         own = base if base is not None else 0 if drafts[0].kind is MentionKind.SELF else None
         enacts = _ENACTS.search(text) if own is not None else None
         begins = enacts.start() if enacts else len(text)
