@@ -28,9 +28,11 @@ class Bodies:
         self._places = places
         self._by_id = {body.id: body for body in registry.bodies}
         self._by_name = _index((fold(n), b) for b in registry.bodies for n in (b.name, *b.aliases))
-        self._by_code = _index((fold(c), b) for b in registry.bodies for c in b.codes)
+        self._by_code = _index((c.casefold(), b) for b in registry.bodies for c in b.codes)
         self._templates = _index((fold(g), t) for t in registry.templates for g in t.generic)
-        self._template_codes = _index((fold(c), t) for t in registry.templates for c in t.codes)
+        self._template_codes = _index(
+            (c.casefold(), t) for t in registry.templates for c in t.codes
+        )
 
     def get(self, identifier: str) -> Body | None:
         """Return the registered body with this id."""
@@ -38,17 +40,21 @@ class Bodies:
 
     def by_code(self, code: str, day: date | None) -> tuple[Body, ...]:
         """Return the registered bodies for which ``code`` stands (on the day, if it is known)."""
-        found = self._by_code.get(fold(code), ())
+        found = self._by_code.get(code.casefold(), ())
         living = tuple(body for body in found if day is None or body.existed_on(day))
         return living or found
 
+    def knows(self, code: str) -> bool:
+        """Tell whether any body has this code."""
+        return self.is_local_code(code) or code.casefold() in self._by_code
+
     def is_local_code(self, code: str) -> bool:
         """Tell whether every place has a body with this code ('TU', 'UBND')."""
-        return fold(code) in self._template_codes
+        return code.casefold() in self._template_codes
 
     def local(self, code: str, place: Place) -> tuple[Body, ...]:
         """Return the bodies of a province for which ``code`` stands."""
-        templates = self._template_codes.get(fold(code), ())
+        templates = self._template_codes.get(code.casefold(), ())
         return tuple(
             self.of(template, place)
             for template in templates

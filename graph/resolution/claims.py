@@ -83,7 +83,7 @@ class ClaimReader:
         when: PartialDate | None,
     ) -> tuple[str | None, str | None]:
         day = _day(when or context.published)
-        code = self._organ(number)
+        code = organ_of(number, self._bodies)
         if not self._bodies.is_local_code(code):
             known = self._bodies.by_code(code, None) or self._bodies.by_code(
                 code.split("-")[0], None
@@ -102,18 +102,6 @@ class ClaimReader:
                 return place.id, f"nơi của văn bản dẫn: {place.name}"
         return None, None
 
-    def _organ(self, number: DocumentNumber) -> str:
-        """Return the organ's code; a letter's number (4912/UBND-NC) begins with it."""
-        head = number.type_code
-        known = head is not None and (
-            self._bodies.is_local_code(head) or bool(self._bodies.by_code(head, None))
-        )
-        letter = number.form is NumberForm.ADMINISTRATIVE and known
-        unknown = not self._bodies.is_local_code(number.organ) and not self._bodies.by_code(
-            number.organ.split("-")[0], None
-        )
-        return head if head is not None and letter and unknown else number.organ
-
     def _period(self, number: DocumentNumber, unit: str | None, mention: Mention) -> str | None:
         if number.form is NumberForm.NORMATIVE:
             return str(number.year)
@@ -121,6 +109,16 @@ class ClaimReader:
             stated = mention.term if unit == CENTRE else None
             return stated or (self._terms.of(unit, mention.date) if unit else None)
         return str(mention.date.year) if mention.date else None
+
+
+def organ_of(number: DocumentNumber, bodies: Bodies) -> str:
+    """Return the organ's code; a letter's number (4912/UBND-NC) begins with it."""
+    head, organ = number.type_code, number.organ
+    if head is None or number.form is not NumberForm.ADMINISTRATIVE:
+        return organ
+    if bodies.knows(organ) or bodies.knows(organ.split("-")[0]):
+        return organ
+    return head if bodies.knows(head) else organ
 
 
 def is_own(claim: Claim) -> bool:

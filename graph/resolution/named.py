@@ -22,6 +22,7 @@ from graph.model.resolutions import (
 from graph.resolution.bodies import Bodies
 from graph.resolution.claims import ClaimReader
 from graph.resolution.places import CENTRE
+from graph.resolution.registered import REVISED
 from graph.resolution.terms import Terms
 
 _LAWS = frozenset(("luat", "bo-luat", "phap-lenh", "hien-phap"))
@@ -69,7 +70,10 @@ class NameResolver:
         resolutions: dict[tuple[str, int], Resolution] = {}
         unplaced: list[Evidence] = []
         for each in ordered:
-            found = self._among(each, list(known.values()))
+            if block.endswith(REVISED):
+                found: Resolution | None = _revised(each, registered)
+            else:
+                found = self._among(each, list(known.values())) or _other_year(each, known.values())
             if found is not None:
                 resolutions[(each.context.source, each.index)] = found
             else:
@@ -167,6 +171,36 @@ class NameResolver:
             standing=Standing.CITED, block=block,
             aliases=(undated,) if undated != identifier else (),
         )  # fmt: skip
+
+
+def _revised(each: Evidence, works: Sequence[Work]) -> Resolution:
+    """'Luật X (sửa đổi)' is the X that came about when the text was written."""
+    published = each.context.published
+    near = [
+        work
+        for work in works
+        if published is not None and work.signed_on is not None
+        and -_PASSED <= (work.signed_on.earliest() - published.earliest()).days <= _BILL
+    ]  # fmt: skip
+    if len(near) == 1:
+        return Resolved(near[0].id, "bản sửa đổi gần ngày viết nhất", 0.8)
+    return Unresolved("chưa rõ bản sửa đổi nào")
+
+
+# How long before its passing a bill is spoken of, and how long after as the revised law, in days.
+_BILL, _PASSED = 900, 200
+
+
+def _other_year(each: Evidence, works: Iterable[Work]) -> Resolution | None:
+    """Leave open a known name with a year in which no such document is known.
+
+    Only a year after all of them can be that of a new one.
+    """
+    date = each.mention.date
+    years = [work.signed_on.year for work in works if work.signed_on is not None]
+    if date is None or not years or date.year > max(years):
+        return None
+    return Unresolved(f"không biết văn bản nào mang tên này của năm {date.year}")
 
 
 def _fits(work: Work, mention: Mention, published: PartialDate | None, issuer: Body | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from graph.model.documents import Standing, Work
@@ -12,6 +13,10 @@ from graph.model.registry import KnownWork, Registry
 from graph.model.text import slug
 from graph.resolution.numbered import NumberResolver
 from graph.resolution.places import CENTRE
+
+# How a bill's or a revised law's block ends: 'Luật Giáo dục (sửa đổi)'.
+REVISED = "-sua-doi"
+_WORDS_OF_A_NAME = 4
 
 
 class RegisteredNames:
@@ -35,11 +40,27 @@ class RegisteredNames:
                 for work in works:
                     if _same(entry, work):
                         self._add(entry, work, words)
+        self._sorted = sorted(self._by_block)
 
     def of(self, block: str) -> tuple[Work, ...]:
-        """Return the registered works that a name's block may mean, by id."""
-        found = self._by_block.get(block, {})
+        """Return the registered works that a name's block may mean, by id.
+
+        A shortened name means the works whose name begins with it, if all bear one name.
+        """
+        found = self._by_block.get(block) or self._beginning(block.removesuffix(REVISED))
         return tuple(found[identifier] for identifier in sorted(found))
+
+    def _beginning(self, block: str) -> dict[str, Work]:
+        if block in self._by_block:
+            return self._by_block[block]
+        if block.count("-") < _WORDS_OF_A_NAME:
+            return {}
+        first = bisect_left(self._sorted, block)
+        longer = [name for name in self._sorted[first : first + 40] if name.startswith(f"{block}-")]
+        shortest = min(longer, key=len, default=None)
+        if shortest is None or any(not name.startswith(shortest) for name in longer):
+            return {}
+        return self._by_block[shortest]
 
     def names(self, block: str) -> tuple[str, ...]:
         """Return the name blocks under which works of a number block are registered."""

@@ -11,7 +11,7 @@ from graph.model.identifiers import BODY_PREFIX, UNKNOWN, work_id
 from graph.model.numbers import DocumentNumber
 from graph.model.text import slug
 from graph.resolution.bodies import Bodies
-from graph.resolution.claims import NOWHERE, is_own
+from graph.resolution.claims import NOWHERE, is_own, organ_of
 from graph.resolution.groups import Group
 from graph.resolution.places import CENTRE, Places
 
@@ -29,7 +29,7 @@ class WorkWriter:
         """Return the work of a group of one number, and its issuer."""
         issuer = self._issuer(number, group)
         place = group.unit.split("/")[0]
-        organ = _organ(issuer) or _code_organ(number, group)
+        organ = _organ(issuer) or _code_organ(organ_of(number, self._bodies), group)
         date = group.date
         period = _period_name(group)
         shown = number.ordinal.lstrip("0") or "0"
@@ -62,7 +62,7 @@ class WorkWriter:
         said = named.get(group.issuer or "") or self._bodies.get(group.issuer or "")
         if group.unit == CENTRE:
             day = group.date.latest() if group.date else None
-            coded = self._bodies.by_code(number.organ, day)
+            coded = self._bodies.by_code(organ_of(number, self._bodies), day)
             agreeing = [body for body in coded if body.id in named]
             if said is None or (coded and said not in coded and group.known is None):
                 return agreeing[0] if agreeing else coded[0] if len(coded) == 1 else said
@@ -70,7 +70,7 @@ class WorkWriter:
         if said is not None:
             return said
         place = self._places.get(group.unit)
-        found = self._bodies.local(number.organ, place) if place else ()
+        found = self._bodies.local(organ_of(number, self._bodies), place) if place else ()
         return found[0] if len(found) == 1 else None
 
 
@@ -87,9 +87,9 @@ def _organ(issuer: Body | None) -> str | None:
     return "-".join(issuer.id.removeprefix(BODY_PREFIX).split("/")[1:])
 
 
-def _code_organ(number: DocumentNumber, group: Group) -> str | None:
+def _code_organ(code: str, group: Group) -> str | None:
     """Return the organ's code where the code alone is one body's, None where several share it."""
-    return None if group.unit == CENTRE and slug(number.organ) == CENTRE else slug(number.organ)
+    return None if group.unit == CENTRE and slug(code) == CENTRE else slug(code)
 
 
 def _period_name(group: Group) -> str | None:
