@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import Depends, Query, Request
 
-from graph.export.sparql.view import SparqlView
+from graph.export.sparql.asking import Sparql
 from service.dumps import Dumps
 from service.keeping import Kept
 from service.lifespan import Services
@@ -27,7 +27,7 @@ async def _graph(services: Annotated[Services, Depends(_services)]) -> Graph:
     return services.graph
 
 
-async def _sparql(services: Annotated[Services, Depends(_services)]) -> SparqlView:
+async def _sparql(services: Annotated[Services, Depends(_services)]) -> Sparql:
     return services.sparql
 
 
@@ -53,7 +53,7 @@ async def _pages(request: Request) -> Pages:
 
 
 GraphDep = Annotated[Graph, Depends(_graph)]
-SparqlDep = Annotated[SparqlView, Depends(_sparql)]
+SparqlDep = Annotated[Sparql, Depends(_sparql)]
 KeptDep = Annotated[Kept, Depends(_kept)]
 DumpsDep = Annotated[Dumps, Depends(_dumps)]
 LinkedDep = Annotated[Linked, Depends(_linked)]

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
-from graph.export.sparql.view import SparqlView, make_sparql
+from graph.export.sparql.asking import Sparql
+from graph.export.sparql.remote import make_remote_sparql
+from graph.export.sparql.view import make_sparql
 from service.dumps import Dumps
 from service.keeping import Kept
 from service.settings import Settings
@@ -23,7 +25,7 @@ class Services:
     """An open graph, the SPARQL view and dumps of it, and files made lately."""
 
     graph: Graph
-    sparql: SparqlView
+    sparql: Sparql
     kept: Kept
     dumps: Dumps
 
@@ -32,18 +34,32 @@ class Services:
 def open_services(settings: Settings) -> Iterator[Services]:
     """Open the graph and its SPARQL view; close both at the end."""
     with open_graph(settings, prepare=True) as graph:
-        view = make_sparql(
-            graph.store,
-            graph.registry,
-            settings.data_dir / "sparql",
-            settings.base_uri,
-            seconds=settings.sparql_seconds,
-            rows=settings.sparql_rows,
-        )
+        view = _sparql(settings, graph)
         try:
             yield Services(graph, view, Kept(settings.kept_bytes), Dumps(graph))
         finally:
             view.close()
+
+
+def _sparql(settings: Settings, graph: Graph) -> Sparql:
+    if settings.sparql_endpoint:
+        return make_remote_sparql(
+            graph.store,
+            graph.registry,
+            settings.sparql_endpoint,
+            settings.sparql_update,
+            settings.base_uri,
+            seconds=settings.sparql_seconds,
+            rows=settings.sparql_rows,
+        )
+    return make_sparql(
+        graph.store,
+        graph.registry,
+        settings.data_dir / "sparql",
+        settings.base_uri,
+        seconds=settings.sparql_seconds,
+        rows=settings.sparql_rows,
+    )
 
 
 def make_lifespan(settings: Settings) -> Lifespan:

@@ -6,7 +6,7 @@ import json
 from urllib.parse import unquote
 
 from graph.export.rdf.void import Figures
-from graph.export.sparql.view import SparqlView
+from graph.export.sparql.asking import Sparql
 from graph.model.errors import NotFoundError, QueryTimeoutError
 from graph.model.relations import RelationKind
 
@@ -20,7 +20,7 @@ _STATED = "SELECT ?relation WHERE { ?relation prov:wasDerivedFrom <%s> }"
 class Linked:
     """Asks the SPARQL view about IRIs below ``base`` (without a closing slash)."""
 
-    def __init__(self, view: SparqlView, base: str) -> None:
+    def __init__(self, view: Sparql, base: str) -> None:
         self._view = view
         self._base = base
 

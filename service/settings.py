@@ -36,3 +36,13 @@ class Settings(BaseSettings):
     lineage_nodes: int = Field(default=2000, ge=1, description="Most nodes in one lineage.")
     sparql_seconds: float = Field(default=10.0, gt=0)
     sparql_rows: int = Field(default=10_000, ge=1)
+    sparql_endpoint: str | None = Field(
+        default=None,
+        description="Query address of a SPARQL 1.1 server to ask instead of our own processes.",
+        pattern=r"^https?://\S+$",
+    )
+    sparql_update: str | None = Field(
+        default=None,
+        description="Update address of that server; with it the dataset there follows the store.",
+        pattern=r"^https?://\S+$",
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, Dialect, bindparam, delete, insert, select, update
 
 from graph.store.prepared import Prepared
-from graph.store.schema import change, node, progress
+from graph.store.schema import change, node, progress, source
 from graph.store.transaction import Transaction
 
 # A view that fell further behind than this rebuilds; the log stays small.
@@ -47,6 +47,22 @@ class ChangeLog:
 def generation_of(connection: Connection) -> int:
     """Return the current generation."""
     return int(connection.execute(select(progress.c.generation)).scalar_one())
+
+
+def landmark(connection: Connection) -> str:
+    """Return 'number:id' of the last source taken in, '' where there is none."""
+    query = select(source.c.no, source.c.id).order_by(source.c.no.desc()).limit(1)
+    row = connection.execute(query).first()
+    return f"{row.no}:{row.id}" if row else ""
+
+
+def passed(connection: Connection, mark: str) -> bool:
+    """Tell whether the source of a landmark is here, under the same number."""
+    number, _, identifier = mark.partition(":")
+    if not number.isdigit():
+        return not mark
+    query = select(source.c.id).where(source.c.no == int(number))
+    return connection.execute(query).scalar() == identifier
 
 
 def changed_since(connection: Connection, generation: int) -> set[str] | None:

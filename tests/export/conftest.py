@@ -156,6 +156,13 @@ class FakeStore:
     def generation(self) -> int:
         return len(self.log)
 
+    @property
+    def landmark(self) -> str:
+        return ""
+
+    def passed(self, landmark: str) -> bool:
+        return not landmark
+
     def changed_since(self, generation: int) -> set[str] | None:
         later = self.log[generation:]
         return None if None in later else set().union(*later)

@@ -7,6 +7,7 @@ import io
 import json
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,10 @@ from lxml import etree
 from rdflib import Graph
 
 from graph.export import make_sparql
+from graph.export.sparql.asking import Graphs
 from graph.export.sparql.grammar import inspect
 from graph.export.sparql.negotiation import chosen
-from graph.model.errors import QueryError, QueryTimeoutError
+from graph.model.errors import NotAcceptableError, QueryError, QueryTimeoutError
 from graph.model.relations import Relation, RelationKind
 
 PLAN = "/eli/vn/soc-trang/tu/ke-hoach/2015-01-06/65"
@@ -244,7 +246,8 @@ def test_closing_leaves_neither_process_nor_file(records, registry, tmp_path: Pa
     assert children
     view.close()
     assert all(child.poll() is not None for child in children)
-    assert list(tmp_path.iterdir()) == []
+    kept = [path.name for path in (tmp_path / "kept").iterdir()]
+    assert sorted(kept) == ["live-1", "lock", "progress.json"], "what the next process goes on with"
     with pytest.raises(QueryError, match="closed"):
         view.answer(WHO)
 
@@ -264,7 +267,7 @@ def test_old_checkpoints_are_removed(view, records, tmp_path: Path) -> None:
     for _ in range(3):
         records.log.append({PLAN})
         view.answer(WHO)
-    assert len(list(tmp_path.glob("view-*/checkpoint-*"))) == 1
+    assert len(list(tmp_path.glob("*/checkpoint-*"))) == 1
 
 
 def test_many_threads_get_their_own_answers(view) -> None:
@@ -284,15 +287,19 @@ def test_many_threads_get_their_own_answers(view) -> None:
         ("text/html, application/xml;q=0.9, */*;q=0.8", "SELECT", "xml"),
         ("application/sparql-results+json;q=0, text/csv", "SELECT", "csv"),
         ("text/*", "SELECT", "xml"),
-        ("image/png", "SELECT", "json"),
         ("application/ld+json", "CONSTRUCT", "jsonld"),
         ("application/sparql-results+json, application/n-triples;q=.2", "DESCRIBE", "nt"),
         ("*/*", "DESCRIBE", "ttl"),
-        ("text/csv;q=x", "SELECT", "json"),
     ],
 )
 def test_accept_decides(accept: str, form: str, name: str) -> None:
     assert chosen(accept, form)[0] == name
+
+
+@pytest.mark.parametrize("accept", ["image/png", "text/csv;q=x", "text/turtle"])
+def test_nothing_acceptable_is_said(accept: str) -> None:
+    with pytest.raises(NotAcceptableError, match="sparql-results"):
+        chosen(accept, "SELECT")
 
 
 def test_closing_ends_queries_that_run(records, registry, tmp_path: Path) -> None:
@@ -306,3 +313,78 @@ def test_closing_ends_queries_that_run(records, registry, tmp_path: Path) -> Non
         with pytest.raises(QueryError):
             bomb.result()
         assert time.monotonic() - began < 2
+
+
+def test_the_dataset_outlives_its_process(records, registry, tmp_path: Path) -> None:
+    with make_sparql(records, registry, tmp_path) as view:
+        before = rows(view, WHO)
+        folder = view._derived._folder
+    with make_sparql(records, registry, tmp_path) as view:
+        assert view._derived._generation == records.generation, "nothing is to be built"
+        assert rows(view, WHO) == before
+        assert view._derived._folder == folder
+
+
+def test_a_torn_dataset_is_built_anew(records, registry, tmp_path: Path) -> None:
+    """A crash while the dataset follows leaves no note of how far it came."""
+    with make_sparql(records, registry, tmp_path) as view:
+        before = rows(view, WHO)
+        view._derived.store.clear()
+        view._derived._note.take()
+    with make_sparql(records, registry, tmp_path) as view:
+        assert rows(view, WHO) == before
+
+
+@pytest.mark.parametrize("change", ["base", "landmark", "registry"])
+def test_the_dataset_of_another_store_is_not_taken(
+    records, registry, tmp_path: Path, change: str
+) -> None:
+    with make_sparql(records, registry, tmp_path) as view:
+        view.refresh()
+    base = "https://else.example/" if change == "base" else BASE
+    if change == "registry":
+        registry = replace(registry, version="next")
+    if change == "landmark":
+        note = tmp_path / "kept" / "progress.json"
+        note.write_text(note.read_text().replace('"landmark": ""', '"landmark": "1:sha256:x"'))
+    with make_sparql(records, registry, tmp_path, base) as view:
+        assert view._derived.store is None
+        assert len(rows(view, WHO)) == 2
+
+
+def test_a_request_names_its_dataset(view) -> None:
+    one, other = f"{BASE}works{PLAN}", f"{BASE}works{ROOT}"
+    ask = "SELECT ?w { ?w a luocdo:Work } ORDER BY ?w"
+
+    def found(query: str, **graphs: tuple[str, ...]) -> list[str]:
+        body = view.answer(query, "application/json", Graphs(**graphs)).body
+        return [row["w"]["value"] for row in json.loads(body)["results"]["bindings"]]
+
+    assert found(ask, default=(one,)) == [one]
+    assert found(ask, default=(one, other)) == sorted([one, other])
+    assert found(ask, named=(one,)) == []
+    assert found("SELECT ?w { GRAPH ?w { ?w a luocdo:Work } }", named=(one,)) == [one]
+    assert found(f"SELECT ?w FROM <{other}> {{ ?w a luocdo:Work }}", default=(one,)) == [one]
+    for bad in ("http://127.0.0.1:9/x", f"{BASE}x> <y"):
+        with pytest.raises(QueryError, match="not here"):
+            found(ask, default=(bad,))
+
+
+def test_json_says_whether_it_is_whole(view) -> None:
+    for limit, truncated in ((10, False), (1000, True)):
+        answer = view.answer(f"SELECT * {{ ?s ?p ?o }} LIMIT {limit}", "application/json")
+        assert json.loads(answer.body)["truncated"] is answer.truncated is truncated
+
+
+@pytest.mark.parametrize("media", ["json", "xml"])
+@pytest.mark.parametrize("count", [49, 50, 51])
+def test_the_limit_counts_rows_not_their_text(view, media: str, count: int) -> None:
+    ask = (
+        "SELECT ?x { VALUES ?x { "
+        + " ".join(f"'{n}}}}},{{\\\"<result>\\n'" for n in range(count))
+        + " } }"
+    )
+    answer = view.answer(ask, f"application/sparql-results+{media}")
+    assert answer.truncated is (count > 50)
+    mark = b"<result>" if media == "xml" else b'"x":'
+    assert answer.body.count(mark) == min(count, 50)

@@ -53,7 +53,8 @@ def test_every_resource_in_every_form(client: TestClient, resources: list[str], 
             assert answer.status_code == 200, (path, answer.text)
             assert answer.headers["content-type"].startswith(MEDIA[form]), path
             assert "Accept" in answer.headers["vary"]
-        assert by_suffix.content == by_accept.content
+        if form != "html":  # a page names its own address
+            assert by_suffix.content == by_accept.content
         if form in PARSERS:
             assert URIRef(BASE + path) in set(read(by_suffix.text, form).subjects()), path
 

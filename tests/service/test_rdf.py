@@ -53,7 +53,6 @@ def test_refused(client: TestClient, query: str) -> None:
 
 
 def test_protocol_errors(client: TestClient) -> None:
-    assert_problem(client.get("/sparql"), 422, "validation", "query.query")
     assert_problem(client.post("/sparql", json={}), 415, "unsupported-media-type")
     assert_problem(client.post("/sparql", data={"update": "CLEAR ALL"}), 400, "bad-query")
     headers = {"Content-Type": "application/sparql-query"}

@@ -52,6 +52,11 @@ class Dataset:
         self._describe = Describer(self.names, registry)
         self._relate = Relater(self.names, registry)
 
+    @property
+    def registry_version(self) -> str:
+        """The version of the registries that types, places and labels come from."""
+        return self._registry.version
+
     def vocabulary(self) -> NamedGraph:
         """Return our ontology with the registered types and places."""
         name = NamedNode(f"{self.names.base}ontology")

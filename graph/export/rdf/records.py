@@ -42,6 +42,13 @@ class Records(Protocol):
     def generation(self) -> int:
         """Grows with every committed change."""
 
+    @property
+    def landmark(self) -> str:
+        """The last source taken in, so named that another store has not got it there."""
+
+    def passed(self, landmark: str, /) -> bool:
+        """Tell whether this store was once at that landmark and still holds it."""
+
     def changed_since(self, generation: int) -> set[str] | None:
         """Node ids touched since; None where that is not known any more."""
 

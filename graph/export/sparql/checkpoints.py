@@ -15,6 +15,7 @@ from threading import Lock
 from pyoxigraph import Store
 
 _PREFIX = "view-"
+_KEPT = "kept"
 
 
 @dataclass(slots=True)
@@ -26,8 +27,10 @@ class Checkpoint:
 
 
 class Home:
-    """A folder of this process's own below ``directory``; those left by dead ones are removed.
+    """Where one view keeps its files: below ``directory``, or for its lifetime where that is None.
 
+    The folder ``kept`` outlives the process, for the next one to go on from. A second process
+    beside the first gets a folder of its own, removed at its end; those of dead ones are swept.
     The lock file says who lives: it is held as long as the process does, however it ends.
     """
 
@@ -35,15 +38,31 @@ class Home:
         root = directory or Path(tempfile.gettempdir()) / f"luocdo-{os.getuid()}"
         root.mkdir(parents=True, exist_ok=True, mode=0o700)
         _sweep(root)
-        self.path = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=root))
-        self._lock = _locked(self.path)
+        self.path, self._lock = root / _KEPT, None
+        if directory is not None:
+            self.path.mkdir(mode=0o700, exist_ok=True)
+            self._lock = _locked(self.path)
+        self.lasting = self._lock is not None
+        if self.lasting:
+            _without_checkpoints(self.path)
+        else:
+            self.path = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=root))
+            self._lock = _locked(self.path)
 
     def remove(self) -> None:
-        """Delete the folder and let go of it."""
-        shutil.rmtree(self.path, ignore_errors=True)
+        """Let go of the folder, and delete what is not for the next process."""
+        if self.lasting:
+            _without_checkpoints(self.path)
+        else:
+            shutil.rmtree(self.path, ignore_errors=True)
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
+
+
+def _without_checkpoints(path: Path) -> None:
+    for left in path.glob("checkpoint-*"):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _locked(path: Path) -> int | None:

@@ -10,36 +10,14 @@ import json
 import resource
 import signal
 import sys
-from collections.abc import Iterable
 from typing import Any
 
-from pyoxigraph import (
-    QueryBoolean,
-    QueryResultsFormat,
-    QuerySolutions,
-    QueryTriples,
-    RdfFormat,
-    Store,
-    Triple,
-    serialize,
-)
+from pyoxigraph import NamedNode, Store
 
-from graph.export.sparql.results import row_writer
+from graph.export.sparql.limiting import Cut, Found, written
 
 _GRACE = 1.0  # seconds after which the process ends itself, should its parent not have done so
 READY = b"ready\n"  # said once, before the first request is read
-_GRAPHS = {
-    "ttl": RdfFormat.TURTLE,
-    "nt": RdfFormat.N_TRIPLES,
-    "rdf": RdfFormat.RDF_XML,
-    "jsonld": RdfFormat.JSON_LD,
-}
-_TRUTHS = {
-    "json": QueryResultsFormat.JSON,
-    "xml": QueryResultsFormat.XML,
-    "csv": QueryResultsFormat.CSV,
-    "tsv": QueryResultsFormat.TSV,
-}
 Request = dict[str, Any]
 
 
@@ -67,14 +45,11 @@ def _send(data: bytes) -> None:
 
 
 def _answer(store: Store, request: Request) -> tuple[dict[str, Any], bytes]:
+    cut = Cut(request["rows"], request["bytes"])
     try:
-        found = store.query(
-            request["query"],
-            base_iri=request["base"],
-            prefixes=request["prefixes"],
-            use_default_graph_as_union=request["union"],
+        body, truncated = written(
+            lambda: _asked(store, request), request["format"], cut, request["prefixes"]
         )
-        body, truncated = _written(found, request)
     except (SyntaxError, ValueError) as error:
         return {"error": str(error)}, b""
     except (OSError, RuntimeError, MemoryError) as error:
@@ -82,45 +57,16 @@ def _answer(store: Store, request: Request) -> tuple[dict[str, Any], bytes]:
     return {"truncated": truncated}, body
 
 
-def _written(
-    found: QuerySolutions | QueryBoolean | QueryTriples, request: Request
-) -> tuple[bytes, bool]:
-    if isinstance(found, QuerySolutions):
-        return _rows(found, request)
-    if isinstance(found, QueryTriples):
-        return _triples(found, request)
-    truth = found.serialize(format=_TRUTHS[request["format"]])
-    assert truth is not None
-    return truth, False
-
-
-def _rows(found: QuerySolutions, request: Request) -> tuple[bytes, bool]:
-    writer = row_writer(request["format"], [variable.value for variable in found.variables])
-    parts, size, truncated = [writer.head.encode()], len(writer.head), False
-    for count, solution in enumerate(found):
-        row = (writer.joint if count else "") + writer.row(list(solution))
-        size += len(row)
-        if count >= request["rows"] or size > request["bytes"]:
-            truncated = True
-            break
-        parts.append(row.encode())
-    return b"".join([*parts, writer.tail.encode()]), truncated
-
-
-def _triples(found: Iterable[Triple], request: Request) -> tuple[bytes, bool]:
-    kept: dict[Triple, None] = {}
-    size, truncated = 0, False
-    for triple in found:
-        if triple in kept:
-            continue
-        size += len(str(triple))
-        if len(kept) >= request["rows"] or size > request["bytes"]:
-            truncated = True
-            break
-        kept[triple] = None
-    ordered = sorted(kept, key=str)
-    fmt = _GRAPHS[request["format"]]
-    return serialize(ordered, format=fmt, prefixes=request["prefixes"]) or b"", truncated
+def _asked(store: Store, request: Request) -> Found:
+    dataset: dict[str, Any] = {"use_default_graph_as_union": request["union"]}
+    if request["default"] is not None:  # a dataset of the request's own replaces the query's
+        dataset = {
+            "default_graph": [NamedNode(iri) for iri in request["default"]],
+            "named_graphs": [NamedNode(iri) for iri in request["named"]],
+        }
+    return store.query(
+        request["query"], base_iri=request["base"], prefixes=request["prefixes"], **dataset
+    )
 
 
 if __name__ == "__main__":

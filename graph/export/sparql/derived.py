@@ -10,35 +10,49 @@ from pyoxigraph import NamedNode, Quad, Store
 
 from graph.export.rdf.dataset import Dataset, NamedGraph, quads_of
 from graph.export.rdf.records import Records
+from graph.export.sparql.progress import Note, Progress
+
+_LIVE = "live-"
 
 
 class Derived:
-    """A writable Oxigraph store below ``home`` and the generation that it shows."""
+    """A writable Oxigraph store below ``home`` and the generation that it shows.
 
-    def __init__(self, records: Records, dataset: Dataset, home: Path) -> None:
+    ``registry`` is the version of the registries. What an earlier process left is gone on with.
+    """
+
+    def __init__(self, records: Records, dataset: Dataset, home: Path, registry: str) -> None:
         self._records = records
         self._dataset = dataset
         self._home = home
-        self._count = 0
+        self._registry = registry
+        self._note = Note(home)
+        self._folder = f"{_LIVE}0"
         self._generation: int | None = None
         self.store: Store | None = None
+        self._resume()
 
     def follow(self) -> bool:
         """Catch up with the store; tell whether anything changed.
 
         The generation is read first: what is written meanwhile is seen, and seen again next time.
         """
-        generation = self._records.generation
+        generation, landmark = self._records.generation, self._records.landmark
         if generation == self._generation and self.store is not None:
             return False
         changed = None
         if self._generation is not None:
             changed = self._records.changed_since(self._generation)
         self._generation = None  # should the work below fail, the next time starts anew
+        self._note.take()
         if changed is None or self.store is None:
             self._rebuild()
         else:
             self._replace(self.store, changed)
+        assert self.store is not None
+        self.store.flush()
+        base = self._dataset.names.base
+        self._note.leave(Progress(generation, landmark, self._registry, base, self._folder))
         self._generation = generation
         return True
 
@@ -46,12 +60,27 @@ class Derived:
         """Let go of the files."""
         self.store = None
 
+    def _resume(self) -> None:
+        """Go on with the dataset that is there, where it is whole and of this store."""
+        found = self._note.read()
+        base = self._dataset.names.base
+        if found is not None and found.belongs_to(self._records, self._registry, base):
+            try:
+                self.store = Store(str(self._home / found.folder))
+            except OSError:
+                found = None
+            else:
+                self._folder, self._generation = found.folder, found.generation
+        for left in self._home.glob(f"{_LIVE}*"):
+            if self.store is None or left.name != self._folder:
+                shutil.rmtree(left, ignore_errors=True)
+
     def _rebuild(self) -> None:
-        former = self._home / f"live-{self._count}"
-        self._count += 1
+        former = self._home / self._folder
+        self._folder = f"{_LIVE}{int(self._folder.removeprefix(_LIVE)) + 1}"
         self.store = None
         shutil.rmtree(former, ignore_errors=True)
-        store = Store(str(self._home / f"live-{self._count}"))
+        store = Store(str(self._home / self._folder))
         store.bulk_extend(self._all())
         self.store = store
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from graph.model.errors import NotAcceptableError
+
 Offer = tuple[str, tuple[str, ...]]  # a format's name and its media types, the one sent first
 
 _RESULTS: Sequence[Offer] = (
@@ -28,7 +30,8 @@ _CHARSET = frozenset({"text/csv", "text/tab-separated-values", "text/turtle"})
 def chosen(accept: str, form: str) -> tuple[str, str]:
     """Return name and media type of the best offer for a query form.
 
-    The first offer (JSON, Turtle) where ``accept`` is empty or asks for nothing that is offered.
+    The first offer (JSON, Turtle) where ``accept`` is empty; NotAcceptableError where it asks
+    for nothing that is offered.
     """
     offers = _OFFERS[form]
     wanted = accepted(accept)
@@ -37,7 +40,10 @@ def chosen(accept: str, form: str) -> tuple[str, str]:
          for media in all_media),
         default=(0.0, 0, offers[0][0]),
     )  # fmt: skip
-    name = best[2] if best[0] > 0 else offers[0][0]
+    if wanted and best[0] == 0:
+        on_offer = ", ".join(media[0] for _, media in offers)
+        raise NotAcceptableError(f"'{accept}' is not offered for {form}; these are: {on_offer}")
+    name = best[2] if wanted else offers[0][0]
     media_type = dict(offers)[name][0]
     return name, f"{media_type}; charset=utf-8" if media_type in _CHARSET else media_type
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
 from graph.export.rdf.dataset import Dataset
 from graph.export.rdf.names import DEFAULT_BASE
 from graph.export.rdf.records import Records
+from graph.export.sparql.asking import UNION, Graphs, Limits, SparqlAnswer
 from graph.export.sparql.checkpoints import Checkpoints, Home
 from graph.export.sparql.derived import Derived
 from graph.export.sparql.grammar import inspect
@@ -17,24 +17,7 @@ from graph.export.sparql.workers import Pool
 from graph.model.errors import QueryError
 from graph.model.registry import Registry
 
-
-@dataclass(frozen=True, slots=True)
-class SparqlAnswer:
-    """A serialised answer; ``truncated`` says that rows were left out at a limit."""
-
-    media_type: str
-    body: bytes
-    truncated: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one query may take: seconds, rows (or triples), bytes out, bytes of memory."""
-
-    seconds: float
-    rows: int
-    size: int
-    memory: int
+__all__ = ["Graphs", "Limits", "SparqlAnswer", "SparqlView", "make_sparql"]
 
 
 def make_sparql(
@@ -71,9 +54,10 @@ class SparqlView:
         self._home = home
         self._limits = limits
         self._pool = pool
-        self._derived = Derived(store, dataset, home.path)
+        self._derived = Derived(store, dataset, home.path, dataset.registry_version)
         self._checkpoints = Checkpoints(home.path)
         self._following = Lock()
+        self._published = False
         self._closed = False
 
     def __enter__(self) -> SparqlView:
@@ -87,17 +71,22 @@ class SparqlView:
         with self._following:
             if self._closed:
                 raise QueryError("the query service is closed")
-            if self._derived.follow():
+            followed = self._derived.follow()
+            if followed or not self._published:
                 assert self._derived.store is not None
                 self._checkpoints.publish(self._derived.store)
+                self._published = True
 
-    def answer(self, query: str, accept: str = "") -> SparqlAnswer:
-        """Answer SELECT, ASK, CONSTRUCT or DESCRIBE over the union of all named graphs.
+    def answer(self, query: str, accept: str = "", graphs: Graphs = UNION) -> SparqlAnswer:
+        """Answer SELECT, ASK, CONSTRUCT or DESCRIBE, over the union of all named graphs unless
+        the query or the request names others.
 
         The usual prefixes need no declaration. QueryError where the query is malformed or not
-        allowed, QueryTimeoutError where it took too long and was stopped.
+        allowed, NotAcceptableError where its answer has no form that ``accept`` names,
+        QueryTimeoutError where it took too long and was stopped.
         """
         shape = inspect(query, self._names.base)
+        graphs.check(self._names.base)
         fmt, media_type = chosen(accept, shape.form)
         self.refresh()
         with self._checkpoints.reading() as path:
@@ -108,6 +97,8 @@ class SparqlView:
                     "base": self._names.base,
                     "prefixes": self._names.prefixes,
                     "union": not shape.has_dataset,
+                    "default": list(graphs.default) if graphs.stated else None,
+                    "named": list(graphs.named),
                     "format": fmt,
                     "seconds": self._limits.seconds,
                     "rows": self._limits.rows,

@@ -1,0 +1,65 @@
+"""What a query is asked with and answered by, whoever runs it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Protocol
+
+from graph.model.errors import QueryError
+
+_NO_IRI = re.compile(r'[<>"{}|^`\\\x00-\x20]')
+
+
+@dataclass(frozen=True, slots=True)
+class SparqlAnswer:
+    """A serialised answer; ``truncated`` says that rows were left out at a limit."""
+
+    media_type: str
+    body: bytes
+    truncated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Graphs:
+    """The dataset that a request names, by graph IRIs; it goes before that of the query."""
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+    @property
+    def stated(self) -> bool:
+        """Tell whether the request names a dataset at all."""
+        return bool(self.default or self.named)
+
+    def check(self, base: str) -> None:
+        """QueryError for graphs that are not below ``base``, and what is no IRI."""
+        for iri in (*self.default, *self.named):
+            if not iri.startswith(base) or _NO_IRI.search(iri):
+                raise QueryError(f"graph '{iri}' is not here: only graphs below {base} are")
+
+
+UNION = Graphs()
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one query may take: seconds, rows (or triples), bytes out, bytes of memory."""
+
+    seconds: float
+    rows: int
+    size: int
+    memory: int
+
+
+class Sparql(Protocol):
+    """Answers SPARQL queries over the derived graph: in our own processes, or elsewhere."""
+
+    def refresh(self) -> None:
+        """Catch up with the store."""
+
+    def answer(self, query: str, accept: str = "", graphs: Graphs = UNION) -> SparqlAnswer:
+        """Answer one query; see SparqlView."""
+
+    def close(self) -> None:
+        """Let go of everything."""

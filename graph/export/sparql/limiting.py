@@ -1,0 +1,136 @@
+"""Answers written out within limits: by Oxigraph where all fits, else row by row up to the cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+
+from pyoxigraph import (
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Triple,
+    serialize,
+)
+
+from graph.export.sparql.results import row_writer
+
+Found = QuerySolutions | QueryBoolean | QueryTriples
+_GRAPHS = {
+    "ttl": RdfFormat.TURTLE,
+    "nt": RdfFormat.N_TRIPLES,
+    "rdf": RdfFormat.RDF_XML,
+    "jsonld": RdfFormat.JSON_LD,
+}
+_RESULTS = {
+    "json": QueryResultsFormat.JSON,
+    "xml": QueryResultsFormat.XML,
+    "csv": QueryResultsFormat.CSV,
+    "tsv": QueryResultsFormat.TSV,
+}
+# What occurs at least once for each row, the first but one in JSON. It may occur elsewhere too:
+# then the rows are counted one by one after all.
+_ROW_MARKS = {"json": (b'}},{"', b"{}"), "xml": (b"<result>",), "csv": (b"\n",), "tsv": (b"\n",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where an answer is cut: rows (or triples) and bytes."""
+
+    rows: int
+    size: int
+
+
+def written(
+    ask: Callable[[], Found], fmt: str, cut: Cut, prefixes: dict[str, str]
+) -> tuple[bytes, bool]:
+    """Return the answer in a format, and whether it was cut. ``ask`` may be called twice."""
+    found = ask()
+    if isinstance(found, QueryTriples):
+        return _triples(found, fmt, cut, prefixes)
+    if isinstance(found, QueryBoolean):
+        return found.serialize(format=_RESULTS[fmt]) or b"", False
+    whole = _whole(found, fmt, cut)
+    if whole is not None:
+        return (marked(whole, fmt, truncated=False), False)
+    again = ask()
+    assert isinstance(again, QuerySolutions)
+    body, truncated = rows(again, fmt, cut)
+    return marked(body, fmt, truncated=truncated), truncated
+
+
+def rows(found: QuerySolutions, fmt: str, cut: Cut) -> tuple[bytes, bool]:
+    """Write solutions one by one up to the cut."""
+    writer = row_writer(fmt, [variable.value for variable in found.variables])
+    parts, size = [writer.head.encode()], len(writer.head)
+    truncated = False
+    for count, solution in enumerate(found):
+        row = (writer.joint if count else "") + writer.row(list(solution))
+        size += len(row)
+        if count >= cut.rows or size > cut.size:
+            truncated = True
+            break
+        parts.append(row.encode())
+    return b"".join([*parts, writer.tail.encode()]), truncated
+
+
+class _OverLimitError(Exception):
+    """The answer does not fit."""
+
+
+class _Sink:
+    """Takes what Oxigraph writes for as long as it may fit."""
+
+    def __init__(self, fmt: str, cut: Cut) -> None:
+        self._marks = _ROW_MARKS[fmt]
+        self._cut = cut
+        self.body = bytearray()
+        self._rows = 1 if fmt == "json" else 0  # in JSON the marks stand between rows
+
+    def write(self, data: bytes) -> int:
+        if len(self.body) + len(data) > self._cut.size:
+            raise _OverLimitError
+        before = max(0, len(self.body) - 4)  # a mark may lie across two pieces
+        self.body += data
+        self._rows += sum(self.body.count(mark, before) for mark in self._marks)
+        if self._rows > self._cut.rows:
+            raise _OverLimitError
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+
+def _whole(found: QuerySolutions, fmt: str, cut: Cut) -> bytes | None:
+    sink = _Sink(fmt, cut)
+    with suppress(_OverLimitError):
+        found.serialize(sink, _RESULTS[fmt])  # type: ignore[arg-type]
+        return bytes(sink.body)
+    return None
+
+
+def marked(body: bytes, fmt: str, *, truncated: bool) -> bytes:
+    """Say in JSON too whether rows are missing; other formats have no place for it."""
+    if fmt != "json":
+        return body
+    return body[: body.rindex(b"}")] + b',"truncated":%s}' % (b"true" if truncated else b"false")
+
+
+def _triples(
+    found: Iterable[Triple], fmt: str, cut: Cut, prefixes: dict[str, str]
+) -> tuple[bytes, bool]:
+    kept: dict[Triple, None] = {}
+    size, truncated = 0, False
+    for triple in found:
+        if triple in kept:
+            continue
+        size += len(str(triple))
+        if len(kept) >= cut.rows or size > cut.size:
+            truncated = True
+            break
+        kept[triple] = None
+    ordered = sorted(kept, key=str)
+    return serialize(ordered, format=_GRAPHS[fmt], prefixes=prefixes) or b"", truncated
