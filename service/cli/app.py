@@ -10,7 +10,18 @@ from rich.console import Console
 from typer.core import TyperGroup
 
 from graph.model.errors import LuocdoError
-from service.cli import build, check, export, ingest, lineage, references, serve, stats
+from service.cli import (
+    build,
+    check,
+    export,
+    findings,
+    ingest,
+    lineage,
+    questions,
+    references,
+    serve,
+    stats,
+)
 from service.cli.exits import FAILED, USAGE, exit_code
 
 HELP = "Lược đồ quan hệ giữa các văn bản của Đảng và Nhà nước, rút ra từ các bài viết."
@@ -49,6 +60,13 @@ def make_cli() -> typer.Typer:
     cli.command("ingest")(ingest.ingest)
     cli.command("serve")(serve.serve)
     cli.command("lineage")(lineage.lineage)
+    cli.command("status")(questions.status)
+    cli.command("current")(questions.current)
+    cli.command("impact")(questions.impact)
+    cli.command("coverage")(questions.coverage)
+    cli.command("wanted")(findings.wanted)
+    cli.command("audit")(findings.audit)
+    cli.command("reviews")(findings.reviews)
     cli.command("export")(export.export)
     cli.command("stats")(stats.stats)
     cli.command("check")(check.check)
