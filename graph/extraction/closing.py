@@ -12,7 +12,7 @@ from graph.model.spans import Span
 
 _TAIL = 4000
 _IN_FORCE = re.compile(
-    rf"này{SPACE}(?:và{SPACE}[^.;\n]{{0,60}})?có{SPACE}hiệu{SPACE}lực"
+    rf"này{SPACE}(?:và{SPACE}[^.;\n]{{0,60}}|thay{SPACE}thế[^.;]{{0,300}}?{SPACE}và{SPACE})?có{SPACE}hiệu{SPACE}lực"
     rf"(?:{SPACE}(?:thi{SPACE}hành|từ|kể|sau|áp{SPACE}dụng)){{0,4}}{SPACE}(?:từ{SPACE})?"
     rf"(?P<when>ngày(?:{SPACE}(?P<signing>ký|thông{SPACE}qua|ban{SPACE}hành))?)"
 )

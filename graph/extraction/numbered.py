@@ -95,6 +95,9 @@ class NumberedFinder:
             type_ = self._lexicon.type_of_word(" ".join(head.word.split()))
             if type_ is not None and self._lexicon.is_document(type_):
                 drafts.append(self._draft(raw, head.start, type_))
+            elif _OF_A_LAW.fullmatch(raw.number.symbol):
+                # 'Luật … quy chuẩn kỹ thuật số 68/2006/QH11' is the number of the law.
+                drafts.append(self._draft(raw, raw.span.start, None))
             return
         if _FORM_BEFORE.search(text, max(0, raw.span.start - 24), raw.span.start):
             return
@@ -248,6 +251,7 @@ _HEADED = re.compile(
     r"\d(?<!\d\d)(?:(?<=[ốỐ]\s\d)|(?<=[ốỐ]:\s\d)|(?<=[ốỐ]\d)|(?<=[ốỐ]:\d)|(?<=[ốỐ]\s\s\d)|(?<=\b[Ss]o\s\d)"
     r"|(?<=(?:ịnh|yết|dẫn|uận|ệnh|ịch|thị|Thị|ỊNH|YẾT|DẪN|UẬN|ỆNH|ỊCH|THỊ)\s\d)|(?<=[\stT][ưƯ]\s\d))"
 )
+_OF_A_LAW = re.compile(r"(?:PL-|L-)?(?:UBTV)?QHK?\d{1,2}")
 _SHORT_TOO = re.compile(
     rf"(?:,\s{{1,3}}|{SPACE}và{SPACE})(?:số{SPACE})?(?P<ordinal>\d{{1,3}})"
     rf"(?={SPACE}(?:của|về|ngày|và|khóa|khoá|nêu|này|nói|trên|đã|được)\b|[,.;)]\s|[,.;)]$|$)"

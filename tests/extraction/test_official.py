@@ -1,0 +1,140 @@
+"""Texts that are official documents: what they say of themselves and of others."""
+
+from __future__ import annotations
+
+from graph.extraction import Extractor
+from graph.model.mentions import MentionKind
+from tests.extraction.test_statements import read
+
+PLAN = """TỈNH ỦY SÓC TRĂNG                                   ĐẢNG CỘNG SẢN VIỆT NAM
+        *
+   Số 65-KH/TU                          Sóc Trăng, ngày 06 tháng 01 năm 2015
+
+KẾ HOẠCH
+thực hiện Chỉ thị số 39-CT/TW, ngày 18/8/2014 của Bộ Chính trị
+về bảo vệ chính trị nội bộ
+-----
+Thực hiện Chỉ thị số 39-CT/TW, ngày 18/8/2014 của Bộ Chính trị; Hướng dẫn số 31-HD/BTCTW, ngày \
+30/10/2014 của Ban Tổ chức Trung ương, Ban Thường vụ Tỉnh ủy xây dựng kế hoạch như sau:
+I. MỤC ĐÍCH
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ
+Nguyễn Văn An
+"""
+
+REGULATION = """BAN CHẤP HÀNH TRUNG ƯƠNG
+*
+Số 399-QĐ/TW
+ĐẢNG CỘNG SẢN VIỆT NAM
+Hà Nội, ngày 09 tháng 01 năm 2026
+
+QUY ĐỊNH
+về thể loại văn bản của Đảng
+
+- Căn cứ Điều lệ Đảng;
+- Căn cứ Quy định số 252-QĐ/TW, ngày 13/02/2025 của Ban Bí thư,
+Ban Bí thư quy định như sau:
+Điều 1. Phạm vi
+Quy định này thay thế Quy định số 66-QĐ/TW, ngày 06/02/2017 của Ban Bí thư và có hiệu lực kể từ ngày ký.
+T/M BAN BÍ THƯ
+"""
+
+CONSOLIDATED = """CÔNG BÁO/Số 130/Ngày 28-02-2026
+THÔNG TƯ1
+Quy định về mẫu hợp đồng
+Thông tư số 16/2018/TT-BLĐTBXH ngày 15 tháng 8 năm 2018 của Bộ Lao động quy định về mẫu hợp đồng, \
+được sửa đổi, bổ sung bởi:
+1. Thông tư số 12/2024/TT-BLĐTBXH ngày 14 tháng 11 năm 2024 sửa đổi Thông tư số 16/2018/TT-BLĐTBXH, \
+có hiệu lực kể từ ngày 01 tháng 01 năm 2025;
+2. Thông tư số 05/2025/TT-BNV ngày 01 tháng 3 năm 2025, có hiệu lực kể từ ngày 01 tháng 5 năm 2025.
+Căn cứ Luật Việc làm số 38/2013/QH13;
+Điều 1. Thông tư này quy định mẫu hợp đồng.
+1 Thông tư số 12/2024/TT-BLĐTBXH sửa đổi Thông tư số 16/2018/TT-BLĐTBXH có căn cứ ban hành như sau:
+“Căn cứ Nghị định số 62/2022/NĐ-CP;
+Bộ trưởng ban hành Thông tư.”
+Số: 465/VBHN-BLĐTBXH
+Hà Nội, ngày 14 tháng 02 năm 2025
+"""
+
+REPEALING = """BỘ TÀI CHÍNH
+Số: 33/2026/TT-BTC
+Hà Nội, ngày 30 tháng 3 năm 2026
+THÔNG TƯ
+Quy định chế độ tài chính
+Căn cứ Luật Kế toán số 88/2015/QH13;
+Điều 1. Nội dung
+Điều 9. Hiệu lực
+1. Thông tư này có hiệu lực thi hành kể từ ngày 01 tháng 5 năm 2026.
+2. Các văn bản sau đây hết hiệu lực thi hành kể từ ngày Thông tư này có hiệu lực:
+a) Thông tư số 312/2016/TT-BTC ngày 24 tháng 11 năm 2016;
+b) Thông tư số 20/2018/TT-BTC ngày 12 tháng 2 năm 2018.
+KT. BỘ TRƯỞNG
+THỨ TRƯỞNG
+
+Trần Quốc Anh
+"""
+
+
+def test_a_plan_in_two_columns(extractor: Extractor) -> None:
+    own = extractor.extract(PLAN).mentions[0]
+    assert (own.kind, str(own.number), own.type) == (MentionKind.SELF, "65-KH/TU", "ke-hoach")
+    assert str(own.date) == "2015-01-06"
+    assert own.issuer == "BAN THƯỜNG VỤ TỈNH ỦY SÓC TRĂNG"
+    assert (own.title or "").startswith("thực hiện Chỉ thị số 39-CT/TW")
+    assert (own.signer, own.capacity) == ("Nguyễn Văn An", "T/M BAN THƯỜNG VỤ; PHÓ BÍ THƯ")
+    assert set(read(extractor, PLAN)) == {
+        ("65-KH/TU", "implements", "39-CT/TW"),
+        ("65-KH/TU", "implements", "31-HD/BTCTW"),
+    }
+
+
+def test_a_committees_paper_is_issued_by_whom_it_is_signed_for(extractor: Extractor) -> None:
+    own = extractor.extract(REGULATION).mentions[0]
+    assert own.issuer == "BAN BÍ THƯ"
+    assert own.effective == own.date
+    assert read(extractor, REGULATION) == [
+        ("399-QĐ/TW", "based_on", "Điều lệ Đảng"),
+        ("399-QĐ/TW", "based_on", "252-QĐ/TW"),
+        ("399-QĐ/TW", "replaces", "66-QĐ/TW"),
+    ]
+
+
+def test_a_consolidated_text_speaks_for_what_it_consolidates(extractor: Extractor) -> None:
+    said = set(read(extractor, CONSOLIDATED))
+    base, first, second = "16/2018/TT-BLĐTBXH", "12/2024/TT-BLĐTBXH", "05/2025/TT-BNV"
+    assert {
+        ("465/VBHN-BLĐTBXH", "consolidates", base),
+        (first, "amends", base),
+        (second, "amends", base),
+        (base, "based_on", "38/2013/QH13"),
+        (first, "based_on", "62/2022/NĐ-CP"),
+    } <= said
+    this = [m for m in extractor.extract(CONSOLIDATED).mentions if m.kind is MentionKind.ANAPHOR]
+    assert len(this) == 1
+    mentions = extractor.extract(CONSOLIDATED).mentions
+    assert str(mentions[this[0].antecedent or 0].number) == base
+
+
+def test_a_list_of_what_lapses(extractor: Extractor) -> None:
+    own = extractor.extract(REPEALING).mentions[0]
+    assert str(own.effective) == "2026-05-01"
+    assert (own.signer, own.capacity) == ("Trần Quốc Anh", "KT. BỘ TRƯỞNG; THỨ TRƯỞNG")
+    assert read(extractor, REPEALING) == [
+        ("33/2026/TT-BTC", "based_on", "88/2015/QH13"),
+        ("33/2026/TT-BTC", "repeals", "312/2016/TT-BTC"),
+        ("33/2026/TT-BTC", "repeals", "20/2018/TT-BTC"),
+    ]
+
+
+def test_this_in_quoted_new_wording_is_what_gets_the_wording(extractor: Extractor) -> None:
+    text = (
+        "Số: 51/2024/QH15\nLUẬT\nSỬA ĐỔI LUẬT BẢO HIỂM Y TẾ\nĐiều 1. Sửa đổi, bổ sung một số điều "
+        "của Luật Bảo hiểm y tế số 25/2008/QH12 như sau:\n“Điều 5. Luật này quy định.”\n"
+        "Điều 2. Luật này có hiệu lực từ ngày 01 tháng 7 năm 2025."
+    )
+    mentions = extractor.extract(text).mentions
+    this = [m for m in mentions if m.kind is MentionKind.ANAPHOR]
+    assert [str(mentions[m.antecedent].number) for m in this if m.antecedent is not None] == [
+        "25/2008/QH12",
+        "51/2024/QH15",
+    ]
