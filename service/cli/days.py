@@ -12,9 +12,7 @@ from graph.model.errors import MalformedDateError
 AsOf = Annotated[
     str | None, typer.Option("--as-of", help="Bỏ những gì xảy ra hoặc được nói sau ngày này.")
 ]
-On = Annotated[
-    str | None, typer.Option("--on", help="Ngày được hỏi; mặc định hôm nay.")
-]
+On = Annotated[str | None, typer.Option("--on", help="Ngày được hỏi; mặc định hôm nay.")]
 
 
 def parsed(text: str | None) -> date:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from graph.lineage.audit import RULES, Finding, audit
+from graph.model.documents import Standing, Work
 from graph.model.errors import InputError
 from graph.model.registry import Registry
+from graph.model.resolutions import Conclusion
 from graph.model.sources import SourceText
 from graph.store import Store
 from tests.lineage.texts import Reading, news, of, official
@@ -65,11 +67,6 @@ def old(*, ended: str = "") -> list[SourceText]:
             ("/eli/vn/tw/btc/thong-tu/2013/71", "/eli/vn/tw/btc/thong-tu/2013/72"),
         ),
         ("lower-over-higher", [circular(f"Bãi bỏ Điều 3 {HIGHER}.")], (OWN_ID, HIGHER_ID)),
-        (
-            "organ-against-issuer",
-            [news("Thông tư số 31/2016/TT-BTC ngày 01/3/2016 của Bộ Nội vụ.", "2018-01-01")],
-            None,
-        ),
         (
             "year-against-date",
             [news("Thông tư số 31/2016/TT-BTC ngày 01/3/2017 của Bộ Tài chính.", "2018-01-01")],
@@ -130,6 +127,30 @@ def test_what_is_right_is_left_alone(
     store = reading(texts)
     own = {one.id for one in store.all_works() if one.standing.value == "read"}
     assert [one for one in found(store, registry, rule) if own & set(one.works)] == []
+
+
+@pytest.mark.parametrize(
+    ("number", "issuer", "found_there"),
+    [
+        ("31/2016/TT-BTC", "tw/bnv", True), ("31/2016/TT-BTC", "tw/btc", False),
+        ("31/2016/TTLT-BTC-BNV", "tw/bnv", False), ("31/2016/QH13", "tw/qh", False),
+        ("31/2016/TT-XYZ", "tw/bnv", False), ("31-CT/TW", "tw/bbt", False),
+        ("31-CT/TW", "tw/btc", True),
+    ],
+)  # fmt: skip
+def test_whose_code_a_number_bears(
+    reading: Reading, registry: Registry, number: str, issuer: str, found_there: bool
+) -> None:
+    """Resolution prefers the code itself, so the work is put there by hand."""
+    store = reading([])
+    body = next(one for one in registry.bodies if one.id == f"/org/vn/{issuer}")
+    work = Work(
+        "/eli/vn/x", None, number, None, body.id, None, None, "tw", None, Standing.CITED, "n:x"
+    )
+    with store.writing() as writer:
+        writer.conclude("n:x", Conclusion((work,), (body,), {}))
+    ids = [one.works for one in found(store, registry, "organ-against-issuer")]
+    assert ((work.id,) in ids) is found_there
 
 
 def test_counts_and_pages(reading: Reading, registry: Registry) -> None:
