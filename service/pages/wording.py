@@ -44,6 +44,15 @@ class Wording:
         text = self._strings.get(key, key)
         return text.format_map(values) if values else text
 
+    def table(self, prefix: str) -> dict[str, str]:
+        """Return the strings below a prefix, for a script."""
+        start = prefix + "."
+        return {
+            key.removeprefix(start): text
+            for key, text in self._strings.items()
+            if key.startswith(start)
+        }
+
     def relation(self, kind: str, *, inverse: bool = False) -> str:
         """Return what a relation is called, seen from its target where ``inverse``."""
         names = self._relations.get(kind)

@@ -6,10 +6,10 @@ from fastapi import FastAPI
 
 from service.pages.assets import Immutable
 from service.pages.site import Site
-from service.routers.pages import search, work
+from service.routers.pages import lineage, search, work
 
 # Longer paths go first: that of a work would match what lies below it.
-ROUTERS = (search, work)
+ROUTERS = (search, lineage, work)
 
 
 def install(app: FastAPI) -> None:
