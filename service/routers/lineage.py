@@ -9,9 +9,10 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Depends, Query, Response
 
 from graph.lineage import Path, lineage, paths
-from graph.lineage.labels import node_attributes
+from graph.lineage.labels import node_attributes, sentence
 from graph.model.errors import NotFoundError
 from graph.model.relations import RelationKind
+from graph.store import Quote
 from service.caching import AnswersDep, conditional
 from service.dependencies import GraphDep, PresenterDep
 from service.errors import documented
@@ -21,6 +22,8 @@ from service.redirects import DOCUMENTED, identifier, located
 from service.schemas.lineage import LineageAnswer, PathsAnswer
 from service.state import Graph
 
+SENTENCES = 3
+Said = dict[tuple[str, RelationKind, str], list[Quote]]
 router = APIRouter(tags=["lineage"], dependencies=[Depends(conditional)])
 
 
@@ -130,7 +133,10 @@ def ways(
     nodes = node_attributes(
         graph.store, {one for path in found for one in path.nodes}, graph.registry
     )
-    return {"source": ends[0], "target": ends[1], "paths": [_way(path, nodes) for path in found]}
+    keys = {(step.source, step.kind, step.target) for path in found for step in path.steps}
+    said = graph.store.quotes(keys, each=SENTENCES)
+    shown = [_way(path, nodes, said) for path in found]
+    return {"source": ends[0], "target": ends[1], "paths": shown}
 
 
 def _drawn(graph: Graph, root: str, scope: Scope, suffix: str) -> File:
@@ -154,14 +160,17 @@ def _json(file: File) -> File:
     return replace(file, name=None)
 
 
-def _way(path: Path, nodes: dict[str, Any]) -> dict[str, Any]:
-    """Return a path in the shapes of lineage nodes and edges."""
+def _way(path: Path, nodes: dict[str, Any], said: Said) -> dict[str, Any]:
+    """Return a path in the shapes of lineage nodes and edges, each with its sentences."""
     edges = [
         {
             "from": step.source,
             "relation": step.kind,
             "to": step.target,
             "evidence": step.evidence,
+            "sentences": [
+                sentence(one) for one in said.get((step.source, step.kind, step.target), ())
+            ],
         }
         for step in path.steps
     ]

@@ -73,11 +73,26 @@ class LineageAnswer(BaseModel):
     edges: list[EdgeAnswer]
 
 
+class SentenceAnswer(BaseModel):
+    """A sentence that states a relation, and where it stands."""
+
+    source: str
+    title: str | None
+    published: str | None
+    text: str
+
+
+class StepAnswer(EdgeAnswer):
+    """A relation on a path, with a few of the sentences that state it."""
+
+    sentences: list[SentenceAnswer]
+
+
 class PathAnswer(BaseModel):
     """One way from a node to another; edges may be walked against their direction."""
 
     nodes: list[NodeAnswer]
-    edges: list[EdgeAnswer]
+    edges: list[StepAnswer]
 
 
 class PathsAnswer(BaseModel):

@@ -77,6 +77,7 @@ def test_paths(client: TestClient) -> None:
     found = client.get("/paths", params={"from": root, "to": DIRECTIVE})
     answer = PathsAnswer.model_validate(found.json())
     assert [node.id for node in answer.paths[0].nodes] == [root, DIRECTIVE]
+    assert "39-CT/TW" in answer.paths[0].edges[0].sentences[0].text
     nowhere = client.get("/paths", params={"from": root, "to": "/eli/vn/x"})
     assert_problem(nowhere, 404, "not-found", "/eli/vn/x")
     assert_problem(client.get("/paths"), 422, "validation", "query.from")
