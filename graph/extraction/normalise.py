@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from graph.model.spans import Span
 
 # Letters that look like Vietnamese ones and come from other alphabets or fonts.
-_LOOKALIKES = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ"})
+_LOOKALIKES = (("Ð", "Đ"), ("Ɖ", "Đ"), ("ð", "đ"))
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _DIRTY = re.compile(f"[ÐƉð<{_INVISIBLE}]")
 # Opening tags of mark-up left in a text join what they stand between; closing tags part it.
@@ -60,7 +60,9 @@ def normalise(text: str) -> Normalised:
     composed = unicodedata.is_normalized("NFC", text)
     if composed and not _DIRTY.search(text):
         return Normalised(text)
-    translated = text.translate(_LOOKALIKES)
+    translated = text
+    for odd, letter in _LOOKALIKES:
+        translated = translated.replace(odd, letter)
     if composed and not _GONE.search(translated):
         return Normalised(translated)
     return _rebuilt(translated)

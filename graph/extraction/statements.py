@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from graph.extraction.actors import BodyActors
 from graph.extraction.clauses import lapsed, listed
 from graph.extraction.consolidated import (
     base_of,
@@ -20,11 +21,10 @@ from graph.extraction.consolidated import (
 from graph.extraction.cues import Cues
 from graph.extraction.draft import Draft
 from graph.extraction.issuers import IssuerReader
-from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
+from graph.extraction.patterns import MAYBE_SPACE, SPACE
 from graph.extraction.saying import CHANGES, Reading, again, outranks, possible, said
 from graph.extraction.sentences import Sentences
 from graph.model.mentions import MentionKind
-from graph.model.numbers import NumberForm
 from graph.model.registry import Registry
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
@@ -42,13 +42,9 @@ _ACTS = re.compile(
     rf"(?:(?:và|đồng{SPACE}thời|nhằm|để|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản|được{SPACE}ban{SPACE}hành|"
     rf"ban{SPACE}hành|này|mới){MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}"
 )
-_CLAUSE_START = re.compile(
-    rf"(?:^|[.;:,\n–-]|(?:tập{SPACE}trung|tiếp{SPACE}tục|đẩy{SPACE}mạnh|tiến{SPACE}hành|chú{SPACE}trọng|tổ{SPACE}chức|trong|sau)){MAYBE_SPACE}$"
-)
 _HEADING = re.compile(
     r"\s*(?:Điều\s{1,4}\d{1,3}[a-z]?\s?[.:]\s*|\d{1,3}(?:\.\d{1,2})*[.)]\s*|[a-zđ]{1,2}\)\s*|[-–+*•]\s*)*"
 )
-_ACTOR_REACH = 320
 _ENACTS = re.compile(
     r"^[ \t]*(?:Điều\s{1,4}1\s?[.:]|QUYẾT\s+ĐỊNH\s*:|Chương\s+I\b|I\.\s)|như\s{1,8}sau\s{0,4}:",
     re.M,
@@ -60,11 +56,8 @@ class StatementReader:
 
     def __init__(self, registry: Registry, issuers: IssuerReader) -> None:
         self._cues = Cues(registry)
-        self._issuers = issuers
+        self._bodies = BodyActors(registry, issuers)
         self._types = {type_.id: type_ for type_ in registry.types}
-        asks, heads = (alternation(registry.listed(name)) for name in ("asks", "head-of"))
-        self._asks = re.compile(rf"(?<![^\W_])(?:{asks})(?![^\W_])")
-        self._of = re.compile(rf"(?:(?<![^\W_])(?:của|do|cho|{heads}){SPACE})$")
 
     def read(self, text: str, drafts: Sequence[Draft], sentences: Sentences) -> list[Statement]:
         """Return all statements, ordered by object; ``drafts`` are in document order."""
@@ -89,29 +82,29 @@ class StatementReader:
 
     def _statement(self, reading: Reading, index: int, last: Statement | None) -> Statement | None:
         draft = reading.drafts[index]
-        sentence = reading.sentences.around(Span(draft.start, draft.end))
         start = draft.target_span.start if draft.target_span else draft.start
-        passively = last is not None and last.rule == "passive" and last.subject == index - 1
-        if last is not None and passively and self._goes_on(reading, index, start):
+        joined = last is not None and self._goes_on(reading, index, start)
+        if last is not None and joined and last.rule == "passive" and last.subject == index - 1:
             # 'được sửa đổi bởi A và B': B acts on what A acts on.
-            return replace(last, subject=index, sentence=sentence)
-        passive = self._passive(reading, index, start, sentence)
+            return replace(last, subject=index, sentence=_sentence(reading, index))
+        passive = self._passive(reading, index, start) or listed_amender(reading, index, start)
         if passive is not None:
             return passive
-        if (amender := listed_amender(reading, index, start)) is not None:
-            return amender
-        previous = index - 1
-        before = reading.drafts[previous].end if index else 0
+        if last is not None and joined and last.object == index - 1:
+            return again(last, index, _sentence(reading, index), draft)
+        before = reading.drafts[index - 1].end if index else 0
         inside = draft.within is not None and before > start  # of an amending law's name
-        floor = max(sentence.start, reading.drafts[previous].start if inside else before)
-        if last is not None and last.object == previous and self._goes_on(reading, index, start):
-            return again(last, index, sentence, draft)
+        floor = reading.drafts[index - 1].start if inside else before
         cue = self._cues.before(reading.text, floor, start)
-        if cue is None or cue[0] is K.CITES:
-            clause = lapsed(reading, index, sentence) or listed(reading, index, start)
+        if reading.own is not None and (cue is None or cue[0] is K.CITES):
+            clause = lapsed(reading, index, _sentence(reading, index))
+            clause = clause or listed(reading, index, start)
             if clause is not None:
                 return clause
         if cue is None:
+            return None
+        sentence = _sentence(reading, index)
+        if cue[1].start < sentence.start:
             return None
         kind, span, position = cue
         if position == "preamble":
@@ -130,21 +123,19 @@ class StatementReader:
             end <= start < end + 30 and _JOINT.fullmatch(reading.text, end, start) for end in ends
         )
 
-    def _passive(
-        self, reading: Reading, index: int, start: int, sentence: Span
-    ) -> Statement | None:
+    def _passive(self, reading: Reading, index: int, start: int) -> Statement | None:
         """Read 'A được thay thế bởi B': B acts on A."""
         for back in range(index - 1, max(-1, index - 3), -1):
             other = reading.drafts[back]
-            if other.kind is MentionKind.SELF or other.start < sentence.start:
+            if other.kind is MentionKind.SELF:
                 return None
             for end in {other.after, other.title_span.end if other.title_span else other.after}:
                 found = self._cues.passive(reading.text, end, start) if end <= start else None
                 if found is not None:
                     kind, span = found
                     patient = self._patient(reading, index, back)
-                    return said(kind, index, patient, span, sentence, "passive", 0.95,
-                                reading.drafts[patient].targets,
+                    return said(kind, index, patient, span, _sentence(reading, index), "passive",
+                                0.95, reading.drafts[patient].targets,
                                 reading.drafts[index].targets)  # fmt: skip
         return None
 
@@ -174,7 +165,7 @@ class StatementReader:
             return said(kind, subject, index, cue, sentence, rule, sure, draft.targets, targets)
         if kind not in _BODY_ACTS or reading.own is not None or draft.within is not None:
             return None
-        return self._body_acts(reading, index, kind, cue, sentence)
+        return self._bodies.act(reading, index, kind, cue, sentence)
 
     def _actor(
         self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
@@ -230,46 +221,7 @@ class StatementReader:
             return reading.own, "opening", 0.9
         return None, "", 0.0
 
-    def _body_acts(
-        self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
-    ) -> Statement | None:
-        """A body acts: the nearest before the cue in the sentence, else the place's own Party."""
-        issuing = [
-            d.issuer_span for d in reading.drafts[max(0, index - 4) : index] if d.issuer_span
-        ]
-        spans = [
-            span
-            for span in self._issuers.bodies_in(
-                reading.text, max(sentence.start, cue.start - _ACTOR_REACH), cue.start
-            )
-            if reading.text[span.start].isupper()
-            and not any(span.overlaps(other) for other in issuing)
-            and not self._of.search(reading.text, max(sentence.start, span.start - 24), span.start)
-        ]
-        targets = reading.drafts[index].targets
-        if spans and self._asks.search(reading.text, spans[-1].end, cue.start):
-            return None  # the body asks others to
-        if spans and cue.start - spans[-1].end < _ACTOR_REACH // 2:
-            body = spans[-1]
-            phrase = " ".join(body.of(reading.text).split())
-            return said(kind, None, index, cue, sentence, "body", 0.8, targets,
-                         body=phrase, body_span=body)  # fmt: skip
-        opens = _CLAUSE_START.search(reading.text, max(sentence.start, cue.start - 24), cue.start)
-        if (
-            spans
-            or not _is_party(reading.drafts[index])
-            or not (opens or cue.start == sentence.start)
-        ):
-            return None
-        return said(kind, None, index, cue, sentence, "local-party", 0.6, targets,
-                     body=LOCAL_PARTY)  # fmt: skip
 
-
-# Who acts in a local text that names no one: the Party organisation of the text's own place.
-LOCAL_PARTY = "Đảng bộ tỉnh"
-
-
-def _is_party(draft: Draft) -> bool:
-    if draft.number is not None:
-        return draft.number.form is NumberForm.PARTY
-    return draft.kind is MentionKind.NAMED and draft.type in ("nghi-quyet", "dieu-le", "ket-luan")
+def _sentence(reading: Reading, index: int) -> Span:
+    draft = reading.drafts[index]
+    return reading.sentences.around(Span(draft.start, draft.end))

@@ -1,0 +1,72 @@
+"""Reading which body acts, where no document does: 'Tỉnh ủy sơ kết thực hiện Chỉ thị …'."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.draft import Draft
+from graph.extraction.issuers import IssuerReader
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
+from graph.extraction.saying import Reading, said
+from graph.model.mentions import MentionKind
+from graph.model.numbers import NumberForm
+from graph.model.registry import Registry
+from graph.model.relations import RelationKind, Statement
+from graph.model.spans import Span
+
+_ACTOR_REACH = 320
+_CLAUSE_START = re.compile(
+    rf"(?:^|[.;:,\n–-]|(?:tập{SPACE}trung|tiếp{SPACE}tục|đẩy{SPACE}mạnh|tiến{SPACE}hành|chú{SPACE}trọng|tổ{SPACE}chức|trong|sau)){MAYBE_SPACE}$"
+)
+
+
+class BodyActors:
+    """Finds the body that acts in a sentence."""
+
+    def __init__(self, registry: Registry, issuers: IssuerReader) -> None:
+        self._issuers = issuers
+        asks, heads = (alternation(registry.listed(name)) for name in ("asks", "head-of"))
+        self._asks = re.compile(rf"(?<![^\W_])(?:{asks})(?![^\W_])")
+        self._of = re.compile(rf"(?:(?<![^\W_])(?:của|do|cho|{heads}){SPACE})$")
+
+    def act(
+        self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
+    ) -> Statement | None:
+        """A body acts: the nearest before the cue in the sentence, else the place's own Party."""
+        text, draft = reading.text, reading.drafts[index]
+        spans = self._named(reading, index, cue, sentence)
+        if spans and self._asks.search(text, spans[-1].end, cue.start):
+            return None  # the body asks others to
+        if spans and cue.start - spans[-1].end < _ACTOR_REACH // 2:
+            phrase = " ".join(spans[-1].of(text).split())
+            return said(kind, None, index, cue, sentence, "body", 0.8, draft.targets,
+                        body=phrase, body_span=spans[-1])  # fmt: skip
+        opens = _CLAUSE_START.search(text, max(sentence.start, cue.start - 24), cue.start)
+        if spans or not _is_party(draft) or not (opens or cue.start == sentence.start):
+            return None
+        return said(kind, None, index, cue, sentence, "local-party", 0.6, draft.targets,
+                    body=LOCAL_PARTY)  # fmt: skip
+
+    def _named(self, reading: Reading, index: int, cue: Span, sentence: Span) -> list[Span]:
+        """Return the bodies named before the cue that are neither issuers nor parts of phrases."""
+        text = reading.text
+        near = reading.drafts[max(0, index - 4) : index]
+        issuing = [draft.issuer_span for draft in near if draft.issuer_span]
+        start = max(sentence.start, cue.start - _ACTOR_REACH)
+        return [
+            span
+            for span in self._issuers.bodies_in(text, start, cue.start)
+            if text[span.start].isupper()
+            and not any(span.overlaps(other) for other in issuing)
+            and not self._of.search(text, max(sentence.start, span.start - 24), span.start)
+        ]
+
+
+# Who acts in a local text that names no one: the Party organisation of the text's own place.
+LOCAL_PARTY = "Đảng bộ tỉnh"
+
+
+def _is_party(draft: Draft) -> bool:
+    if draft.number is not None:
+        return draft.number.form is NumberForm.PARTY
+    return draft.kind is MentionKind.NAMED and draft.type in ("nghi-quyet", "dieu-le", "ket-luan")
