@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extraction.actors import BodyActors
+from graph.extraction.articles import amended_parts
 from graph.extraction.clauses import lapsed, listed
 from graph.extraction.consolidated import (
     base_of,
@@ -78,7 +79,7 @@ class StatementReader:
                 last = self._statement(reading, index, last)
             if last is not None and possible(drafts, self._types, last):
                 reading.said.append(last)
-        return reading.said
+        return [*reading.said, *amended_parts(reading)]
 
     def _statement(self, reading: Reading, index: int, last: Statement | None) -> Statement | None:
         draft = reading.drafts[index]

@@ -138,3 +138,30 @@ def test_this_in_quoted_new_wording_is_what_gets_the_wording(extractor: Extracto
         "25/2008/QH12",
         "51/2024/QH15",
     ]
+
+
+AMENDING = """CHÍNH PHỦ
+Số: 136/2026/NĐ-CP
+Hà Nội, ngày 07 tháng 4 năm 2026
+NGHỊ ĐỊNH
+Sửa đổi một số điều của Nghị định số 100/2024/NĐ-CP
+Căn cứ Luật Nhà ở số 27/2023/QH15;
+Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 100/2024/NĐ-CP ngày 26 tháng 7 năm 2024
+1. Sửa đổi, bổ sung khoản 1 và khoản 2 Điều 30 như sau:
+“1. Sửa đổi khoản 9 Điều 99 như sau: theo Nghị định số 1/2020/NĐ-CP.”
+2. Bãi bỏ điểm c khoản 3 Điều 67.
+Điều 2. Nghị định này có hiệu lực từ ngày ký.
+"""
+
+
+def test_an_amending_text_names_the_parts_that_it_changes(extractor: Extractor) -> None:
+    extraction = extractor.extract(AMENDING)
+    parts = [
+        (said.relation.value, str(extraction.mentions[said.object].number), said.to_subdivisions)
+        for said in extraction.statements
+        if said.rule == "article"
+    ]
+    assert parts == [
+        ("amends", "100/2024/NĐ-CP", ("Điều 30, khoản 1", "Điều 30, khoản 2")),
+        ("repeals", "100/2024/NĐ-CP", ("Điều 67, khoản 3, điểm c",)),
+    ]

@@ -1,0 +1,61 @@
+"""Reading amending articles: 'Điều 1. Sửa đổi … Nghị định X', then '1. Sửa đổi khoản 2 Điều 5'.
+
+The document that an article amends is named once; what follows names only its parts.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.patterns import SPACE
+from graph.extraction.quotes import is_quoted, quoted_ranges
+from graph.extraction.saying import Reading, said
+from graph.extraction.subdivisions import subdivisions_before
+from graph.model.mentions import MentionKind
+from graph.model.relations import RelationKind, Statement
+from graph.model.spans import Span
+
+K = RelationKind
+_PART = re.compile(
+    r"^[ \t]{0,8}(?:(?:Điều\s{1,4}\d{1,3}[a-zđ]?|\d{1,3}|[a-zđ])[.)])\s{1,8}"
+    rf"(?P<cue>Sửa{SPACE}đổi(?:,?{SPACE}bổ{SPACE}sung)?|Bổ{SPACE}sung|Thay{SPACE}thế|Bãi{SPACE}bỏ)"
+    rf"(?P<between>[^.;:“”]{{0,160}}?)(?P<end>{SPACE}(?:như{SPACE}sau|vào{SPACE}sau|thành|bằng)\b|[.;:])",
+    re.M,
+)
+_WHOLE = ("clause", "own-title")
+
+
+def amended_parts(reading: Reading) -> list[Statement]:
+    """Return the parts of other documents that an amending text changes, article by article."""
+    own = reading.own
+    if own is None or reading.base is not None or reading.drafts[own].kind is not MentionKind.SELF:
+        return []
+    whole = [s for s in reading.said if s.subject == own and s.rule in _WHOLE]
+    whole = [s for s in whole if s.relation is K.AMENDS]
+    if not whole:
+        return []
+    ranges = quoted_ranges(reading.text)
+    drafts = reading.drafts
+    taken = {s.cue.start for s in reading.said}
+    found = []
+    for part in _PART.finditer(reading.text, reading.enacts):
+        if part.start("cue") in taken or is_quoted(ranges, part.start("cue")):
+            continue
+        before = [s for s in whole if drafts[s.object].start < part.start()]
+        paths, span = subdivisions_before(reading.text, part.start("end"), part.end("cue"))
+        if not before or span is None or _names_another(reading, part):
+            continue
+        # Of one article's objects the first is what it amends; the rest had amended that before.
+        latest = before[-1].cue
+        target = next(s for s in before if s.cue == latest)
+        kind = K.REPEALS if part["cue"].startswith("Bãi") else K.AMENDS
+        cue = Span(*part.span("cue"))
+        sentence = Span(part.start("cue"), part.end())
+        found.append(said(kind, own, target.object, cue, sentence, "article", 0.9, paths))
+    return found
+
+
+def _names_another(reading: Reading, part: re.Match[str]) -> bool:
+    """Tell whether the clause names its own document, which then was read already."""
+    start, end = part.span()
+    return any(start < draft.start < end for draft in reading.drafts)
