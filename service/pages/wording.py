@@ -86,7 +86,7 @@ class Wording:
     def _partial(self, parts: tuple[int, ...]) -> str:
         if len(parts) == 2 and self.language == "en":
             return f"{_MONTHS[parts[1] - 1]} {parts[0]}"
-        return "/".join(str(part) for part in reversed(parts))
+        return "/".join((*(_padded(part, 3) for part in parts[1:]), *map(str, parts[:1])))
 
 
 def _parts(date: str | None) -> tuple[int, ...]:

@@ -16,6 +16,7 @@ export interface LineStyle {
 
 export type LineStyles = Record<string, LineStyle>;
 
+const LINE = 27; // letters that fit beside one another
 const DASHES = { solid: [1, 0], dashed: [6, 4], dotted: [1.5, 3], "dash-dot": [8, 3, 2, 3] };
 const HEADS: Record<string, string> = { dot: "circle", cross: "triangle-cross" };
 
@@ -52,12 +53,14 @@ export function lineColour(colour: string, dark: boolean): string {
   return `rgb(${parts.map((part) => Math.round(part + (255 - part) * 0.58)).join(",")})`;
 }
 
+/** Three lines at most: a short name leaves two for the rest, a long one takes two itself. */
 export function label(node: LineageNode, day: (date: string) => string, hidden: number | undefined): string {
-  const name = clipped(nodeName(node), 58);
+  const name = nodeName(node);
+  const long = name.length > LINE;
   const below = [node.date ? day(node.date) : "", node.kind === "work" ? (node.issuer ?? "") : ""];
-  const second = clipped(below.filter(Boolean).join(" · "), 34);
+  const second = clipped(below.filter(Boolean).join(" · "), long ? LINE : 2 * LINE - 4);
   const more = hidden ? ` [+${hidden}]` : "";
-  return `${name}${more}${second ? `\n${second}` : ""}`;
+  return `${clipped(name, 2 * LINE - 4)}${more}${second ? `\n${second}` : ""}`;
 }
 
 function clipped(text: string, most: number): string {
@@ -94,7 +97,7 @@ export function stylesheet(styles: LineStyles, colours: Palette, large: boolean)
       return {
         selector: `edge[relation='${relation}']`,
         style: {
-          width: style.width, "line-color": colour, "target-arrow-color": colour, "arrow-scale": 1.1,
+          width: large ? style.width * 0.6 : style.width, opacity: large ? 0.45 : 1, "line-color": colour, "target-arrow-color": colour, "arrow-scale": 1.1,
           "line-style": style.dash === "solid" ? "solid" : "dashed", "line-dash-pattern": DASHES[style.dash],
           "target-arrow-shape": HEADS[head] ?? head,
           "target-arrow-fill": style.head.startsWith("open-") ? "hollow" : "filled",
@@ -104,6 +107,6 @@ export function stylesheet(styles: LineStyles, colours: Palette, large: boolean)
     { selector: "edge.named", style: { label: "data(label)" } },
     { selector: ".dim", style: { opacity: 0.16 } },
     { selector: "node.on", style: { "border-width": 3.5, "border-color": colours.accent } },
-    { selector: "edge.on", style: { width: 4, label: "data(label)", "z-index": 9 } },
+    { selector: "edge.on", style: { width: 4, opacity: 1, label: "data(label)", "z-index": 9 } },
   ] as cytoscape.StylesheetJson;
 }

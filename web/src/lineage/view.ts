@@ -1,6 +1,7 @@
 // The lineage view: state, graph, picture and panel, and what happens when one of them changes.
 
 import { Arranger } from "./arrange";
+import { day } from "../day";
 import { edgeKey, fetchLineage, fetchPaths, type LineageEdge } from "./data";
 import { Drawing } from "./drawing";
 import { Graph, MOST } from "./graph";
@@ -208,13 +209,13 @@ export class LineageView {
     tip.hidden = !edge;
     if (!edge) return;
     tip.textContent = this.panel.tip(this.graph, edge);
-    const width = this.part("canvas").clientWidth;
-    tip.style.left = `${Math.max(0, Math.min(at.x + 12, width - 330))}px`;
-    tip.style.top = `${at.y + 14}px`;
+    const canvas = this.part("canvas");
+    tip.style.left = `${Math.max(0, Math.min(at.x + 12, canvas.clientWidth - 330))}px`;
+    tip.style.top = `${at.y + 14 + canvas.offsetTop}px`;
   }
 
   private day(date: string): string {
-    return date.split("-").reverse().join("/");
+    return day(date, document.documentElement.lang);
   }
 
   private notice(text: string): void {
