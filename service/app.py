@@ -10,6 +10,7 @@ from service.middleware import BodyLimit, HeadAsGet, TagHeader
 from service.pages import Pages
 from service.routers import (
     bodies,
+    check,
     crosswalk,
     export,
     findings,
@@ -36,8 +37,8 @@ Identifiers are paths: the work `/eli/vn/tw/bct/chi-thi/2014-08-18/39` answers a
 tags, errors are problem documents (RFC 9457) with a stable `code`."""
 # Routes with a suffix go first: the path of a work would swallow '/lineage' and '/evidence'.
 ROUTERS = (
-    start, lineage, questions, findings, crosswalk, works, bodies, resolve, references, sources,
-    sparql, linked, export, health,
+    start, lineage, check, questions, findings, crosswalk, works, bodies, resolve, references,
+    sources, sparql, linked, export, health,
 )  # fmt: skip
 
 

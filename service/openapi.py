@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import FastAPI
 
 from service.errors import documented
+from service.schemas.check import CheckRequest
 from service.schemas.problems import Problem
 from service.schemas.references import ReferencesRequest, SourceRequest
 
@@ -22,7 +23,7 @@ def install(app: FastAPI) -> None:
             return app.openapi_schema
         document = built()
         shapes = document["components"]["schemas"]
-        for model in (Problem, ReferencesRequest, SourceRequest):
+        for model in (Problem, ReferencesRequest, CheckRequest, SourceRequest):
             shape = model.model_json_schema(ref_template="#/components/schemas/{model}")
             shapes.update(shape.pop("$defs", {}))
             shapes[model.__name__] = shape

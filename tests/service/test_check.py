@@ -1,0 +1,194 @@
+"""Checking drafts: verdicts, and the marked-up drafts that come back."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from fastapi.testclient import TestClient
+from typer.testing import CliRunner
+
+from service.cli.app import make_cli
+from service.uploads import DOCX
+from tests.service.problems import assert_problem
+
+DIRECTIVE = "/eli/vn/tw/bct/chi-thi/2014-08-18/39"
+RIGHT = "Căn cứ Chỉ thị số 39-CT/TW ngày 18/8/2014 của Bộ Chính trị;"
+
+
+def checked(client: TestClient, text: str, **more: str) -> dict[str, Any]:
+    answer = client.post("/check", json={"text": text, **more})
+    assert answer.status_code == 200, answer.text
+    found: dict[str, Any] = answer.json()["references"][0]
+    assert text[found["start"] : found["end"]] == found["text"]
+    return found
+
+
+def test_right(client: TestClient) -> None:
+    found = checked(client, RIGHT)
+    assert (found["verdict"], found["faults"]) == ("right", [])
+    assert found["work"]["id"] == DIRECTIVE
+    assert found["style"] == "party"
+    assert found["suggestion"].startswith("Chỉ thị số 39-CT/TW, ngày 18/8/2014 của Bộ Chính trị")
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "stated", "known"),
+    [
+        (RIGHT.replace("18/8", "19/8"), "date", "2014-08-19", "2014-08-18"),
+        (RIGHT.replace("Bộ Chính trị", "Ban Bí thư"), "issuer", "Ban Bí thư", "Bộ Chính trị"),
+        (
+            "Căn cứ Nghị quyết số 39-CT/TW ngày 18/8/2014 của Bộ Chính trị;",
+            "type", "Nghị quyết", "Chỉ thị",
+        ),
+    ],
+)  # fmt: skip
+def test_wrong(client: TestClient, text: str, field: str, stated: str, known: str) -> None:
+    found = checked(client, text)
+    assert found["verdict"] == "wrong", found
+    assert {"field": field, "stated": stated, "known": known} in found["faults"]
+    assert "18/8/2014" in found["suggestion"]
+
+
+def test_wrong_number_is_guessed_by_the_rest(client: TestClient) -> None:
+    found = checked(client, RIGHT.replace("39-CT", "93-CT"))
+    assert found["verdict"] == "wrong"
+    assert found["faults"][0]["field"] == "number"
+    assert found["candidates"][0]["work"]["id"] == DIRECTIVE
+    assert "39-CT/TW" in found["suggestion"]
+
+
+def test_ambiguous_and_unknown(client: TestClient) -> None:
+    ambiguous = checked(client, "Căn cứ Chỉ thị số 39-CT/TW;")
+    assert ambiguous["verdict"] == "ambiguous"
+    assert len(ambiguous["candidates"]) > 1
+    assert checked(client, "theo Nghị định số 9999/2011/NĐ-CP;")["verdict"] == "unknown"
+
+
+def test_dead_when_cited_and_what_replaced_it(writable: TestClient) -> None:
+    text = (
+        "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ thay thế Nghị định số "
+        "110/2004/NĐ-CP ngày 08/4/2004 của Chính phủ."
+    )
+    assert writable.post("/sources", json={"text": text}).status_code == 201
+    draft = "Căn cứ Nghị định số 110/2004/NĐ-CP ngày 08/4/2004 của Chính phủ;"
+    found = checked(writable, draft, published="2022-01-01")
+    assert found["verdict"] == "dead"
+    assert found["force"]["state"] == "replaced"
+    assert [work["number"] for work in found["replaced_by"]] == ["30/2020/NĐ-CP"]
+    assert checked(writable, draft, published="2015-01-01")["verdict"] == "right"
+
+
+def test_subdivisions_make_one_row(client: TestClient) -> None:
+    text = "theo khoản 1 và khoản 3 Điều 5 Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ"
+    answer = client.post("/check", json={"text": text}).json()
+    spans = [(one["start"], one["end"]) for one in answer["references"]]
+    assert len(spans) == len(set(spans)) == 1
+    assert len(answer["references"][0]["subdivisions"]) == 2
+
+
+def test_page_marks_and_escapes(client: TestClient) -> None:
+    text = f"<script>alert(1)</script> {RIGHT}"
+    for answer in (
+        client.post("/check?format=html", json={"text": text}),
+        client.post("/check", json={"text": text}, headers={"Accept": "text/html"}),
+    ):
+        assert answer.headers["content-type"].startswith("text/html")
+        assert "default-src 'none'" in answer.headers["content-security-policy"]
+        assert "<script>" not in answer.text
+        assert '<mark id="m1" class="right">' in answer.text
+        assert "&lt;script&gt;" in answer.text
+
+
+def word_draft() -> bytes:
+    document = Document()
+    paragraph = document.add_paragraph("Căn cứ Chỉ thị ")
+    paragraph.add_run("số 39-CT/TW").bold = True
+    paragraph.add_run(" ngày 19/8/2014 của Bộ Chính trị; các cơ quan thi hành.")
+    document.add_table(1, 1).cell(0, 0).text = "theo Nghị định số 9999/2011/NĐ-CP"
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def marked_words(document: Any, number: int) -> str:
+    """Return the text between the marks of one comment."""
+    inside, words = False, []
+    for element in document.element.body.iter():
+        tag = element.tag.rpartition("}")[2]
+        identifier = element.get(element.tag.rpartition("}")[0] + "}id")
+        if tag == "commentRangeStart" and identifier == str(number):
+            inside = True
+        elif tag == "commentRangeEnd" and identifier == str(number):
+            break
+        elif inside and tag == "t":
+            words.append(element.text)
+    return "".join(words)
+
+
+def test_word_draft_comes_back_with_comments_on_the_words(client: TestClient) -> None:
+    draft = word_draft()
+    answer = client.post("/check?format=docx", content=draft, headers={"Content-Type": DOCX})
+    assert answer.headers["content-type"] == DOCX
+    before, after = Document(BytesIO(draft)), Document(BytesIO(answer.content))
+    assert [p.text for p in after.paragraphs] == [p.text for p in before.paragraphs]
+    assert [run.text for run in after.paragraphs[0].runs if run.bold] == ["số 39-CT/TW"]
+    first, second = after.comments
+    assert "2014-08-18" in first.text
+    assert marked_words(after, first.comment_id) == "Chỉ thị số 39-CT/TW ngày 19/8/2014"
+    assert marked_words(after, second.comment_id) == "Nghị định số 9999/2011/NĐ-CP"
+
+
+def test_plain_draft_as_word(client: TestClient) -> None:
+    answer = client.post("/check", json={"text": f"Dòng một\n{RIGHT}"}, headers={"Accept": DOCX})
+    document = Document(BytesIO(answer.content))
+    assert [p.text for p in document.paragraphs] == ["Dòng một", RIGHT]
+    assert [comment.text.splitlines()[0] for comment in document.comments] == ["Đúng"]
+
+
+@pytest.mark.parametrize("media_type", ["text/plain", "text/html"])
+def test_other_files(client: TestClient, media_type: str) -> None:
+    body = RIGHT if media_type == "text/plain" else f"<html><body><p>{RIGHT}</p></body></html>"
+    answer = client.post("/check", content=body.encode(), headers={"Content-Type": media_type})
+    assert answer.json()["counts"] == {"right": 1}
+
+
+def test_limits(narrow: TestClient) -> None:
+    big = narrow.post("/check", content=b"x" * 200_000, headers={"Content-Type": "text/plain"})
+    assert_problem(big, 413, "too-large")
+    assert_problem(narrow.post("/check?format=pdf", json={"text": RIGHT}), 422, "validation")
+    assert_problem(narrow.post("/check", json={"text": ""}), 400, "empty-text")
+
+
+def test_cite(client: TestClient) -> None:
+    answer = client.get(f"/works{DIRECTIVE}/cite").json()
+    assert answer["style"] == "party"
+    assert answer["citation"] == answer["citations"]["party"]
+    state = client.get(f"/works{DIRECTIVE}/cite?style=state").json()["citation"]
+    assert state.startswith("Chỉ thị số 39-CT/TW ngày 18 tháng 8 năm 2014 của Bộ Chính trị")
+    assert_problem(client.get(f"/works{DIRECTIVE}/cite?style=x"), 422, "validation")
+
+
+@pytest.mark.parametrize("format", ["json", "html", "docx"])
+def test_on_the_command_line(folder: Path, format: str) -> None:
+    (folder / "draft.docx").write_bytes(word_draft())
+    out = folder / "out"
+    arguments = [
+        "check",
+        folder / "draft.docx",
+        "-d",
+        folder / "luocdo.db",
+        "-f",
+        format,
+        "-o",
+        out,
+    ]
+    result = CliRunner().invoke(make_cli(), [str(argument) for argument in arguments])
+    assert result.exit_code == 1
+    if format == "docx":
+        assert len(list(Document(BytesIO(out.read_bytes())).comments)) == 2
+    else:
+        assert "39-CT/TW" in out.read_text()
