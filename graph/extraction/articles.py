@@ -19,7 +19,8 @@ K = RelationKind
 _PART = re.compile(
     r"^[ \t]{0,8}(?:(?:Điều\s{1,4}\d{1,3}[a-zđ]?|\d{1,3}|[a-zđ])[.)])\s{1,8}"
     rf"(?P<cue>Sửa{SPACE}đổi(?:,?{SPACE}bổ{SPACE}sung)?|Bổ{SPACE}sung|Thay{SPACE}thế|Bãi{SPACE}bỏ)"
-    rf"(?P<between>[^.;:“”]{{0,160}}?)(?P<end>{SPACE}(?:như{SPACE}sau|vào{SPACE}sau|thành|bằng)\b|[.;:])",
+    rf"(?P<between>(?:[^.;:“”\n]|\n(?!\s{{0,8}}(?:\d|[a-zđ]\)|Điều))){{0,160}}?)"
+    rf"(?P<end>{SPACE}(?:như{SPACE}sau|vào{SPACE}sau|thành|bằng)\b|[.;:])",
     re.M,
 )
 _WHOLE = ("clause", "own-title")
