@@ -18,6 +18,7 @@ from service.routers import (
     lineage,
     linked,
     questions,
+    reconcile,
     references,
     resolve,
     sources,
@@ -38,7 +39,7 @@ tags, errors are problem documents (RFC 9457) with a stable `code`."""
 # Routes with a suffix go first: the path of a work would swallow '/lineage' and '/evidence'.
 ROUTERS = (
     start, lineage, check, questions, findings, crosswalk, works, bodies, resolve, references,
-    sources, sparql, linked, export, health,
+    sources, sparql, linked, export, reconcile, health,
 )  # fmt: skip
 
 
