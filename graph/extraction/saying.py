@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from graph.extraction.cues import Cues
 from graph.extraction.draft import Draft
 from graph.extraction.sentences import Sentences
+from graph.model.dates import PartialDate
 from graph.model.registry import DocumentType
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
@@ -86,6 +87,12 @@ def possible(
         same = subject.number.key == object_.number.key and subject.type == object_.type
         if same and (subject.date is None or subject.date == object_.date):
             return False
-    if subject.date is None or object_.date is None:
-        return True
-    return object_.date.earliest() <= subject.date.latest()
+    acted, acting = _when(object_), _when(subject)
+    return acted is None or acting is None or acted.earliest() <= acting.latest()
+
+
+def _when(draft: Draft) -> PartialDate | None:
+    """Return the date of a document, or the year that its number tells."""
+    if draft.date is not None or draft.number is None or draft.number.year is None:
+        return draft.date
+    return PartialDate(draft.number.year)

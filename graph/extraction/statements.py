@@ -211,7 +211,9 @@ class StatementReader:
         if title is not None and title.contains(Span(draft.start, draft.start + 1)):
             return reading.own, "own-title", 0.97
         if kind is K.CITES:
-            return reading.own, "citation", 0.9
+            # What a consolidated text cites its amenders may have brought in.
+            own = reading.own if reading.base is None else None
+            return own, "citation", 0.9
         heading = _HEADING.match(reading.text, sentence.start, sentence.end)
         begins = heading.end() if heading else sentence.start
         if cue.start > begins + 2 or reading.base is not None:

@@ -67,10 +67,11 @@ class Bodies:
         found = self._registered(folded, day) or self._local(folded, phrase, place, day)
         if found is not None or not folded:
             return found
+        # Of several issuers the first; its own name may hold what parts them ('… binh và Xã hội').
+        if (beginning := self._beginning(folded, day)) is not None:
+            return beginning
         first = _JOINED.split(phrase, maxsplit=1)[0]
-        if first and first != phrase:
-            return self.named(first, place, day)
-        return self._beginning(folded, day)
+        return self.named(first, place, day) if first and first != phrase else None
 
     def of(self, template: OrganTemplate, place: Place) -> Body:
         """Build the body that a template describes for a province."""
