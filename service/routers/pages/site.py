@@ -6,10 +6,10 @@ from fastapi import FastAPI
 
 from service.pages.assets import Immutable
 from service.pages.site import Site
-from service.routers.pages import lineage, search, work
+from service.routers.pages import lineage, read, search, work
 
 # Longer paths go first: that of a work would match what lies below it.
-ROUTERS = (search, lineage, work)
+ROUTERS = (search.router, read.router, read.page_router, lineage.router, work.router)
 
 
 def install(app: FastAPI) -> None:
@@ -17,5 +17,5 @@ def install(app: FastAPI) -> None:
     app.state.site = Site()
     static = Immutable(directory=app.state.site.assets.folder, check_dir=False)
     app.mount("/static", static, name="static")
-    for module in ROUTERS:
-        app.include_router(module.router)
+    for router in ROUTERS:
+        app.include_router(router)
