@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
 
+from graph.extraction.law_words import LawWord, law_words
 from graph.extraction.patterns import (
     MAYBE_SPACE,
     SPACE,
@@ -28,15 +28,6 @@ _INNER_AT_MOST = 12
 _SYLLABLES_OF_A_NAME = 3
 _DEPTH = 3  # an amending law may amend an amending law
 _WORD = re.compile(r"\s{0,40}(?P<comma>,)?\s{0,40}(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
-# The words for laws, each found by an ending that few other words have.
-_ENDINGS = [
-    (re.compile(rf"iến{SPACE}pháp"), re.compile(r"[Hh]$"), "hien-phap"),
-    (re.compile(rf"IẾN{SPACE}PHÁP"), re.compile(r"H$"), "hien-phap"),
-    (re.compile(rf"háp{SPACE}[Ll]ệnh"), re.compile(r"[Pp]$"), "phap-lenh"),
-    (re.compile(rf"HÁP{SPACE}LỆNH"), re.compile(r"P$"), "phap-lenh"),
-    (re.compile(r"uật"), re.compile(rf"(?P<bo>[Bb]ộ{SPACE})?[Ll]$"), "luat"),
-    (re.compile(r"UẬT"), re.compile(rf"(?P<bo>BỘ{SPACE})?L$"), "luat"),
-]
 _INNER = re.compile(
     rf"(?:(?P<bl>[Bb]ộ{SPACE}[Ll]uật|BỘ{SPACE}LUẬT)|(?P<pl>[Pp]háp{SPACE}[Ll]ệnh|PHÁP{SPACE}LỆNH)"
     rf"|(?P<l>[Ll]uật|LUẬT)){WORD_END}"
@@ -89,15 +80,6 @@ class RawName:
     issuer: str | None = None
 
 
-class _Word(NamedTuple):
-    """The word for a kind of law, where it stands."""
-
-    start: int
-    end: int
-    type: str
-    text: str
-
-
 class LawFinder:
     """Finds laws by name."""
 
@@ -119,7 +101,7 @@ class LawFinder:
         """Return every law named, outer ones only, in order."""
         names: list[RawName] = []
         free = 0
-        for word in sorted(_words(text)):
+        for word in sorted(law_words(text)):
             if word.start < free or self._is_other(text, word):
                 continue
             if (name := self._named(text, word)) is not None:
@@ -127,7 +109,7 @@ class LawFinder:
                 free = name.span.end
         return names
 
-    def _is_other(self, text: str, word: _Word) -> bool:
+    def _is_other(self, text: str, word: LawWord) -> bool:
         """Tell whether 'luật' is a part of another word or name ('pháp luật', 'Đại học Luật')."""
         at = word.start
         if at == 0:
@@ -139,7 +121,7 @@ class LawFinder:
             return False  # 'quy định Luật X' is no 'định luật'
         return " ".join(before[-1:]) in self._not_laws or " ".join(before[-2:]) in self._not_laws
 
-    def _named(self, text: str, word: _Word, depth: int = 0) -> RawName | None:
+    def _named(self, text: str, word: LawWord, depth: int = 0) -> RawName | None:
         window = lower(text[word.end : word.end + _WINDOW])
         if word.type == "hien-phap":
             return _constitution(word, window)
@@ -159,7 +141,7 @@ class LawFinder:
         return RawName(Span(word.start, end), word.type, name + revised, known=True)
 
     def _amending(
-        self, text: str, word: _Word, amending: re.Match[str], depth: int
+        self, text: str, word: LawWord, amending: re.Match[str], depth: int
     ) -> RawName | None:
         at = word.end + amending.end()
         if amending["inner"] is None:
@@ -169,7 +151,7 @@ class LawFinder:
         inner: list[RawName] = []
         while (start := _INNER.match(text, at)) is not None and len(inner) < _INNER_AT_MOST:
             kind = _INNER_TYPES[str(start.lastgroup)]
-            name = self._named(text, _Word(start.start(), start.end(), kind, start[0]), depth + 1)
+            name = self._named(text, LawWord(start.start(), start.end(), kind, start[0]), depth + 1)
             if name is None:
                 break
             inner.append(name)
@@ -182,7 +164,7 @@ class LawFinder:
         span = Span(word.start, inner[-1].span.end)
         return RawName(span, word.type, _tidy(span.of(text)), known=False, inner=tuple(inner))
 
-    def _unknown(self, text: str, word: _Word, already: int = 0) -> RawName | None:
+    def _unknown(self, text: str, word: LawWord, already: int = 0) -> RawName | None:
         """Read a name that no registry has: it begins with a capital and ends at a stop word."""
         begin = word.end + already
         if not already and (not _capital(text, begin) or word.text[0].islower()):
@@ -214,22 +196,7 @@ class LawFinder:
         return end
 
 
-def _words(text: str) -> list[_Word]:
-    """Return every place where a word for a kind of law stands."""
-    words = []
-    for ending, beginning, type_ in _ENDINGS:
-        for found in ending.finditer(text):
-            begin = beginning.search(text, max(0, found.start() - 44), found.start())
-            end = found.end()
-            if begin is None or (end < len(text) and text[end].isalpha()):
-                continue
-            start = begin.start()
-            kind = "bo-luat" if type_ == "luat" and begin["bo"] else type_
-            words.append(_Word(start, end, kind, text[start:end]))
-    return words
-
-
-def _constitution(word: _Word, window: str) -> RawName | None:
+def _constitution(word: LawWord, window: str) -> RawName | None:
     state = _REPUBLIC.match(window)
     year = _YEAR.match(window, state.end() if state else 0)
     if not state and not year and word.text[0].islower():

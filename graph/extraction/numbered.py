@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import NamedTuple
 
 from graph.extraction.draft import Draft
 from graph.extraction.lexicon import Lexicon
-from graph.extraction.numbers import NumberFinder, RawNumber
+from graph.extraction.numbers import RawNumber
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, WORD_END, alternation, lower
+from graph.extraction.shorts import DECREE, Head, ShortReader
 from graph.model.mentions import MentionKind
-from graph.model.numbers import DocumentNumber, NumberForm
+from graph.model.numbers import DocumentNumber
 from graph.model.registry import Registry
 from graph.model.spans import Span
 
@@ -22,24 +22,9 @@ _AND = (
 )
 _CONTINUES = re.compile(rf"{_AND}(?:các{SPACE})?(?P<so>{_SO})?$")
 _LISTED = re.compile(rf"(?P<ordinal>\d{{1,4}}[a-zđ]?)(?![\d.]|,\d){_AND}{_SO}?(?=\d)")
-_SHORT = re.compile(
-    r"(?P<ordinal>\d{1,4}[a-zđ]?)(?:/(?P<year>(?:19|20)\d\d))?"
-    r"(?![\w%‰°]|[.,:/-]\d|/[A-ZĐ]|\s?(?:%|x\s?\d))"
-)
-_NEXT_WORD = re.compile(r"\s{1,8}(?P<word>[^\W\d_]+)|(?P<mark>[^\s])|\s*$")
-_DECREE = "NĐ-CP"  # only the Government issues decrees
 _GAP_REACH = 140
 _HEAD_REACH = 90
 _GAP = re.compile(r"(?:[^\d.;:()\n“”\"]|\n(?=[ \t]*[a-zà-ỹđ])){2,115}")
-
-
-class Head(NamedTuple):
-    """A type word before a number: where it starts and the number does, and whether with 'số'."""
-
-    start: int
-    end: int
-    word: str
-    so: bool
 
 
 class NumberedFinder:
@@ -47,12 +32,8 @@ class NumberedFinder:
 
     def __init__(self, registry: Registry, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        # Types whose documents are called by type and bare number: 'Nghị quyết 57'.
-        self._called_short = registry.listed("called-short")
-        self._with_so = registry.listed("called-short-so")
-        self._also_lower = registry.listed("called-short-lower")
-        self._followers = registry.listed("name-stop") | registry.listed("short-follower")
         self._numbers = NumberFinder(lexicon)
+        self._shorts = ShortReader(registry, lexicon)
         spelled = lexicon.type_words(law=False) | lexicon.type_words(law=True)
         words = alternation(spelled)
         small = alternation({word.lower() for word in spelled})
@@ -146,7 +127,7 @@ class NumberedFinder:
         if loose is not None:
             drafts.append(self._draft(loose, head.start, type_))
         elif not self._list(text, head, type_, numbers, drafts):
-            self._short(text, head, type_, drafts)
+            self._shorts.read(text, head, type_, drafts)
 
     def _goes_on_loosely(self, text: str, at: int, drafts: list[Draft]) -> None:
         """Read ', số 91/TTg' after 'Quyết định số 90/TTg'."""
@@ -183,57 +164,13 @@ class NumberedFinder:
         drafts.append(self._draft(last, last.span.start, type_, shares=True))
         return True
 
-    def _short(self, text: str, head: Head, type_: str, drafts: list[Draft]) -> None:
-        found = _SHORT.match(text, head.end)
-        short = self._called_short | (self._with_so if head.so else frozenset())
-        if found is None or type_ not in short:
-            return
-        capital = head.word[0].isupper() and not head.word.isupper()
-        if not (head.so or found["year"]):
-            if not capital and type_ not in self._also_lower:
-                return
-            follows = _NEXT_WORD.match(text, found.end())
-            word = follows["word"] if follows else None
-            if word and word.lower() not in self._followers and not word[0].isupper():
-                return
-        year = int(found["year"]) if found["year"] else None
-        form = NumberForm.NORMATIVE if year else NumberForm.LEGACY
-        symbol = _DECREE if type_ == "nghi-dinh" and year else ""
-        number = DocumentNumber(found["ordinal"], symbol, form, year)
-        drafts.append(
-            Draft(
-                start=head.start,
-                end=found.end(),
-                kind=MentionKind.NUMBERED if symbol else MentionKind.SHORT,
-                type=type_,
-                number=number,
-                number_span=Span(*found.span()),
-                name=None if symbol else f"{self._lexicon.types[type_].name} {number}",
-                after=found.end(),
-            )
-        )
-        if head.so and not (symbol or year):
-            self._also_short(text, drafts)
-
-    def _also_short(self, text: str, drafts: list[Draft]) -> None:
-        """Read the '19' of 'Nghị quyết số 18, 19'."""
-        first = drafts[-1]
-        while (more := _SHORT_TOO.match(text, drafts[-1].end)) is not None:
-            number = DocumentNumber(more["ordinal"], "", NumberForm.LEGACY)
-            span = Span(*more.span("ordinal"))
-            word = self._lexicon.types[first.type].name if first.type else ""
-            drafts.append(
-                Draft(span.start, span.end, MentionKind.SHORT, first.type, number, span,
-                      f"{word} {number}", after=span.end, shares=True)
-            )  # fmt: skip
-
     def _draft(
         self, raw: RawNumber, start: int, type_: str | None, *, shares: bool = False
     ) -> Draft:
         end = raw.span.end
         number = raw.number
         if type_ == "nghi-dinh" and number.symbol == "NĐ":
-            number = replace(number, symbol=_DECREE)
+            number = replace(number, symbol=DECREE)
         return Draft(
             start=start,
             end=end,
@@ -252,10 +189,6 @@ _HEADED = re.compile(
     r"|(?<=(?:ịnh|yết|dẫn|uận|ệnh|ịch|thị|Thị|ỊNH|YẾT|DẪN|UẬN|ỆNH|ỊCH|THỊ)\s\d)|(?<=[\stT][ưƯ]\s\d))"
 )
 _OF_A_LAW = re.compile(r"(?:PL-|L-)?(?:UBTV)?QHK?\d{1,2}")
-_SHORT_TOO = re.compile(
-    rf"(?:,\s{{1,3}}|{SPACE}và{SPACE})(?:số{SPACE})?(?P<ordinal>\d{{1,3}})"
-    rf"(?={SPACE}(?:của|về|ngày|và|khóa|khoá|nêu|này|nói|trên|đã|được)\b|[,.;)]\s|[,.;)]$|$)"
-)
 # Numbers of forms and tables are no documents' numbers.
 _FORM_BEFORE = re.compile(rf"(?i:mẫu|biểu|bảng|phiếu|tờ{SPACE}khai){SPACE}(?:số{SPACE})?$")
 _SO_END = re.compile(rf"(?<![^\W_]){_SO}$")

@@ -1,0 +1,91 @@
+"""Reading short references: 'Nghị quyết 57', 'Thông tư 21/2015', 'công văn số 12'."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from graph.extraction.draft import Draft
+from graph.extraction.lexicon import Lexicon
+from graph.extraction.patterns import SPACE
+from graph.model.mentions import MentionKind
+from graph.model.numbers import DocumentNumber, NumberForm
+from graph.model.registry import Registry
+from graph.model.spans import Span
+
+DECREE = "NĐ-CP"  # only the Government issues decrees
+_SHORT = re.compile(
+    r"(?P<ordinal>\d{1,4}[a-zđ]?)(?:/(?P<year>(?:19|20)\d\d))?"
+    r"(?![\w%‰°]|[.,:/-]\d|/[A-ZĐ]|\s?(?:%|x\s?\d))"
+)
+_NEXT_WORD = re.compile(r"\s{1,8}(?P<word>[^\W\d_]+)|(?P<mark>[^\s])|\s*$")
+_SHORT_TOO = re.compile(
+    rf"(?:,\s{{1,3}}|{SPACE}và{SPACE})(?:số{SPACE})?(?P<ordinal>\d{{1,3}})"
+    rf"(?={SPACE}(?:của|về|ngày|và|khóa|khoá|nêu|này|nói|trên|đã|được)\b|[,.;)]\s|[,.;)]$|$)"
+)
+
+
+class Head(NamedTuple):
+    """A type word before a number: where it starts and the number does, and whether with 'số'."""
+
+    start: int
+    end: int
+    word: str
+    so: bool
+
+
+class ShortReader:
+    """Reads references whose number has no code."""
+
+    def __init__(self, registry: Registry, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        # Types whose documents are called by type and bare number: 'Nghị quyết 57'.
+        self._called_short = registry.listed("called-short")
+        self._with_so = registry.listed("called-short-so")
+        self._also_lower = registry.listed("called-short-lower")
+        self._followers = registry.listed("name-stop") | registry.listed("short-follower")
+
+    def read(self, text: str, head: Head, type_: str, drafts: list[Draft]) -> None:
+        """Read the number that ``head`` leads in, if it can only be a document's."""
+        found = _SHORT.match(text, head.end)
+        short = self._called_short | (self._with_so if head.so else frozenset())
+        if found is None or type_ not in short:
+            return
+        capital = head.word[0].isupper() and not head.word.isupper()
+        if not (head.so or found["year"]):
+            if not capital and type_ not in self._also_lower:
+                return
+            follows = _NEXT_WORD.match(text, found.end())
+            word = follows["word"] if follows else None
+            if word and word.lower() not in self._followers and not word[0].isupper():
+                return
+        year = int(found["year"]) if found["year"] else None
+        form = NumberForm.NORMATIVE if year else NumberForm.LEGACY
+        symbol = DECREE if type_ == "nghi-dinh" and year else ""
+        number = DocumentNumber(found["ordinal"], symbol, form, year)
+        drafts.append(
+            Draft(
+                start=head.start,
+                end=found.end(),
+                kind=MentionKind.NUMBERED if symbol else MentionKind.SHORT,
+                type=type_,
+                number=number,
+                number_span=Span(*found.span()),
+                name=None if symbol else f"{self._lexicon.types[type_].name} {number}",
+                after=found.end(),
+            )
+        )
+        if head.so and not (symbol or year):
+            self._also(text, drafts)
+
+    def _also(self, text: str, drafts: list[Draft]) -> None:
+        """Read the '19' of 'Nghị quyết số 18, 19'."""
+        first = drafts[-1]
+        while (more := _SHORT_TOO.match(text, drafts[-1].end)) is not None:
+            number = DocumentNumber(more["ordinal"], "", NumberForm.LEGACY)
+            span = Span(*more.span("ordinal"))
+            word = self._lexicon.types[first.type].name if first.type else ""
+            drafts.append(
+                Draft(span.start, span.end, MentionKind.SHORT, first.type, number, span,
+                      f"{word} {number}", after=span.end, shares=True)
+            )  # fmt: skip
