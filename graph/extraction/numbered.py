@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from graph.extraction.draft import Draft
 from graph.extraction.lexicon import Lexicon
-from graph.extraction.numbers import RawNumber
+from graph.extraction.numbers import NumberFinder, RawNumber
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, WORD_END, alternation, lower
 from graph.extraction.shorts import DECREE, Head, ShortReader
 from graph.model.mentions import MentionKind
