@@ -21,16 +21,15 @@ def facets(connection: Connection, query: Query, *, each: int, within: int) -> F
     A field's own filter is left aside, so that its other values can be chosen too. At most
     ``within`` works are counted: a search for nothing in particular is to cost no more.
     """
-    return {
-        field: _counted(connection, replace(query, **{field: None}), field, each, within)
-        for field in FIELDS
-    }
+    return {field: _counted(connection, query, field, each, within) for field in FIELDS}
 
 
 def _counted(
     connection: Connection, query: Query, field: str, each: int, within: int
 ) -> tuple[tuple[str, int], ...]:
-    some = _valued(matched(connection, query)[0], field).limit(within).subquery()
+    without: dict[str, Any] = {field: None}
+    others = replace(query, **without)
+    some = _valued(matched(connection, others)[0], field).limit(within).subquery()
     count = func.count()
     counted = (
         select(some.c.value, count)

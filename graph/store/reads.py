@@ -27,11 +27,10 @@ from graph.store import (
 )
 from graph.store.answers import EdgeRow, EvidenceRow, MentionRow, Page, Quote, SourceSummary
 from graph.store.asking import Asking
+from graph.store.browsing import Browsing
 from graph.store.coding import text_day
 from graph.store.evidence_rows import SOURCE_COLUMNS, source_of
-from graph.store.facets import Facets, facets
 from graph.store.schema import node, source
-from graph.store.tallies import Tally, relation_tally
 from graph.store.transaction import Transaction
 from graph.store.writer import Keepers
 
@@ -40,7 +39,7 @@ _SUMMARY = (
 )  # fmt: skip
 
 
-class Reads(Asking):
+class Reads(Asking, Browsing):
     """Questions to a store. Each is answered from one moment of it, beside any writer."""
 
     def __init__(self, engine: Engine, keepers: Keepers) -> None:
@@ -169,11 +168,6 @@ class Reads(Asking):
         with self._engine.connect() as connection:
             return searching.search(connection, query, limit, offset)
 
-    def facets(self, query: searching.Query, *, each: int = 12, within: int = 10_000) -> Facets:
-        """Return how what ``query`` finds is spread over the fields that it can be narrowed by."""
-        with self._engine.connect() as connection:
-            return facets(connection, query, each=each, within=within)
-
     # ---- bodies --------------------------------------------------------------------------------
 
     def body(self, body_id: str) -> Body | None:
@@ -215,11 +209,6 @@ class Reads(Asking):
             return edges.edges(
                 connection, node_ids, outgoing=outgoing, kinds=kinds, limit=limit, until=until
             )
-
-    def relation_tally(self, node_id: str) -> Tally:
-        """Return how many nodes a node is related to, by (relation, outgoing)."""
-        with self._engine.connect() as connection:
-            return relation_tally(connection, node_id)
 
     def provenance(
         self, source: str, kind: RelationKind, target: str, *, limit: int | None = None
