@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from graph.extraction import Extractor, make_extractor
 from graph.model.bodies import Body
@@ -15,6 +16,8 @@ from graph.model.resolutions import Ambiguous, Context, Evidence, Resolution, Re
 from graph.model.sources import SourceText
 from graph.resolution import Resolver, make_resolver
 from graph.store import Store, Writer
+
+BATCH = 64  # sources in one transaction: beyond it little is gained
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +91,36 @@ class Pipeline:
 
     def ingest(self, source: SourceText) -> Ingested:
         """Take in one source in one transaction; a known one changes nothing."""
-        extraction = self._reader.extractor.extract(source.text)
-        context = self._reader.context(source, extraction)
+        return self._take_in([source])[0]
+
+    def ingest_many(self, sources: Iterable[SourceText], batch: int = BATCH) -> Iterator[Ingested]:
+        """Take in sources, ``batch`` in one transaction; the graph is that of one by one.
+
+        What was yielded is kept. A crash loses no more than the batch in flight, and all of it.
+        """
+        rest = iter(sources)
+        while some := list(islice(rest, batch)):
+            yield from self._take_in(some)
+
+    def _take_in(self, sources: Sequence[SourceText]) -> list[Ingested]:
+        read = []
+        for source in sources:
+            extraction = self._reader.extractor.extract(source.text)
+            context = self._reader.context(source, extraction)
+            read.append((source, extraction, context, self._reader.actors(extraction, context)))
         with self._store.writing() as writer:
-            actors = self._reader.actors(extraction, context)
-            new = writer.add_source(source, extraction, context, actors)
-            if new:
-                self._conclude(writer, writer.touched_blocks(source.id))
-            found = writer.resolutions_of(source.id) if new else {}
-        counts = _counts(extraction, source.id, found)
-        return Ingested(source.id, new, len(extraction.mentions), *counts,
-                        len(extraction.statements), source.warnings)  # fmt: skip
+            new = [writer.add_source(*one) for one in read]
+            added = [source.id for source, is_new in zip(sources, new, strict=True) if is_new]
+            blocks = {block for one in added for block in writer.touched_blocks(one)}
+            if blocks:
+                self._conclude(writer, sorted(blocks))
+            found = {one: writer.resolutions_of(one) for one in added}
+        return [
+            Ingested(source.id, is_new, len(extraction.mentions),
+                     *_counts(extraction, source.id, found[source.id] if is_new else {}),
+                     len(extraction.statements), source.warnings)
+            for (source, extraction, _, _), is_new in zip(read, new, strict=True)
+        ]  # fmt: skip
 
     def references(self, source: SourceText) -> References:
         """Return the references of a text against what the store knows; nothing is kept."""

@@ -10,6 +10,7 @@ from service.middleware import BodyLimit, HeadAsGet, TagHeader
 from service.pages import Pages
 from service.routers import (
     bodies,
+    changes,
     check,
     crosswalk,
     export,
@@ -39,7 +40,7 @@ tags, errors are problem documents (RFC 9457) with a stable `code`."""
 # Routes with a suffix go first: the path of a work would swallow '/lineage' and '/evidence'.
 ROUTERS = (
     start, lineage, check, questions, findings, crosswalk, works, bodies, resolve, references,
-    sources, sparql, linked, export, reconcile, health,
+    sources, sparql, linked, export, changes, reconcile, health,
 )  # fmt: skip
 
 

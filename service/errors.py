@@ -45,6 +45,7 @@ KINDS: dict[str, ProblemKind] = {
         ProblemKind("unknown-format", 404, "No such format is offered"),
         ProblemKind("method-not-allowed", 405, "The method is not allowed here"),
         ProblemKind("not-acceptable", 406, "The answer cannot be had in the forms asked for"),
+        ProblemKind("gone", 410, "The change log does not reach back so far"),
         ProblemKind("too-large", 413, "The input is over the limit"),
         ProblemKind("not-text", 415, "The input is not a text that can be read"),
         ProblemKind("unsupported-media-type", 415, "This media type is not taken here"),
@@ -60,6 +61,12 @@ _BY_STATUS = {
     400: "bad-input", 404: "not-found", 405: "method-not-allowed", 413: "too-large",
     415: "unsupported-media-type", 422: "validation",
 }  # fmt: skip
+
+
+class TooLongAgoError(LuocdoError):
+    """Changes are asked for that the log has forgotten."""
+
+    code = "gone"
 
 
 class UnsupportedMediaTypeError(LuocdoError):

@@ -1,7 +1,7 @@
 """What is known, kept: evidence as read, and works, bodies and relations that follow from it."""
 
 from graph.store.acts import Act, OwnText
-from graph.store.answers import EdgeRow, EvidenceRow, MentionRow, Page, Quote, SourceSummary
+from graph.store.answers import Change, EdgeRow, EvidenceRow, MentionRow, Page, Quote, SourceSummary
 from graph.store.assertions import Assertion
 from graph.store.facets import FIELDS, Facets
 from graph.store.oddities import OddMention
@@ -14,6 +14,7 @@ __all__ = [
     "FIELDS",
     "Act",
     "Assertion",
+    "Change",
     "EdgeRow",
     "EvidenceRow",
     "Facets",

@@ -89,3 +89,12 @@ class Quote:
     published: PartialDate | None
     span: Span
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A node that a commit touched. ``at`` is when, in UTC ('2026-01-31T08:00:00+00:00')."""
+
+    generation: int
+    at: str
+    node: str

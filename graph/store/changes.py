@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from sqlalchemy import Connection, Dialect, bindparam, delete, insert, select, update
 
-from graph.store.prepared import Prepared
-from graph.store.schema import change, node, progress, source
+from graph.store.answers import Change
+from graph.store.prepared import Insertion, Prepared
+from graph.store.schema import change, moment, node, progress, source
 from graph.store.transaction import Transaction
 
 # A view that fell further behind than this rebuilds; the log stays small.
@@ -23,6 +26,10 @@ class ChangeLog:
             insert(change).values(generation=bindparam("at"), node_no=bindparam("no")).inline(),
             dialect,
         )
+        self._note = Insertion(moment, dialect)
+        self._forget_moments = Prepared(
+            delete(moment).where(moment.c.generation <= bindparam("before")), dialect
+        )
         self._forget = Prepared(
             delete(change).where(change.c.generation <= bindparam("before")), dialect
         )
@@ -35,12 +42,15 @@ class ChangeLog:
         assert row is not None
         generation = row[0] + 1
         self._advance.run(cursor, to=generation)
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        self._note.many(cursor, [(generation, now)])
         if transaction.changed:
             self._record.many(
                 cursor, [{"at": generation, "no": no} for no in sorted(transaction.changed)]
             )
         if generation % _TRIM_EVERY == 0 and generation > KEPT_GENERATIONS:
             self._forget.run(cursor, before=generation - KEPT_GENERATIONS)
+            self._forget_moments.run(cursor, before=generation - KEPT_GENERATIONS)
             self._forgot.run(cursor, before=generation - KEPT_GENERATIONS)
 
 
@@ -77,3 +87,16 @@ def changed_since(connection: Connection, generation: int) -> set[str] | None:
         .where(change.c.generation > generation)
     )
     return set(connection.execute(query).scalars())
+
+
+def latest(connection: Connection, limit: int, since: int = 0) -> list[Change]:
+    """Return the last changes of nodes after ``since``, newest first, with their moments."""
+    query = (
+        select(change.c.generation, moment.c.at, node.c.id)
+        .join(node, node.c.no == change.c.node_no)
+        .join(moment, moment.c.generation == change.c.generation)
+        .where(change.c.generation > since)
+        .order_by(change.c.generation.desc(), node.c.id)
+        .limit(limit)
+    )
+    return [Change(row.generation, row.at, row.id) for row in connection.execute(query)]

@@ -25,7 +25,7 @@ from graph.store import (
     quoting,
     searching,
 )
-from graph.store.answers import EdgeRow, EvidenceRow, MentionRow, Page, Quote, SourceSummary
+from graph.store.answers import Change, EdgeRow, EvidenceRow, MentionRow, Page, Quote, SourceSummary
 from graph.store.asking import Asking
 from graph.store.browsing import Browsing
 from graph.store.coding import text_day
@@ -70,6 +70,11 @@ class Reads(Asking, Browsing):
         with self._engine.connect() as connection:
             return changes.changed_since(connection, generation)
 
+    def latest_changes(self, limit: int = 50) -> list[Change]:
+        """Return what was touched last, newest first."""
+        with self._engine.connect() as connection:
+            return changes.latest(connection, limit)
+
     # ---- texts ---------------------------------------------------------------------------------
 
     def source(self, source_id: str) -> SourceText | None:
@@ -101,6 +106,12 @@ class Reads(Asking, Browsing):
         with self._engine.connect() as connection:
             cursor = connection.connection.cursor()
             return self._keepers.intake.evidence(Transaction(cursor), block)
+
+    def works_elsewhere(self, block: str) -> tuple[Work, ...]:
+        """Return the works of a number in the jurisdictions that are known, by id."""
+        with self._engine.connect() as connection:
+            cursor = connection.connection.cursor()
+            return self._keepers.works.of_number(Transaction(cursor), block)
 
     def works_of(self, block: str) -> tuple[Work, ...]:
         """Return the works that a block was concluded to hold, by id."""

@@ -194,6 +194,14 @@ change = Table(
     sqlite_with_rowid=False,
 )
 
+# When generation g was committed (UTC, to the second). Bounded as the log is.
+moment = Table(
+    "moment",
+    metadata,
+    Column("generation", Integer, primary_key=True, autoincrement=False),
+    Column("at", Text, nullable=False),
+)
+
 progress = Table(
     "progress",
     metadata,

@@ -21,10 +21,14 @@ from rich.progress import (
 from rich.text import Text
 
 from graph.model.errors import LuocdoError
+from graph.model.sources import SourceText
+from graph.pipeline import BATCH
 from graph.reading import walk
 from service.cli.exits import FAILED
 from service.cli.options import Database, settings_of
 from service.state import Graph, open_graph
+
+_CHARACTERS = 10_000_000  # of texts held for one transaction
 
 
 @dataclass(slots=True)
@@ -69,29 +73,37 @@ def ingest(
 
 
 def read_all(graph: Graph, files: Iterable[Path]) -> Tally:
-    """Read every file; one that cannot be read is reported by name and the rest goes on."""
+    """Read every file; one that cannot be read is reported by name and the rest goes on.
+
+    Several go into one transaction: a crash loses at most the texts of the one in flight.
+    """
     wanted = list(files)
     tally = Tally()
     columns = (
         TextColumn("Đang đọc"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn(),
     )  # fmt: skip
     with Progress(*columns, console=Console(stderr=True)) as progress:
+        batch: list[SourceText] = []
         for path in progress.track(wanted):
             try:
-                _read(graph, path, tally)
+                batch.append(graph.reader.read_path(path))
             except (LuocdoError, OSError) as error:
                 tally.failed.append(path)
                 reason = error.detail if isinstance(error, LuocdoError) else error.strerror
                 progress.console.print(
                     f"✗ {path}: {reason}", markup=False, highlight=False, soft_wrap=True
                 )
+            if len(batch) == BATCH or sum(len(one.text) for one in batch) > _CHARACTERS:
+                _take_in(graph, batch, tally)
+                batch = []
+        _take_in(graph, batch, tally)
     return tally
 
 
-def _read(graph: Graph, path: Path, tally: Tally) -> None:
-    done = graph.pipeline.ingest(graph.reader.read_path(path))
-    tally.new += done.new
-    tally.known += not done.new
-    tally.mentions += done.mentions
-    tally.resolved += done.resolved
-    tally.relations += done.relations
+def _take_in(graph: Graph, batch: list[SourceText], tally: Tally) -> None:
+    for done in graph.pipeline.ingest_many(batch):
+        tally.new += done.new
+        tally.known += not done.new
+        tally.mentions += done.mentions
+        tally.resolved += done.resolved
+        tally.relations += done.relations

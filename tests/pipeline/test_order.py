@@ -53,6 +53,33 @@ def test_reading_again_changes_nothing(again: list[int]) -> None:
     assert dump([*sources, *(sources[i] for i in again)]) == straight()
 
 
+@given(st.permutations(range(len(corpus()[1]))), st.integers(1, 25), st.lists(st.integers(0, 18)))
+@settings(max_examples=5, deadline=None)
+def test_batches_give_the_same_graph(order: list[int], batch: int, again: list[int]) -> None:
+    registry, sources = corpus()
+    asked = [sources[i] for i in (*order, *(one % len(sources) for one in again))]
+    with open_store(":memory:") as store:
+        pipeline = make_pipeline(registry, store)
+        pipeline.prepare()
+        done = list(pipeline.ingest_many(asked, batch))
+        assert list(store.dump()) == straight()
+    assert [one.source_id for one in done] == [source.id for source in asked]
+    assert sum(one.new for one in done) == len(sources)
+
+
+def test_a_batch_counts_as_one_by_one_of_the_last() -> None:
+    """What a source is told of is as it stands after its whole batch."""
+    registry, sources = corpus()
+    with open_store(":memory:") as one, open_store(":memory:") as other:
+        together = list(make_pipeline(registry, one).ingest_many(sources, len(sources)))
+        pipeline = make_pipeline(registry, other)
+        for source in sources:
+            pipeline.ingest(source)
+        again = [pipeline.ingest(source) for source in sources]
+        assert not any(done.new for done in again)
+        assert [a.mentions for a in together] == [b.mentions for b in again]
+
+
 def test_taking_a_source_out_leaves_no_trace() -> None:
     registry, sources = corpus()
     with open_store(":memory:") as store:
