@@ -47,8 +47,7 @@ class Reader:
 
         With a store, what it holds counts as evidence beside the text itself.
         """
-        extraction = self.extractor.extract(source.text)
-        context = self.context(source, extraction)
+        extraction, context = self.read(source)
         blocks = _Blocks(self.resolver, store, context, extraction)
         return answer(
             source.text,
@@ -58,13 +57,17 @@ class Reader:
             {type_.id: type_.name for type_ in self._registry.types},
         )
 
-    def context(self, source: SourceText, extraction: Extraction) -> Context:
-        """Return a text's circumstances; a document is written on the day that it is dated."""
+    def read(self, source: SourceText) -> tuple[Extraction, Context]:
+        """Return what a text says and its circumstances.
+
+        A document is written on the day that it is dated, and speaks for the place it says.
+        """
+        extraction = self.extractor.extract(source.text)
         context = self.resolver.context(source)
         own = extraction.mentions[0] if extraction.mentions else None
         if context.published is None and own is not None and own.kind is MentionKind.SELF:
-            return replace(context, published=own.date)
-        return context
+            context = replace(context, published=own.date)
+        return self.resolver.placed(extraction, context), context
 
     def actors(self, extraction: Extraction, context: Context) -> dict[int, Body]:
         """Return the bodies that act in statements without a document as subject."""
@@ -105,8 +108,7 @@ class Pipeline:
     def _take_in(self, sources: Sequence[SourceText]) -> list[Ingested]:
         read = []
         for source in sources:
-            extraction = self._reader.extractor.extract(source.text)
-            context = self._reader.context(source, extraction)
+            extraction, context = self._reader.read(source)
             read.append((source, extraction, context, self._reader.actors(extraction, context)))
         with self._store.writing() as writer:
             new = [writer.add_source(*one) for one in read]
@@ -136,12 +138,14 @@ class Pipeline:
     def _conclude(self, writer: Writer, blocks: Iterable[str]) -> None:
         """Resolve blocks anew: number blocks first, then every name block that depends on them."""
         resolver = self._reader.resolver
-        touched = list(blocks)
-        numbers = [block for block in touched if block.startswith("n:")]
+        touched = set(blocks)
+        numbers = _numbers(touched)
         names = {block for block in touched if not block.startswith("n:")}
         names.update(name for block in numbers for name in resolver.names(block))
         for block in (*numbers, *sorted(names)):
             evidence = writer.evidence(block)
+            if not evidence and block not in touched:
+                continue
             linked = _linked(block, evidence, resolver, writer)
             writer.conclude(block, resolver.resolve(block, evidence, linked))
         writer.relate((*numbers, *sorted(names)))
@@ -157,11 +161,22 @@ def make_reader(registry: Registry) -> Reader:
     return Reader(registry)
 
 
+def _numbers(blocks: Iterable[str]) -> list[str]:
+    """Return the number blocks in the order in which they depend on one another.
+
+    A number without a jurisdiction comes after the same number in those that are known, and
+    whenever one of them does.
+    """
+    numbers = {block for block in blocks if block.startswith("n:")}
+    numbers |= {block.partition("@")[0] for block in numbers}
+    return sorted(numbers, key=lambda block: ("@" not in block, block))
+
+
 def _linked(
     block: str, evidence: Iterable[Evidence], resolver: Resolver, writer: Writer
 ) -> Mapping[str, tuple[Work, ...]]:
     if block.startswith("n:"):
-        return {}
+        return {} if "@" in block else {block: writer.works_elsewhere(block)}
     wanted = {each.mention.block for each in evidence} | set(resolver.links(block))
     return {other: writer.works_of(other) for other in wanted if other and other != block}
 
@@ -195,10 +210,13 @@ class _Blocks:
         blocks = {each.mention.block for each in self._own if each.mention.block}
         works: dict[str, tuple[Work, ...]] = {}
         found: dict[int, Resolution] = {}
-        for block in sorted(blocks, key=lambda b: (not b.startswith("n:"), b)):
+        names = sorted(block for block in blocks if not block.startswith("n:"))
+        for block in (*_numbers(blocks), *names):
             evidence = self._evidence(block)
             linked = dict(works)
-            if not block.startswith("n:"):
+            if block.startswith("n:"):
+                linked = {block: self._elsewhere(block, works)}
+            else:
                 for other in self._resolver.links(block):
                     linked.setdefault(other, self._works(other))
             conclusion = self._resolver.resolve(block, evidence, linked)
@@ -213,6 +231,14 @@ class _Blocks:
         own = [e for e in self._own if block in (e.mention.block, e.mention.name_block)]
         mine = {e.context.source for e in own}
         return [e for e in kept if e.context.source not in mine] + own
+
+    def _elsewhere(self, block: str, works: Mapping[str, tuple[Work, ...]]) -> tuple[Work, ...]:
+        if "@" in block:
+            return ()
+        kept = self._store.works_elsewhere(block) if self._store else ()
+        own = [w for other, some in works.items() if other.startswith(f"{block}@") for w in some]
+        found = {work.id: work for work in (*kept, *own)}
+        return tuple(found[identifier] for identifier in sorted(found))
 
     def _works(self, block: str) -> tuple[Work, ...]:
         return self._store.works_of(block) if self._store else ()

@@ -30,6 +30,7 @@ class Mention:
     written; ``antecedent`` the index of the mention that this one points back to; ``within`` that
     of the mention whose title holds this one; ``quoted`` says that it stands in quoted new text.
     Of a text's own mention (SELF) also the day it enters into force, who signed and as what.
+    ``jurisdiction`` is the place in whose series a local number stands, once resolution knows it.
     ``targets`` are subdivision paths, outermost first: (("Điều 5", "khoản 2"), ("Điều 7",)).
     """
 
@@ -56,6 +57,7 @@ class Mention:
     effective_span: Span | None = None
     signer: str | None = None
     capacity: str | None = None
+    jurisdiction: str | None = None
 
     @property
     def block(self) -> str | None:
@@ -64,13 +66,18 @@ class Mention:
         None for a mention that only points back (see ``antecedent``).
         """
         if self.number is not None and self.number.symbol:
-            return f"n:{self.number.key}"
+            return number_block(self.number, self.jurisdiction)
         return self.name_block
 
     @property
     def name_block(self) -> str | None:
         """The key of the name, where the document is (also) named: 't:luat-dat-dai'."""
         return f"t:{slug(self.name)}" if self.name else None
+
+
+def number_block(number: DocumentNumber, jurisdiction: str | None = None) -> str:
+    """Return the key under which all evidence of one number, in one jurisdiction, is gathered."""
+    return f"n:{number.key}@{jurisdiction}" if jurisdiction else f"n:{number.key}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,14 @@ class ClaimReader:
         when = mention.date or context.published
         return self._bodies.named(mention.issuer, context.place, _day(when))
 
+    def local_unit(self, mention: Mention, context: Context) -> str | None:
+        """Return the place in whose series a local number stands, None for a central one."""
+        number = mention.number
+        if number is None or not self._bodies.is_local_code(organ_of(number, self._bodies)):
+            return None
+        unit, _ = self._unit(number, self.issuer(mention, context), context, mention.date)
+        return None if unit in (CENTRE, NOWHERE) else unit
+
     def _unit(
         self,
         number: DocumentNumber,

@@ -38,9 +38,16 @@ class NumberResolver:
         self._works = works
 
     def resolve(
-        self, block: str, evidence: Iterable[Evidence], known: Sequence[KnownWork]
+        self,
+        block: str,
+        evidence: Iterable[Evidence],
+        known: Sequence[KnownWork],
+        elsewhere: Sequence[Work] = (),
     ) -> Conclusion:
-        """Return works and resolutions of a block; the order of ``evidence`` does not matter."""
+        """Return works and resolutions of a block; the order of ``evidence`` does not matter.
+
+        ``elsewhere`` are the works of this number in known jurisdictions, for mentions in none.
+        """
         claims = sorted((self._reader.read(each) for each in evidence), key=lambda c: c.key)
         groups = gather(claims, known, [self._period(work) for work in known])
         placed = {claim.key: group for group in groups for claim in group.claims}
@@ -56,7 +63,10 @@ class NumberResolver:
         return Conclusion(
             _distinct(works.values()),
             tuple(sorted(bodies.values(), key=lambda b: b.id)),
-            {c.key: self._resolution(c, placed, choices, works) for c in claims},
+            {
+                c.key: _unplaced(c, elsewhere) or self._resolution(c, placed, choices, works)
+                for c in claims
+            },
         )
 
     def _period(self, work: KnownWork) -> str | None:
@@ -127,6 +137,28 @@ class NumberResolver:
             why = f"không rõ {claim.mention.surface} là của địa phương, cơ quan nào"
             return Unresolved(why if claim.unit is None else choice.why)
         return Ambiguous(tuple(candidates(claim, choice, works)), choice.why)
+
+
+def _unplaced(claim: Claim, works: Sequence[Work]) -> Resolution | None:
+    """A local number in a text of no known place: only its full date can tell whose it is."""
+    if claim.unit is not None or not works:
+        return None
+    fitting = [
+        work
+        for work in works
+        if claim.type in (None, work.type)
+        and (claim.date is None or work.signed_on is None or claim.date.agrees(work.signed_on))
+    ]
+    dated = [w for w in fitting if claim.date and claim.date.is_full and w.signed_on == claim.date]
+    if len(dated) == 1:
+        return Resolved(dated[0].id, "số và ngày khớp với một văn bản duy nhất", 0.8)
+    if not fitting:
+        return None
+    share = round(1 / len(fitting), 3)
+    rows = sorted((w.id, " · ".join(str(x) for x in (w.signed_on, w.issuer) if x)) for w in fitting)
+    return Ambiguous(
+        tuple(Candidate(i, share, why) for i, why in rows), "không rõ của địa phương nào"
+    )
 
 
 def committed(claim: Claim, group: Group, work: str) -> Resolved:

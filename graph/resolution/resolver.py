@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from graph.model.bodies import Body
 from graph.model.dates import PartialDate
 from graph.model.documents import Work
 from graph.model.errors import MalformedNumberError
+from graph.model.mentions import Extraction, Mention, number_block
 from graph.model.numbers import DocumentNumber
 from graph.model.registry import KnownWork, Registry
 from graph.model.resolutions import Conclusion, Context, Evidence
@@ -31,7 +33,7 @@ class Resolver:
         self._places = Places(registry.places)
         self._bodies = Bodies(registry, self._places)
         terms = Terms(registry.terms)
-        reader = ClaimReader(self._bodies, self._places, terms)
+        reader = self._reader = ClaimReader(self._bodies, self._places, terms)
         writer = WorkWriter(self._bodies, self._places)
         self._numbers = NumberResolver(reader, Chooser(terms), terms, writer)
         self._names = NameResolver(reader, terms, self._bodies)
@@ -47,16 +49,30 @@ class Resolver:
         place = self._places.named(source.place, day) if source.place else None
         return Context(source.id, source.published, place.id if place else None)
 
+    def placed(self, extraction: Extraction, context: Context) -> Extraction:
+        """Return the extraction with the jurisdiction of every local number that is known."""
+        mentions = tuple(self._placed(mention, context) for mention in extraction.mentions)
+        return Extraction(mentions, extraction.statements)
+
+    def _placed(self, mention: Mention, context: Context) -> Mention:
+        number = mention.number
+        if mention.antecedent is not None or number is None or not number.symbol:
+            return mention
+        unit = self._reader.local_unit(mention, context)
+        return replace(mention, jurisdiction=unit) if unit else mention
+
     def resolve(
         self, block: str, evidence: Sequence[Evidence], linked: Mapping[str, tuple[Work, ...]]
     ) -> Conclusion:
         """Conclude a block from all its evidence; the order of ``evidence`` does not matter.
 
-        ``linked`` gives, for a name's block, the works of the number blocks that its mentions
+        ``linked`` gives, for a number without a jurisdiction, its works in all that are known, by
+        the block itself; and for a name's block, the works of the number blocks that its mentions
         carry ('Luật Đất đai số 31/2024/QH15'), by block.
         """
         if block.startswith("n:"):
-            return self._numbers.resolve(block, evidence, self._known.get(block, ()))
+            known = self._known.get(block, ())
+            return self._numbers.resolve(block, evidence, known, linked.get(block, ()))
         numbered = {e.mention.block for e in evidence} - {block, None}
         works = [w for other in sorted(b for b in numbered if b) for w in linked.get(other, ())]
         return self._names.resolve(block, evidence, self._current(block, linked), works)
@@ -96,7 +112,8 @@ def make_resolver(registry: Registry) -> Resolver:
 def _blocks(work: KnownWork) -> list[str]:
     if work.number:
         try:
-            return [f"n:{DocumentNumber.parse(work.number).key}"]
+            place = None if work.place == CENTRE else work.place
+            return [number_block(DocumentNumber.parse(work.number), place)]
         except MalformedNumberError:
             return [f"n:{slug(work.number)}"]
     return [f"t:{slug(work.name or work.title or '')}"]

@@ -19,7 +19,7 @@ from graph.store.prepared import Row
 _SPANS = (
     "number_span", "date_span", "issuer_span", "title_span", "target_span", "effective_span",
 )  # fmt: skip
-_WORDS = ("signer", "capacity")
+_WORDS = ("signer", "capacity", "jurisdiction")
 # Level 6 deflates a news article to a third in a few hundredths of a millisecond.
 _LEVEL = 6
 

@@ -45,12 +45,22 @@ class WorkKeeper:
         shown = _works().where(work.c.shadowed == 0)
         self._shown = Prepared(shown.where(work.c.no == no), dialect)
         self._of_block = Prepared(_works().where(work.c.block == block), dialect)
+        self._of_number = Prepared(
+            _works().where(work.c.block >= bindparam("from_"), work.c.block < bindparam("to_")),
+            dialect,
+        )
         self._of_issuer = Prepared(shown.where(work.c.issuer_no == no), dialect)
         self._name = Prepared(select(body.c.name).where(body.c.no == no), dialect)
 
     def of_block(self, transaction: Transaction, block: str) -> tuple[Work, ...]:
         """Return the works of a block, by identifier."""
         rows = self._of_block.all(transaction.cursor, block_=block)
+        return tuple(sorted(map(_work, rows), key=lambda one: one.id))
+
+    def of_number(self, transaction: Transaction, block: str) -> tuple[Work, ...]:
+        """Return the works that a number's block holds in all its jurisdictions, by id."""
+        # '@' parts number from jurisdiction, and 'A' follows it.
+        rows = self._of_number.all(transaction.cursor, from_=f"{block}@", to_=f"{block}A")
         return tuple(sorted(map(_work, rows), key=lambda one: one.id))
 
     def replace(

@@ -102,6 +102,10 @@ class Writer:
         """Return the works that the block was concluded to hold, by id."""
         return self._keep.works.of_block(self._transaction, block)
 
+    def works_elsewhere(self, block: str) -> tuple[Work, ...]:
+        """Return the works of a number in the jurisdictions that are known, by id."""
+        return self._keep.works.of_number(self._transaction, block)
+
     def conclude(self, block: str, conclusion: Conclusion) -> None:
         """Replace what was concluded of ``block`` before.
 
