@@ -17,10 +17,13 @@ WORK_PATH = compile(r"eli/vn(?:/[^/.]+){5}")
 BODY_PATH = compile(r"org/vn(?:/[^/.]+){2,3}(?<!/lineage)")
 
 
-def wants_page(request: Request) -> bool:
+_DATA = ("application/json",)
+
+
+def wants_page(request: Request, rivals: tuple[str, ...] = _DATA) -> bool:
     """Tell whether the client would rather have a page than data; data wins a tie."""
     asked = accepted(request.headers.get("accept", "*/*"))
-    return quality(asked, "text/html") > quality(asked, "application/json")
+    return quality(asked, "text/html") > max(quality(asked, media) for media in rivals)
 
 
 class PageRoute(APIRoute):
@@ -29,6 +32,7 @@ class PageRoute(APIRoute):
     A path parameter ``work`` or ``body`` must look like such an identifier.
     """
 
+    rivals: tuple[str, ...] = _DATA
     _shapes: dict[str, Pattern[str]] = {"work": WORK_PATH, "body": BODY_PATH}
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
@@ -40,7 +44,7 @@ class PageRoute(APIRoute):
         if asked:
             scope = {**scope, "path": scope["path"].removesuffix(_SUFFIX)}
         match, child = super().matches(scope)
-        if match is Match.NONE or not (asked or wants_page(Request(scope))):
+        if match is Match.NONE or not (asked or wants_page(Request(scope), self.rivals)):
             return Match.NONE, {}
         for name, shape in self._shapes.items():
             value = child["path_params"].get(name)

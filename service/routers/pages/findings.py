@@ -30,7 +30,13 @@ def want_list(
     found = wanted(graph.store, graph.registry, limit=_PER_PAGE, offset=offset)
     links = page_links(request, found)
     answer = wanted_answer(presenter, found)
-    return view.page("wanted", page=answer, prev=links.get("prev"), next=links.get("next"))
+    return view.page(
+        "wanted",
+        page=answer,
+        type_name=graph.labels.type_name,
+        prev=links.get("prev"),
+        next=links.get("next"),
+    )
 
 
 @router.get("/audit")

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from graph.lineage import coverage, impact
 from graph.model.errors import InputError
+from graph.model.text import fold
 from service.dependencies import GraphDep, PresenterDep
 from service.pages.routing import PageRoute
 from service.pages.view import ViewDep
@@ -34,6 +35,7 @@ def work_coverage(
     day = _day(as_of)
     found = coverage(graph.store, graph.registry, known.id, level=level, as_of=day)
     answer = coverage_answer(graph, found)
+    answer.rows.sort(key=lambda row: fold(row.name))
     return view.page("coverage", work=presenter.work(known), coverage=answer, level=level, day=day)
 
 

@@ -6,12 +6,12 @@ from fastapi import FastAPI
 
 from service.pages.assets import Immutable
 from service.pages.site import Site
-from service.routers.pages import bodies, findings, lineage, questions, read, search, work
+from service.routers.pages import bodies, findings, lineage, questions, read, search, sparql, work
 
 # Longer paths go first: that of a work would match what lies below it.
 ROUTERS = (
     search.router, read.router, read.page_router, lineage.router, questions.router,
-    findings.router, work.router, bodies.router,
+    findings.router, sparql.router, work.router, bodies.router,
 )  # fmt: skip
 
 
