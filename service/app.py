@@ -10,6 +10,7 @@ from service.middleware import BodyLimit, HeadAsGet, TagHeader
 from service.pages import Pages
 from service.routers import (
     bodies,
+    bulk,
     changes,
     check,
     crosswalk,
@@ -40,7 +41,7 @@ tags, errors are problem documents (RFC 9457) with a stable `code`."""
 # Routes with a suffix go first: the path of a work would swallow '/lineage' and '/evidence'.
 ROUTERS = (
     start, lineage, check, questions, findings, crosswalk, works, bodies, resolve, references,
-    sources, sparql, linked, export, changes, reconcile, health,
+    bulk, sources, sparql, linked, export, changes, reconcile, health,
 )  # fmt: skip
 
 
@@ -63,6 +64,6 @@ def create_app(settings: Settings) -> FastAPI:
     for part in (errors, caching, redirects, openapi):
         part.install(app)
     app.add_middleware(TagHeader)
-    app.add_middleware(BodyLimit, limit=settings.max_body_bytes)
+    app.add_middleware(BodyLimit, limit=settings.max_body_bytes, streamed=(bulk.PATH,))
     app.add_middleware(HeadAsGet)
     return app

@@ -41,6 +41,7 @@ KINDS: dict[str, ProblemKind] = {
         ProblemKind("empty-text", 400, "There is no text to read"),
         ProblemKind("wrong-encoding", 400, "The text's encoding cannot be told"),
         ProblemKind("bad-query", 400, "The query cannot be run"),
+        ProblemKind("unauthorized", 401, "Writing asks for a key"),
         ProblemKind("not-found", 404, "Nothing is known by that identifier"),
         ProblemKind("unknown-format", 404, "No such format is offered"),
         ProblemKind("method-not-allowed", 405, "The method is not allowed here"),
@@ -50,12 +51,19 @@ KINDS: dict[str, ProblemKind] = {
         ProblemKind("not-text", 415, "The input is not a text that can be read"),
         ProblemKind("unsupported-media-type", 415, "This media type is not taken here"),
         ProblemKind("validation", 422, "A parameter or field is not as documented"),
+        ProblemKind("too-many-requests", 429, "This client asks too often"),
         ProblemKind("internal", 500, "Something went wrong on our side"),
         ProblemKind("bad-seed", 500, "A registry of this installation is broken"),
         ProblemKind("store", 503, "The store cannot be used now"),
         ProblemKind("no-picture", 503, "The picture cannot be drawn"),
+        ProblemKind("busy", 503, "The service has too much to do now"),
+        ProblemKind("overtime", 503, "The answer took too long"),
         ProblemKind("query-timeout", 503, "The query ran past its time"),
     )
+}
+_HEADERS: dict[int, dict[str, str]] = {
+    HTTPStatus.SERVICE_UNAVAILABLE: {"Retry-After": "5"},
+    HTTPStatus.UNAUTHORIZED: {"WWW-Authenticate": 'Bearer realm="luocdo"'},
 }
 _BY_STATUS = {
     400: "bad-input", 404: "not-found", 405: "method-not-allowed", 413: "too-large",
@@ -123,7 +131,7 @@ def install(app: FastAPI) -> None:
 async def _luocdo(request: Request, error: Exception) -> Response:
     assert isinstance(error, LuocdoError)
     kind = kind_of(error)
-    headers = {"Retry-After": "5"} if kind.status == HTTPStatus.SERVICE_UNAVAILABLE else None
+    headers = _HEADERS.get(kind.status)
     more = {"candidates": near} if (near := getattr(error, "candidates", ())) else {}
     return problem(request, kind, error.detail, headers, **more)
 

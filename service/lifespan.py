@@ -14,6 +14,7 @@ from graph.export.sparql.remote import make_remote_sparql
 from graph.export.sparql.view import make_sparql
 from service.dumps import Dumps
 from service.keeping import Kept
+from service.keys import check_hashes
 from service.settings import Settings
 from service.state import Graph, open_graph
 
@@ -33,6 +34,7 @@ class Services:
 @contextmanager
 def open_services(settings: Settings) -> Iterator[Services]:
     """Open the graph and its SPARQL view; close both at the end."""
+    check_hashes(settings.key_hashes)
     with open_graph(settings, prepare=True) as graph:
         view = _sparql(settings, graph)
         try:

@@ -11,15 +11,19 @@ from service.errors import KINDS, problem
 
 
 class BodyLimit:
-    """Refuse bodies over ``limit`` bytes, before reading where the length is announced."""
+    """Refuse bodies over ``limit`` bytes, before reading where the length is announced.
 
-    def __init__(self, app: ASGIApp, limit: int) -> None:
+    The paths ``streamed`` read their bodies piece by piece and set limits of their own.
+    """
+
+    def __init__(self, app: ASGIApp, limit: int, streamed: tuple[str, ...] = ()) -> None:
         self._app = app
         self._limit = limit
+        self._streamed = frozenset(streamed)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on with a counting ``receive``."""
-        if scope["type"] != "http":
+        if scope["type"] != "http" or scope["path"] in self._streamed:
             await self._app(scope, receive, send)
             return
         announced = Headers(scope=scope).get("content-length", "")

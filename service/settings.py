@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
 
-from pydantic import Field
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -46,3 +48,59 @@ class Settings(BaseSettings):
         description="Update address of that server; with it the dataset there follows the store.",
         pattern=r"^https?://\S+$",
     )
+    write_keys: SecretStr = Field(
+        default=SecretStr(""),
+        description="Hashes of the keys that may write, by `luocdo key`, with commas between; "
+        "empty: anybody may.",
+    )
+    cors_origins: str = Field(
+        default="", description="Origins whose pages may ask, with commas between; '*' for all."
+    )
+    rate_limit: str = Field(
+        default="",
+        description="Requests of one client, such as '100/second' or '600/minute'; empty: any.",
+    )
+    trusted_proxies: str = Field(
+        default="127.0.0.1", description="Whose X-Forwarded-For is believed, with commas between."
+    )
+    request_seconds: float = Field(
+        default=60.0, gt=0, description="Longest time for one answer to begin."
+    )
+    concurrency: int = Field(
+        default=256, ge=1, description="Requests at work or waiting; more are told 503."
+    )
+    shutdown_seconds: int = Field(
+        default=20, ge=1, description="Time for what runs to end when the service stops."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["auto", "json", "text"] = Field(
+        default="auto", description="'auto' is text on a terminal, else JSON."
+    )
+
+    @property
+    def key_hashes(self) -> tuple[str, ...]:
+        """The hashes of the keys that may write; none where writing is open."""
+        return split(self.write_keys.get_secret_value())
+
+    def shown(self) -> dict[str, str]:
+        """Return every setting as text, what is secret hidden."""
+        values = {name: str(getattr(self, name)) for name in type(self).model_fields}
+        return {**values, "database": hidden(self.database)} | {
+            name: hidden(values[name]) for name in ("sparql_endpoint", "sparql_update")
+        }
+
+
+def split(text: str) -> tuple[str, ...]:
+    """Return the parts between commas, without empty ones."""
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def hidden(url: str) -> str:
+    """Return an address without its password, and without what a query of it may hold."""
+    if "://" not in url:
+        return url
+    parts = urlsplit(url)
+    host = parts.netloc.rpartition("@")
+    user = host[0].partition(":")[0]
+    netloc = f"{user}:***@{host[2]}" if host[1] else host[2]
+    return parts._replace(netloc=netloc, query="***" if parts.query else "").geturl()

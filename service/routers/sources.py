@@ -17,6 +17,7 @@ from service.schemas.references import SourceRequest
 from service.schemas.sources import IngestAnswer, SourceAnswer, SourceTextAnswer
 from service.schemas.works import PageAnswer
 from service.uploads import Received, asked, body_schema, file_source, ingest_source, received
+from service.writers import may_write
 
 router = APIRouter(tags=["sources"])
 
@@ -26,11 +27,12 @@ router = APIRouter(tags=["sources"])
     response_model=IngestAnswer,
     status_code=201,
     openapi_extra={"requestBody": body_schema("SourceRequest")},
+    dependencies=[Depends(may_write)],
     responses={
         200: {"model": IngestAnswer, "description": "The same text was known already."},
         **documented(
             "bad-input", "empty-text", "wrong-encoding", "malformed-date", "too-large",
-            "not-text", "unsupported-media-type", "validation", "store",
+            "not-text", "unsupported-media-type", "validation", "store", "unauthorized",
         ),
     },
 )  # fmt: skip
