@@ -1,4 +1,11 @@
-# The same steps as `make run`: hashed lock, install, demo graph, serve. Nothing is compiled.
+# The same steps as `make run`: front end, hashed lock, install, demo graph, serve.
+FROM node:22-slim AS front
+WORKDIR /app/web
+COPY web/package.json web/package-lock.json web/.npmrc ./
+RUN npm ci --ignore-scripts
+COPY web .
+RUN npm run build
+
 FROM python:3.11-slim AS build
 WORKDIR /app
 RUN python -m venv /app/.venv
@@ -8,6 +15,7 @@ COPY pyproject.toml README.md ./
 COPY graph graph
 COPY service service
 COPY seeds seeds
+COPY --from=front /app/service/static service/static
 RUN .venv/bin/python -m pip install --no-cache-dir --no-deps --no-build-isolation . \
  && .venv/bin/luocdo demo --database var/luocdo.db
 

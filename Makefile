@@ -1,5 +1,5 @@
 # Two commands matter: `make run` and `make test`. The rest serves them. Nothing here needs more than
-# Python >= 3.11 with venv, make and a package index that pip already knows.
+# Python >= 3.11 with venv, npm, make and the package indexes that pip and npm already know.
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1
@@ -7,21 +7,23 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 DATABASE := var/luocdo.db
+FRONT := service/static/manifest.json
 
 SEEDS := $(shell find seeds -type f -not -name '*.pyc' 2>/dev/null)
+WEB := $(shell find web -type f -not -path 'web/node_modules/*' 2>/dev/null)
 BENCHMARKS := $(sort $(wildcard benchmarks/*.py))
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export LUOCDO_HOST ?= $(HOST)
 export LUOCDO_PORT ?= $(PORT)
 
-.PHONY: help run demo test lint types imports pytest lock bench docker clean
+.PHONY: help run demo test lint types imports pytest front lock bench docker clean
 .DELETE_ON_ERROR:
 
 help: ## Show the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
-run: $(DATABASE) ## Build the demo graph if it is missing or older than seeds/, and serve it
+run: $(DATABASE) $(FRONT) ## Build the demo graph if it is missing or older than seeds/, and serve it
 	$(BIN)/luocdo serve --database $(DATABASE)
 
 demo: ## Build the demo graph from nothing
@@ -39,8 +41,10 @@ types: $(VENV)/.dev
 imports: $(VENV)/.dev
 	$(BIN)/lint-imports
 
-pytest: $(VENV)/.dev
+pytest: $(VENV)/.dev $(FRONT)
 	$(BIN)/pytest $(PYTEST_ARGS)
+
+front: $(FRONT) ## Build what the browser loads: styles, fonts, scripts
 
 lock: $(VENV)/.dev ## Resolve pyproject.toml into the two hashed locks
 	$(LOCK) --extra build -o requirements.lock
@@ -53,7 +57,7 @@ docker: ## Build the image
 	docker build -t luocdo .
 
 clean: ## Remove what make made: the environment, the demo graph, caches
-	rm -rf $(VENV) var dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) var dist service/static web/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 LOCK = $(BIN)/uv pip compile -q pyproject.toml --generate-hashes --universal \
@@ -74,6 +78,17 @@ $(VENV)/.runtime: requirements.lock pyproject.toml | $(BIN)/python
 
 $(VENV)/.dev: requirements-dev.lock pyproject.toml | $(BIN)/python
 	$(INSTALL)
+
+# What the browser loads is built from web/ with the packages of its lock; nothing of it is committed.
+web/node_modules/.package-lock.json: web/package.json web/package-lock.json web/.npmrc
+	@command -v npm >/dev/null || { echo "make: npm is missing: the pages' styles and scripts are built with it" \
+	  "(Debian: apt-get install npm; Node.js 20.19 or later). 'make run FRONT=' serves plain pages without." >&2; exit 1; }
+	cd web && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	touch $@
+
+$(FRONT): web/node_modules/.package-lock.json $(WEB)
+	cd web && npm run --silent check && npm run --silent build -- --logLevel error
+	touch $@
 
 # Built aside and moved into place, so that a failed build leaves the graph that was there. One that
 # is replaced, with whatever else was read into it, stays as *.before.

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from urllib.parse import quote
 
+from graph.export.rdf.names import Names
 from graph.export.sparql.asking import Sparql
 
 _JSON = "application/sparql-results+json"
@@ -45,11 +47,14 @@ class Outcome:
     truncated: bool = False
 
 
-def examples() -> list[Example]:
-    """Return the saved examples, in order of their file names."""
+def examples(base: str) -> list[Example]:
+    """Return the saved examples with the prefixes they use, in order of their file names."""
     folder = files(__package__) / "examples"
     found = sorted((one for one in folder.iterdir() if one.name.endswith(".rq")), key=_name)
-    return [_example(one.name.removesuffix(".rq"), one.read_text("utf-8")) for one in found]
+    prefixes = Names(base).prefixes
+    return [
+        _example(one.name.removesuffix(".rq"), one.read_text("utf-8"), prefixes) for one in found
+    ]
 
 
 def outcome(view: Sparql, query: str, base: str) -> Outcome:
@@ -76,9 +81,12 @@ def _cell(term: dict[str, str] | None, base: str) -> Cell:
     return Cell(path, quote(path, safe="/:#%"))
 
 
-def _example(name: str, text: str) -> Example:
+def _example(name: str, text: str, prefixes: Mapping[str, str]) -> Example:
     vi, en, query = text.split("\n", 2)
-    return Example(name, vi.removeprefix("# "), en.removeprefix("# "), query.strip())
+    used = [
+        f"PREFIX {prefix}: <{iri}>" for prefix, iri in prefixes.items() if f"{prefix}:" in query
+    ]
+    return Example(name, vi.removeprefix("# "), en.removeprefix("# "), "\n".join((*used, query.strip())))
 
 
 def _name(file: object) -> str:

@@ -35,7 +35,7 @@ def ask(
 ) -> Response:
     """Return the editor, with what the query answers if there is one."""
     query = query.replace("\r\n", "\n")
-    saved = examples()
+    saved = examples(graph.settings.base_uri)
     found, problem, status = None, None, 200
     if query.strip():
         try:

@@ -11,7 +11,7 @@ export function editor(form: HTMLFormElement): void {
     value: field.value,
     persistenceId: null,
     showQueryButton: false,
-    createShareableLink: undefined,
+    createShareableLink: null,
     resizeable: false,
     lineNumbers: true,
     autofocus: false,
