@@ -86,7 +86,8 @@ def _example(name: str, text: str, prefixes: Mapping[str, str]) -> Example:
     used = [
         f"PREFIX {prefix}: <{iri}>" for prefix, iri in prefixes.items() if f"{prefix}:" in query
     ]
-    return Example(name, vi.removeprefix("# "), en.removeprefix("# "), "\n".join((*used, query.strip())))
+    lines = "\n".join((*used, query.strip()))
+    return Example(name, vi.removeprefix("# "), en.removeprefix("# "), lines)
 
 
 def _name(file: object) -> str:
