@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from fastapi import FastAPI
+from starlette.middleware.cors import CORSMiddleware
 
 from service import caching, errors, openapi, redirects
 from service.lifespan import make_lifespan
+from service.metrics import Metrics
 from service.middleware import BodyLimit, HeadAsGet, TagHeader
 from service.pages import Pages
 from service.routers import (
@@ -29,8 +31,9 @@ from service.routers import (
     works,
 )
 from service.routers.pages import site
-from service.settings import Settings
+from service.settings import Settings, split
 from service.state import VERSION
+from service.watching import Bounds, Watch
 
 DESCRIPTION = """How documents of the Party and the State of Viet Nam relate: which one implements,
 guides, amends or replaces which, each statement with the passage that says so.
@@ -63,7 +66,29 @@ def create_app(settings: Settings) -> FastAPI:
         app.include_router(module.router)
     for part in (errors, caching, redirects, openapi):
         part.install(app)
+    _wrap(app, settings)
+    return app
+
+
+def _wrap(app: FastAPI, settings: Settings) -> None:
+    """Put the middleware around the routes, the innermost first."""
     app.add_middleware(TagHeader)
     app.add_middleware(BodyLimit, limit=settings.max_body_bytes, streamed=(bulk.PATH,))
     app.add_middleware(HeadAsGet)
-    return app
+    app.add_middleware(
+        Bounds,
+        rate=settings.rate_limit,
+        concurrency=settings.concurrency,
+        seconds=settings.request_seconds,
+        streamed=(bulk.PATH,),
+    )
+    if origins := split(settings.cors_origins):
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=origins,
+            allow_methods=("GET", "HEAD", "POST"),
+            allow_headers=("Authorization", "Content-Type", "If-None-Match", "X-Request-Id"),
+            expose_headers=("ETag", "Link", "Location", "Luocdo-Truncated", "X-Request-Id"),
+        )
+    app.state.metrics = Metrics()
+    app.add_middleware(Watch, metrics=app.state.metrics)

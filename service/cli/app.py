@@ -17,6 +17,7 @@ from service.cli import (
     findings,
     ingest,
     lineage,
+    operate,
     questions,
     references,
     serve,
@@ -72,6 +73,8 @@ def make_cli() -> typer.Typer:
     cli.command("check")(check.check)
     cli.command("references")(references.references)
     cli.command("demo")(build.demo)
+    for command in (operate.settings, operate.key, operate.backup, operate.restore, operate.doctor):
+        cli.command(command.__name__)(command)
     return cli
 
 

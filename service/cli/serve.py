@@ -19,8 +19,10 @@ def serve(
     import uvicorn  # other commands start faster without the server
 
     from service.app import create_app
+    from service.logs import configure
 
     settings = settings_of(database)
+    configure(settings)
     with open_graph(settings):
         pass  # what is wrong with the store is said here as every command says it
     uvicorn.run(
@@ -28,4 +30,8 @@ def serve(
         host=host or settings.host,
         port=settings.port if port is None else port,
         server_header=False,
+        access_log=False,
+        log_config=None,
+        forwarded_allow_ips=settings.trusted_proxies,
+        timeout_graceful_shutdown=settings.shutdown_seconds,
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Request, Response
 
 from graph.model.errors import NotFoundError
 from service.caching import conditional
-from service.dependencies import GraphDep
+from service.dependencies import GraphDep, SparqlDep
 from service.errors import KINDS, documented
+from service.metrics import MEDIA_TYPE, Metrics
 from service.schemas.sources import HealthAnswer, StatsAnswer
 from service.state import VERSION
 
@@ -25,6 +26,25 @@ def health(graph: GraphDep) -> HealthAnswer:
         generation=graph.store.generation,
         registry=graph.registry.version,
     )
+
+
+@router.get("/health/ready", response_model=HealthAnswer, responses=documented("store"))
+def ready(graph: GraphDep, view: SparqlDep) -> HealthAnswer:
+    """Answer 200 where everything can be answered: the store and the SPARQL dataset of it."""
+    view.refresh()
+    return health(graph)
+
+
+@router.get(
+    "/metrics",
+    response_class=Response,
+    responses={200: {"description": "Prometheus' text format.", "content": {"text/plain": {}}}},
+)
+def metrics(request: Request, graph: GraphDep) -> Response:
+    """Return counts of requests by route, their times, and what the graph holds."""
+    known: Metrics = request.app.state.metrics
+    body = known.written(graph.store.generation, dict(graph.store.counts()))
+    return Response(body, headers={"Content-Type": MEDIA_TYPE})
 
 
 @router.get("/stats", response_model=StatsAnswer, dependencies=[Depends(conditional)])

@@ -1,0 +1,162 @@
+"""What every request is watched by: an id, a line in the log, counts; and bounds on how many."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from uuid import uuid4
+
+import structlog
+from limits import parse
+from limits.aio.storage import MemoryStorage
+from limits.aio.strategies import MovingWindowRateLimiter
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from service.errors import KINDS, problem
+from service.logs import logger
+from service.metrics import Metrics
+
+_ID = re.compile(r"[\w.:-]{1,64}")
+# Always answered, however busy: they say whether the service lives.
+FREE = frozenset({"/health", "/health/ready", "/metrics"})
+SECURITY = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
+
+
+class Watch:
+    """Gives each request an id, logs and counts it, and sets the security headers."""
+
+    def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
+        self._app = app
+        self._metrics = metrics
+        self._log = logger()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        given = Headers(scope=scope).get("x-request-id", "")
+        identifier = given if _ID.fullmatch(given) else uuid4().hex
+        structlog.contextvars.bind_contextvars(request=identifier)
+        begun, status, first = time.perf_counter(), 0, 0.0
+
+        async def watched(message: Message) -> None:
+            nonlocal status, first
+            if message["type"] == "http.response.start":
+                status, first = message["status"], time.perf_counter()
+                headers = MutableHeaders(scope=message)
+                headers["X-Request-Id"] = identifier
+                for name, value in SECURITY.items():
+                    headers.setdefault(name, value)
+                if "frame-ancestors" in headers.get("content-security-policy", ""):
+                    del headers["X-Frame-Options"]
+            await send(message)
+
+        self._metrics.running.inc()
+        try:
+            await self._app(scope, receive, watched)
+        finally:
+            self._metrics.running.dec()
+            self._told(scope, status, (first or time.perf_counter()) - begun)
+            structlog.contextvars.unbind_contextvars("request")
+
+    def _told(self, scope: Scope, status: int, seconds: float) -> None:
+        route = getattr(scope.get("route"), "path", "none")
+        method = scope["method"] if scope["method"] in _METHODS else "other"
+        self._metrics.requests.labels(method, route, str(status)).inc()
+        self._metrics.seconds.labels(method, route).observe(seconds)
+        client = scope.get("client")
+        level = "error" if status >= 500 and status != 503 else "info"
+        getattr(self._log, level)(
+            "request", method=scope["method"], path=scope["path"], route=route, status=status,
+            milliseconds=round(seconds * 1000, 1), client=client[0] if client else None,
+        )  # fmt: skip
+
+
+_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"})
+
+
+class Bounds:
+    """Tells 429 to a client that asks too often, 503 when too many ask or an answer is late.
+
+    ``rate`` is such as '100/second', '' for none; ``streamed`` paths have no time limit.
+    """
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        rate: str,
+        concurrency: int,
+        seconds: float,
+        streamed: tuple[str, ...] = (),
+    ) -> None:
+        self._app = app
+        self._rate = parse(rate) if rate else None
+        self._limiter = MovingWindowRateLimiter(MemoryStorage()) if rate else None
+        self._most = concurrency
+        self._seconds = seconds
+        self._streamed = frozenset(streamed)
+        self._running = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, or refuse it."""
+        if scope["type"] != "http" or scope["path"] in FREE:
+            await self._app(scope, receive, send)
+            return
+        if not await self._within_rate(scope):
+            rate = f"quá {self._rate} cho mỗi máy khách"
+            await _refuse("too-many-requests", rate, scope, receive, send, {"Retry-After": "1"})
+            return
+        if self._running >= self._most:
+            busy = f"đang có {self._running} yêu cầu; thử lại sau"
+            await _refuse("busy", busy, scope, receive, send, {"Retry-After": "1"})
+            return
+        self._running += 1
+        try:
+            await self._timed(scope, receive, send)
+        finally:
+            self._running -= 1
+
+    async def _within_rate(self, scope: Scope) -> bool:
+        if self._rate is None or self._limiter is None:
+            return True
+        client = scope.get("client")
+        return await self._limiter.hit(self._rate, client[0] if client else "")
+
+    async def _timed(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Run with a limit on the time until the answer begins; then it may take its time."""
+        if scope["path"] in self._streamed:
+            await self._app(scope, receive, send)
+            return
+        begun = False
+
+        async def beginning(message: Message) -> None:
+            nonlocal begun
+            if not begun:
+                begun = True
+                limit.reschedule(None)
+            await send(message)
+
+        try:
+            async with asyncio.timeout(self._seconds) as limit:
+                await self._app(scope, receive, beginning)
+        except TimeoutError:
+            if begun:
+                raise
+            late = f"quá {self._seconds:g} giây mà chưa trả lời được"
+            await _refuse("overtime", late, scope, receive, send, {"Retry-After": "5"})
+
+
+async def _refuse(
+    code: str, detail: str, scope: Scope, receive: Receive, send: Send, headers: dict[str, str]
+) -> None:
+    await problem(Request(scope), KINDS[code], detail, headers)(scope, receive, send)
