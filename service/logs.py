@@ -13,33 +13,32 @@ from service.settings import Settings
 LOGGER = "luocdo"
 
 
+_SHARED: tuple[Any, ...] = (
+    structlog.contextvars.merge_contextvars,
+    structlog.stdlib.add_log_level,
+    structlog.stdlib.add_logger_name,
+    structlog.processors.TimeStamper(fmt="iso", utc=True, key="time"),
+)
+_OURS = (*_SHARED, structlog.stdlib.ProcessorFormatter.wrap_for_formatter)
+
+
 def configure(settings: Settings) -> None:
     """Send our logs, and those of the libraries, to stderr in the form that is set."""
     as_json = settings.log_format == "json" or (
         settings.log_format == "auto" and not sys.stderr.isatty()
     )
-    shared: list[Any] = [
-        structlog.contextvars.merge_contextvars,
-        structlog.stdlib.add_log_level,
-        structlog.stdlib.add_logger_name,
-        structlog.processors.TimeStamper(fmt="iso", utc=True, key="time"),
-        structlog.processors.dict_tracebacks if as_json else _unchanged,
-    ]
-    last: Any = (
-        structlog.processors.JSONRenderer(ensure_ascii=False)
-        if as_json
-        else structlog.dev.ConsoleRenderer()
-    )
-    structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        cache_logger_on_first_use=True,
-    )
+    last: list[Any] = [structlog.stdlib.ProcessorFormatter.remove_processors_meta]
+    if as_json:
+        last += [
+            structlog.processors.dict_tracebacks,
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ]
+    else:
+        last += [structlog.dev.ConsoleRenderer()]
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=[*shared, structlog.stdlib.ExtraAdder()],
-            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, last],
+            foreign_pre_chain=[*_SHARED, structlog.stdlib.ExtraAdder()], processors=last
         )
     )
     root = logging.getLogger()
@@ -53,9 +52,7 @@ def configure(settings: Settings) -> None:
 
 
 def logger() -> Any:
-    """Return the service's logger."""
-    return structlog.stdlib.get_logger(LOGGER)
-
-
-def _unchanged(_logger: Any, _name: str, event: Any) -> Any:
-    return event
+    """Return the service's logger; as quiet as logging is until ``configure`` was called."""
+    return structlog.wrap_logger(
+        logging.getLogger(LOGGER), processors=_OURS, wrapper_class=structlog.stdlib.BoundLogger
+    )

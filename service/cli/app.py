@@ -17,9 +17,11 @@ from service.cli import (
     findings,
     ingest,
     lineage,
+    mcp,
     operate,
     questions,
     references,
+    remote,
     serve,
     stats,
 )
@@ -58,6 +60,9 @@ def make_cli() -> typer.Typer:
         add_completion=False,
         pretty_exceptions_enable=False,
     )
+    cli.callback()(remote.server)
+    cli.command("search")(remote.search)
+    cli.command("resolve")(remote.resolve)
     cli.command("ingest")(ingest.ingest)
     cli.command("serve")(serve.serve)
     cli.command("lineage")(lineage.lineage)
@@ -73,6 +78,7 @@ def make_cli() -> typer.Typer:
     cli.command("check")(check.check)
     cli.command("references")(references.references)
     cli.command("demo")(build.demo)
+    cli.command("mcp")(mcp.mcp)
     for command in (operate.settings, operate.key, operate.backup, operate.restore, operate.doctor):
         cli.command(command.__name__)(command)
     return cli

@@ -26,6 +26,7 @@ from graph.pipeline import BATCH
 from graph.reading import walk
 from service.cli.exits import FAILED
 from service.cli.options import Database, settings_of
+from service.cli.remote import remote_ingest, remote_of
 from service.state import Graph, open_graph
 
 _CHARACTERS = 10_000_000  # of texts held for one transaction
@@ -58,12 +59,16 @@ class _Rate(ProgressColumn):
 
 
 def ingest(
+    context: typer.Context,
     paths: Annotated[
         list[Path], typer.Argument(metavar="PATH…", exists=True, help="Tệp hoặc thư mục.")
     ],
     database: Database = None,
 ) -> None:
     """Đọc các bài viết (txt, html, pdf, docx) vào đồ thị."""
+    if (remote := remote_of(context)) is not None:
+        remote_ingest(remote, paths)
+        return
     files = list(walk(paths))
     with open_graph(settings_of(database), prepare=True) as graph:
         tally = read_all(graph, files)

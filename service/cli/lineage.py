@@ -12,11 +12,13 @@ from service.cli.days import AsOf, parsed
 from service.cli.meant import Document, meant
 from service.cli.options import Database, Output, settings_of, write_out
 from service.cli.printing import console
+from service.cli.remote import remote_lineage, remote_of
 from service.cli.tree import tree_of
 from service.state import open_graph
 
 
 def lineage(
+    context: typer.Context,
     document: Document,
     direction: Annotated[str, typer.Option(help="up, down hoặc both.")] = "both",
     depth: Annotated[int, typer.Option(min=1, max=10)] = 3,
@@ -31,6 +33,10 @@ def lineage(
     output: Output = None,
 ) -> None:
     """In lược đồ của một văn bản: những gì nó dựa vào và những gì dựa vào nó."""
+    if (remote := remote_of(context)) is not None:
+        scope = {"direction": direction, "depth": depth, "relation": relation, "as_of": as_of}
+        remote_lineage(remote, document, format, output, scope)
+        return
     with open_graph(settings_of(database)) as graph:
         found = lineage_of(
             graph.store,

@@ -21,6 +21,7 @@ from rich.progress import TransferSpeedColumn as SpeedColumn
 
 from graph.model.errors import LuocdoError
 from service.cli.lines import Answering, Chunk, make_answering
+from service.cli.remote import remote_of, remote_references
 
 LINES_PER_CHUNK = 64
 CHUNKS_AHEAD = 4  # per worker: enough to keep it busy, little enough to keep memory flat
@@ -29,6 +30,7 @@ _START = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
 
 
 def references(
+    context: typer.Context,
     source: Annotated[Path, typer.Argument(metavar="IN.ndjson", help="'-' là đầu vào chuẩn.")],
     target: Annotated[Path, typer.Argument(metavar="OUT.ndjson", help="'-' là đầu ra chuẩn.")],
     workers: Annotated[int, typer.Option(min=1, max=256, help="Số tiến trình.")] = 1,
@@ -39,10 +41,13 @@ def references(
     """
     failed = total = 0
     with _input(source) as lines, _output(target) as out:
-        for answer in _answers(lines, workers):
-            out.write(answer.body)
-            total += answer.lines
-            failed += answer.failed
+        if (remote := remote_of(context)) is not None:
+            total, failed = remote_references(remote, lines, out)
+        else:
+            for answer in _answers(lines, workers):
+                out.write(answer.body)
+                total += answer.lines
+                failed += answer.failed
     note = f"{total} dòng" + (f", {failed} dòng hỏng" if failed else "")
     typer.echo(note, err=True)
 
