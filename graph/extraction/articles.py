@@ -32,7 +32,7 @@ def amended_parts(reading: Reading) -> list[Statement]:
     if own is None or reading.base is not None or reading.drafts[own].kind is not MentionKind.SELF:
         return []
     whole = [s for s in reading.said if s.subject == own and s.rule in _WHOLE]
-    whole = [s for s in whole if s.relation is K.AMENDS]
+    whole = [s for s in whole if s.relation in (K.AMENDS, K.REPEALS)]
     if not whole:
         return []
     ranges = quoted_ranges(reading.text)

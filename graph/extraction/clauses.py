@@ -26,12 +26,16 @@ _BY_THIS = re.compile(rf"này{SPACE}(?:có{SPACE}hiệu{SPACE}lực|được{SPA
 _ENUMERATES = re.compile(
     rf"sau{SPACE}đây|dưới{SPACE}đây|sau:|sau{SPACE}hết|(?<![^\W_])này(?![^\W_])"
 )
+_LAPSED_LIST = re.compile(rf"(?i:công{SPACE}bố|danh{SPACE}mục)[^.]{{0,120}}hiệu{SPACE}lực")
+_ANNEX_OF = re.compile(rf"kèm{SPACE}theo{SPACE}$")
 
 
 def lapsed(reading: Reading, index: int, sentence: Span) -> Statement | None:
     """Read 'Thông tư X hết hiệu lực' in the effect clause of an official text."""
     draft = reading.drafts[index]
-    if reading.own is None or draft.within is not None:
+    if reading.own is None or draft.within is not None or _publishes(reading):
+        return None
+    if _ANNEX_OF.search(reading.text, max(0, draft.start - 40), draft.start):
         return None
     for at in {draft.after, draft.title_span.end if draft.title_span else draft.after}:
         found = reading.cues.after(reading.text, at, sentence.end)
@@ -47,6 +51,8 @@ def listed(reading: Reading, index: int, start: int) -> Statement | None:
     draft, text = reading.drafts[index], reading.text
     if reading.own is None or draft.within is not None or start < reading.enacts:
         return None
+    if _publishes(reading):
+        return None
     begins = text.rfind("\n", max(0, start - 400), start) + 1
     if _ITEM.fullmatch(text, begins, start) is None:
         return None
@@ -61,3 +67,9 @@ def listed(reading: Reading, index: int, start: int) -> Statement | None:
     span = Span(*lead.span("cue"))
     return said(kind, reading.own, index, span, Span(lead.start(), draft.end), "list", 0.9,
                 draft.targets)  # fmt: skip
+
+
+def _publishes(reading: Reading) -> bool:
+    """Tell whether the text only makes known what others have ended."""
+    title = reading.drafts[reading.own].title_span if reading.own is not None else None
+    return title is not None and _LAPSED_LIST.search(title.of(reading.text)) is not None

@@ -23,11 +23,17 @@ _SIGNED = re.compile(
     r"^[ \t]*(?P<capacity>(?:(?:TM|T/M|KT|TL|TUQ|Q|K/T|T/L)\b[^\n]{0,90}\n\s{0,40})*"
     r"(?:(?:PHÓ |QUYỀN |THỨ )?(?:[A-ZĐÂĂÊÔƠƯÀ-Ỹ]{2,}[ ,-]{0,3}){1,10}))[ \t]*\n"
     r"(?:[^\n\w]{0,60}\n){0,6}[ \t]*"
+    r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá)[ \t]+|(?:GS|PGS|TS|ThS)\.[ \t]*){0,2}"
     r"(?P<name>(?:[A-ZĐÂĂÊÔƠƯÀ-Ỹ][a-zà-ỹđ]{0,6}[ \t]+){1,4}[A-ZĐÂĂÊÔƠƯÀ-Ỹ][a-zà-ỹđ]{0,6})[ \t]*$",
     re.M,
 )
 _BEHALF = re.compile(r"^[ \t]*T/?M\.?[ \t]+(?P<body>[A-ZĐÂĂÊÔƠƯÀ-Ỹ ]{4,60}?)[ \t]*$", re.M)
 _CENTRAL = ("BAN BÍ THƯ", "BỘ CHÍNH TRỊ", "BAN CHẤP HÀNH TRUNG ƯƠNG")
+_SIGNS = re.compile(
+    r"^[ \t]*(?=(?:TM|T/M|KT|TL|TUQ|Q)\b|(?:PHÓ |THỨ |QUYỀN )?"
+    r"(?:BỘ |THỦ |CHỦ |BÍ |THỐNG |TỔNG |VIỆN |CHÁNH |GIÁM |TRƯỞNG |CỤC ))",
+    re.M,
+)
 _OFFICE = re.compile(
     r"BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHỦ TỊCH|BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC|VIỆN TRƯỞNG|CHÁNH|TỔNG|"
     r"GIÁM ĐỐC|TRƯỞNG BAN|CỤC TRƯỞNG|THANH TRA"
@@ -38,7 +44,8 @@ def read_closing(text: str, draft: Draft) -> None:
     """Set the date where the head has none, the day of entry into force, and who signed."""
     if draft.date is None:
         _passed(text, draft)
-    _effect(text, draft)
+    if draft.type != "van-ban-hop-nhat":  # which has no force of its own
+        _effect(text, draft)
     _signature(text, draft)
     _on_behalf(text, draft)
 
@@ -67,12 +74,14 @@ def _effect(text: str, draft: Draft) -> None:
 
 
 def _signature(text: str, draft: Draft) -> None:
-    """Take the last name that stands under an office in capitals."""
-    for found in _SIGNED.finditer(text, max(0, len(text) - 3 * _TAIL)):
-        if _OFFICE.search(found["capacity"]):
-            lines = (line.strip(" .,\t") for line in found["capacity"].splitlines())
-            draft.capacity = "; ".join(line for line in lines if line)
+    """Take the first name that stands under an office in capitals: annexes come after it."""
+    for line in _SIGNS.finditer(text):
+        found = _SIGNED.match(text, line.start())
+        if found is not None and _OFFICE.search(found["capacity"]):
+            lines = (part.strip(" .,\t") for part in found["capacity"].splitlines())
+            draft.capacity = "; ".join(part for part in lines if part)
             draft.signer = " ".join(found["name"].split())
+            return
 
 
 def _on_behalf(text: str, draft: Draft) -> None:

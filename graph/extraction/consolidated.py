@@ -33,6 +33,7 @@ _AMENDED_BY = re.compile(
 )
 _AMENDED_REACH = 6000
 _HEAD = 5000
+_LEAD_REACH = 2500
 _LINE_BEGIN = re.compile(r"\s{0,20}(?:(?:[a-zđ]\)|\d{1,2}[.)]|[-–+•*])\s{0,8})?")
 _PARAGRAPH_END = re.compile(r"^\s{0,8}(?:Căn cứ|Điều\s\d|Chương\s|Theo đề nghị)", re.M)
 
@@ -48,6 +49,9 @@ def base_of(text: str, drafts: Sequence[Draft]) -> int | None:
         return None
     if own is not None and own.type != CONSOLIDATION:
         return None
+    lead = _AMENDED_BY.search(text, 0, _HEAD)
+    if lead is not None and (named := _leading(text, drafts, lead.start())) is not None:
+        return named
     for index, draft in enumerate(drafts[:20]):
         if draft.within is None and draft.kind in _FULL and not draft.quoted:
             return index
@@ -93,8 +97,8 @@ def listed_amender(reading: Reading, index: int, start: int) -> Statement | None
         pass
     if lead is None or _PARAGRAPH_END.search(text, lead.end(), begins):
         return None
-    patient = _before(reading.drafts, index, lead.start())
-    if patient is None:
+    patient = _leading(text, reading.drafts[: index + 1], lead.start())
+    if patient is None or patient == index:
         return None
     span = Span(*lead.span("cue"))
     return said(K.AMENDS, index, patient, span, Span(begins, draft.end), "passive-list", 0.9)
@@ -112,10 +116,15 @@ def _first_between(drafts: Sequence[Draft], index: int, start: int, end: int) ->
     return first
 
 
-def _before(drafts: Sequence[Draft], index: int, at: int) -> int | None:
-    """Return the last reference that ends before ``at`` and is no part of another's title."""
-    for back in range(index - 1, max(-1, index - 60), -1):
-        draft = drafts[back]
-        if draft.end <= at and draft.within is None and draft.kind in _FULL and not draft.quoted:
-            return back
+def _leading(text: str, drafts: Sequence[Draft], at: int) -> int | None:
+    """Return the last full reference before ``at`` that begins its line: the subject."""
+    for index in range(len(drafts) - 1, -1, -1):
+        draft = drafts[index]
+        if draft.end > at or draft.within is not None or draft.kind not in _FULL or draft.quoted:
+            continue
+        if at - draft.start > _LEAD_REACH:
+            return None
+        begins = text.rfind("\n", max(0, draft.start - 60), draft.start) + 1
+        if _LINE_BEGIN.fullmatch(text, begins, draft.start):
+            return index
     return None

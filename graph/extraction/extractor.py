@@ -66,7 +66,7 @@ class Extractor:
         read_dates_and_issuers(text, drafts, self._issuers)
         share_fields(text, drafts)
         read_titles(text, drafts, self._titles)
-        ranges = quoted_ranges(text) if "“" in text or '"' in text else []
+        ranges = quoted_ranges(text)
         for draft in drafts:
             draft.quoted = bool(ranges) and is_quoted(ranges, draft.start)
         tie(text, drafts)

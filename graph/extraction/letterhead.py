@@ -67,6 +67,9 @@ class LetterheadReader:
         if line is not None and raw.type != CONSOLIDATION:
             draft.type = self._lexicon.type_of_word(_flat(line["type"])) or raw.type
             draft.title_span = _title(text, line.end())
+        if draft.type == CONSOLIDATION:
+            line = self._type_line.search(text, 0, _HEAD)
+            draft.title_span = _title(text, line.end()) if line else None
         if draft.type is None:
             return None
         _date(text, raw, draft)

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from graph.model.spans import Span
 
-_MARK = re.compile("[“”]")
+_MARK = re.compile("[“”‟„]")
 _STRAIGHT = re.compile('"')
 # What introduces new wording, or a line that begins with it.
 _BEFORE = re.compile(
@@ -43,7 +43,7 @@ def _curly(text: str) -> list[Span]:
     pairs: list[Span] = []
     open_: list[int] = []
     for mark in _MARK.finditer(text):
-        if mark[0] == "“":
+        if mark[0] != "”":
             open_.append(mark.start())
         elif open_:
             pairs.append(Span(open_.pop(), mark.end()))

@@ -88,7 +88,11 @@ def possible(
         if same and (subject.date is None or subject.date == object_.date):
             return False
     acted, acting = _when(object_), _when(subject)
-    return acted is None or acting is None or acted.earliest() <= acting.latest()
+    if acted is None or acting is None:
+        return True
+    if statement.relation in CHANGES and acted.is_full and acting.is_full:
+        return acted.earliest() < acting.earliest()
+    return acted.earliest() <= acting.latest()
 
 
 def _when(draft: Draft) -> PartialDate | None:

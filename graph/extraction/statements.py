@@ -186,6 +186,8 @@ class StatementReader:
             joints = [_ACTS.fullmatch(reading.text, e, cue.start) for e in ends if e <= cue.start]
             if not (joints := [joint for joint in joints if joint]):
                 continue
+            if kind is K.CITES and any("và" in joint[0] for joint in joints if joint):
+                break  # 'theo A và theo B': neither cites the other
             if other.quoted:
                 return None, "", 0.0
             return self._shared_actor(reading, back, any("," in j[0] for j in joints if j))

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from graph.model.bodies import Body
 from graph.model.dates import PartialDate
+from graph.model.numbers import NumberForm
 from graph.model.registry import KnownWork
 from graph.model.text import fold
 from graph.resolution.claims import Claim, is_own
@@ -117,6 +118,9 @@ def _sister(groups: dict[Series, Group], series: Series) -> Group | None:
 
 def _mistyped(groups: dict[Series, Group], claim: Claim) -> Group | None:
     """Find the registered document that a claim means but for its type word."""
+    number = claim.mention.number
+    if number is not None and number.form is NumberForm.NORMATIVE:
+        return None  # resolution 18/2008/QH12 and law 18/2008/QH12 are both real
     for group in groups.values():
         if group.known is None or (group.unit, group.period) != (claim.unit, claim.period):
             continue
