@@ -9,6 +9,9 @@ import typer
 from service.cli.options import Database, settings_of
 from service.state import open_graph
 
+# Longer than clients keep theirs: a connection that both ends close at once looks like an error.
+_KEEP_ALIVE = 75
+
 
 def serve(
     database: Database = None,
@@ -31,6 +34,7 @@ def serve(
         port=settings.port if port is None else port,
         server_header=False,
         access_log=False,
+        timeout_keep_alive=_KEEP_ALIVE,
         log_config=None,
         forwarded_allow_ips=settings.trusted_proxies,
         timeout_graceful_shutdown=settings.shutdown_seconds,
