@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 from urllib.parse import quote
 
@@ -49,7 +49,7 @@ class Site:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        environment.filters["path"] = quote
+        environment.filters["path"] = partial(quote, safe="/:")
         environment.filters["as_json"] = _as_json
         return environment
 

@@ -71,12 +71,12 @@ class Wording:
     def long_day(self, date: str | None) -> str:
         """Return 'ngày 05 tháng 01 năm 2014'; what is not known is left out."""
         parts = _parts(date)
-        if self.language == "en":
+        if self.language == "en" or not parts:
             return self.day(date)
         words = ("năm {}", "tháng {}", "ngày {}")
         shown = (str(parts[0]), *(_padded(*pair) for pair in zip(parts[1:], (3, 10), strict=False)))
         said = [word.format(part) for word, part in zip(words, shown, strict=False)]
-        return " ".join(reversed(said)) if parts else ""
+        return " ".join(reversed(said))
 
     def count(self, number: int) -> str:
         """Return a number with its thousands apart: 12.345 in Vietnamese."""

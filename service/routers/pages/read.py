@@ -16,12 +16,14 @@ from service.checking.page import POLICY, marked_page
 from service.checking.verdicts import Checker
 from service.checking.word import commented
 from service.dependencies import GraphDep, PresenterDep
+from service.keys import holds
 from service.pages.marking import read
 from service.pages.routing import PageRoute
 from service.pages.view import ViewDep
 from service.schemas.references import SourceRequest
 from service.state import Graph
 from service.uploads import DOCX, FORM, Received, file_source, ingest_source
+from service.writers import UnauthorizedError
 
 router = APIRouter(include_in_schema=False)
 page_router = APIRouter(route_class=PageRoute, include_in_schema=False)
@@ -37,6 +39,7 @@ class Sent:
     file: Received | None
     said: dict[str, str]
     to_do: str
+    key: str = ""
 
 
 async def _sent(request: Request) -> Sent:
@@ -51,7 +54,7 @@ async def _sent(request: Request) -> Sent:
         if isinstance(upload, UploadFile) and upload.filename:
             kind = (upload.content_type or "application/octet-stream").split(";")[0]
             file = Received(await upload.read(), kind, upload.filename, said)
-    return Sent(text, file, said, words.get("do", "read"))
+    return Sent(text, file, said, words.get("do", "read"), words.get("key", "").strip())
 
 
 @page_router.get("/read")
@@ -72,8 +75,9 @@ def filled(
     source = _source(graph, sent)
     if sent.to_do == "keep":
         _own_page(request)
+        _may_keep(graph, sent.key)
         kept = graph.pipeline.ingest(source)
-        return RedirectResponse(f"/sources/{quote(kept.source_id)}", 303)
+        return RedirectResponse(f"/sources/{quote(kept.source_id, safe=':')}", 303)
     if sent.to_do.startswith("check"):
         answer = Checker(graph, presenter).check(source)
         if sent.to_do == "check-docx":
@@ -83,7 +87,14 @@ def filled(
         page = marked_page(source.text, answer)
         return Response(page, media_type="text/html", headers={"Content-Security-Policy": POLICY})
     reading = read(graph, presenter, source)
-    return view.page("read", entry="read", source=source, sent=sent, reading=reading)
+    return view.page(
+        "read",
+        entry="read",
+        source=source,
+        sent=sent,
+        reading=reading,
+        locked=bool(graph.settings.key_hashes),
+    )
 
 
 @page_router.get("/sources/{id}")
@@ -110,6 +121,12 @@ def _source(graph: Graph, sent: Sent) -> SourceText:
 
 def _fields(said: dict[str, str]) -> dict[str, str | None]:
     return {name: said.get(name) for name in _SAID}
+
+
+def _may_keep(graph: Graph, key: str) -> None:
+    hashes = graph.settings.key_hashes
+    if hashes and not (key and holds(key, hashes)):
+        raise UnauthorizedError("thêm bài vào đồ thị cần khóa, và khóa này không đúng")
 
 
 def _own_page(request: Request) -> None:
