@@ -58,7 +58,7 @@ def create_app(settings: Settings) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
-        responses=errors.documented("internal"),
+        responses=errors.documented("internal", "too-many-requests", "busy", "overtime"),
     )
     app.state.pages = Pages()
     site.install(app)  # pages answer browsers only: before the data of the same addresses

@@ -25,6 +25,7 @@ from service.schemas.findings import (
     TakenAnswer,
 )
 from service.schemas.works import PageAnswer
+from service.writers import may_write
 
 router = APIRouter(tags=["crosswalk"])
 NDJSON, CSV = "application/x-ndjson", "text/csv"
@@ -112,7 +113,8 @@ def relations(
 @router.post(
     "/crosswalk/{vocabulary}/assertions",
     response_model=TakenAnswer,
-    responses=documented("bad-input", "unknown-format", "too-large", "store"),
+    dependencies=[Depends(may_write)],
+    responses=documented("bad-input", "unauthorized", "unknown-format", "too-large", "store"),
 )
 def take_assertions(graph: GraphDep, vocabulary: str, sent: AssertionsRequest) -> TakenAnswer:
     """Keep what another database asserts, with who says so; all of it, or nothing."""
