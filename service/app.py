@@ -9,7 +9,6 @@ from service import caching, errors, openapi, redirects
 from service.lifespan import make_lifespan
 from service.metrics import Metrics
 from service.middleware import BodyLimit, HeadAsGet, TagHeader
-from service.pages import Pages
 from service.routers import (
     bodies,
     bulk,
@@ -27,7 +26,6 @@ from service.routers import (
     resolve,
     sources,
     sparql,
-    start,
     works,
 )
 from service.routers.pages import site
@@ -43,7 +41,7 @@ Identifiers are paths: the work `/eli/vn/tw/bct/chi-thi/2014-08-18/39` answers a
 tags, errors are problem documents (RFC 9457) with a stable `code`."""
 # Routes with a suffix go first: the path of a work would swallow '/lineage' and '/evidence'.
 ROUTERS = (
-    start, lineage, check, questions, findings, crosswalk, works, bodies, resolve, references,
+    lineage, check, questions, findings, crosswalk, works, bodies, resolve, references,
     bulk, sources, sparql, linked, export, changes, reconcile, health,
 )  # fmt: skip
 
@@ -60,7 +58,6 @@ def create_app(settings: Settings) -> FastAPI:
         redirect_slashes=False,
         responses=errors.documented("internal", "too-many-requests", "busy", "overtime"),
     )
-    app.state.pages = Pages()
     site.install(app)  # pages answer browsers only: before the data of the same addresses
     for module in ROUTERS:
         app.include_router(module.router)

@@ -11,7 +11,7 @@ from service.dumps import Dumps
 from service.keeping import Kept
 from service.lifespan import Services
 from service.linked import Linked
-from service.pages import Pages
+from service.pages.view import View
 from service.present import Presenter
 from service.state import Graph
 
@@ -47,9 +47,8 @@ async def _presenter(graph: Annotated[Graph, Depends(_graph)]) -> Presenter:
     return Presenter(graph.store, graph.labels, graph.settings.base_uri)
 
 
-async def _pages(request: Request) -> Pages:
-    pages: Pages = request.app.state.pages
-    return pages
+async def _view(request: Request, graph: Annotated[Graph, Depends(_graph)]) -> View:
+    return View(request, request.app.state.site, graph.registry)
 
 
 GraphDep = Annotated[Graph, Depends(_graph)]
@@ -58,6 +57,6 @@ KeptDep = Annotated[Kept, Depends(_kept)]
 DumpsDep = Annotated[Dumps, Depends(_dumps)]
 LinkedDep = Annotated[Linked, Depends(_linked)]
 PresenterDep = Annotated[Presenter, Depends(_presenter)]
-PagesDep = Annotated[Pages, Depends(_pages)]
+ViewDep = Annotated[View, Depends(_view)]
 Limit = Annotated[int, Query(ge=1, le=MAX_LIMIT, description="Most items in the answer.")]
 Offset = Annotated[int, Query(ge=0, le=1_000_000_000, description="Items to skip.")]

@@ -10,6 +10,7 @@ from starlette.routing import Match
 from starlette.types import Scope
 
 from graph.export.sparql.negotiation import accepted, quality
+from service.representations import preferred
 
 _SUFFIX = ".html"
 # Identifiers as graph.model.identifiers makes them; no dot, so that suffixes of files stay apart.
@@ -17,13 +18,17 @@ WORK_PATH = compile(r"eli/vn(?:/[^/.]+){5}")
 BODY_PATH = compile(r"org/vn(?:/[^/.]+){2,3}(?<!/lineage)")
 
 
-_DATA = ("application/json",)
+def wants_page(request: Request, rivals: tuple[str, ...] = ()) -> bool:
+    """Tell whether the client would rather have a page than data; JSON wins a tie.
 
-
-def wants_page(request: Request, rivals: tuple[str, ...] = _DATA) -> bool:
-    """Tell whether the client would rather have a page than data; data wins a tie."""
-    asked = accepted(request.headers.get("accept", "*/*"))
-    return quality(asked, "text/html") > max(quality(asked, media) for media in rivals)
+    ``rivals`` are media types beside those of representations that would be liked more.
+    """
+    accept = request.headers.get("accept", "")
+    if preferred(accept) != "html":
+        return False
+    asked = accepted(accept)
+    liked = quality(asked, "text/html")
+    return all(quality(asked, media) < liked for media in rivals)
 
 
 class PageRoute(APIRoute):
@@ -32,7 +37,7 @@ class PageRoute(APIRoute):
     A path parameter ``work`` or ``body`` must look like such an identifier.
     """
 
-    rivals: tuple[str, ...] = _DATA
+    rivals: tuple[str, ...] = ()
     _shapes: dict[str, Pattern[str]] = {"work": WORK_PATH, "body": BODY_PATH}
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:

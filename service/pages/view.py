@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Annotated, Any
+from typing import Any
 from urllib.parse import quote, urlencode
 
-from fastapi import Depends, Request
+from fastapi import Request
 from starlette.responses import HTMLResponse, Response
 
 from graph.model.registry import Registry
-from service.dependencies import GraphDep
 from service.pages.site import Site, policy
 from service.pages.wording import LANGUAGES, Wording
 
@@ -101,10 +100,3 @@ def _chosen(request: Request, name: str, offered: tuple[str, ...]) -> str:
         if said in offered:
             return said
     return offered[0]
-
-
-async def _view(request: Request, graph: GraphDep) -> View:
-    return View(request, request.app.state.site, graph.registry)
-
-
-ViewDep = Annotated[View, Depends(_view)]

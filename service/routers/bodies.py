@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from graph.model.errors import NotFoundError
 from service.caching import AnswersDep, conditional
-from service.dependencies import GraphDep, Limit, Offset, PagesDep, PresenterDep
+from service.dependencies import GraphDep, Limit, Offset, PresenterDep
 from service.errors import documented
 from service.formats import node_file
 from service.paging import link_header, page, page_links
@@ -45,7 +45,6 @@ def body(
     response: Response,
     graph: GraphDep,
     presenter: PresenterDep,
-    pages: PagesDep,
     answers: AnswersDep,
     id: str,
     limit: Limit = 20,
@@ -62,8 +61,5 @@ def body(
     works = graph.store.works_issued_by(known.id, limit, offset)
     issued = page(works, presenter.works(works.items))
     answer = IssuingBodyAnswer(**presenter.body(known).model_dump(), issued=issued)
-    if asked.form == "html":
-        shown = answer.model_dump()
-        return pages.page("resource", title=known.name, path=f"/bodies{known.id}", answer=shown)
     response.headers.update(link_header(page_links(request, works)))
     return answer

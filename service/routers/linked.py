@@ -12,7 +12,7 @@ from graph.export.rdf.writing import RDF_FORMATS
 from graph.model.errors import NotFoundError
 from graph.model.identifiers import BODY_PREFIX, WORK_PREFIX
 from service.caching import AnswersDep, conditional
-from service.dependencies import GraphDep, LinkedDep, PagesDep, PresenterDep
+from service.dependencies import GraphDep, LinkedDep, PresenterDep, ViewDep
 from service.errors import documented
 from service.formats import File, relation_file, vocabulary_file
 from service.redirects import identifier
@@ -75,7 +75,7 @@ def relation(
     graph: GraphDep,
     linked: LinkedDep,
     presenter: PresenterDep,
-    pages: PagesDep,
+    view: ViewDep,
     answers: AnswersDep,
     digest: Digest,
 ) -> RelationAnswer | Response:
@@ -89,7 +89,7 @@ def relation(
     if asked.form == "html":
         title = f"{link[0]} {answer.label} {link[2]}"
         shown = answer.model_dump(by_alias=True)
-        return pages.page("resource", title=title, path=path, answer=shown)
+        return view.page("resource", title=title, path=path, answer=shown)
     return answer
 
 
@@ -111,7 +111,7 @@ def citation(request: Request, linked: LinkedDep, digest: Digest) -> Response:
     responses={**documented_forms("The type."), **documented("not-found")},
 )
 def document_type(
-    request: Request, graph: GraphDep, pages: PagesDep, answers: AnswersDep, id: str
+    request: Request, graph: GraphDep, view: ViewDep, answers: AnswersDep, id: str
 ) -> TermAnswer | Response:
     """Return a type of document."""
     asked = wanted(request, id)
@@ -122,7 +122,7 @@ def document_type(
         id=row.id, url=f"{graph.settings.base_uri}/types/{row.id}", name=row.name, kind=row.kind,
         aliases=list(row.aliases), codes=list(row.codes), successors=[],
     )  # fmt: skip
-    return _term(answer, asked, f"types/{row.id}", graph, pages, answers)
+    return _term(answer, asked, f"types/{row.id}", graph, view, answers)
 
 
 @router.get(
@@ -131,7 +131,7 @@ def document_type(
     responses={**documented_forms("The place."), **documented("not-found")},
 )
 def place(
-    request: Request, graph: GraphDep, pages: PagesDep, answers: AnswersDep, id: str
+    request: Request, graph: GraphDep, view: ViewDep, answers: AnswersDep, id: str
 ) -> TermAnswer | Response:
     """Return a place."""
     asked = wanted(request, id)
@@ -142,7 +142,7 @@ def place(
         id=row.id, url=f"{graph.settings.base_uri}/places/{row.id}", name=row.name, kind=row.kind,
         aliases=list(row.aliases), codes=[], successors=list(row.successors),
     )  # fmt: skip
-    return _term(answer, asked, f"places/{row.id}", graph, pages, answers)
+    return _term(answer, asked, f"places/{row.id}", graph, view, answers)
 
 
 @router.get("/ontology", response_class=Response, responses=documented_forms("The ontology."))
@@ -182,14 +182,14 @@ def _term(
     asked: Wanted,
     about: str,
     graph: GraphDep,
-    pages: PagesDep,
+    view: ViewDep,
     answers: AnswersDep,
 ) -> TermAnswer | Response:
     if asked.is_rdf:
         return answers.file(lambda: vocabulary_file(graph, asked.form, about))
     if asked.form == "html":
         shown = answer.model_dump()
-        return pages.page("resource", title=answer.name, path=f"/{about}", answer=shown)
+        return view.page("resource", title=answer.name, path=f"/{about}", answer=shown)
     return answer
 
 

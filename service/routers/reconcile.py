@@ -61,6 +61,7 @@ async def _fields(request: Request) -> tuple[str | None, str | None]:
                 FORM: {
                     "schema": {
                         "type": "object",
+                        "anyOf": [{"required": ["queries"]}, {"required": ["extend"]}],
                         "properties": {
                             "queries": {"type": "string"},
                             "extend": {"type": "string"},

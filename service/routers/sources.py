@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from graph.model.errors import NotFoundError
 from service.caching import AnswersDep, conditional
-from service.dependencies import GraphDep, Limit, Offset, PagesDep, PresenterDep
+from service.dependencies import GraphDep, Limit, Offset, PresenterDep
 from service.errors import documented
 from service.formats import source_file
 from service.paging import link_header, page, page_links
@@ -80,7 +80,6 @@ def source(
     request: Request,
     graph: GraphDep,
     presenter: PresenterDep,
-    pages: PagesDep,
     answers: AnswersDep,
     id: str,
 ) -> SourceTextAnswer | Response:
@@ -91,9 +90,4 @@ def source(
         raise NotFoundError(f"không có nguồn '{asked.path}'")
     if asked.is_rdf:
         return answers.file(lambda: source_file(graph, found.id, asked.form))
-    answer = presenter.source_text(found)
-    if asked.form == "html":
-        title = found.title or found.origin
-        shown = answer.model_dump()
-        return pages.page("resource", title=title, path=f"/sources/{found.id}", answer=shown)
-    return answer
+    return presenter.source_text(found)

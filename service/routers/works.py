@@ -8,10 +8,9 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from graph.model.documents import Standing
 from service.caching import AnswersDep, conditional
-from service.dependencies import GraphDep, Limit, Offset, PagesDep, PresenterDep
+from service.dependencies import GraphDep, Limit, Offset, PresenterDep
 from service.errors import documented
-from service.formats import LINEAGE_SUFFIXES, node_file
-from service.negotiation import prefers_html
+from service.formats import node_file
 from service.paging import link_header, page, page_links
 from service.redirects import DOCUMENTED, located
 from service.representations import alternates, documented_forms, wanted
@@ -21,11 +20,6 @@ from service.schemas.works import PageAnswer, WorkAnswer
 router = APIRouter(tags=["works"], dependencies=[Depends(conditional)])
 Word = Annotated[str | None, Query(max_length=300)]
 FORMS_DOCUMENTED = documented_forms("The work.")
-STANDINGS = {
-    Standing.READ: "đã đọc toàn văn",
-    Standing.REGISTERED: "có trong danh mục",
-    Standing.CITED: "chỉ biết qua các bài nhắc đến",
-}
 
 
 @router.get("/works", response_model=PageAnswer[WorkAnswer])
@@ -34,7 +28,6 @@ def search(
     response: Response,
     graph: GraphDep,
     presenter: PresenterDep,
-    pages: PagesDep,
     q: Annotated[str, Query(max_length=500, examples=["chi thi 39"])] = "",
     type: Annotated[Word, Query(examples=["Chỉ thị"])] = None,
     issuer: Annotated[Word, Query(examples=["Bộ Chính trị"])] = None,
@@ -43,7 +36,7 @@ def search(
     standing: Standing | None = None,
     limit: Limit = 20,
     offset: Offset = 0,
-) -> PageAnswer[WorkAnswer] | Response:
+) -> PageAnswer[WorkAnswer]:
     """Search works, with or without diacritics; a number typed exactly comes first."""
     labels = graph.labels
     found = graph.store.search(
@@ -58,8 +51,6 @@ def search(
     )
     links = page_links(request, found)
     answer = page(found, presenter.works(found.items))
-    if prefers_html(request):
-        return pages.page("works", q=q, page=answer, next=links.get("next"), prev=links.get("prev"))
     response.headers.update(link_header(links))
     return answer
 
@@ -95,7 +86,6 @@ def work(
     response: Response,
     graph: GraphDep,
     presenter: PresenterDep,
-    pages: PagesDep,
     answers: AnswersDep,
     id: str,
 ) -> WorkAnswer | Response:
@@ -105,14 +95,5 @@ def work(
     if asked.is_rdf:
         return answers.file(lambda: node_file(graph, found.id, asked.form))
     answer = presenter.work(found)
-    if asked.form == "json":
-        response.headers.update(alternates(f"/works{found.id}"))
-        return answer
-    rows = graph.store.evidence(answer.id, 10, 0)
-    return pages.page(
-        "work",
-        work=answer,
-        standing=STANDINGS[answer.status],
-        formats=LINEAGE_SUFFIXES,
-        evidence=page(rows, presenter.evidence(rows.items)),
-    )
+    response.headers.update(alternates(f"/works{found.id}"))
+    return answer

@@ -10,7 +10,7 @@ from starlette.requests import Request
 
 from service.app import create_app
 from service.errors import KINDS
-from service.negotiation import prefers_html
+from service.pages.routing import wants_page
 from service.settings import Settings
 from tests.service.problems import assert_problem
 
@@ -91,7 +91,7 @@ def test_head_is_get_without_body(client: TestClient) -> None:
 )
 def test_json_wins_a_tie(accept: str | None, html: bool) -> None:
     headers = [] if accept is None else [(b"accept", accept.encode())]
-    assert prefers_html(Request({"type": "http", "headers": headers})) is html
+    assert wants_page(Request({"type": "http", "headers": headers})) is html
 
 
 def test_openapi_documents_every_error_with_an_example(client: TestClient) -> None:

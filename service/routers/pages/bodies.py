@@ -7,12 +7,11 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from graph.model.errors import NotFoundError
-from service.dependencies import GraphDep, PresenterDep
+from service.dependencies import GraphDep, PresenterDep, ViewDep
 from service.formats import LINEAGE_SUFFIXES
 from service.pages.naming import names
 from service.pages.related import groups
 from service.pages.routing import PageRoute
-from service.pages.view import ViewDep
 from service.paging import page, page_links
 from service.redirects import identifier
 

@@ -9,12 +9,11 @@ from fastapi import APIRouter, Query, Request, Response
 
 from graph.lineage import audit, due, reviewed, wanted
 from graph.lineage.audit import RULES
-from service.dependencies import GraphDep, KeptDep, PresenterDep
+from service.dependencies import GraphDep, KeptDep, PresenterDep, ViewDep
 from service.findings import audit_answer, reviews_answer, wanted_answer
 from service.pages.naming import names
 from service.pages.routing import PageRoute
 from service.pages.statistics import statistics
-from service.pages.view import ViewDep
 from service.paging import page_links
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)

@@ -12,10 +12,10 @@ from graph.export.pictures.style import line_styles
 from graph.lineage import lineage
 from graph.model.errors import NotFoundError
 from graph.model.relations import RelationKind
-from service.dependencies import GraphDep, PresenterDep
+from service.dependencies import GraphDep, PresenterDep, ViewDep
 from service.formats import LINEAGE_SUFFIXES
 from service.pages.routing import PageRoute
-from service.pages.view import View, ViewDep
+from service.pages.view import View
 from service.redirects import identifier, located
 from service.routers.lineage import Scope
 from service.state import Graph

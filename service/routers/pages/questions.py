@@ -10,9 +10,8 @@ from fastapi import APIRouter, Query, Request, Response
 from graph.lineage import coverage, impact
 from graph.model.errors import InputError
 from graph.model.text import fold
-from service.dependencies import GraphDep, PresenterDep
+from service.dependencies import GraphDep, PresenterDep, ViewDep
 from service.pages.routing import PageRoute
-from service.pages.view import ViewDep
 from service.paging import page_links
 from service.questions import coverage_answer, impact_answer
 from service.redirects import located

@@ -15,11 +15,10 @@ from graph.model.sources import SourceText
 from service.checking.page import POLICY, marked_page
 from service.checking.verdicts import Checker
 from service.checking.word import commented
-from service.dependencies import GraphDep, PresenterDep
+from service.dependencies import GraphDep, PresenterDep, ViewDep
 from service.keys import holds
 from service.pages.marking import read
 from service.pages.routing import PageRoute
-from service.pages.view import ViewDep
 from service.schemas.references import SourceRequest
 from service.state import Graph
 from service.uploads import DOCX, FORM, Received, file_source, ingest_source

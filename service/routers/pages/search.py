@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -11,16 +12,15 @@ from graph.model.bodies import Body
 from graph.model.documents import Standing, Work
 from graph.store import Page
 from graph.store import Query as Search
-from service.dependencies import GraphDep, PresenterDep
+from service.dependencies import GraphDep, PresenterDep, ViewDep
 from service.pages.candidates import candidates
 from service.pages.facets import facet_groups
 from service.pages.routing import PageRoute
-from service.pages.view import ViewDep
 from service.paging import page, page_links
-from service.routers.start import totals
 from service.state import Graph
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
+home = APIRouter(include_in_schema=False)
 _PER_PAGE = 20
 _BODIES = 3
 _LATEST = 6
@@ -74,7 +74,7 @@ async def _asked(
     )
 
 
-@router.get("/")
+@home.get("/")
 def start(graph: GraphDep, presenter: PresenterDep, view: ViewDep) -> Response:
     """Return a search box, what there is, and examples."""
     found = graph.store.search("ke hoach", limit=_LATEST)
@@ -108,6 +108,14 @@ def search(
         prev=links.get("prev"),
         next=links.get("next"),
     )
+
+
+def totals(counts: Mapping[str, Any]) -> dict[str, int]:
+    """Return one number for each kind of thing, whatever it is counted by."""
+    return {
+        name: sum(count.values()) if isinstance(count, Mapping) else count
+        for name, count in counts.items()
+    }
 
 
 def _query(graph: Graph, asked: Asked) -> Search:

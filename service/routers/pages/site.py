@@ -10,7 +10,7 @@ from service.routers.pages import bodies, findings, lineage, questions, read, se
 
 # Longer paths go first: that of a work would match what lies below it.
 ROUTERS = (
-    search.router, read.router, read.page_router, lineage.router, questions.router,
+    search.home, search.router, read.router, read.page_router, lineage.router, questions.router,
     findings.router, sparql.router, work.router, bodies.router,
 )  # fmt: skip
 

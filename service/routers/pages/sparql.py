@@ -7,19 +7,18 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 
 from graph.model.errors import LuocdoError
-from service.dependencies import GraphDep, SparqlDep
+from service.dependencies import GraphDep, SparqlDep, ViewDep
 from service.errors import kind_of
 from service.pages.asking import SHOWN, examples, outcome
 from service.pages.routing import PageRoute
-from service.pages.view import ViewDep
 
 
 class SparqlRoute(PageRoute):
     """A page only where no form of results or RDF is wanted more than one."""
 
     rivals = (
-        "application/json", "application/sparql-results+json", "application/sparql-results+xml",
-        "text/csv", "text/turtle", "application/rdf+xml",
+        "application/sparql-results+json", "application/sparql-results+xml", "text/csv",
+        "text/tab-separated-values",
     )  # fmt: skip
 
 

@@ -13,13 +13,12 @@ from graph.model.documents import Standing
 from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind
 from graph.store import Page
-from service.dependencies import GraphDep, PresenterDep
+from service.dependencies import GraphDep, PresenterDep, ViewDep
 from service.formats import LINEAGE_SUFFIXES
 from service.pages.citing import citations
 from service.pages.naming import names
 from service.pages.related import group, groups
 from service.pages.routing import PageRoute
-from service.pages.view import ViewDep
 from service.pages.wants import Claim, claims
 from service.paging import page, page_links
 from service.redirects import located
