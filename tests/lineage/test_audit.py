@@ -49,9 +49,9 @@ def old(*, ended: str = "") -> list[SourceText]:
     [
         (
             "future-citation",
-            [circular("Thay thế Thông tư số 09/2019/TT-BTC."),
-             official("09/2019/TT-BTC", "2019-01-01", "Về sổ sách")],
-            (OWN_ID, "/eli/vn/tw/btc/thong-tu/2019-01-01/9"),
+            [circular("Thay thế Thông tư số 09/2018/TT-BTC."),
+             official("09/2018/TT-BTC", "2018-09-01", "Về sổ sách")],
+            (OWN_ID, "/eli/vn/tw/btc/thong-tu/2018-09-01/9"),
         ),
         (
             "future-citation",

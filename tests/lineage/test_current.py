@@ -84,11 +84,21 @@ def test_replacing_an_article_replaces_no_document(reading: Reading, registry: R
 
 
 def test_a_circle_ends_and_is_reported(reading: Reading, registry: Registry) -> None:
-    """2 replaces 1; a text that gets it the wrong way round makes a circle of it."""
-    wrong = news("Thông tư số 01/2010/TT-BTC thay thế Thông tư số 02/2012/TT-BTC.", "2019-01-01")
-    found = current(reading([circular(1), circular(2, [1]), wrong]), registry, work(1), DAY)
-    assert found.cycles == ((work(1), work(2)),)
-    assert [one.work for one in found.heads] == [work(2)]
+    """What a text says the wrong way round is known for wrong only by what others date."""
+    old = "/eli/vn/tw/btc/thong-tu/2012-02-01/1"
+    new = "/eli/vn/tw/btc/thong-tu/2012-06-01/2"
+    named_old = of("Thông tư", "01/2012/TT-BTC", "2012-02-01", "Bộ trưởng Bộ Tài chính")
+    texts = [
+        official("01/2012/TT-BTC", "2012-02-01", "Quy định việc 1", since="2012-04-01"),
+        official(
+            "02/2012/TT-BTC", "2012-06-01", "Quy định việc 2", since="2012-08-01",
+            clauses=f"Thay thế {named_old}.",
+        ),
+        news("Thông tư số 01/2012/TT-BTC thay thế Thông tư số 02/2012/TT-BTC.", "2019-01-01"),
+    ]  # fmt: skip
+    found = current(reading(texts), registry, old, DAY)
+    assert found.cycles == ((old, new),)
+    assert [one.work for one in found.heads] == [new]
     assert [one.doubt is None for one in found.steps] == [True, False]
 
 

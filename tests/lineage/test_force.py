@@ -131,12 +131,10 @@ def test_a_work_known_to_the_year_is_unknown_within_it(
 
 
 def test_an_older_document_cannot_end_a_younger_one(reading: Reading, registry: Registry) -> None:
-    text = (
-        "Thông tư số 20/2012/TT-BTC ngày 01 tháng 6 năm 2012 của Bộ trưởng Bộ Tài chính thay thế "
-        "Thông tư số 05/2015/TT-BTC."
-    )
+    text = "Thông tư số 20/2015/TT-BTC thay thế Thông tư số 05/2015/TT-BTC."
+    dated = "Thông tư số 20/2015/TT-BTC ngày 02 tháng 01 năm 2015 của Bộ trưởng Bộ Tài chính."
     own = official("05/2015/TT-BTC", "2015-03-05", "Quy định về biểu mẫu", since="2015-04-20")
-    store = reading([own, news(text, "2019-01-01")])
+    store = reading([own, news(text, "2019-01-01"), news(dated, "2019-01-02")])
     found = [one for one in timeline(store, registry, OLD_ID) if one.what == "replaced"]
     assert [one.doubt is not None for one in found] == [True]
     assert status_on(store, registry, OLD_ID, date(2019, 1, 1)).state == "in-force"
