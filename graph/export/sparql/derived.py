@@ -37,9 +37,10 @@ class Derived:
 
         The generation is read first: what is written meanwhile is seen, and seen again next time.
         """
-        generation, landmark = self._records.generation, self._records.landmark
+        generation = self._records.generation
         if generation == self._generation and self.store is not None:
             return False
+        landmark = self._records.landmark
         changed = None
         if self._generation is not None:
             changed = self._records.changed_since(self._generation)

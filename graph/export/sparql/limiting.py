@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from operator import itemgetter
 
 from pyoxigraph import (
     QueryBoolean,
@@ -122,15 +123,16 @@ def marked(body: bytes, fmt: str, *, truncated: bool) -> bytes:
 def _triples(
     found: Iterable[Triple], fmt: str, cut: Cut, prefixes: dict[str, str]
 ) -> tuple[bytes, bool]:
-    kept: dict[Triple, None] = {}
+    kept: dict[str, Triple] = {}
     size, truncated = 0, False
     for triple in found:
-        if triple in kept:
+        text = str(triple)
+        if text in kept:
             continue
-        size += len(str(triple))
+        size += len(text)
         if len(kept) >= cut.rows or size > cut.size:
             truncated = True
             break
-        kept[triple] = None
-    ordered = sorted(kept, key=str)
+        kept[text] = triple
+    ordered = [triple for _, triple in sorted(kept.items(), key=itemgetter(0))]
     return serialize(ordered, format=_GRAPHS[fmt], prefixes=prefixes) or b"", truncated
