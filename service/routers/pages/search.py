@@ -12,10 +12,11 @@ from graph.model.bodies import Body
 from graph.model.documents import Standing, Work
 from graph.store import Page
 from graph.store import Query as Search
-from service.dependencies import GraphDep, PresenterDep, ViewDep
+from service.dependencies import GraphDep, KeptDep, PresenterDep, ViewDep
 from service.pages.candidates import candidates
 from service.pages.facets import facet_groups
 from service.pages.routing import PageRoute
+from service.pages.statistics import statistics
 from service.paging import page, page_links
 from service.state import Graph
 
@@ -75,13 +76,15 @@ async def _asked(
 
 
 @home.get("/")
-def start(graph: GraphDep, presenter: PresenterDep, view: ViewDep) -> Response:
-    """Return a search box, what there is, and examples."""
-    found = graph.store.search("ke hoach", limit=_LATEST)
+def start(graph: GraphDep, presenter: PresenterDep, kept: KeptDep, view: ViewDep) -> Response:
+    """Return a search box, what there is, and the documents that most others carry out."""
+    found = statistics(graph.store, kept)
+    most = [one for one, _ in found.rankings["carried_out"]]
+    works = sorted(graph.store.works(most), key=lambda work: most.index(work.id))
     return view.page(
         "start",
-        counts=totals(graph.store.counts()),
-        works=presenter.works(found.items),
+        counts=totals(found.counts),
+        works=presenter.works(works[:_LATEST]),
         sources=[presenter.source(row) for row in graph.store.sources(_LATEST).items],
     )
 

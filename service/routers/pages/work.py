@@ -7,7 +7,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from graph.lineage.force import status_on
+from graph.lineage.current import current
+from graph.lineage.force import REPLACED, status_on
 from graph.lineage.timeline import timeline
 from graph.model.documents import Standing
 from graph.model.mentions import MentionKind
@@ -87,12 +88,14 @@ def work(graph: GraphDep, presenter: PresenterDep, view: ViewDep, work: str) -> 
     rows = graph.store.evidence(known.id, 3 * _PASSAGES, 0)
     status = status_on(graph.store, graph.registry, known.id, date.today())
     happenings = timeline(graph.store, graph.registry, known.id)
-    named = {*status.by, *(one.by for one in happenings if one.by)}
+    heads = _heads(graph, known.id, status.state)
+    named = {*heads, *status.by, *(one.by for one in happenings if one.by)}
     return view.page(
         "work",
         work=answer,
         citations=citations(answer, view.vietnamese),
         force=status,
+        heads=heads,
         timeline=happenings,
         signature=_signature(graph, known.id, answer),
         groups=groups(graph, presenter, known.id),
@@ -102,6 +105,14 @@ def work(graph: GraphDep, presenter: PresenterDep, view: ViewDep, work: str) -> 
         passages=_distinct(presenter.evidence(rows.items)),
         formats=LINEAGE_SUFFIXES,
     )
+
+
+def _heads(graph: Graph, work_id: str, state: str) -> list[str]:
+    """Return the works that hold in place of one that is replaced."""
+    if state != REPLACED:
+        return []
+    found = current(graph.store, graph.registry, work_id, date.today())
+    return [head.work for head in found.living if head.work != work_id]
 
 
 def _distinct(passages: list[EvidenceAnswer]) -> list[EvidenceAnswer]:

@@ -29,6 +29,7 @@ export class Panel {
   }
 
   node(graph: Graph, node: LineageNode, closed: boolean, picking: boolean): void {
+    const root = node.id === graph.root;
     const edges = [...graph.edges.values()].filter((edge) => edge.from === node.id || edge.to === node.id);
     const title = element("h3");
     title.append(link(pageOf(node.id), nodeName(node)));
@@ -37,11 +38,11 @@ export class Panel {
       element("p", [node.date ? this.day(node.date) : "", node.issuer ?? ""].filter(Boolean).join(" · "), "note"),
       ...(node.title && node.title !== nodeName(node) ? [element("p", node.title, "about")] : []),
       this.buttons([
-        [closed ? "expand" : "collapse", () => this.actions.toggle(node.id)],
+        ...(root ? [] : [[closed ? "expand" : "collapse", () => this.actions.toggle(node.id)] as [string, () => void]]),
         ["grow", () => this.actions.grow(node.id)],
         [picking ? "path_to" : "path_from", () => this.actions.pick(node.id)],
       ]),
-      this.rootLink(node),
+      ...(root ? [] : [this.rootLink(node)]),
       ...this.relations(graph, node, edges),
     );
   }
