@@ -15,7 +15,6 @@ from graph.model.relations import Provenance, Relation, RelationKind
 from graph.model.resolutions import Evidence
 from graph.model.sources import SourceText
 from graph.store import (
-    changes,
     counting,
     dumping,
     edges,
@@ -25,11 +24,12 @@ from graph.store import (
     quoting,
     searching,
 )
-from graph.store.answers import Change, EdgeRow, EvidenceRow, MentionRow, Page, Quote, SourceSummary
+from graph.store.answers import EdgeRow, EvidenceRow, MentionRow, Page, Quote, SourceSummary
 from graph.store.asking import Asking
 from graph.store.browsing import Browsing
 from graph.store.coding import text_day
 from graph.store.evidence_rows import SOURCE_COLUMNS, source_of
+from graph.store.following import Following
 from graph.store.schema import node, source
 from graph.store.transaction import Transaction
 from graph.store.writer import Keepers
@@ -39,41 +39,12 @@ _SUMMARY = (
 )  # fmt: skip
 
 
-class Reads(Asking, Browsing):
+class Reads(Following, Asking, Browsing):
     """Questions to a store. Each is answered from one moment of it, beside any writer."""
 
     def __init__(self, engine: Engine, keepers: Keepers) -> None:
         self._engine = engine
         self._keepers = keepers
-
-    # ---- changes -------------------------------------------------------------------------------
-
-    @property
-    def generation(self) -> int:
-        """Grows with every committed change."""
-        with self._engine.connect() as connection:
-            return changes.generation_of(connection)
-
-    @property
-    def landmark(self) -> str:
-        """The last source taken in, by number and id; '' where there is none."""
-        with self._engine.connect() as connection:
-            return changes.landmark(connection)
-
-    def passed(self, landmark: str) -> bool:
-        """Tell whether this store was once at that landmark and still holds its source."""
-        with self._engine.connect() as connection:
-            return changes.passed(connection, landmark)
-
-    def changed_since(self, generation: int) -> set[str] | None:
-        """Return ids of nodes touched after ``generation``; None: too long ago, read all."""
-        with self._engine.connect() as connection:
-            return changes.changed_since(connection, generation)
-
-    def latest_changes(self, limit: int = 50) -> list[Change]:
-        """Return what was touched last, newest first."""
-        with self._engine.connect() as connection:
-            return changes.latest(connection, limit)
 
     # ---- texts ---------------------------------------------------------------------------------
 

@@ -1,0 +1,41 @@
+"""Reads that whoever keeps something derived from the store follows it by."""
+
+from __future__ import annotations
+
+from sqlalchemy import Engine
+
+from graph.store import changes
+from graph.store.answers import Change
+
+
+class Following:
+    """Mixed into Reads; each method is answered from one moment of the store."""
+
+    _engine: Engine
+
+    @property
+    def generation(self) -> int:
+        """Grows with every committed change."""
+        with self._engine.connect() as connection:
+            return changes.generation_of(connection)
+
+    @property
+    def landmark(self) -> str:
+        """The last source taken in, by number and id; '' where there is none."""
+        with self._engine.connect() as connection:
+            return changes.landmark(connection)
+
+    def passed(self, landmark: str) -> bool:
+        """Tell whether this store was once at that landmark and still holds its source."""
+        with self._engine.connect() as connection:
+            return changes.passed(connection, landmark)
+
+    def changed_since(self, generation: int) -> set[str] | None:
+        """Return ids of nodes touched after ``generation``; None: too long ago, read all."""
+        with self._engine.connect() as connection:
+            return changes.changed_since(connection, generation)
+
+    def latest_changes(self, limit: int = 50) -> list[Change]:
+        """Return what was touched last, newest first."""
+        with self._engine.connect() as connection:
+            return changes.latest(connection, limit)
