@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from graph.model.registry import default_seeds
 from graph.reading import make_source, walk
@@ -35,6 +35,8 @@ FLAGS = (
     "--disable-sync",
 )
 PHONE, DESKTOP = (390, 844), (1280, 860)
+PATIENCE = 60_000  # milliseconds: a busy machine is slow, not wrong
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -93,7 +95,7 @@ def open_page(browser: Browser, site: str) -> Iterator[Opener]:
         context = browser.new_context(viewport=viewport, base_url=site, **options)  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         page.on("console", lambda message: _said(message, faults, refused))
         page.on("pageerror", lambda error: faults.append(f"error: {error}"))
         page.on("request", lambda request: _asked(request, site, faults))

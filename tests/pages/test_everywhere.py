@@ -55,7 +55,7 @@ def test_nobody_is_shut_out(open_page: Opener, name: str, theme: str) -> None:
     page = open_page(PAGES[name], size, color_scheme=theme, bypass_csp=True, refused=refused)
     _settled(page, name)
     page.add_script_tag(path=AXE)
-    found = page.evaluate("(tags) => axe.run({ runOnly: tags })", WCAG)
+    found = page.evaluate("(tags) => axe.run({ runOnly: tags, resultTypes: ['violations'] })", WCAG)
     faults = [
         f"{one['id']}: {node['html'][:160]}: {node.get('failureSummary', '')[:300]}"
         for one in found["violations"]
@@ -100,7 +100,7 @@ def test_hostile_text_stays_text(open_page: Opener, site: str) -> None:
     address = page.url
     for path in (address, f"{address}/lineage", f"{address}/evidence", "/audit", "/wanted"):
         page.goto(path)
-        page.wait_for_load_state("networkidle")
+        _settled(page, path.rpartition("/")[2])
         assert page.locator("main script, main img[onerror], main svg[onload]").count() == 0
     page.goto("/read")
     page.get_by_label("Dán bài vào đây").fill(f"</textarea>{ATTACK} Chỉ thị số 39-CT/TW {ATTACK}")
@@ -122,7 +122,6 @@ def test_hostile_text_stays_text(open_page: Opener, site: str) -> None:
 )
 def test_hostile_address_stays_text(open_page: Opener, path: str) -> None:
     page = open_page(path, refused=True)
-    page.wait_for_load_state("networkidle")
     assert page.locator("script:not([src])").count() == 0
     assert page.locator("[onerror], [onload]").count() == 0
 
@@ -165,4 +164,5 @@ def test_data_is_still_data(site: str) -> None:
 def _settled(page: Page, name: str) -> None:
     if name == "lineage":
         expect(page.locator("[data-lineage]")).to_have_attribute("data-drawn", re.compile(","))
-        expect(page.locator("[data-part=panel] h3")).to_be_visible()
+        if "focus=" in page.url:
+            expect(page.locator("[data-part=panel] h3")).to_be_visible()
