@@ -7,6 +7,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -120,7 +121,9 @@ def tools(built: Path) -> Iterator[Any]:
                     assert not answer.is_error, answer
                     return json.loads(answer.content[0].text)
 
-            return anyio.run(asked)
+            # In its own thread: the browser tests keep a loop running in this one.
+            with ThreadPoolExecutor(1) as aside:
+                return aside.submit(anyio.run, asked).result()
 
         yield call
 
