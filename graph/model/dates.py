@@ -39,12 +39,10 @@ class PartialDate(NamedTuple):
         return cls.of(year, month, day)
 
     def __str__(self) -> str:
-        parts = [f"{self.year:04d}"]
-        if self.month is not None:
-            parts.append(f"{self.month:02d}")
-        if self.day is not None:
-            parts.append(f"{self.day:02d}")
-        return "-".join(parts)
+        year, month, day = self
+        if month is None:
+            return f"{year:04d}" if day is None else f"{year:04d}-{day:02d}"
+        return f"{year:04d}-{month:02d}" if day is None else f"{year:04d}-{month:02d}-{day:02d}"
 
     @property
     def is_full(self) -> bool:
@@ -53,8 +51,10 @@ class PartialDate(NamedTuple):
 
     def agrees(self, other: PartialDate) -> bool:
         """Tell whether no stated part of the two differs."""
-        pairs = zip(self, other, strict=True)
-        return all(a is None or b is None or a == b for a, b in pairs)
+        for mine, theirs in zip(self, other, strict=True):
+            if mine != theirs and mine is not None and theirs is not None:
+                return False
+        return True
 
     def earliest(self) -> date:
         """Return the first day this can mean."""

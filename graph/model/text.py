@@ -11,8 +11,12 @@ _NOT_WORD = re.compile(r"[^0-9a-z]+")
 
 def fold(text: str) -> str:
     """Return ``text`` without diacritics, lower case, single spaces: for comparing and search."""
-    plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d").replace("ð", "d"))
-    plain = _MARKS.sub("", plain)
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFD", plain.replace("đ", "d").replace("ð", "d"))
+        plain = _MARKS.sub("", plain)
+    if plain.isascii() and plain.isalnum():
+        return plain
     return _NOT_WORD.sub(" ", plain).strip()
 
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from graph.model.numbers import NumberForm
-from graph.model.text import fold
 from graph.resolution.claims import Claim
-from graph.resolution.groups import Group
+from graph.resolution.groups import Group, pairs_of
 from graph.resolution.terms import Terms
 
 _LIKE = 0.5
@@ -101,18 +99,10 @@ def _unplaced(claim: Claim, groups: Sequence[Group]) -> Choice:
 def _fits_issuer(claim: Claim, group: Group) -> bool:
     if claim.issuer is None or group.issuer is None:
         return True
-    return claim.issuer.id == group.issuer or claim.issuer.id in {b.id for b in group.issuers()}
+    return claim.issuer.id == group.issuer or claim.issuer.id in group.facts.issuers
 
 
 def _likeness(title: str, group: Group) -> float:
-    """Return the share of the title's pairs of words that a known title of the group has.
-
-    Pairs, because single syllables recur in any two titles.
-    """
-    pairs = _pairs(fold(title))
-    return max((len(pairs & _pairs(t)) / len(pairs) for t in group.titles() if pairs), default=0.0)
-
-
-def _pairs(folded: str) -> set[tuple[str, str]]:
-    words = folded.split()
-    return set(pairwise(words))
+    """Return the share of the title's pairs of words that a known title of the group has."""
+    pairs, known = pairs_of(title), map(pairs_of, group.facts.titles)
+    return max((len(pairs & other) / len(pairs) for other in known if pairs), default=0.0)

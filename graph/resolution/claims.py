@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from graph.model.bodies import Body
 from graph.model.dates import PartialDate
@@ -17,6 +18,7 @@ from graph.resolution.terms import Terms
 
 # The unit of an organ that no registry has: its own code is all that is known of it.
 NOWHERE = "-"
+_REMEMBERED = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class ClaimReader:
         self._bodies = bodies
         self._places = places
         self._terms = terms
+        # Texts of one day and place name the same few bodies again and again.
+        self._named = lru_cache(maxsize=_REMEMBERED)(bodies.named)
 
     def read(self, evidence: Evidence) -> Claim:
         """Return what a numbered mention claims."""
@@ -73,7 +77,7 @@ class ClaimReader:
         if mention.issuer is None:
             return None
         when = mention.date or context.published
-        return self._bodies.named(mention.issuer, context.place, _day(when))
+        return self._named(mention.issuer, context.place, _day(when))
 
     def local_unit(self, mention: Mention, context: Context) -> str | None:
         """Return the place in whose series a local number stands, None for a central one."""

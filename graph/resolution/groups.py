@@ -6,9 +6,9 @@ of the same document, and where their dates differ, one of them is wrong.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TypeVar
 
 from graph.model.bodies import Body
@@ -22,6 +22,23 @@ T = TypeVar("T", bound=Hashable)
 Series = tuple[str | None, str, str | None]
 
 
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the claims of a group and the registry's entry come to.
+
+    ``date``, ``title``, ``issuer`` (an id) and ``effective`` are the registry's, else those of the
+    document's own text, else what most texts give. ``issuers`` are all bodies that claims name,
+    by id, ``titles`` all titles by which the document goes.
+    """
+
+    date: PartialDate | None
+    title: str | None
+    issuer: str | None
+    effective: PartialDate | None
+    issuers: Mapping[str, Body]
+    titles: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Group:
     """All claims and the registry's entry for one document."""
@@ -32,56 +49,82 @@ class Group:
     known: KnownWork | None = None
     claims: list[Claim] = field(default_factory=list)
     guessed: bool = False  # its period is only that of the citing texts
+    _facts: Facts | None = None
+
+    def add(self, claim: Claim) -> None:
+        """Take in a claim."""
+        self.claims.append(claim)
+        self._facts = None
+
+    @property
+    def facts(self) -> Facts:
+        """What the claims come to: worked out after the last of them, not for each who asks."""
+        if self._facts is None:
+            self._facts = _facts_of(self)
+        return self._facts
 
     @property
     def date(self) -> PartialDate | None:
-        """The document's date: the registry's, its own text's, else the one most texts give."""
-        if self.known is not None and self.known.date is not None and self.known.date.is_full:
-            return self.known.date
-        dated = [(claim.date, claim) for claim in self.claims if claim.date is not None]
-        stated = _counted((date, c) for date, c in dated if is_own(c)) or _counted(dated)
-        if self.known is not None and self.known.date is not None:
-            agreeing = {d: n for d, n in stated.items() if d.agrees(self.known.date)}
-            return _most(agreeing) or self.known.date
-        if self.period is not None and self.period.isdigit():
-            within = {d: n for d, n in stated.items() if str(d.year) == self.period}
-            return _most(within or stated)
-        return _most(stated)
+        """The document's date."""
+        return self.facts.date
 
     @property
     def title(self) -> str | None:
-        """The document's title: the registry's, its own text's, else the one most texts give."""
-        if self.known is not None and self.known.title:
-            return self.known.title
-        titled = [(c.mention.title, c) for c in self.claims if c.mention.title]
-        counted = _counted((title, c) for title, c in titled if is_own(c)) or _counted(titled)
-        return min(counted, key=lambda t: (-counted[t], -len(t), t), default=None)
+        """The document's title."""
+        return self.facts.title
 
     @property
     def issuer(self) -> str | None:
-        """The id of the issuing body, as the registry or most claims have it."""
-        if self.known is not None and self.known.issuer:
-            return self.known.issuer
-        counted = _counted((c.issuer.id, c) for c in self.claims if c.issuer is not None)
-        return min(counted, key=lambda i: (-counted[i], i), default=None)
+        """The id of the issuing body."""
+        return self.facts.issuer
 
-    @property
-    def effective(self) -> PartialDate | None:
-        """The day of entry into force: the registry's, else what its own text says."""
-        if self.known is not None and self.known.effective is not None:
-            return self.known.effective
-        stated = [c.mention.effective for c in self.claims if is_own(c)]
-        return min((day for day in stated if day is not None), default=None)
 
-    def issuers(self) -> list[Body]:
-        """Return the bodies that claims name as issuer."""
-        return [claim.issuer for claim in self.claims if claim.issuer is not None]
+def _facts_of(group: Group) -> Facts:
+    known, claims = group.known, group.claims
+    own = [claim for claim in claims if is_own(claim)]
+    titles = [claim.mention.title for claim in claims if claim.mention.title]
+    registered = [title for title in (known.title, known.name) if title] if known else []
+    issuers = {claim.issuer.id: claim.issuer for claim in claims if claim.issuer is not None}
+    return Facts(
+        _date(group, own),
+        (known.title if known else None) or _title(own) or _title(claims),
+        (known.issuer if known else None) or _issuer(claims),
+        (known.effective if known else None) or _effective(own),
+        issuers,
+        tuple(dict.fromkeys((*registered, *titles))),
+    )
 
-    def titles(self) -> list[str]:
-        """Return every title by which the document goes, folded."""
-        known = [self.known.title or "", self.known.name or ""] if self.known else []
-        said = [claim.mention.title or "" for claim in self.claims]
-        return [fold(title) for title in (*known, *said) if title]
+
+def _date(group: Group, own: Iterable[Claim]) -> PartialDate | None:
+    known = group.known.date if group.known is not None else None
+    if known is not None and known.is_full:
+        return known
+    stated = _counted((c.date, c) for c in own) or _counted((c.date, c) for c in group.claims)
+    if known is not None:
+        return _most({d: n for d, n in stated.items() if d.agrees(known)}) or known
+    if group.period is not None and group.period.isdigit():
+        return _most({d: n for d, n in stated.items() if str(d.year) == group.period} or stated)
+    return _most(stated)
+
+
+def _title(claims: Iterable[Claim]) -> str | None:
+    counted = _counted((claim.mention.title or None, claim) for claim in claims)
+    return min(counted, key=lambda t: (-counted[t], -len(t), t), default=None)
+
+
+def _issuer(claims: Iterable[Claim]) -> str | None:
+    counted = _counted((claim.issuer.id if claim.issuer else None, claim) for claim in claims)
+    return min(counted, key=lambda i: (-counted[i], i), default=None)
+
+
+def _effective(own: Iterable[Claim]) -> PartialDate | None:
+    stated = (claim.mention.effective for claim in own)
+    return min((day for day in stated if day is not None), default=None)
+
+
+def pairs_of(title: str) -> set[tuple[str, str]]:
+    """Return the pairs of words that follow one another: single syllables recur in any title."""
+    return set(pairwise(fold(title).split()))
 
 
 def gather(
@@ -103,7 +146,7 @@ def gather(
         group = groups.get(series) or _mistyped(groups, claim) or _sister(groups, series)
         if group is None:
             group = groups[series] = Group(*series)
-        group.claims.append(claim)
+        group.add(claim)
     return list(groups.values())
 
 
@@ -129,11 +172,12 @@ def _mistyped(groups: dict[Series, Group], claim: Claim) -> Group | None:
     return None
 
 
-def _counted(said: Iterable[tuple[T, Claim]]) -> dict[T, int]:
+def _counted(said: Iterable[tuple[T | None, Claim]]) -> dict[T, int]:
     """Count what is said, each claim for all the mentions that it stands for."""
-    counted: Counter[T] = Counter()
+    counted: dict[T, int] = {}
     for value, claim in said:
-        counted[value] += claim.evidence.count
+        if value is not None:
+            counted[value] = counted.get(value, 0) + claim.evidence.count
     return counted
 
 

@@ -56,7 +56,7 @@ class NumberResolver:
         for claim in open_:
             choice = choices[claim.key]
             if choice.chosen is not None:
-                choice.chosen.claims.append(claim)
+                choice.chosen.add(claim)
             elif not choice.groups:
                 self._provisional(claim, groups, placed)
         works, bodies = self._write(block, groups)
@@ -94,7 +94,7 @@ class NumberResolver:
         else:
             group = Group(claim.type, claim.unit, period, guessed=claim.period is None)
             groups.append(group)
-        group.claims.append(claim)
+        group.add(claim)
         placed[claim.key] = group
 
     def _writing_period(self, claim: Claim) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import product
 
 from graph.model.bodies import Body
@@ -51,14 +52,14 @@ class WorkWriter:
             title=group.title,
             standing=standing(group),
             block=block,
-            effective_on=group.effective,
+            effective_on=group.facts.effective,
             aliases=tuple(dict.fromkeys(i for i in ids[1:] if i != ids[0])),
         )
         return work, issuer
 
     def _issuer(self, number: DocumentNumber, group: Group) -> Body | None:
         """Return the issuing body: what is said of it, unless the number's code tells better."""
-        named = {body.id: body for body in group.issuers()}
+        named = group.facts.issuers
         said = named.get(group.issuer or "") or self._bodies.get(group.issuer or "")
         if group.unit == CENTRE:
             day = group.date.latest() if group.date else None
@@ -110,13 +111,13 @@ def _whens(date: PartialDate | None) -> tuple[str, ...]:
 
 def _written(group: Group, number: DocumentNumber) -> str:
     """Return the number as most claims write it."""
-    forms = sorted(str(claim.mention.number) for claim in group.claims)
-    return max(forms, key=lambda form: (forms.count(form), len(form), form), default=str(number))
+    forms = Counter(str(claim.mention.number) for claim in group.claims)
+    return max(forms, key=lambda form: (forms[form], len(form), form), default=str(number))
 
 
 def _name(group: Group) -> str | None:
-    names = sorted(claim.mention.name for claim in group.claims if claim.mention.name)
-    return max(names, key=lambda name: (names.count(name), name), default=None)
+    names = Counter(claim.mention.name for claim in group.claims if claim.mention.name)
+    return max(names, key=lambda name: (names[name], name), default=None)
 
 
 __all__ = ["NOWHERE", "UNKNOWN", "WorkWriter", "standing"]

@@ -48,7 +48,7 @@ def make_engine(url_or_path: str | Path) -> Engine:
 
 
 def _sqlite(url: str) -> Engine:
-    engine = create_engine(url, paramstyle="named", connect_args={"timeout": BUSY_SECONDS})
+    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
     event.listen(engine, "connect", _prepare_connection)
     event.listen(engine, "begin", _begin)
     return engine

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import CompoundSelect, Dialect, bindparam, delete, func, select, union, union_all
@@ -24,6 +25,8 @@ from graph.store.forms import FormKeeper
 from graph.store.prepared import Insertion, Prepared, Row
 from graph.store.schema import form, mention, node, resolution, source, statement
 from graph.store.transaction import Transaction
+
+_REMEMBERED = 8192
 
 
 class Intake:
@@ -68,6 +71,8 @@ class Intake:
         )
         self._drop = Prepared(delete(source).where(source.c.no == no), dialect)
         self._forms = FormKeeper(dialect)
+        # The mentions that stand for all of their form are read again with each new text.
+        self._mention_of = lru_cache(maxsize=_REMEMBERED)(mention_of)
 
     def number(self, transaction: Transaction, identifier: str) -> int | None:
         """Return the number of a known source."""
@@ -113,7 +118,14 @@ class Intake:
         rows = self._evidence.all(transaction.cursor, block=block)
         rows.sort(key=lambda row: (row[0], row[4]))
         contexts: dict[str, Context] = {}
-        return tuple(_evidence_of(row, contexts) for row in rows)
+        return tuple(self._evidence_of(row, contexts) for row in rows)
+
+    def _evidence_of(self, row: Row, contexts: dict[str, Context]) -> Evidence:
+        identifier = row[0]
+        context = contexts.get(identifier)
+        if context is None:
+            context = contexts[identifier] = Context(identifier, text_day(row[1]), row[2])
+        return Evidence(context, row[4], self._mention_of(row[5:]), row[3])
 
     def resolutions(self, transaction: Transaction, no: int) -> dict[int, Resolution]:
         """Return what the mentions of a source were decided to mean, by index."""
@@ -166,11 +178,3 @@ def _evidence() -> CompoundSelect[Any]:
         found.where(form.c.block == bindparam("block")),
         found.where(form.c.name_block == bindparam("block")),
     )
-
-
-def _evidence_of(row: Row, contexts: dict[str, Context]) -> Evidence:
-    identifier = row[0]
-    context = contexts.get(identifier)
-    if context is None:
-        context = contexts[identifier] = Context(identifier, text_day(row[1]), row[2])
-    return Evidence(context, row[4], mention_of(row[5:]), row[3])

@@ -20,19 +20,21 @@ class Prepared:
     """One compiled statement. Parameters are named as in the Core expression."""
 
     def __init__(self, expression: ClauseElement, dialect: Dialect) -> None:
-        compiled = expression.compile(dialect=dialect)
+        compiled: Any = expression.compile(dialect=dialect)
         self.sql = str(compiled)
         fixed = getattr(compiled, "params", {}) or {}
         self._fixed = {name: value for name, value in fixed.items() if value is not None}
+        # The names in the order of the question marks, None where the driver takes names.
+        self._order: Sequence[str] | None = compiled.positiontup
 
     def run(self, cursor: Any, **params: Any) -> Any:
         """Execute with ``params``; returns the cursor."""
-        cursor.execute(self.sql, {**self._fixed, **params})
+        cursor.execute(self.sql, self._bound(params))
         return cursor
 
     def many(self, cursor: Any, rows: Iterable[Params]) -> None:
         """Execute once for each of ``rows``."""
-        cursor.executemany(self.sql, [{**self._fixed, **row} for row in rows])
+        cursor.executemany(self.sql, [self._bound(row) for row in rows])
 
     def all(self, cursor: Any, **params: Any) -> list[Row]:
         """Return all rows."""
@@ -44,17 +46,24 @@ class Prepared:
         row: Row | None = self.run(cursor, **params).fetchone()
         return row
 
+    def _bound(self, params: Params) -> Params | Sequence[Any]:
+        values = {**self._fixed, **params} if self._fixed else params
+        return values if self._order is None else [values[name] for name in self._order]
+
 
 class Insertion:
     """An INSERT of whole rows, given as tuples in the order of the table's columns."""
 
     def __init__(self, table: Table, dialect: Dialect) -> None:
         self._names = [column.name for column in table.columns]
-        compiled = insert(table).inline().compile(dialect=dialect, column_keys=self._names)
+        compiled: Any = insert(table).inline().compile(dialect=dialect, column_keys=self._names)
         self.sql = str(compiled)
+        self._as_given = compiled.positiontup == self._names
 
     def many(self, cursor: Any, rows: Sequence[Row]) -> None:
         """Insert ``rows``."""
-        if rows:
+        if rows and self._as_given:
+            cursor.executemany(self.sql, rows)
+        elif rows:
             names = self._names
             cursor.executemany(self.sql, [dict(zip(names, row, strict=True)) for row in rows])
