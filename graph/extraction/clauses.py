@@ -33,7 +33,7 @@ _ANNEX_OF = re.compile(rf"kèm{SPACE}theo{SPACE}$")
 def lapsed(reading: Reading, index: int, sentence: Span) -> Statement | None:
     """Read 'Thông tư X hết hiệu lực' in the effect clause of an official text."""
     draft = reading.drafts[index]
-    if reading.own is None or draft.within is not None or _publishes(reading):
+    if reading.own is None or draft.within is not None or reading.publishes:
         return None
     if _ANNEX_OF.search(reading.text, max(0, draft.start - 40), draft.start):
         return None
@@ -51,7 +51,7 @@ def listed(reading: Reading, index: int, start: int) -> Statement | None:
     draft, text = reading.drafts[index], reading.text
     if reading.own is None or draft.within is not None or start < reading.enacts:
         return None
-    if _publishes(reading):
+    if reading.publishes:
         return None
     begins = text.rfind("\n", max(0, start - 400), start) + 1
     if _ITEM.fullmatch(text, begins, start) is None:
@@ -69,7 +69,7 @@ def listed(reading: Reading, index: int, start: int) -> Statement | None:
                 draft.targets)  # fmt: skip
 
 
-def _publishes(reading: Reading) -> bool:
+def publishes(reading: Reading) -> bool:
     """Tell whether the text only makes known what others have ended."""
     title = reading.drafts[reading.own].title_span if reading.own is not None else None
     return title is not None and _LAPSED_LIST.search(title.of(reading.text)) is not None

@@ -30,9 +30,8 @@ _SIGNED = re.compile(
 _BEHALF = re.compile(r"^[ \t]*T/?M\.?[ \t]+(?P<body>[A-ZĐÂĂÊÔƠƯÀ-Ỹ ]{4,60}?)[ \t]*$", re.M)
 _CENTRAL = ("BAN BÍ THƯ", "BỘ CHÍNH TRỊ", "BAN CHẤP HÀNH TRUNG ƯƠNG")
 _SIGNS = re.compile(
-    r"^[ \t]*(?=(?:TM|T/M|KT|TL|TUQ|Q)\b|(?:PHÓ |THỨ |QUYỀN )?"
-    r"(?:BỘ |THỦ |CHỦ |BÍ |THỐNG |TỔNG |VIỆN |CHÁNH |GIÁM |TRƯỞNG |CỤC ))",
-    re.M,
+    r"\n[ \t]*(?=(?:TM|T/M|KT|TL|TUQ|Q)\b|(?:PHÓ |THỨ |QUYỀN )?"
+    r"(?:BỘ |THỦ |CHỦ |BÍ |THỐNG |TỔNG |VIỆN |CHÁNH |GIÁM |TRƯỞNG |CỤC ))"
 )
 _OFFICE = re.compile(
     r"BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHỦ TỊCH|BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC|VIỆN TRƯỞNG|CHÁNH|TỔNG|"
@@ -76,7 +75,7 @@ def _effect(text: str, draft: Draft) -> None:
 def _signature(text: str, draft: Draft) -> None:
     """Take the first name that stands under an office in capitals: annexes come after it."""
     for line in _SIGNS.finditer(text):
-        found = _SIGNED.match(text, line.start())
+        found = _SIGNED.match(text, line.start() + 1)
         if found is not None and _OFFICE.search(found["capacity"]):
             lines = (part.strip(" .,\t") for part in found["capacity"].splitlines())
             draft.capacity = "; ".join(part for part in lines if part)

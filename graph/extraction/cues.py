@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases, tone_variants
+from graph.extraction.patterns import (
+    MAYBE_SPACE,
+    SPACE,
+    alternation,
+    cases,
+    last_words,
+    tone_variants,
+    word_before,
+)
 from graph.model.registry import Registry
 from graph.model.relations import RelationKind
 from graph.model.spans import Span
@@ -22,6 +30,8 @@ _YEARS_OF = (
 )
 
 
+_REVIEWED_LAST = ("triển khai", "tổ chức", "quán triệt", "thực hiện", "thi hành", "và", "chấp hành")
+_PART_NUMBER = re.compile(r"[ivx\d]+")
 _ACCORDING = re.compile(r"(?<![^\W_])theo(?![^\W_])")
 
 
@@ -37,7 +47,8 @@ class Cues:
         before = _any(by_position.get("before", {}))
         review = _any(by_position.get("review", {}))
         preamble = _any(by_position.get("preamble", {}))
-        words = alternation(registry.listed("cue-link"))
+        links = registry.listed("cue-link")
+        words = alternation(links)
         part = rf"(?:Mục|Phần){SPACE}[IVX\d]+"
         link = rf"(?:{SPACE}(?:{words}|{part}|{MAYBE_SPACE},)){{0,10}}"
         self._before = re.compile(
@@ -45,6 +56,8 @@ class Cues:
             rf"(?:(?P<review>{review}{_REVIEWED}|{_YEARS_OF})|(?P<preamble>{preamble})"
             rf"|(?P<before>{before})){link}{MAYBE_SPACE}$"
         )
+        phrases = (*by_position.get("before", ()), *by_position.get("preamble", ()))
+        self._last = last_words((*phrases, *links, *_REVIEWED_LAST))
         self._passive = re.compile(
             rf"\s{{0,4}}[,(]?\s{{0,4}}(?:đã\s+)?(?P<cue>{_any(by_position.get('passive', {}))})"
             rf"(?:{SPACE}(?:các|một{SPACE}số{SPACE}điều|của|tại|theo)){{0,3}}{MAYBE_SPACE}$"
@@ -57,6 +70,9 @@ class Cues:
 
     def before(self, text: str, floor: int, at: int) -> tuple[RelationKind, Span, str] | None:
         """Find the cue that governs what begins at ``at``: its kind, span and position name."""
+        last = word_before(text, max(floor, at - _REACH), at)
+        if last not in self._last and not _PART_NUMBER.fullmatch(last):
+            return None
         found = self._before.search(text, max(floor, at - _REACH), at)
         if (
             found is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.extraction.consolidated import base_of
 from graph.extraction.draft import Draft
 from graph.extraction.fields import read_dates_and_issuers, read_titles, share_fields
 from graph.extraction.issuers import IssuerReader
@@ -49,7 +50,10 @@ class Extractor:
         drafts = self._drafts(normalised.text)
         if not drafts:
             return Extraction((), ())
-        statements = self._statements.read(normalised.text, drafts, Sentences(normalised.text))
+        base = base_of(normalised.text, drafts)
+        tie(normalised.text, drafts, base)
+        sentences = Sentences(normalised.text)
+        statements = self._statements.read(normalised.text, drafts, sentences, base)
         return Extraction(
             tuple(draft.mention(text, normalised) for draft in drafts),
             tuple(_placed(statement, normalised) for statement in statements),
@@ -69,7 +73,6 @@ class Extractor:
         ranges = quoted_ranges(text)
         for draft in drafts:
             draft.quoted = bool(ranges) and is_quoted(ranges, draft.start)
-        tie(text, drafts)
         return drafts
 
 

@@ -15,17 +15,16 @@ from graph.model.mentions import MentionKind
 from graph.model.spans import Span
 
 _BLANK = re.compile(r"\n[ \t]*\n")
+_PARAGRAPH = re.compile(r"\n[ \t]*(?=\n|[^\W\d_a-zà-ỹ])")
 # A line that ends with a word that asks for more goes on, whatever the next begins with.
-_PARAGRAPH = re.compile(
-    r"(?<=\S)(?<!của)(?<!do)(?<!và)(?<!số)(?<![,-])[ \t]*\n[ \t]*(?=\n|[^\W\d_a-zà-ỹ])"
-)
+_GOES_ON = ("của", "do", "và", "số", ",", "-")
 _AND = re.compile(r"\s{0,8}(?:,|và|,\s{0,4}và)\s{0,8}(?:các\s{1,4})?")
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
 
 
 def read_dates_and_issuers(text: str, drafts: list[Draft], issuers: IssuerReader) -> None:
     """Set date, issuer, term and subdivisions of every draft from the words beside it."""
-    paragraph = _BLANK if is_hard_wrapped(text) else _PARAGRAPH
+    wrapped = is_hard_wrapped(text)
     for position, draft in enumerate(drafts):
         if draft.kind is MentionKind.SELF:
             continue
@@ -35,11 +34,23 @@ def read_dates_and_issuers(text: str, drafts: list[Draft], issuers: IssuerReader
         if draft.kind is MentionKind.ANAPHOR or _closes_a_name(drafts, draft):
             continue
         _date(text, draft, limit)
-        ends = paragraph.search(text, draft.after, min(limit, draft.after + 300))
-        limit = ends.start() if ends else limit
+        limit = _paragraph_end(text, draft.after, limit, wrapped=wrapped)
         _issuer(text, draft, floor, limit, issuers)
         if draft.date is None:
             _date(text, draft, limit, beside=False)
+
+
+def _paragraph_end(text: str, at: int, limit: int, *, wrapped: bool) -> int:
+    """Return where the paragraph ends that ``at`` is in, ``limit`` if that is not near."""
+    near = min(limit, at + 300)
+    if wrapped:
+        blank = _BLANK.search(text, at, near)
+        return blank.start() if blank else limit
+    for line in _PARAGRAPH.finditer(text, at, near):
+        end = at + len(text[at : line.start()].rstrip(" \t"))
+        if end and not text[end - 1].isspace() and not text.endswith(_GOES_ON, 0, end):
+            return end
+    return limit
 
 
 def _next_start(drafts: list[Draft], position: int, end: int) -> int:

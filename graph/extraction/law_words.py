@@ -7,15 +7,18 @@ from typing import NamedTuple
 
 from graph.extraction.patterns import SPACE
 
-# The words for laws, each found by an ending that few other words have.
+# The words for laws, each found by an ending that few other words have, with the letters that may
+# begin it and the word that makes it a code.
 _ENDINGS = [
-    (re.compile(rf"iến{SPACE}pháp"), re.compile(r"[Hh]$"), "hien-phap"),
-    (re.compile(rf"IẾN{SPACE}PHÁP"), re.compile(r"H$"), "hien-phap"),
-    (re.compile(rf"háp{SPACE}[Ll]ệnh"), re.compile(r"[Pp]$"), "phap-lenh"),
-    (re.compile(rf"HÁP{SPACE}LỆNH"), re.compile(r"P$"), "phap-lenh"),
-    (re.compile(r"uật"), re.compile(rf"(?P<bo>[Bb]ộ{SPACE})?[Ll]$"), "luat"),
-    (re.compile(r"UẬT"), re.compile(rf"(?P<bo>BỘ{SPACE})?L$"), "luat"),
+    (re.compile(rf"iến{SPACE}pháp"), "Hh", None, "hien-phap"),
+    (re.compile(rf"IẾN{SPACE}PHÁP"), "H", None, "hien-phap"),
+    (re.compile(rf"háp{SPACE}[Ll]ệnh"), "Pp", None, "phap-lenh"),
+    (re.compile(rf"HÁP{SPACE}LỆNH"), "P", None, "phap-lenh"),
+    (re.compile(r"uật"), "Ll", re.compile(rf"[Bb]ộ{SPACE}$"), "luat"),
+    (re.compile(r"UẬT"), "L", re.compile(rf"BỘ{SPACE}$"), "luat"),
 ]
+_CODE = "bo-luat"
+_CODE_REACH = 42
 
 
 class LawWord(NamedTuple):
@@ -30,13 +33,14 @@ class LawWord(NamedTuple):
 def law_words(text: str) -> list[LawWord]:
     """Return every place where a word for a kind of law stands."""
     words = []
-    for ending, beginning, type_ in _ENDINGS:
+    for ending, letters, code, type_ in _ENDINGS:
         for found in ending.finditer(text):
-            begin = beginning.search(text, max(0, found.start() - 44), found.start())
-            end = found.end()
-            if begin is None or (end < len(text) and text[end].isalpha()):
+            start, end = found.start() - 1, found.end()
+            if start < 0 or text[start] not in letters:
                 continue
-            start = begin.start()
-            kind = "bo-luat" if type_ == "luat" and begin["bo"] else type_
-            words.append(LawWord(start, end, kind, text[start:end]))
+            if end < len(text) and text[end].isalpha():
+                continue
+            before = code and code.search(text, max(0, start - _CODE_REACH), start)
+            begin = before.start() if before else start
+            words.append(LawWord(begin, end, _CODE if before else type_, text[begin:end]))
     return words

@@ -17,15 +17,17 @@ from graph.model.mentions import MentionKind
 from graph.model.spans import Span
 
 _HEAD = 3000
-_OWN = re.compile(
-    rf"^[ \t*]*(?:(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh){SPACE}số|Số|SỐ){MAYBE_SPACE}[:.]?"
-    rf"{MAYBE_SPACE}(?=\d)",
-    re.M,
+_OWN_NUMBER = (
+    rf"(?P<line>[ \t*]*(?:(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh){SPACE}số|Số|SỐ){MAYBE_SPACE}[:.]?"
+    rf"{MAYBE_SPACE}(?=\d))"
 )
+_FIRST, _OWN = re.compile(_OWN_NUMBER), re.compile(rf"\n{_OWN_NUMBER}")
 # Nothing but the dateline follows the own number on its line.
 _ALONE = re.compile(r"\d{0,2}[ \t]{0,200}(?:\n|$|[^\n]{0,80},[ \t]*ngày)")
 # A consolidated text carries its own number at its end, and another document's head.
-_CONSOLIDATED = re.compile(rf"^[ \t]*Số{MAYBE_SPACE}:?{MAYBE_SPACE}(?=\d{{1,6}}/VBHN-)", re.M)
+_CONSOLIDATED = re.compile(
+    rf"^(?P<line>[ \t]*Số{MAYBE_SPACE}:?{MAYBE_SPACE}(?=\d{{1,6}}/VBHN-))", re.M
+)
 CONSOLIDATION = "van-ban-hop-nhat"
 _DATED = re.compile(r"^.{0,60}?,[ \t]*ngày\b.{0,40}$", re.M)
 _CAPITALS = re.compile(r"^[^\n]*$", re.M)
@@ -58,7 +60,7 @@ class LetterheadReader:
     def read(self, text: str) -> Draft | None:
         """Return the draft of the document that the text itself is, or None where it is none."""
         consolidated = _CONSOLIDATED.search(text) if "/VBHN-" in text else None
-        own = consolidated or _OWN.search(text, 0, _HEAD)
+        own = consolidated or _FIRST.match(text, 0, _HEAD) or _OWN.search(text, 0, _HEAD)
         raw = self._numbers.at(text, own.end()) if own else None
         if own is None or raw is None or not _ALONE.match(text, raw.span.end):
             return None
@@ -73,7 +75,7 @@ class LetterheadReader:
         if draft.type is None:
             return None
         _date(text, raw, draft)
-        _issuer(text, own.start(), draft)
+        _issuer(text, own.start("line"), draft)
         read_closing(text, draft)
         return draft
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.model.spans import Span
@@ -19,9 +20,9 @@ _DIRTY = re.compile(f"[ÐƉð<{_INVISIBLE}]")
 # Opening tags of mark-up left in a text join what they stand between; closing tags part it.
 _TAG = r"<[A-Za-z][A-Za-z0-9]{0,12}(?:\s[^<>\n]{0,80})?>\s?"
 _GONE = re.compile(f"[{_INVISIBLE}]|{_TAG}")
-_CLUSTER = re.compile(
-    f"{_TAG}|[{_INVISIBLE}]+|[^\u0300-\u036f][\u0300-\u036f]{{1,8}}|[\u0300-\u036f]"
-)
+_MARK = "\u0300-\u036f"
+_CLUSTER = re.compile(f"{_TAG}|[{_INVISIBLE}]+|[^{_MARK}][{_MARK}]{{1,8}}|[{_MARK}]")
+_ODD = re.compile(f"[<{_INVISIBLE}{_MARK}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def _rebuilt(text: str) -> Normalised:
     new: list[int] = [0]
     old: list[int] = [0]
     at = length = 0
-    for found in _CLUSTER.finditer(text):
+    for found in _clusters(text):
         before = text[at : found.start()]
         cluster = found[0]
         gone = cluster[0] in _INVISIBLE or cluster[0] == "<"
@@ -89,3 +90,14 @@ def _rebuilt(text: str) -> Normalised:
             length += len(kept)
     pieces.append(text[at:])
     return Normalised("".join(pieces), tuple(new), tuple(old))
+
+
+def _clusters(text: str) -> Iterator[re.Match[str]]:
+    """Yield the stretches that composing alters, each with the letter that its marks are on."""
+    at = 0
+    while (odd := _ODD.search(text, at)) is not None:
+        marked = max(at, odd.start() - 1)
+        found = _CLUSTER.match(text, marked) or _CLUSTER.match(text, odd.start())
+        at = found.end() if found else odd.end()
+        if found is not None:
+            yield found

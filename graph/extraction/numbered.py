@@ -7,15 +7,24 @@ from dataclasses import replace
 
 from graph.extraction.draft import Draft
 from graph.extraction.lexicon import Lexicon
-from graph.extraction.numbers import NumberFinder, RawNumber
-from graph.extraction.patterns import MAYBE_SPACE, SPACE, WORD_END, alternation, lower
+from graph.extraction.numbers import CODE_AHEAD, NumberFinder, RawNumber, begins
+from graph.extraction.patterns import (
+    MAYBE_SPACE,
+    SPACE,
+    WORD_END,
+    alternation,
+    last_words,
+    lower,
+    word_before,
+)
 from graph.extraction.shorts import DECREE, Head, ShortReader
 from graph.model.mentions import MentionKind
 from graph.model.numbers import DocumentNumber
 from graph.model.registry import Registry
 from graph.model.spans import Span
 
-_SO = rf"(?:(?:số|Số|SỐ|so|So|SO|sô|só|sồ){MAYBE_SPACE}[:.]?{MAYBE_SPACE})"
+_SO_WORDS = ("số", "Số", "SỐ", "so", "So", "SO", "sô", "só", "sồ")
+_SO = rf"(?:(?:{'|'.join(_SO_WORDS)}){MAYBE_SPACE}[:.]?{MAYBE_SPACE})"
 _AND = (
     rf"(?:{MAYBE_SPACE}[,;]{MAYBE_SPACE}(?:và{SPACE})?|{SPACE}(?:và|hoặc|đến){SPACE}"
     rf"|{MAYBE_SPACE}-{MAYBE_SPACE})"
@@ -37,6 +46,7 @@ class NumberedFinder:
         spelled = lexicon.type_words(law=False) | lexicon.type_words(law=True)
         words = alternation(spelled)
         small = alternation({word.lower() for word in spelled})
+        self._last = last_words((*spelled, *_SO_WORDS))
         self._head = re.compile(
             rf"(?<![^\W_])(?P<type>{small}){WORD_END}(?P<so>{MAYBE_SPACE}{_SO}|{MAYBE_SPACE})$"
         )
@@ -44,10 +54,9 @@ class NumberedFinder:
 
     def find(self, text: str) -> list[Draft]:
         """Return drafts of numbered and short references, in order."""
-        numbers = {raw.span.start: raw for raw in self._numbers.find(text)}
-        places = numbers.keys() | {found.start() for found in _HEADED.finditer(text)}
+        numbers, places = self._places(text)
         drafts: list[Draft] = []
-        for at in sorted(places):
+        for at in places:
             if drafts and at < drafts[-1].end:
                 continue
             head = self._head_before(text, at, drafts[-1].end if drafts else 0)
@@ -59,9 +68,27 @@ class NumberedFinder:
                 self._goes_on_loosely(text, at, drafts)
         return drafts
 
+    def _places(self, text: str) -> tuple[dict[int, RawNumber], list[int]]:
+        """Return the numbers with a code by where they begin, and where else one may, in order."""
+        numbers: dict[int, RawNumber] = {}
+        places = []
+        free = 0
+        for found in _PLACE.finditer(text):
+            at = found.start()
+            raw = self._numbers.at(text, at) if at >= free else None
+            if raw is not None:
+                free = raw.span.end
+                if begins(text, at):
+                    numbers[at] = raw
+            if at in numbers or found["headed"] is not None:
+                places.append(at)
+        return numbers, places
+
     def _head_before(self, text: str, at: int, floor: int) -> Head | None:
         """Return the type word, with 'số' if it is there, that stands right before ``at``."""
         start = max(floor, at - _HEAD_REACH)
+        if word_before(text, start, at) not in self._last:
+            return None
         found = self._head.search(lower(text[start:at]))
         if found is None:
             return None
@@ -183,10 +210,12 @@ class NumberedFinder:
         )
 
 
-# A digit right after 'số' or after the last syllable of a type that is called by bare number.
-_HEADED = re.compile(
-    r"\d(?<!\d\d)(?:(?<=[ốỐ]\s\d)|(?<=[ốỐ]:\s\d)|(?<=[ốỐ]\d)|(?<=[ốỐ]:\d)|(?<=[ốỐ]\s\s\d)|(?<=\b[Ss]o\s\d)"
+# A digit before what may be a code, right after 'số', or after the last syllable of a type that
+# is called by bare number.
+_PLACE = re.compile(
+    r"[0-9](?<!\d\d)(?:(?P<headed>(?<=[ốỐ]\s\d)|(?<=[ốỐ]:\s\d)|(?<=[ốỐ]\d)|(?<=[ốỐ]:\d)|(?<=[ốỐ]\s\s\d)|(?<=\b[Ss]o\s\d)"
     r"|(?<=(?:ịnh|yết|dẫn|uận|ệnh|ịch|thị|Thị|ỊNH|YẾT|DẪN|UẬN|ỆNH|ỊCH|THỊ)\s\d)|(?<=[\stT][ưƯ]\s\d))"
+    rf"|{CODE_AHEAD})"
 )
 _OF_A_LAW = re.compile(r"(?:PL-|L-)?(?:UBTV)?QHK?\d{1,2}")
 # Numbers of forms and tables are no documents' numbers.

@@ -36,6 +36,8 @@ _LOOSE = re.compile(
     rf"(?P<ordinal>\d{{1,6}}[a-zđ]?)(?:(?P<sep>\s{{0,2}})(?P<symbol>{_TOKEN}(?:{_SEP}{_TOKEN}){{1,4}}"
     rf"|(?:TTg|CP|HĐBT)\b)|(?P<sep1>/)(?P<year>\d{{2,4}})/(?P<dated>{_TOKEN}(?:-{_TOKEN}){{1,4}}))"
 )
+# What follows the first digit of a number with a code, and of few others.
+CODE_AHEAD = rf"(?=\d{{0,5}}(?:\.\d{{1,3}})?[a-zđA-D]?{_SEP}[\w\s])"
 _SPLIT = re.compile(_SEP)
 # Committees, and their own offices: their numbers are Party ones however they are punctuated.
 _PARTY_ORGAN = re.compile(r"\w*(?:TW|TU)|HU|QU|ĐU")
@@ -57,10 +59,6 @@ class NumberFinder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-
-    def find(self, text: str) -> list[RawNumber]:
-        """Return every number with a code, in order."""
-        return [self._raw(found) for found in _CODED.finditer(text) if _begins(text, found.start())]
 
     def at(self, text: str, at: int) -> RawNumber | None:
         """Read the number with a code that begins at ``at``."""
@@ -145,7 +143,7 @@ class NumberFinder:
         return typed and (known or (year is not None and len(tokens[1]) > 1))
 
 
-def _begins(text: str, at: int) -> bool:
+def begins(text: str, at: int) -> bool:
     """Tell whether a number begins at ``at``, and not the rest of a longer one."""
     if at == 0:
         return True

@@ -45,6 +45,7 @@ _ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "s
 # Words that each kind of name holds, and few other stretches of text do.
 _CONGRESS_HINT = re.compile(r"ại\s{1,8}hội\s{1,8}[^\W\d_]")
 _PLENUM_HINTS = (re.compile(r"rung\s{1,8}ương"), re.compile("TW"), re.compile("TƯ"))
+_STATUTE_HINTS = (re.compile(r"lệ\s{1,8}Đảng"), re.compile(r"LỆ\s{1,8}ĐẢNG"))
 _BEFORE, _AFTER = 90, 160
 
 
@@ -52,9 +53,10 @@ def find_party_names(text: str) -> list[RawName]:
     """Return every Party document that is named rather than numbered, in order."""
     congresses = _around(text, _CONGRESS, (_CONGRESS_HINT,))
     plenums = _around(text, _PLENUM, _PLENUM_HINTS)
+    statutes = _around(text, _STATUTE, _STATUTE_HINTS)
     names = [_congress(found) for found in congresses]
     names += [name for found in plenums if (name := _plenum(found))]
-    names += [_plain(found, "dieu-le", "Điều lệ Đảng") for found in _STATUTE.finditer(text)]
+    names += [_plain(found, "dieu-le", "Điều lệ Đảng") for found in statutes]
     names += [_plain(found, "cuong-linh", "Cương lĩnh") for found in _PLATFORM.finditer(text)]
     return sorted(names, key=lambda name: name.span)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.extraction.consolidated import base_of
 from graph.extraction.draft import Draft
 from graph.extraction.letterhead import CONSOLIDATION
 from graph.extraction.lexicon import Lexicon
@@ -44,10 +43,13 @@ class Pointer:
                      after=found.end())  # fmt: skip
 
 
-def tie(text: str, drafts: Sequence[Draft]) -> None:
-    """Set ``antecedent`` of all references that say less than another one in the same text."""
+def tie(text: str, drafts: Sequence[Draft], base: int | None) -> None:
+    """Set ``antecedent`` of all references that say less than another one in the same text.
+
+    ``base`` is the index of the document that a consolidated text consolidates.
+    """
     full = _Full(drafts)
-    near = _Near(text, drafts)
+    near = _Near(text, drafts, base)
     for position, draft in enumerate(drafts):
         if draft.kind is MentionKind.ANAPHOR:
             draft.antecedent = near.meant(draft)
@@ -75,12 +77,13 @@ _TEXT_ITSELF = (CONSOLIDATION, "cong-van")
 class _Near:
     """Remembers what was named last of each type: what 'này' and 'nói trên' point at."""
 
-    def __init__(self, text: str, drafts: Sequence[Draft]) -> None:
+    def __init__(self, text: str, drafts: Sequence[Draft], base: int | None) -> None:
         self._text = text
         self._drafts = drafts
         self._last: dict[str | None, int] = {}
         self._amended: dict[str | None, int] = {}
-        self._base = base_of(text, drafts)
+        self._base = base
+        self._asks = any(d.quoted and d.kind is MentionKind.ANAPHOR for d in drafts)
 
     def saw(self, position: int) -> None:
         """Take note of a reference that is no pointer."""
@@ -90,7 +93,7 @@ class _Near:
         meant = position if draft.antecedent is None else draft.antecedent
         self._last[draft.type] = meant
         start = draft.target_span.start if draft.target_span else draft.start
-        if _AMENDS.search(self._text, max(0, start - 120), start):
+        if self._asks and _AMENDS.search(self._text, max(0, start - 120), start):
             self._amended[draft.type] = meant
 
     def meant(self, draft: Draft) -> int | None:
@@ -127,8 +130,10 @@ class _Full:
         self._drafts = drafts
         self._keys: dict[Key, dict[str, int]] = {}
         for position, draft in enumerate(drafts):
-            for key in _keys_of(draft):
-                self._keys.setdefault(key, {}).setdefault(_identity(draft, key), position)
+            code = draft.number.key if draft.number is not None else ""
+            for key in _keys_of(draft, code):
+                known = self._keys.setdefault(key, {})
+                known.setdefault(_identity(draft, key, code), position)
 
     def longer(self, position: int) -> int | None:
         """Return the numbered reference that 'Nghị quyết 57' or 'Thông tư 21/2015' shortens."""
@@ -161,7 +166,8 @@ class _Full:
         return fitting[0] if len(fitting) == 1 else None
 
 
-def _keys_of(draft: Draft) -> list[Key]:
+def _keys_of(draft: Draft, code: str) -> list[Key]:
+    """Return the keys of a reference; ``code`` is what its number's spellings share."""
     keys: list[Key] = []
     number = draft.number
     if draft.kind is MentionKind.SHORT and number is not None and (draft.issuer or draft.date):
@@ -169,7 +175,7 @@ def _keys_of(draft: Draft) -> list[Key]:
     if draft.kind is MentionKind.NUMBERED and number is not None:
         keys.append((draft.type, _ordinal(DocumentNumber(number.ordinal, "", number.form))))
         if draft.date or draft.issuer:
-            keys.append((draft.type, f"#{number.key}"))
+            keys.append((draft.type, f"#{code}"))
         if (year := _year(draft)) is not None:
             keys.append((draft.type, f"{number.ordinal.lstrip('0')}/{year}"))
     stated = number is not None or draft.date is not None
@@ -188,10 +194,10 @@ def _year(draft: Draft) -> int | None:
     return draft.date.year if draft.date else None
 
 
-def _identity(draft: Draft, key: Key) -> str:
+def _identity(draft: Draft, key: Key, code: str) -> str:
     """Return what tells documents apart that share a key."""
     if draft.kind is MentionKind.SHORT:
         return f"{draft.number}:{fold(draft.issuer or '')}:{draft.date}"
     if draft.number is not None and draft.number.symbol:
-        return f"{draft.number.key}:{draft.date}" if key[1].startswith("#") else draft.number.key
+        return f"{code}:{draft.date}" if key[1].startswith("#") else code
     return f"{fold(draft.name or '')}:{draft.date}"

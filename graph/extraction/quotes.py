@@ -40,6 +40,8 @@ def is_quoted(ranges: list[Span], at: int) -> bool:
 
 def _curly(text: str) -> list[Span]:
     """Pair curly marks as brackets are paired."""
+    if "”" not in text:
+        return []
     pairs: list[Span] = []
     open_: list[int] = []
     for mark in _MARK.finditer(text):

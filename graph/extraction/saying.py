@@ -26,7 +26,8 @@ class Reading:
     """One text being read for statements.
 
     ``own`` is the index of the document that speaks: the text itself, or in a consolidated text
-    the ``base`` that it consolidates. ``enacts`` is where the enacting words begin.
+    the ``base`` that it consolidates. ``enacts`` is where the enacting words begin. A text that
+    ``publishes`` only makes known what others have ended.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Reading:
     enacts: int
     cues: Cues
     base: int | None = None
+    publishes: bool = False
     said: list[Statement] = field(default_factory=list)
 
 
@@ -84,7 +86,7 @@ def possible(
     if statement.relation in CHANGES and outranks(types, subject, object_):
         return False
     if subject.number is not None and object_.number is not None:
-        same = subject.number.key == object_.number.key and subject.type == object_.type
+        same = subject.type == object_.type and subject.number.key == object_.number.key
         if same and (subject.date is None or subject.date == object_.date):
             return False
     acted, acting = _when(object_), _when(subject)

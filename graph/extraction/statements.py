@@ -12,9 +12,8 @@ from dataclasses import replace
 
 from graph.extraction.actors import BodyActors
 from graph.extraction.articles import amended_parts
-from graph.extraction.clauses import lapsed, listed
+from graph.extraction.clauses import lapsed, listed, publishes
 from graph.extraction.consolidated import (
-    base_of,
     consolidation,
     footnote_basis,
     listed_amender,
@@ -60,13 +59,18 @@ class StatementReader:
         self._bodies = BodyActors(registry, issuers)
         self._types = {type_.id: type_ for type_ in registry.types}
 
-    def read(self, text: str, drafts: Sequence[Draft], sentences: Sentences) -> list[Statement]:
-        """Return all statements, ordered by object; ``drafts`` are in document order."""
-        base = base_of(text, drafts)
+    def read(
+        self, text: str, drafts: Sequence[Draft], sentences: Sentences, base: int | None
+    ) -> list[Statement]:
+        """Return all statements, ordered by object; ``drafts`` are in document order.
+
+        ``base`` is the index of the document that a consolidated text consolidates.
+        """
         own = base if base is not None else 0 if drafts[0].kind is MentionKind.SELF else None
         enacts = _ENACTS.search(text) if own is not None else None
         begins = enacts.start() if enacts else len(text)
         reading = Reading(text, drafts, sentences, own, begins, self._cues, base)
+        reading.publishes = publishes(reading)
         if (merged := consolidation(reading)) is not None:
             reading.said.append(merged)
         last: Statement | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.patterns import DASH, MAYBE_SPACE, SPACE
+from graph.extraction.patterns import DASH, MAYBE_SPACE, SPACE, alternation, cases
 from graph.model.spans import Span
 
 _REACH = 260
@@ -14,7 +14,7 @@ _SYLLABLES = ("iều", "hoản", "iểm", "ục", "ương", "hần", "iết")
 _HINTS = (*_SYLLABLES, *(syllable.upper() for syllable in _SYLLABLES))
 _LEVELS = {"phần": 0, "chương": 1, "mục": 2, "tiểu mục": 3, "điều": 4, "khoản": 5, "điểm": 6,
            "tiết": 7, "phụ lục": 0, "đoạn": 8}  # fmt: skip
-_WORDS = r"(?i:tiểu\s{1,4}mục|phụ\s{1,4}lục|phần|chương|mục|điều|khoản|điểm|tiết)"
+_WORDS = alternation(spelled for word in _LEVELS if word != "đoạn" for spelled in cases(word))
 _ROMAN = r"[IVXLC]{1,7}"
 _NAME = (
     rf"(?:\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[a-zđ]?|{_ROMAN}|[a-zđ]{{1,2}}(?:\d{{1,2}})?|[A-ZĐ])"
@@ -47,8 +47,8 @@ def subdivisions_before(text: str, at: int, floor: int) -> tuple[tuple[Path, ...
     Returns the paths, one for each target, and the span they are written in (None if none).
     """
     floor = max(floor, at - _REACH)
-    near = max(floor, at - _NEAR)
-    if not any(word in text[near:at] for word in _HINTS):
+    near = text[max(floor, at - _NEAR) : at]
+    if not any(map(near.__contains__, _HINTS)):
         return (), None
     units = _units(text, floor, at)
     if not units:
