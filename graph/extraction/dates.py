@@ -11,8 +11,11 @@ from graph.model.spans import Span
 
 _S = MAYBE_SPACE
 _DAY_WORD = rf"(?:[Nn]g[àa]y|NGÀY){_S}:?{_S}"
-_MONTH_WORD = r"(?:[Tt]h[áa]ng|THÁNG)"
+_MONTH_WORD = r"(?:[Tt]h[áaả]ng|THÁNG)"
 _YEAR_WORD = r"(?:[Nn][ăa]m|NĂM)"
+# Between the three numbers of a date a wrong word is a slip: 'ngày 17 ngày 8 năm 2005'.
+_MONTH_SLIP = rf"(?:{_MONTH_WORD}|[Nn]g[àa]y|[Nn]ăm)"
+_YEAR_SLIP = rf"(?:{_YEAR_WORD}|[Tt]háng)"
 _YEAR = r"(?:1[89]|20)\d\d"
 _SLASH = rf"{_S}(?:[/.]|{DASH}){_S}"
 _ISSUED = (
@@ -23,7 +26,7 @@ _ISSUED = (
 
 def _full(n: int) -> str:
     """Return the pattern of day, month and year, its groups numbered by ``n``."""
-    words = rf"{_S}{_MONTH_WORD}{_S}(?P<m{n}>\d{{1,2}}){_S},?{_S}{_YEAR_WORD}{_S}(?P<y{n}>{_YEAR})"
+    words = rf"{_S}{_MONTH_SLIP}{_S}(?P<m{n}>\d{{1,2}}){_S},?{_S}{_YEAR_SLIP}{_S}(?P<y{n}>{_YEAR})"
     slashes = rf"{_SLASH}(?P<n{n}>\d{{1,2}}){_SLASH}(?P<z{n}>{_YEAR})"
     return rf"(?P<d{n}>\d{{1,2}})(?:{words}|{slashes})(?![\d/])"
 

@@ -7,6 +7,7 @@ name goes on with. 'Luật sửa đổi, bổ sung một số điều của Lu�
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.extraction.law_words import LawWord, law_words
@@ -15,6 +16,7 @@ from graph.extraction.patterns import (
     SPACE,
     WORD_END,
     alternation,
+    bare,
     lower,
     tone_variants,
 )
@@ -38,6 +40,7 @@ _REPUBLIC = re.compile(
     rf"chủ{SPACE}nghĩa{SPACE}việt{SPACE}nam|việt{SPACE}nam)"
 )
 _YEAR = re.compile(rf"{SPACE}(?:năm{SPACE})?(?P<year>(?:19|20)\d\d)(?![\d/]|\s?[-/.]\s?\d)")
+_DATED = re.compile(rf"{_YEAR.pattern}|{SPACE}(?:năm{SPACE}\d{{4}}|số{SPACE}\d)")
 _LAW_AHEAD = rf"(?=(?:các{SPACE})?(?:luật|bộ{SPACE}luật|pháp{SPACE}lệnh)\b)"
 _ARTICLES = (
     rf"một{SPACE}số{SPACE}(?:điều|nội{SPACE}dung|quy{SPACE}định)|các{SPACE}điều|"
@@ -63,6 +66,10 @@ _OTHER_AHEAD = re.compile(
     rf"|hướng{SPACE}dẫn|cơ{SPACE}quan|điều|khoản|điểm)\b"
 )
 _GLUED = re.compile(rf"{SPACE}(?:căn{SPACE}cứ|theo{SPACE}đề{SPACE}nghị|chương{SPACE}[ivx]+)\b")
+_OTHER_TYPE = re.compile(
+    rf"{SPACE}(?:Nghị{SPACE}(?:định|quyết)|Thông{SPACE}tư|Quyết{SPACE}định|Chỉ{SPACE}thị)\b"
+)
+_ABOUT = re.compile(rf"{SPACE}về(?={SPACE})")
 _REVISED = re.compile(rf"{SPACE}\({MAYBE_SPACE}[Ss]ửa{SPACE}đổi")
 _TAIL = re.compile(r"(?:\s+và|\s*,)\s*$")
 
@@ -92,10 +99,13 @@ class LawFinder:
             tail = _tail(law.name, law.type)
             for variant in tone_variants(tail.lower()):
                 self._names.setdefault(law.type, {})[" ".join(variant.split())] = law.name
-        self._known = {
-            type_: re.compile(rf"{SPACE}(?:{alternation(words)}){WORD_END}")
+        self._known = {type_: _tails(words) for type_, words in self._names.items()}
+        # The same without diacritics, for names that a slip or a bad scan has marked wrongly.
+        self._bare_names = {
+            type_: {bare(tail): name for tail, name in words.items()}
             for type_, words in self._names.items()
         }
+        self._barely = {type_: _tails(words) for type_, words in self._bare_names.items()}
 
     def find(self, text: str) -> list[RawName]:
         """Return every law named, outer ones only, in order."""
@@ -127,18 +137,30 @@ class LawFinder:
             return _constitution(word, window)
         if (amending := _AMENDING.match(window)) is not None:
             return self._amending(text, word, amending, depth) if depth < _DEPTH else None
-        pattern = self._known.get(word.type)
-        known = pattern.match(window) if pattern else None
-        if known is None:
+        found = self._registered(text, word, window)
+        if found is None:
             return self._unknown(text, word)
-        small = word.text[0].islower() and word.type == "luat"
-        if small and not _capital(text, word.end) and len(known[0].split()) < _SYLLABLES_OF_A_NAME:
+        name, end = found
+        if word.text[0].islower() and word.type == "luat" and _is_field(text, word.end, end):
             return None
-        end = word.end + known.end()
-        name = self._names[word.type][_squeeze(known[0])]
         # A bill or a law called 'X (sửa đổi)' is not the X that it is to follow.
         revised = " (sửa đổi)" if _REVISED.match(text, end) else ""
         return RawName(Span(word.start, end), word.type, name + revised, known=True)
+
+    def _registered(self, text: str, word: LawWord, window: str) -> tuple[str, int] | None:
+        """Return the name of a registry that stands after ``word``, and where it ends."""
+        if word.type not in self._known:
+            return None
+        capital = word.text[0].isupper()
+        known = self._known[word.type].match(window)
+        if known is None and capital and (about := _ABOUT.match(window)) is not None:
+            known = self._known[word.type].match(window, about.end())
+        end = word.end + (known.end() if known else 0)
+        if capital and _capital(text, end):
+            slip = self._barely[word.type].match(bare(window))
+            if slip is not None and word.end + slip.end() > end:
+                return self._bare_names[word.type][_squeeze(slip[0])], word.end + slip.end()
+        return (self._names[word.type][_squeeze(known[0])], end) if known else None
 
     def _amending(
         self, text: str, word: LawWord, amending: re.Match[str], depth: int
@@ -147,6 +169,8 @@ class LawFinder:
         if amending["inner"] is None:
             span = Span(word.start, at)
             tail = self._unknown(text, word, already=amending.end())
+            if tail is None and amending[0].endswith("của"):
+                return None
             return tail or RawName(span, word.type, _tidy(span.of(text)), known=False)
         inner: list[RawName] = []
         while (start := _INNER.match(text, at)) is not None and len(inner) < _INNER_AT_MOST:
@@ -190,7 +214,9 @@ class LawFinder:
                 break
             if bare == "và" and _OTHER_AHEAD.match(text, part.end()):
                 break
-            if capital and _GLUED.match(lower(text[end : end + 40])):
+            if capital and (
+                _GLUED.match(lower(text[end : end + 40])) or _OTHER_TYPE.match(text, end)
+            ):
                 break
             end, count = part.end(), count + 1
         return end
@@ -211,6 +237,20 @@ def _tail(name: str, type_: str) -> str:
     """Return a law's name without the word for its kind."""
     words = name.split(" ")
     return " ".join(words[2 if type_ in ("bo-luat", "phap-lenh", "hien-phap") else 1 :])
+
+
+def _tails(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"{SPACE}(?:{alternation(words)}){WORD_END}")
+
+
+def _is_field(text: str, begin: int, end: int) -> bool:
+    """Tell whether 'luật hình sự' in small letters is a field of law and not the name of one.
+
+    A year or a number after it makes it one.
+    """
+    if _capital(text, begin) or len(text[begin:end].split()) >= _SYLLABLES_OF_A_NAME:
+        return False
+    return _DATED.match(text, end) is None
 
 
 def _capital(text: str, at: int) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from heapq import merge
 
 from graph.model.spans import Span
 
@@ -23,6 +24,15 @@ _GONE = re.compile(f"[{_INVISIBLE}]|{_TAG}")
 _MARK = "\u0300-\u036f"
 _CLUSTER = re.compile(f"{_TAG}|[{_INVISIBLE}]+|[^{_MARK}][{_MARK}]{{1,8}}|[{_MARK}]")
 _ODD = re.compile(f"[<{_INVISIBLE}{_MARK}]")
+# The running head of a page of the Official Gazette, with the page's number before or after it:
+# a sentence goes on across it.
+_HEAD = "CÔNG BÁO/Số"
+_PAGE_BREAK = re.compile(
+    r"\s{0,20}(?:\n[ \t]{0,8}\d{1,4}\s{0,8})?\n[ \t]{0,8}"
+    rf"{_HEAD}[^\n]{{1,60}}/Ngày[^\n]{{1,20}}\n"
+    r"(?:\s{0,8}\d{1,4}[ \t]*\n){0,2}[ \t\n]{0,8}"
+)
+_PAGE_REACH = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,42 +67,56 @@ class Normalised:
 
 
 def normalise(text: str) -> Normalised:
-    """Compose letters, drop invisible characters and unify look-alikes; keep the way back."""
+    """Compose letters, drop what is invisible and heads of pages, unify look-alikes."""
     composed = unicodedata.is_normalized("NFC", text)
-    if composed and not _DIRTY.search(text):
+    paged = _HEAD in text
+    if composed and not paged and not _DIRTY.search(text):
         return Normalised(text)
     translated = text
     for odd, letter in _LOOKALIKES:
         translated = translated.replace(odd, letter)
-    if composed and not _GONE.search(translated):
-        return Normalised(translated)
-    return _rebuilt(translated)
+    changes = [_page_breaks(translated)] if paged else []
+    if not composed or _GONE.search(translated):
+        changes.append(_clusters(translated))
+    return _rebuilt(translated, merge(*changes)) if changes else Normalised(translated)
 
 
-def _rebuilt(text: str) -> Normalised:
+Change = tuple[int, int, str]  # what is at start:end becomes this
+
+
+def _rebuilt(text: str, changes: Iterable[Change]) -> Normalised:
     pieces: list[str] = []
     new: list[int] = [0]
     old: list[int] = [0]
     at = length = 0
-    for found in _clusters(text):
-        before = text[at : found.start()]
-        cluster = found[0]
-        gone = cluster[0] in _INVISIBLE or cluster[0] == "<"
-        kept = "" if gone else unicodedata.normalize("NFC", cluster)
-        pieces += (before, kept)
-        length += len(before)
-        at = found.end()
-        if len(kept) != len(cluster):
+    for start, end, kept in changes:
+        if start < at:
+            continue
+        pieces += (text[at:start], kept)
+        length += start - at
+        at = end
+        if len(kept) != end - start:
             new += (length, length + len(kept))
-            old += (found.start(), at)
-            length += len(kept)
-        else:
-            length += len(kept)
+            old += (start, at)
+        length += len(kept)
     pieces.append(text[at:])
     return Normalised("".join(pieces), tuple(new), tuple(old))
 
 
-def _clusters(text: str) -> Iterator[re.Match[str]]:
+def _page_breaks(text: str) -> Iterator[Change]:
+    """Yield the heads of pages; a sentence that has ended before one stays apart from the next."""
+    at = text.find(_HEAD)
+    free = 0
+    while at >= 0:
+        found = _PAGE_BREAK.search(text, max(free, at - _PAGE_REACH), at + 160)
+        if found is not None:
+            free = found.end()
+            ended = not found.start() or text[found.start() - 1] in '.;:”"'
+            yield found.start(), free, "\n\n" if ended else "\n"
+        at = text.find(_HEAD, max(free, at + 1))
+
+
+def _clusters(text: str) -> Iterator[Change]:
     """Yield the stretches that composing alters, each with the letter that its marks are on."""
     at = 0
     while (odd := _ODD.search(text, at)) is not None:
@@ -100,4 +124,5 @@ def _clusters(text: str) -> Iterator[re.Match[str]]:
         found = _CLUSTER.match(text, marked) or _CLUSTER.match(text, odd.start())
         at = found.end() if found else odd.end()
         if found is not None:
-            yield found
+            gone = found[0][0] in _INVISIBLE or found[0][0] == "<"
+            yield found.start(), at, "" if gone else unicodedata.normalize("NFC", found[0])

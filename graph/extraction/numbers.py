@@ -15,7 +15,8 @@ from graph.model.numbers import DocumentNumber, NumberForm
 from graph.model.spans import Span
 
 _SEP = rf"\s{{0,3}}(?:/|{DASH})\s{{0,3}}"
-_YEAR = r"(?:19|20)\s?\d\s?\d"
+# Spaces stray into a year where words were joined again ('30/2 017/NĐ-CP').
+_YEAR = r"(?:1\s?9|2\s?0)\s?\d\s?\d"
 # Words that texts glue to a number: '47-QĐ/TWngày'.
 _GLUED = "ngày|của|về|và|năm|do|ban|tại|ký|thì|có|được|quy|hướng|theo|như|đã|là|để|trong"
 _END = rf"(?=[^\w]|$|(?:{_GLUED}))"
@@ -27,7 +28,8 @@ _LOWER = rf"[a-zđ][a-zđư]{{1,7}}{_END}"
 _SYMBOL = rf"{_TOKEN}(?:{_SEP}(?:{_TOKEN}|[IVX]{{1,4}}\b|(?-i:\d{{1,3}})\b)){{0,6}}"
 
 _CODED = re.compile(
-    rf"(?P<ordinal>\d(?<!\d\d)\d{{0,5}}(?:\.\d{{1,3}}(?=/\d))?[a-zđA-D]?)(?P<sep>{_SEP})"
+    rf"(?P<ordinal>\d(?<!\d\d)\d{{0,5}}(?:\.\d{{1,3}}(?=/\d))?(?:[a-zđA-D]|[ ][a-zđ](?=/\d))?)"
+    rf"(?P<sep>{_SEP})"
     rf"(?:(?P<year>{_YEAR})(?P<sep2>{_SEP}))?"
     rf"(?P<symbol>{_SYMBOL}|{_LOWER}(?:{_SEP}{_LOWER}){{1,4}})"
 )
@@ -37,7 +39,7 @@ _LOOSE = re.compile(
     rf"|(?:TTg|CP|HĐBT)\b)|(?P<sep1>/)(?P<year>\d{{2,4}})/(?P<dated>{_TOKEN}(?:-{_TOKEN}){{1,4}}))"
 )
 # What follows the first digit of a number with a code, and of few others.
-CODE_AHEAD = rf"(?=\d{{0,5}}(?:\.\d{{1,3}})?[a-zđA-D]?{_SEP}[\w\s])"
+CODE_AHEAD = rf"(?=\d{{0,5}}(?:\.\d{{1,3}})?[ ]?[a-zđA-D]?{_SEP}[\w\s])"
 _SPLIT = re.compile(_SEP)
 # Committees, and their own offices: their numbers are Party ones however they are punctuated.
 _PARTY_ORGAN = re.compile(r"\w*(?:TW|TU)|HU|QU|ĐU")
@@ -78,7 +80,8 @@ class NumberFinder:
         tokens = [self._clean(token) for token in _SPLIT.split(symbol)]
         slash = "/" in (found["sep"] or "/")
         joint = "/" if tokens[0] == "TTLT" and _slash_follows(symbol) else "-"
-        number = self._number(found["ordinal"], year, tokens, slash, joint)
+        ordinal = found["ordinal"].replace(" ", "")
+        number = self._number(ordinal, year, tokens, slash, joint)
         span = Span(found.start(), found.start(group) + len(symbol))
         return RawNumber(span, number, self._type(tokens, number), self._sure(tokens, year))
 

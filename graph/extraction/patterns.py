@@ -7,6 +7,7 @@ a search is linear in the text, whatever the text is.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 SPACE = r"\s{1,40}"
@@ -57,6 +58,11 @@ def lower(text: str) -> str:
     return small if len(small) == len(text) else text
 
 
+def bare(text: str) -> str:
+    """Take the marks off the letters of a stretch of text, keeping offsets."""
+    return text if text.isascii() else text.translate(_BARE)
+
+
 def word_before(text: str, floor: int, at: int) -> str:
     """Return the last word before ``at`` in small letters, whatever marks follow it.
 
@@ -105,6 +111,14 @@ _OTHER = dict(_CASED) | {old: new for new, old in _CASED}
 # The tone moves only at the end of a syllable, and after q the u is no vowel ('quý').
 _NEW = re.compile(rf"(?<![qQ])(?:{'|'.join(new for new, _ in _CASED)}){WORD_END}")
 _OLD = re.compile(rf"(?<![qQ])(?:{'|'.join(old for _, old in _CASED)}){WORD_END}")
+
+
+# The letters of the alphabet with their marks, and what they are without.
+_BARE = {
+    ord(letter): plain[0]
+    for letter in map(chr, (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)))
+    if (plain := unicodedata.normalize("NFD", letter))[0].isascii()
+} | {ord("đ"): "d", ord("Đ"): "D"}
 
 
 def _flip(found: re.Match[str]) -> str:

@@ -76,8 +76,10 @@ def _paths(units: list[re.Match[str]]) -> list[Path]:
     'khoản 1, khoản 2 Điều 5 và Điều 7' is (Điều 5, khoản 1), (Điều 5, khoản 2), (Điều 7).
     """
     groups: list[list[tuple[int, list[str]]]] = []
-    for unit in units:
+    for position, unit in enumerate(units):
         level, names = _level(unit), _names(unit)
+        if position and _reaches(units[position - 1], unit):
+            names = _up_to(groups[-1][-1][1][-1], names)
         last = groups[-1][-1][0] if groups else -1
         if groups and level < last:
             groups[-1].append((level, names))
@@ -91,6 +93,18 @@ def _paths(units: list[re.Match[str]]) -> list[Path]:
         outer = _shared(groups, position)
         paths += _product([*reversed(outer), *reversed(group)])
     return list(dict.fromkeys(paths))
+
+
+def _reaches(before: re.Match[str], unit: re.Match[str]) -> bool:
+    """Tell whether 'Điều 7 đến Điều 9' is what two units say."""
+    between = unit.string[before.end() : unit.start()].split()
+    return _level(before) == _level(unit) and between[:1] == ["đến"]
+
+
+def _up_to(first: str, names: list[str]) -> list[str]:
+    """Fill in what lies between ``first`` and the first of ``names``, words and all."""
+    word, _, begin = first.rpartition(" ")
+    return [f"{word} {each}" for each in _range(begin, names[0].rpartition(" ")[2])] + names[1:]
 
 
 def _shared(

@@ -63,7 +63,7 @@ SUBDIVISIONS = [
     ("điểm b khoản 2 Điều 5 Nghị định 30/2020/NĐ-CP", [("Điều 5", "khoản 2", "điểm b")]),
     ("các khoản 1, 2 và 4 Điều 5 Luật Đất đai",
      [("Điều 5", "khoản 1"), ("Điều 5", "khoản 2"), ("Điều 5", "khoản 4")]),
-    ("từ Điều 3 đến Điều 5 của Luật Đất đai", [("Điều 3",), ("Điều 5",)]),
+    ("từ Điều 3 đến Điều 5 của Luật Đất đai", [("Điều 3",), ("Điều 4",), ("Điều 5",)]),
     ("Điều 3, Điều 7 Luật Đất đai", [("Điều 3",), ("Điều 7",)]),
     ("Chương II Nghị định 30/2020/NĐ-CP", [("Chương II",)]),
     ("khoản 8, điều 3, quy định số 08-QĐ/TW", [("Điều 3", "khoản 8")]),

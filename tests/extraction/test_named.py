@@ -21,6 +21,11 @@ NAMES = [
     ("theo Nghị quyết Trung ương 4 khóa XII về", "Nghị quyết Trung ương 4 khóa XII",
      "Nghị quyết Trung ương 4 khóa XII"),
     ("thi hành Điều lệ Đảng theo", "Điều lệ Đảng", "Điều lệ Đảng"),
+    ("theo luật đất đai năm 2013 thì", "luật đất đai năm 2013", "Luật Đất đai"),
+    ("theo Luật Các tổ chức tín dung và", "Luật Các tổ chức tín dung", "Luật Các tổ chức tín dụng"),
+    ("tại Luật Ngân sách Nhà nuớc;", "Luật Ngân sách Nhà nuớc", "Luật Ngân sách nhà nước"),
+    ("tại Luật về phòng, chống bạo lực gia đình;", "Luật về phòng, chống bạo lực gia đình",
+     "Luật Phòng, chống bạo lực gia đình"),
 ]  # fmt: skip
 
 
@@ -36,6 +41,15 @@ def test_an_amending_law_holds_the_law_it_amends(extractor: Extractor) -> None:
     outer, inner = extractor.extract(text).mentions
     assert outer.surface == text[7:-1]
     assert (inner.surface, inner.within) == ("Luật Giáo dục", 0)
+
+
+NO_NAMES = ["vi phạm luật hình sự và luật dân sự", "Luật sửa đổi, bổ sung một số điều của 3 văn bản khác",
+            "các luật về thuế"]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
+def test_a_field_of_law_is_no_law(extractor: Extractor, text: str) -> None:
+    assert extractor.extract(text).mentions == ()
 
 
 def test_a_provincial_congress_is_named_by_its_level(extractor: Extractor) -> None:

@@ -42,6 +42,10 @@ SPELLINGS = [
     ("ordinal letter", "Nghị quyết số 30a/2008/NQ-CP", "30a/2008/NQ-CP", None),
     ("variant code", "Quy định số 19-QĐi/TU", "19-QĐi/TU", None),
     ("decree and year", "Nghị định 100/2019", "100/2019/NĐ-CP", None),
+    ("year parted", "Nghị định số 30/2 017/NĐ-CP ngày 21/3/2017", "30/2017/NĐ-CP", "2017-03-21"),
+    ("letter parted", "Thông tư số 08 a/2010/TT-BTP", "08a/2010/TT-BTP", None),
+    ("day for month", "Nghị định số 105/2005/NĐ-CP ngày 17 ngày 8 năm 2005", "105/2005/NĐ-CP", "2005-08-17"),
+    ("month for year", "Quyết định số 15/2006/QĐ-BGTVT ngày 30 ngày 3 tháng 2006", "15/2006/QĐ-BGTVT", "2006-03-30"),
 ]  # fmt: skip
 
 
@@ -62,6 +66,25 @@ def test_glued_words_end_the_number(extractor: Extractor) -> None:
     found = only(extractor, "Theo Quy định 47-QĐ/TWngày 1/11/2011 của Ban Chấp hành Trung ương")
     assert found.surface == "Quy định 47-QĐ/TWngày 1/11/2011"
     assert str(found.number) == "47-QĐ/TW"
+
+
+PAGE_HEADS = [
+    "12 \nCÔNG BÁO/Số 271 + 272/Ngày 05-02-2025 \n \n",
+    "CÔNG BÁO/Số 51/Ngày 23-01-2026 \n75 \n75\n",
+]
+
+
+@pytest.mark.parametrize("head", PAGE_HEADS)
+def test_a_page_of_the_gazette_may_end_within_a_reference(extractor: Extractor, head: str) -> None:
+    text = f"mức lương quy định tại Thông tư \n{head}số 004/2025/TT-BNV \n{head}ngày 7/5/2025 của Bộ Nội vụ."
+    found = only(extractor, text)
+    assert found.span.of(text) == text[text.index("Thông tư") : text.index(" của")]
+    assert (str(found.number), str(found.date)) == ("004/2025/TT-BNV", "2025-05-07")
+
+
+def test_a_sentence_that_ended_before_a_page_ended_stays_apart(extractor: Extractor) -> None:
+    text = "theo Thông tư số 004/2025/TT-BNV.\n12\nCÔNG BÁO/Số 51/Ngày 23-01-2026\nngày 7/5/2025 là hạn cuối"
+    assert only(extractor, text).date is None
 
 
 def test_decomposed_text_keeps_its_own_offsets(extractor: Extractor) -> None:
