@@ -8,8 +8,9 @@ from itertools import islice
 
 from graph.extraction import Extractor, make_extractor
 from graph.model.bodies import Body
+from graph.model.dates import PartialDate
 from graph.model.documents import Work
-from graph.model.mentions import Extraction, MentionKind
+from graph.model.mentions import Extraction, Mention, MentionKind
 from graph.model.references import References, answer
 from graph.model.registry import Registry
 from graph.model.resolutions import Ambiguous, Context, Evidence, Resolution, Resolved
@@ -60,13 +61,14 @@ class Reader:
     def read(self, source: SourceText) -> tuple[Extraction, Context]:
         """Return what a text says and its circumstances.
 
-        A document is written on the day that it is dated, and speaks for the place it says.
+        A document is written on the day that it is dated, or in the year that its number says,
+        and speaks for the place it says.
         """
         extraction = self.extractor.extract(source.text)
         context = self.resolver.context(source)
         own = extraction.mentions[0] if extraction.mentions else None
         if context.published is None and own is not None and own.kind is MentionKind.SELF:
-            context = replace(context, published=own.date)
+            context = replace(context, published=own.date or _year_of(own))
         return self.resolver.placed(extraction, context), context
 
     def actors(self, extraction: Extraction, context: Context) -> dict[int, Body]:
@@ -179,6 +181,11 @@ def _linked(
         return {} if "@" in block else {block: writer.works_elsewhere(block)}
     wanted = {each.mention.block for each in evidence} | set(resolver.links(block))
     return {other: writer.works_of(other) for other in wanted if other and other != block}
+
+
+def _year_of(own: Mention) -> PartialDate | None:
+    year = own.number.year if own.number is not None else None
+    return PartialDate(year) if year else None
 
 
 def _counts(

@@ -50,12 +50,15 @@ def tie(text: str, drafts: Sequence[Draft], base: int | None) -> None:
     """
     full = _Full(drafts)
     near = _Near(text, drafts, base)
+    own = _own_name(text, drafts[0])
     for position, draft in enumerate(drafts):
         if draft.kind is MentionKind.ANAPHOR:
             draft.antecedent = near.meant(draft)
             continue
         if draft.kind is MentionKind.SHORT:
             draft.antecedent = full.longer(position)
+        elif own is not None and draft.number is None and fold(draft.name or "") == own:
+            draft.antecedent = 0
         elif (
             draft.kind is MentionKind.NAMED and draft.date is None and draft.type != _ONE_AT_A_TIME
         ):
@@ -63,6 +66,13 @@ def tie(text: str, drafts: Sequence[Draft], base: int | None) -> None:
         elif draft.kind is MentionKind.NUMBERED and not (draft.date or draft.issuer):
             draft.antecedent = full.dated(position)
         near.saw(position)
+
+
+def _own_name(text: str, first: Draft) -> str | None:
+    """Return the name that a text bears itself ('Luật sửa đổi …'), as names are compared."""
+    if first.kind is not MentionKind.SELF or first.type is None or first.title_span is None:
+        return None
+    return fold(f"{first.type} {first.title_span.of(text)}")
 
 
 # Of the constitutions each time has its own: one cited with its year says nothing of another.

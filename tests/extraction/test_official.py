@@ -165,3 +165,20 @@ def test_an_amending_text_names_the_parts_that_it_changes(extractor: Extractor) 
         ("amends", "100/2024/NĐ-CP", ("Điều 30, khoản 1", "Điều 30, khoản 2")),
         ("repeals", "100/2024/NĐ-CP", ("Điều 67, khoản 3, điểm c",)),
     ]
+
+
+AMENDING_LAW = """QUỐC HỘI
+Luật số: 51/2031/QH17
+
+LUẬT
+SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT BẢO HIỂM Y TẾ
+
+Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;
+Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế số 25/2008/QH12.
+"""
+
+
+def test_an_amending_law_names_itself(extractor: Extractor) -> None:
+    mentions = extractor.extract(AMENDING_LAW).mentions
+    named = [m for m in mentions if (m.name or "").lower().startswith("luật sửa đổi")]
+    assert [m.antecedent for m in named] == [0, 0]
