@@ -213,8 +213,9 @@ class NumberedFinder:
 # A digit before what may be a code, right after 'số', or after the last syllable of a type that
 # is called by bare number.
 _PLACE = re.compile(
-    r"[0-9](?<!\d\d)(?:(?P<headed>(?<=[ốỐ]\s\d)|(?<=[ốỐ]:\s\d)|(?<=[ốỐ]\d)|(?<=[ốỐ]:\d)|(?<=[ốỐ]\s\s\d)|(?<=\b[Ss]o\s\d)"
-    r"|(?<=(?:ịnh|yết|dẫn|uận|ệnh|ịch|thị|Thị|ỊNH|YẾT|DẪN|UẬN|ỆNH|ỊCH|THỊ)\s\d)|(?<=[\stT][ưƯ]\s\d))"
+    r"[0-9](?<!\d\d)(?:(?P<headed>(?<=[ốỐ]\d)|(?<=[ốỐ]:\d)|(?<=[ốỐ:\shHtTnNịỊiIoOưƯ]\s\d)"
+    r"(?:(?<=[ốỐ]\s\d)|(?<=[ốỐ]:\s\d)|(?<=[ốỐ]\s\s\d)|(?<=\b[Ss]o\s\d)|(?<=[\stT][ưƯ]\s\d)"
+    r"|(?<=(?:ịnh|yết|dẫn|uận|ệnh|ịch|thị|Thị|ỊNH|YẾT|DẪN|UẬN|ỆNH|ỊCH|THỊ)\s\d)))"
     rf"|{CODE_AHEAD})"
 )
 _OF_A_LAW = re.compile(r"(?:PL-|L-)?(?:UBTV)?QHK?\d{1,2}")

@@ -39,7 +39,7 @@ _LOOSE = re.compile(
     rf"|(?:TTg|CP|HĐBT)\b)|(?P<sep1>/)(?P<year>\d{{2,4}})/(?P<dated>{_TOKEN}(?:-{_TOKEN}){{1,4}}))"
 )
 # What follows the first digit of a number with a code, and of few others.
-CODE_AHEAD = rf"(?=\d{{0,5}}(?:\.\d{{1,3}})?[ ]?[a-zđA-D]?{_SEP}[\w\s])"
+CODE_AHEAD = rf"(?=\d{{0,5}}(?:\.\d{{1,3}})?[ ]?[a-zđA-D]?{_SEP}(?:{_YEAR}{_SEP})?[A-ZĐƯa-zđ])"
 _SPLIT = re.compile(_SEP)
 # Committees, and their own offices: their numbers are Party ones however they are punctuated.
 _PARTY_ORGAN = re.compile(r"\w*(?:TW|TU)|HU|QU|ĐU")
