@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from graph.export import FORMATS, render
+from graph.export import FORMATS, Paper, render
 from graph.export.rdf.writing import (
     RDF_FORMATS,
     write_graph,
@@ -40,11 +40,16 @@ def sentences_for(suffix: str) -> int:
     return _SENTENCES if suffix in _WITH_SENTENCES else 0
 
 
-def lineage_file(graph: Graph, lineage: Any, suffix: str) -> File:
-    """Return a lineage in the format of that suffix; UnknownFormatError names those on offer."""
-    name = f"lineage-{lineage.graph['root'].strip('/').replace('/', '_')}.{suffix}"
+def lineage_file(graph: Graph, lineage: Any, suffix: str, paper: Paper | None = None) -> File:
+    """Return a lineage in the format of that suffix; UnknownFormatError names those on offer.
+
+    ``paper`` puts SVG, PNG and PDF on sheets of that size.
+    """
+    size = f"-{paper}" if paper else ""
+    name = f"lineage-{lineage.graph['root'].strip('/').replace('/', '_')}{size}.{suffix}"
     if suffix in FORMATS:
-        return File(render(lineage, suffix, graph.registry), FORMATS[suffix].media_type, name)
+        body = render(lineage, suffix, graph.registry, paper)
+        return File(body, FORMATS[suffix].media_type, name)
     if suffix not in RDF_FORMATS:
         raise _unknown(suffix, LINEAGE_SUFFIXES)
     body = write_lineage(lineage, graph.store, graph.registry, suffix, graph.settings.base_uri)

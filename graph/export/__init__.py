@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from graph.export.formats import FORMATS, Format, render
+    from graph.export.pictures.paper import Paper
     from graph.export.rdf.names import DEFAULT_BASE
     from graph.export.rdf.vocabulary import ontology_text, shapes_text
     from graph.export.rdf.writing import (
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "formats": ("FORMATS", "Format", "render"),
+    "pictures.paper": ("Paper",),
     "rdf.names": ("DEFAULT_BASE",),
     "rdf.vocabulary": ("ontology_text", "shapes_text"),
     "rdf.writing": ("RDF_FORMATS", "stream_graph", "write_graph", "write_lineage", "write_node"),
@@ -35,6 +37,7 @@ __all__ = [
     "FORMATS",
     "RDF_FORMATS",
     "Format",
+    "Paper",
     "SparqlAnswer",
     "SparqlView",
     "make_sparql",

@@ -16,11 +16,13 @@ from graph.export.pictures.drawing import Drawing, drawing_of
 from graph.export.pictures.ink import Scene
 from graph.export.pictures.layout import lay_out
 from graph.export.pictures.page import html_bytes
+from graph.export.pictures.paper import Paper
 from graph.export.pictures.pdf import pdf_bytes
 from graph.export.pictures.png import png_bytes
 from graph.export.pictures.scene import scene_of
+from graph.export.pictures.sheets import all_sheets, first_sheet
 from graph.export.pictures.svg import svg_text
-from graph.export.pictures.typeface import load_typeface
+from graph.export.pictures.typeface import Typeface, load_typeface
 from graph.export.tables import csv_bytes, xlsx_bytes
 from graph.model.errors import UnknownFormatError
 from graph.model.registry import Registry
@@ -64,8 +66,13 @@ _PLAIN: Mapping[str, Callable[[LineageView], bytes]] = MappingProxyType(
 )
 
 
-def render(graph: nx.MultiDiGraph, fmt: str, registry: Registry) -> bytes:
+def render(
+    graph: nx.MultiDiGraph, fmt: str, registry: Registry, paper: Paper | None = None
+) -> bytes:
     """Return a lineage (see graph.lineage) as a file; the same graph gives the same bytes.
+
+    ``paper`` puts SVG, PNG and PDF on sheets of that size: SVG and PNG on one; PDF on as many as
+    it takes to be read. Other formats have no sheets.
 
     UnknownFormatError where ``fmt`` is not in FORMATS; PictureError where it is too large to
     be laid out in time.
@@ -81,13 +88,18 @@ def render(graph: nx.MultiDiGraph, fmt: str, registry: Registry) -> bytes:
         return dot_bytes(drawing)
     if fmt == "mmd":
         return mermaid_bytes(drawing)
-    return _picture(fmt, view, drawing, scene_of(drawing, lay_out(plan_of(drawing, face)), face))
-
-
-def _picture(fmt: str, view: LineageView, drawing: Drawing, scene: Scene) -> bytes:
+    scenes = _scenes(fmt, drawing, face, paper)
     if fmt == "html":
-        return html_bytes(view, drawing, scene)
+        return html_bytes(view, drawing, scenes[0])
     if fmt == "pdf":
-        return pdf_bytes(scene, load_typeface())
-    svg = svg_text(scene)
-    return svg.encode() if fmt == "svg" else png_bytes(scene, svg)
+        return pdf_bytes(scenes, face)
+    svg = svg_text(scenes[0])
+    return svg.encode() if fmt == "svg" else png_bytes(scenes[0], svg)
+
+
+def _scenes(fmt: str, drawing: Drawing, face: Typeface, paper: Paper | None) -> tuple[Scene, ...]:
+    if paper is None or fmt == "html":
+        return (scene_of(drawing, lay_out(plan_of(drawing, face)), face),)
+    return (
+        all_sheets(drawing, face, paper) if fmt == "pdf" else (first_sheet(drawing, face, paper),)
+    )

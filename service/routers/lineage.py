@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query, Response
 
+from graph.export import Paper
 from graph.lineage import Path, lineage, paths
 from graph.lineage.labels import node_attributes, sentence
 from graph.model.errors import NotFoundError
@@ -51,6 +52,10 @@ async def _scope(
 
 
 ScopeDep = Annotated[Scope, Depends(_scope)]
+PaperSize = Annotated[
+    Paper | None,
+    Query(description="Put svg, png or pdf on sheets of this size; pdf on as many as needed."),
+]
 
 
 @router.get(
@@ -87,9 +92,12 @@ def work_lineage_file(
     id: str,
     suffix: str,
     scope: ScopeDep,
+    paper: PaperSize = None,
 ) -> Response:
     """Return a work's lineage as a picture or file, by suffix."""
-    return answers.file(lambda: _drawn(graph, located(graph, presenter, id).id, scope, suffix))
+    return answers.file(
+        lambda: _drawn(graph, located(graph, presenter, id).id, scope, suffix, paper)
+    )
 
 
 @router.get(
@@ -108,10 +116,15 @@ def body_lineage(graph: GraphDep, answers: AnswersDep, id: str, scope: ScopeDep)
     responses=documented("not-found", "unknown-format"),
 )
 def body_lineage_file(
-    graph: GraphDep, answers: AnswersDep, id: str, suffix: str, scope: ScopeDep
+    graph: GraphDep,
+    answers: AnswersDep,
+    id: str,
+    suffix: str,
+    scope: ScopeDep,
+    paper: PaperSize = None,
 ) -> Response:
     """Return a body's lineage as a picture or file, by suffix."""
-    return answers.file(lambda: _drawn(graph, _body(graph, id), scope, suffix))
+    return answers.file(lambda: _drawn(graph, _body(graph, id), scope, suffix, paper))
 
 
 @router.get(
@@ -139,7 +152,7 @@ def ways(
     return {"source": ends[0], "target": ends[1], "paths": shown}
 
 
-def _drawn(graph: Graph, root: str, scope: Scope, suffix: str) -> File:
+def _drawn(graph: Graph, root: str, scope: Scope, suffix: str, paper: Paper | None = None) -> File:
     """Return the lineage of a node in a format."""
     found = lineage(
         graph.store,
@@ -152,7 +165,7 @@ def _drawn(graph: Graph, root: str, scope: Scope, suffix: str) -> File:
         registry=graph.registry,
         sentences_each=sentences_for(suffix),
     )
-    return lineage_file(graph, found, suffix)
+    return lineage_file(graph, found, suffix, paper)
 
 
 def _json(file: File) -> File:

@@ -68,9 +68,9 @@ class Plan:
         return tuple(i for i in range(len(self.boxes)) if i not in crowded)
 
 
-def plan_of(drawing: Drawing, face: Typeface) -> Plan:
-    """Find the crowds of a drawing and join the lines that they share."""
-    crowds = tuple(_crowds(drawing))
+def plan_of(drawing: Drawing, face: Typeface, enough: int = _ENOUGH) -> Plan:
+    """Find the crowds of a drawing, of more than ``enough``, and join the lines that they share."""
+    crowds = tuple(_crowds(drawing, enough))
     names = {box.node.id: f"n{i}" for i, box in enumerate(drawing.boxes)}
     for number, crowd in enumerate(crowds):
         names |= {drawing.boxes[i].node.id: f"c{number}" for i in crowd.members}
@@ -85,7 +85,7 @@ def plan_of(drawing: Drawing, face: Typeface) -> Plan:
     return Plan(drawing.boxes, crowds, tuple(strokes))
 
 
-def _crowds(drawing: Drawing) -> Iterator[Crowd]:
+def _crowds(drawing: Drawing, enough: int) -> Iterator[Crowd]:
     """Boxes are alike when they have the same relations to the same others."""
     relations: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
     for line in drawing.lines:
@@ -97,7 +97,7 @@ def _crowds(drawing: Drawing) -> Iterator[Crowd]:
         if not box.is_root and relations[box.node.id]:
             alike[frozenset(relations[box.node.id])].append(index)
     for members in alike.values():
-        if len(members) > _ENOUGH:
+        if len(members) > enough:
             yield _crowd([drawing.boxes[i] for i in members], tuple(members))
 
 

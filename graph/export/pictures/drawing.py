@@ -112,15 +112,25 @@ def source_line(view: LineageView) -> str:
         parts.append("đã lược bớt vì quá lớn")
     if view.as_of:
         parts.append(f"theo các nguồn công bố đến {vietnamese_date(view.as_of)}")
+    elif youngest := max((node.date for node in view.nodes if node.date), default=None):
+        parts.append(f"văn bản mới nhất ngày {vietnamese_date(youngest)}")
     return "Luocdo · " + " · ".join(parts)
 
 
 def vietnamese_date(iso: str) -> str:
-    """Return 18/8/2014 for 2014-08-18, 8/2014 for 2014-08; other text unchanged."""
+    """Return 18/8/2014 for 2014-08-18, 06/01/2015 for 2015-01-06; other text unchanged.
+
+    Days below 10 and the months 1 and 2 have a zero before them, as official papers write them.
+    """
     parts = iso[:10].split("-")
     if not all(part.isdecimal() for part in parts):
         return iso
-    return "/".join(str(int(part)) for part in reversed(parts))
+    least = (0, 3, 10)  # year, month and day below these are written with two figures
+    shown = (
+        f"{int(part):02}" if int(part) < low else str(int(part))
+        for part, low in zip(parts, least, strict=False)
+    )
+    return "/".join(reversed(list(shown)))
 
 
 class _Pen:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 Point = tuple[float, float]
 Command = tuple[str, tuple[Point, ...]]  # M and L take a point, C takes three, Z none
@@ -54,12 +55,52 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A whole picture in points; later groups cover earlier ones."""
+    """A whole picture in points; later groups cover earlier ones.
+
+    A scene ``for_print`` has the size of a sheet of paper, and its points are those of paper.
+    """
 
     title: str
     width: float
     height: float
     groups: tuple[Group, ...]
+    for_print: bool = False
+
+
+def moved(group: Group, factor: float, by: Point) -> Group:
+    """Return ``group`` scaled by ``factor``, then shifted."""
+
+    def place(point: Point) -> Point:
+        return round(point[0] * factor + by[0], 2), round(point[1] * factor + by[1], 2)
+
+    return replace(group, items=tuple(_moved(item, factor, place) for item in group.items))
+
+
+def _moved(item: Item, factor: float, place: Callable[[Point], Point]) -> Item:
+    if isinstance(item, Words):
+        at, size, width = place(item.at), item.size * factor, item.width * factor
+        return replace(item, at=at, size=round(size, 3), width=round(width, 3))
+    return replace(
+        item,
+        commands=tuple(
+            (letter, tuple(place(point) for point in points)) for letter, points in item.commands
+        ),
+        width=item.width * factor,
+        dash=tuple(part * factor for part in item.dash),
+    )
+
+
+def extent(group: Group) -> tuple[float, float, float, float]:
+    """Return left, top, right and bottom of what ``group`` may touch; it has items."""
+    spots: list[Point] = []
+    for item in group.items:
+        if isinstance(item, Shape):
+            spots += (point for _, points in item.commands for point in points)
+        else:
+            left = item.at[0] - (item.width / 2 if item.centred else 0.0)
+            spots += ((left, item.at[1] - item.size), (left + item.width, item.at[1]))
+    across, down = [x for x, _ in spots], [y for _, y in spots]
+    return min(across), min(down), max(across), max(down)
 
 
 def polygon(*points: Point) -> tuple[Command, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,8 +57,8 @@ class Layout:
     frames: tuple[Frame, ...]
 
 
-def lay_out(plan: Plan, seconds: float = _SECONDS) -> Layout:
-    """Ask Graphviz for the places.
+def lay_out(plan: Plan, seconds: float = _SECONDS, rows: int = 1) -> Layout:
+    """Ask Graphviz for the places; what hangs on one node alone is spread over ``rows`` rows.
 
     PictureError where it takes longer than ``seconds`` or fails.
     """
@@ -66,7 +67,7 @@ def lay_out(plan: Plan, seconds: float = _SECONDS) -> Layout:
     try:
         done = subprocess.run(
             [sys.executable, "-I", str(_CHILD)],
-            input=_skeleton(plan).encode(),
+            input=_skeleton(plan, rows).encode(),
             capture_output=True,
             timeout=seconds,
             check=False,
@@ -80,7 +81,7 @@ def lay_out(plan: Plan, seconds: float = _SECONDS) -> Layout:
     return _read(plan, json.loads(done.stdout))
 
 
-def _skeleton(plan: Plan) -> str:
+def _skeleton(plan: Plan, rows: int) -> str:
     """Only names and sizes go to Graphviz: no text, so that no font of the host matters."""
     sizes = {f"n{i}": (plan.boxes[i].width, plan.boxes[i].height) for i in plan.singles}
     sizes |= {f"c{i}": crowd.size for i, crowd in enumerate(plan.crowds)}
@@ -88,10 +89,31 @@ def _skeleton(plan: Plan) -> str:
     out.append('node [shape=box, fixedsize=true, label=""]; edge [arrowsize=1];')
     for name, (width, height) in sizes.items():
         out.append(f"{name} [width={width / _INCH:.4f}, height={height / _INCH:.4f}];")
+    lengths = _lengths(plan, rows)
     for number, stroke in enumerate(plan.strokes):
         ends = f"{stroke.tail} -> {stroke.head}"
-        out.append(f"{ends} [id=e{number}, label=<{_blank(stroke.line)}>];")
+        length = lengths.get((stroke.tail, stroke.head), 1)
+        out.append(f"{ends} [id=e{number}, minlen={length}, label=<{_blank(stroke.line)}>];")
     return "\n".join([*out, "}"])
+
+
+def _lengths(plan: Plan, rows: int) -> dict[tuple[str, str], int]:
+    """Return how many layers each line spans: one, but in turn more where many hang on one node."""
+    heads: dict[str, set[str]] = defaultdict(set)
+    tails: dict[str, set[str]] = defaultdict(set)
+    for stroke in plan.strokes:
+        heads[stroke.tail].add(stroke.head)
+        tails[stroke.head].add(stroke.tail)
+    lengths: dict[tuple[str, str], int] = {}
+    for head, below in tails.items():
+        alone = sorted(
+            (one for one in below if len(heads[one]) == 1), key=lambda one: (one in tails, one)
+        )
+        lengths |= {(one, head): 1 + place % rows for place, one in enumerate(alone)}
+    for tail, above in heads.items():
+        ends = sorted(one for one in above if len(tails[one]) == 1 and one not in heads)
+        lengths |= {(tail, one): 1 + place % rows for place, one in enumerate(ends)}
+    return lengths
 
 
 def _blank(line: Line) -> str:

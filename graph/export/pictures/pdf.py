@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from threading import Lock
 
 from reportlab.lib.colors import HexColor
@@ -15,19 +16,26 @@ _ONE_AT_A_TIME = Lock()  # ReportLab's fonts keep state that documents written t
 _LARGEST_PAGE = 14_000.0  # points; readers refuse pages over 14,400
 
 
-def pdf_bytes(scene: Scene, face: Typeface) -> bytes:
-    """Return a PDF of one page of the picture's size; the same scene gives the same bytes."""
+def pdf_bytes(scenes: Sequence[Scene], face: Typeface) -> bytes:
+    """Return a PDF with a page of its size for each scene; the same scenes give the same bytes."""
     with _ONE_AT_A_TIME:
-        return _written(scene, face)
+        return _written(scenes, face)
 
 
-def _written(scene: Scene, face: Typeface) -> bytes:
+def _written(scenes: Sequence[Scene], face: Typeface) -> bytes:
     buffer = io.BytesIO()
-    scale = min(1.0, _LARGEST_PAGE / max(scene.width, scene.height))
-    page = (scene.width * scale, scene.height * scale)
-    canvas = Canvas(buffer, pagesize=page, invariant=True, lang="vi")
-    canvas.setTitle(scene.title)
+    canvas = Canvas(buffer, invariant=True, lang="vi")
+    canvas.setTitle(scenes[0].title)
     canvas.setCreator("Luocdo")
+    for scene in scenes:
+        _page(canvas, scene, face)
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _page(canvas: Canvas, scene: Scene, face: Typeface) -> None:
+    scale = min(1.0, _LARGEST_PAGE / max(scene.width, scene.height))
+    canvas.setPageSize((scene.width * scale, scene.height * scale))
     canvas.scale(scale, scale)
     for group in scene.groups:
         for item in group.items:
@@ -35,8 +43,7 @@ def _written(scene: Scene, face: Typeface) -> bytes:
                 _draw(canvas, item, scene.height)
             else:
                 _write(canvas, item, scene.height, face)
-    canvas.save()
-    return buffer.getvalue()
+    canvas.showPage()
 
 
 def _draw(canvas: Canvas, shape: Shape, height: float) -> None:

@@ -23,21 +23,28 @@ _LABEL_COLOUR = "#303030"
 def scene_of(drawing: Drawing, layout: Layout, face: Typeface) -> Scene:
     """Put heading above and legend below the laid-out graph."""
     inner = max(layout.width, _LEAST_WIDTH)
-    heading, top = _heading(drawing, inner, face)
-    left = MARGIN + (inner - layout.width) / 2
-    names = {placed.box.node.id: placed.box.node.name for placed in layout.boxes}
-    frames = [_frame_group(i, one, left, top) for i, one in enumerate(layout.frames)]
-    lines = [_line_group(line, names, left, top) for line in layout.lines]
-    rows = _rows(drawing)
-    boxes = [_box_group(i, box, rows, left, top) for i, box in enumerate(layout.boxes)]
+    heading, top = heading_group(drawing, inner, face, MARGIN)
+    graph = graph_groups(drawing, layout, MARGIN + (inner - layout.width) / 2, top)
     below = top + layout.height + 24.0
-    legend, bottom = legend_groups(drawing, bool(frames), face, (MARGIN, below), inner)
+    legend, bottom = legend_groups(drawing, bool(layout.frames), face, (MARGIN, below), inner)
     return Scene(
         drawing.title,
         round(inner + 2 * MARGIN, 2),
         round(bottom + MARGIN, 2),
-        (heading, *frames, *lines, *boxes, *legend),
+        (heading, *graph, *legend),
     )
+
+
+def graph_groups(
+    drawing: Drawing, layout: Layout, left: float = 0.0, top: float = 0.0
+) -> tuple[Group, ...]:
+    """Return frames, lines and boxes of the graph, whose corner is at ``left`` and ``top``."""
+    names = {placed.box.node.id: placed.box.node.name for placed in layout.boxes}
+    rows = _rows(drawing)
+    frames = [_frame_group(i, one, left, top) for i, one in enumerate(layout.frames)]
+    lines = [_line_group(line, names, left, top) for line in layout.lines]
+    boxes = [_box_group(i, box, rows, left, top) for i, box in enumerate(layout.boxes)]
+    return (*frames, *lines, *boxes)
 
 
 def node_label(node: Node) -> str:
@@ -67,17 +74,20 @@ def _rows(drawing: Drawing) -> dict[str, list[int]]:
     return rows
 
 
-def _heading(drawing: Drawing, room: float, face: Typeface) -> tuple[Group, float]:
+def heading_group(
+    drawing: Drawing, room: float, face: Typeface, margin: float
+) -> tuple[Group, float]:
+    """Return title and source line in ``room`` points from the corner, and where they end."""
     items: list[Item] = []
-    y = MARGIN
+    y = margin
     for text in face.wrapped(drawing.title, room, _TITLE_SIZE, 2, bold=True):
         y += _TITLE_SIZE * LEADING
         width = face.width(text, _TITLE_SIZE, bold=True)
-        items.append(Words(text, (MARGIN, y), _TITLE_SIZE, width, bold=True, centred=False))
+        items.append(Words(text, (margin, y), _TITLE_SIZE, width, bold=True, centred=False))
     for text in face.wrapped(drawing.source, room, _SOURCE_SIZE, 2):
         y += _SOURCE_SIZE * LEADING + 2
         width = face.width(text, _SOURCE_SIZE)
-        items.append(Words(text, (MARGIN, y), _SOURCE_SIZE, width, centred=False))
+        items.append(Words(text, (margin, y), _SOURCE_SIZE, width, centred=False))
     return Group("heading", "heading", "", tuple(items)), y + 20.0
 
 

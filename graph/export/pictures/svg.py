@@ -11,8 +11,9 @@ from graph.export.pictures.typeface import STACK
 def svg_text(scene: Scene, *, prolog: bool = True) -> str:
     """Return the picture as one SVG element, after an XML declaration where ``prolog``."""
     width, height = _number(scene.width), _number(scene.height)
+    unit = "pt" if scene.for_print else ""
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}{unit}" height="{height}{unit}" '
         f'viewBox="0 0 {width} {height}" role="group" xml:lang="vi" lang="vi" '
         f"aria-label={quoteattr(scene.title)} font-family={quoteattr(STACK)}>"
     )

@@ -15,6 +15,8 @@ FAMILY = "Source Sans Pro"
 STACK = f"'{FAMILY}', 'Source Sans 3', 'Noto Sans', 'Segoe UI', Arial, sans-serif"
 ELLIPSIS = "…"
 _LOADING = Lock()
+_ANNOUNCING = frozenset(["số", "ngày", "tháng", "năm", "điều", "khoản", "điểm", "khóa", "quý"])
+_LONG = 24  # letters of a number that is not worth a line of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +47,59 @@ class Typeface:
     def wrapped(
         self, text: str, room: float, size: float, lines: int, bold: bool = False
     ) -> tuple[str, ...]:
-        """Break ``text`` at spaces into at most ``lines`` lines of ``room`` points."""
-        done: list[str] = []
-        words = text[:2000].split()
-        while words and len(done) < lines:
-            taken = self._fill(words, room, size, bold)
-            if len(done) == lines - 1:
-                done.append(self.fitted(" ".join(words), room, size, bold))
-                break
-            done.append(self.fitted(" ".join(words[:taken]), room, size, bold))
-            words = words[taken:]
-        return tuple(done)
+        """Break ``text`` into at most ``lines`` even lines of ``room`` points.
 
-    def _fill(self, words: list[str], room: float, size: float, bold: bool) -> int:
-        used, space = 0.0, self.width(" ", size, bold)
-        for count, word in enumerate(words):
-            used += self.width(word, size, bold) + (space if count else 0)
-            if used > room:
-                return max(count, 1)
-        return len(words)
+        Breaks are at spaces, never between a word like "số" or "ngày" and its number.
+        """
+        words = _kept_together(text[:2000].split())
+        widths = [self.width(word, size, bold) for word in words]
+        space = self.width(" ", size, bold)
+        rows = _rows(widths, space, room)
+        if len(rows) <= lines:
+            rows = _evened(rows, widths, space, room)
+        parts = [" ".join(words[start:end]) for start, end in rows[:lines]]
+        if len(rows) > lines:
+            parts[-1] = " ".join(words[rows[lines - 1][0] :])
+        return tuple(self.fitted(part, room, size, bold) for part in parts)
+
+
+def _kept_together(words: list[str]) -> list[str]:
+    """Join a word to the number that it announces."""
+    joined: list[str] = []
+    for word in words:
+        if joined and joined[-1].lower() in _ANNOUNCING and word[0].isdigit() and len(word) < _LONG:
+            joined[-1] += f" {word}"
+        else:
+            joined.append(word)
+    return joined
+
+
+def _rows(widths: list[float], space: float, room: float) -> list[tuple[int, int]]:
+    """Fill rows of ``room`` from the left; return from which to which word each goes."""
+    rows: list[tuple[int, int]] = []
+    start, used = 0, 0.0
+    for index, width in enumerate(widths):
+        if index > start and used + space + width > room:
+            rows.append((start, index))
+            start, used = index, width
+        else:
+            used += width + (space if index > start else 0.0)
+    return [*rows, (start, len(widths))] if widths else []
+
+
+def _evened(
+    rows: list[tuple[int, int]], widths: list[float], space: float, room: float
+) -> list[tuple[int, int]]:
+    """Narrow the room while the rows stay as many, so that no word is left alone below."""
+    narrow, wide = room / 2, room
+    while wide - narrow > 1.0 and len(rows) > 1:
+        middle = (narrow + wide) / 2
+        tried = _rows(widths, space, middle)
+        if len(tried) == len(rows) and max(widths) <= middle:
+            rows, wide = tried, middle
+        else:
+            narrow = middle
+    return rows
 
 
 def load_typeface() -> Typeface:
