@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from graph.export.pictures.paper import Paper
 from graph.lineage import lineage as lineage_of
 from graph.model.relations import RelationKind
 from service.cli.days import AsOf, parsed
@@ -29,12 +30,16 @@ def lineage(
     format: Annotated[
         str, typer.Option("--format", "-f", help="text, json, svg, png, pdf, html, ttl…")
     ] = "text",
+    paper: Annotated[
+        Paper | None, typer.Option(help="Khổ giấy để in: svg, png, pdf vừa trang.")
+    ] = None,
     database: Database = None,
     output: Output = None,
 ) -> None:
     """In lược đồ của một văn bản: những gì nó dựa vào và những gì dựa vào nó."""
     if (remote := remote_of(context)) is not None:
         scope = {"direction": direction, "depth": depth, "relation": relation, "as_of": as_of}
+        scope["paper"] = paper
         remote_lineage(remote, document, format, output, scope)
         return
     with open_graph(settings_of(database)) as graph:
@@ -53,4 +58,4 @@ def lineage(
             return
         from service.formats import lineage_file  # Graphviz and rdflib are slow to load
 
-        write_out(lineage_file(graph, found, format).body, output)
+        write_out(lineage_file(graph, found, format, paper).body, output)

@@ -76,9 +76,10 @@ export class LineageView {
 
   private changed(): void {
     writeState(this.state);
-    const query = scope(this.state).toString();
     for (const link of this.page.querySelectorAll<HTMLAnchorElement>("a[data-format]")) {
-      link.search = query;
+      const query = scope(this.state);
+      if (link.dataset.paper) query.set("paper", link.dataset.paper);
+      link.search = query.toString();
     }
   }
 
