@@ -114,7 +114,8 @@ class NumberedFinder:
                 raw.span.start - previous.end < 24) else None  # fmt: skip
             if joint and (raw.sure or raw.type == previous.type or joint["so"]):
                 start = joint.start("so") if joint["so"] else raw.span.start
-                drafts.append(self._draft(raw, start, raw.type or previous.type, shares=True))
+                goes_on = previous.type if self._numbers.may_be(raw, previous.type) else None
+                drafts.append(self._draft(raw, start, raw.type or goes_on, shares=True))
                 return
         gap = self._across_gap(text, raw.span.start)
         if gap is not None:

@@ -134,6 +134,12 @@ class NumberFinder:
         normative = [t for t in types if self._lexicon.types[t].kind == "normative"]
         return (normative or list(types))[0]
 
+    def may_be(self, raw: RawNumber, type_: str | None) -> bool:
+        """Tell whether a document of this type may bear a number of such codes."""
+        code = raw.number.type_code
+        types = self._lexicon.types_by_code.get(code, ()) if code else ()
+        return not types or type_ in types
+
     def _sure(self, tokens: list[str], year: str | None) -> bool:
         """Tell whether the codes alone make this the number of a document."""
         lexicon = self._lexicon

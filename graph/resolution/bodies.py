@@ -33,6 +33,10 @@ class Bodies:
         self._template_codes = _index(
             (c.casefold(), t) for t in registry.templates for c in t.codes
         )
+        provincial = {c.casefold() for t in registry.templates for c in t.codes
+                      if t.level == "province"}  # fmt: skip
+        self._below = {code for code in self._template_codes if code not in provincial}
+        self._shared = {code.casefold() for code in registry.listed("shared-code")}
 
     def get(self, identifier: str) -> Body | None:
         """Return the registered body with this id."""
@@ -51,6 +55,17 @@ class Bodies:
     def is_local_code(self, code: str) -> bool:
         """Tell whether every place has a body with this code ('TU', 'UBND')."""
         return code.casefold() in self._template_codes
+
+    def is_below_province(self, code: str, phrase: str | None) -> bool:
+        """Tell whether a code ('HU') or phrase ('UBND huyện') is only of bodies below provinces."""
+        if phrase is None:
+            return code.casefold() in self._below
+        templates = self._templates.get(fold(phrase), ())
+        return bool(templates) and all(template.level != "province" for template in templates)
+
+    def is_shared_code(self, code: str) -> bool:
+        """Tell whether bodies of several kinds in one place have this code ('ĐU')."""
+        return code.casefold() in self._shared
 
     def local(self, code: str, place: Place) -> tuple[Body, ...]:
         """Return the bodies of a province for which ``code`` stands."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from graph.model.bodies import Body
 from graph.model.dates import PartialDate
 from graph.model.identifiers import BODY_PREFIX
-from graph.model.mentions import Mention, MentionKind
+from graph.model.mentions import Extraction, Mention, MentionKind
 from graph.model.numbers import DocumentNumber, NumberForm
 from graph.model.resolutions import Context, Evidence
 from graph.resolution.bodies import Bodies
@@ -68,7 +68,9 @@ class ClaimReader:
         number = mention.number
         assert number is not None
         issuer = self.issuer(mention, context)
-        unit, stated = self._unit(number, issuer, context, mention.date)
+        unit, stated = self._unit(number, issuer, context, mention)
+        if unit is None and mention.jurisdiction is not None:
+            unit, stated = mention.jurisdiction, "nơi đã nêu trong bài"
         period = self._period(number, unit, mention)
         return Claim(evidence, mention.type, unit, period, mention.date, issuer, stated)
 
@@ -79,23 +81,42 @@ class ClaimReader:
         when = mention.date or context.published
         return self._named(mention.issuer, context.place, _day(when))
 
-    def local_unit(self, mention: Mention, context: Context) -> str | None:
-        """Return the place in whose series a local number stands, None for a central one."""
+    def local_unit(self, mention: Mention, context: Context, below: str | None) -> str | None:
+        """Return the place in whose series a local number stands, None for a central one.
+
+        ``below`` is the district or commune that the text speaks of (see ``below_province``).
+        """
         number = mention.number
         if number is None or not self._bodies.is_local_code(organ_of(number, self._bodies)):
             return None
-        unit, _ = self._unit(number, self.issuer(mention, context), context, mention.date)
+        unit, _ = self._unit(number, self.issuer(mention, context), context, mention)
+        if unit is None and self._bodies.is_below_province(
+            organ_of(number, self._bodies), mention.issuer
+        ):
+            return below
         return None if unit in (CENTRE, NOWHERE) else unit
+
+    def below_province(self, extraction: Extraction, context: Context) -> str | None:
+        """Return the one district or commune whose bodies a text names, None if several or none."""
+        said = {mention.issuer for mention in extraction.mentions}
+        said |= {statement.subject_body for statement in extraction.statements}
+        day = _day(context.published)
+        bodies = (self._named(phrase, context.place, day) for phrase in said if phrase)
+        units = {_unit_of(body) for body in bodies if body is not None}
+        below = [unit for unit in units if "/" in unit]
+        return below[0] if len(below) == 1 else None
 
     def _unit(
         self,
         number: DocumentNumber,
         issuer: Body | None,
         context: Context,
-        when: PartialDate | None,
+        mention: Mention,
     ) -> tuple[str | None, str | None]:
-        day = _day(when or context.published)
+        day = _day(mention.date or context.published)
         code = organ_of(number, self._bodies)
+        if self._bodies.is_shared_code(code):
+            return (_unit_of(issuer) if issuer else None), None
         if not self._bodies.is_local_code(code):
             known = self._bodies.by_code(code, None) or self._bodies.by_code(
                 code.split("-")[0], None
@@ -108,6 +129,8 @@ class ClaimReader:
         if not self._bodies.is_local_code(code):
             return (_unit_of(issuer) if issuer else NOWHERE), None
         home = self._places.get(context.place)
+        if self._bodies.is_below_province(code, mention.issuer):
+            return None, None
         if issuer is None and home is not None:
             place = self._places.on(home, day)
             if self._bodies.local(code, place):

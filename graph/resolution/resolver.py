@@ -51,14 +51,15 @@ class Resolver:
 
     def placed(self, extraction: Extraction, context: Context) -> Extraction:
         """Return the extraction with the jurisdiction of every local number that is known."""
-        mentions = tuple(self._placed(mention, context) for mention in extraction.mentions)
+        below = self._reader.below_province(extraction, context)
+        mentions = tuple(self._placed(each, context, below) for each in extraction.mentions)
         return Extraction(mentions, extraction.statements)
 
-    def _placed(self, mention: Mention, context: Context) -> Mention:
+    def _placed(self, mention: Mention, context: Context, below: str | None) -> Mention:
         number = mention.number
         if mention.antecedent is not None or number is None or not number.symbol:
             return mention
-        unit = self._reader.local_unit(mention, context)
+        unit = self._reader.local_unit(mention, context, below)
         return replace(mention, jurisdiction=unit) if unit else mention
 
     def resolve(

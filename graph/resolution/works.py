@@ -90,7 +90,9 @@ def _organ(issuer: Body | None) -> str | None:
 
 def _code_organ(code: str, group: Group) -> str | None:
     """Return the organ's code where the code alone is one body's, None where several share it."""
-    return None if group.unit == CENTRE and slug(code) == CENTRE else slug(code)
+    if group.unit == CENTRE and slug(code) == CENTRE:
+        return None
+    return "-".join((*group.unit.split("/")[1:], slug(code)))
 
 
 def _period_name(group: Group) -> str | None:

@@ -156,3 +156,9 @@ def test_short_forms_point_to_the_full_number(extractor: Extractor) -> None:
 def test_a_short_form_of_two_documents_points_to_none(extractor: Extractor) -> None:
     text = "Nghị quyết số 18-NQ/TW và Nghị quyết số 18/NQ-CP. Nghị quyết 18 nêu rõ."
     assert extractor.extract(text).mentions[-1].antecedent is None
+
+
+def test_an_item_of_a_list_keeps_its_own_kind(extractor: Extractor) -> None:
+    text = "Nghị quyết số 11-NQ/QU và số 55-QĐ/QU; Quy định số 12-QĐ/TU, 13-QĐ/TU"
+    types = [mention.type for mention in extractor.extract(text).mentions]
+    assert types == ["nghi-quyet", None, "quy-dinh", "quy-dinh"]

@@ -1,0 +1,59 @@
+"""Whose a local number is: the text's place, a district that it names, or nobody's for sure."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.model.dates import PartialDate
+from graph.model.registry import load_registry
+from graph.pipeline import Reader, make_reader
+from graph.reading import make_source
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return make_reader(load_registry())
+
+
+def works(reader: Reader, text: str, place: str, published: PartialDate) -> dict[str, str | None]:
+    source = make_source(text, "bai.txt", published=published, place=place)
+    rows = reader.references(source).to_dict()["references"]
+    return {row["number"]: row["resolution"]["work"] for row in rows}
+
+
+DISTRICT = (
+    "Huyện ủy Tiên Phước tổng kết Nghị quyết số 17-NQ/TU ngày 27/4/2017 của Tỉnh ủy, "
+    "Kế hoạch 25-KH/HU ngày 3/5/2017 của Huyện ủy và Quyết định số 120/QĐ-UBND ngày 3/3/2018 của "
+    "UBND huyện."
+)
+
+
+def test_a_district_that_the_text_names_is_whose_numbers_are_meant(reader: Reader) -> None:
+    assert works(reader, DISTRICT, "Quảng Nam", PartialDate(2019, 4, 2)) == {
+        "17-NQ/TU": "/eli/vn/quang-nam/tu/nghi-quyet/2017-04-27/17",
+        "25-KH/HU": "/eli/vn/quang-nam/tien-phuoc-hu/ke-hoach/2017-05-03/25",
+        "120/QĐ-UBND": "/eli/vn/quang-nam/tien-phuoc-ubnd/quyet-dinh/2018-03-03/120",
+    }
+
+
+UNSAID = [
+    "Quyết định số 120/QĐ-UBND ngày 3/3/2018 của UBND huyện",
+    "Kế hoạch số 33/KH-UBND ngày 3/3/2018 của UBND xã",
+    "Kế hoạch 25-KH/HU",
+    "Nghị quyết số 05-NQ/ĐU",
+    "Kế hoạch số 09-KH/BCĐ",
+    "Hướng dẫn số 05-HD/UBKT",
+    "Kế hoạch số 71-KH/ĐUCA",
+]
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_a_province_does_not_tell_which_body_below_it_is_meant(reader: Reader, text: str) -> None:
+    found = works(reader, f"Thực hiện {text}.", "Quảng Nam", PartialDate(2019, 4, 2))
+    assert list(found.values()) == [None]
+
+
+def test_a_body_that_is_named_tells_whose_a_shared_code_is(reader: Reader) -> None:
+    text = "Ủy ban Kiểm tra Thành ủy Hà Nội ban hành Hướng dẫn số 02-HD/UBKT ngày 12/3/2018."
+    found = works(reader, text, "Hà Nội", PartialDate(2018, 3, 15))
+    assert found == {"02-HD/UBKT": "/eli/vn/ha-noi/ubkt-tu/huong-dan/2018-03-12/2"}
