@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.patterns import DASH, MAYBE_SPACE, SPACE
+from graph.extraction.patterns import DASH, MAYBE_SPACE, SPACE, last_words, lower, word_before
 from graph.model.dates import PartialDate
 from graph.model.errors import MalformedDateError
 from graph.model.spans import Span
@@ -47,6 +47,15 @@ _BESIDE = re.compile(
     rf"|{_ISSUED}(?:{_DAY_WORD}{_full(3)}|{_partial(4)})"
     rf"|{DASH}{_S}{_full(5)})"
 )
+_REACH = 90
+_SPELLED = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10, "mười lăm": 15}
+_CARRIED = ("triển khai", "tổ chức", "quán triệt", "thực hiện", "thi hành", "chấp hành")
+_CARRIED_LAST = last_words((*_CARRIED, "các", "việc"))
+_YEARS = re.compile(
+    rf"(?<!\w)(?P<years>0?[1-9]|[1-9]\d|{'|'.join(sorted(_SPELLED, reverse=True))}){SPACE}năm"
+    rf"(?:{SPACE}(?:qua{SPACE})?(?:việc{SPACE})?(?:{'|'.join(_CARRIED)}|và|,)){{1,5}}"
+    rf"(?:{SPACE}các)?{MAYBE_SPACE}$"
+)
 _ANY = re.compile(rf"{_DAY_WORD}{_full(0)}")
 
 
@@ -57,6 +66,17 @@ def date_beside(text: str, at: int, end: int) -> tuple[PartialDate | None, Span]
     """
     found = _BESIDE.match(text, at, end)
     return (_value(found), Span(*found.span("date"))) if found else None
+
+
+def years_before(text: str, at: int, floor: int) -> int | None:
+    """Read for how many years what begins at ``at`` has been carried out: '10 năm thực hiện'."""
+    floor = max(floor, at - _REACH)
+    if word_before(text, floor, at) not in _CARRIED_LAST:
+        return None
+    found = _YEARS.search(lower(text[floor:at]))
+    if found is None:
+        return None
+    return int(found["years"]) if found["years"].isdigit() else _SPELLED[found["years"]]
 
 
 def dates_in(text: str, start: int, end: int) -> list[tuple[PartialDate, Span]]:

@@ -37,6 +37,7 @@ class Draft:
     effective_span: Span | None = None
     signer: str | None = None
     capacity: str | None = None
+    age: int | None = None
     shares: bool = False  # has its type word from the item before it in a list
     after: int = field(default=0)  # where reading goes on: past date and issuer
 
@@ -70,4 +71,5 @@ class Draft:
             effective_span=self.effective_span and normalised.original(self.effective_span),
             signer=self.signer,
             capacity=self.capacity,
+            age=self.age,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from graph.extraction.dates import date_beside
+from graph.extraction.dates import date_beside, years_before
 from graph.extraction.draft import Draft
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.sentences import is_hard_wrapped
@@ -33,6 +33,7 @@ def read_dates_and_issuers(text: str, drafts: list[Draft], issuers: IssuerReader
         draft.targets, draft.target_span = subdivisions_before(text, draft.start, floor)
         if draft.kind is MentionKind.ANAPHOR or _closes_a_name(drafts, draft):
             continue
+        draft.age = years_before(text, draft.start, floor)
         _date(text, draft, limit)
         limit = _paragraph_end(text, draft.after, limit, wrapped=wrapped)
         _issuer(text, draft, floor, limit, issuers)

@@ -31,6 +31,7 @@ class Mention:
     of the mention whose title holds this one; ``quoted`` says that it stands in quoted new text.
     Of a text's own mention (SELF) also the day it enters into force, who signed and as what.
     ``jurisdiction`` is the place in whose series a local number stands, once resolution knows it.
+    ``age`` is for how many years the document had been carried out, where the text says so.
     ``targets`` are subdivision paths, outermost first: (("Điều 5", "khoản 2"), ("Điều 7",)).
     """
 
@@ -58,6 +59,7 @@ class Mention:
     signer: str | None = None
     capacity: str | None = None
     jurisdiction: str | None = None
+    age: int | None = None
 
     @property
     def block(self) -> str | None:

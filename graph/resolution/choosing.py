@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.model.dates import PartialDate
 from graph.model.numbers import NumberForm
 from graph.resolution.claims import Claim
 from graph.resolution.groups import Group, pairs_of
@@ -12,6 +13,7 @@ from graph.resolution.terms import Terms
 
 _LIKE = 0.5
 _TIMES_AS_LIKE = 2
+_ABOUT = 1  # years by which a review may come early or late
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,14 @@ class Chooser:
         if claim.unit is None:
             return _unplaced(claim, fitting)
         if len(fitting) == 1:
-            only = fitting[0]
+            only, age = fitting[0], claim.mention.age
+            if claim.published and not carried_out_since(only.date, age, claim.published):
+                return Choice(tuple(fitting), None, f"không phải văn bản đã thực hiện {age} năm")
             why = "chỉ một văn bản đã biết khớp với điều được nêu"
             return Choice(tuple(fitting), only, why, 0.95 if claim.date else 0.85)
         return (
             self._by_title(claim, fitting)
+            or _by_age(claim, fitting)
             or self._by_time(claim, fitting)
             or Choice(tuple(fitting), None, f"{len(fitting)} văn bản cùng khớp")
         )
@@ -84,7 +89,27 @@ class Chooser:
         else:
             same = [g for g in groups if g.period == str(published.year)]
             why = f"văn bản của năm {published.year}, lúc văn bản dẫn được viết"
-        return Choice(tuple(groups), same[0], why, 0.75) if len(same) == 1 else None
+        if len(same) != 1 or not carried_out_since(same[0].date, claim.mention.age, published):
+            return None
+        return Choice(tuple(groups), same[0], why, 0.75)
+
+
+def carried_out_since(date: PartialDate | None, age: int | None, published: PartialDate) -> bool:
+    """Tell whether a document of ``date`` had been carried out for ``age`` years by then.
+
+    Without a date or an age nothing speaks against it.
+    """
+    return date is None or age is None or abs(published.year - age - date.year) <= _ABOUT
+
+
+def _by_age(claim: Claim, groups: Sequence[Group]) -> Choice | None:
+    """Take the document that was as old as the text says: '10 năm thực hiện Nghị quyết 26'."""
+    age, published = claim.mention.age, claim.published
+    if age is None or published is None:
+        return None
+    old = [g for g in groups if g.date and carried_out_since(g.date, age, published)]
+    why = f"đã thực hiện {age} năm khi văn bản dẫn được viết"
+    return Choice(tuple(groups), old[0], why, 0.85) if len(old) == 1 else None
 
 
 def _unplaced(claim: Claim, groups: Sequence[Group]) -> Choice:

@@ -20,6 +20,7 @@ from graph.model.resolutions import (
     Unresolved,
 )
 from graph.resolution.bodies import Bodies
+from graph.resolution.choosing import carried_out_since
 from graph.resolution.claims import ClaimReader
 from graph.resolution.places import CENTRE
 from graph.resolution.registered import REVISED
@@ -113,7 +114,14 @@ class NameResolver:
     def _by_time(self, each: Evidence, works: Sequence[Work]) -> Resolution | None:
         """Take the law in force, or the document of the term, when the text was written."""
         published = each.context.published
+        age = each.mention.age
         if published is None or each.mention.date is not None:
+            return None
+        old = [w for w in works if w.signed_on and carried_out_since(w.signed_on, age, published)]
+        if age is not None and len(old) == 1:
+            why = f"đã thực hiện {age} năm khi văn bản dẫn được viết"
+            return Resolved(old[0].id, why, 0.85)
+        if age is not None:
             return None
         if each.mention.kind is MentionKind.SHORT:
             now = self._terms.of(CENTRE, published)

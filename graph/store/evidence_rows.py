@@ -19,7 +19,7 @@ from graph.store.prepared import Row
 _SPANS = (
     "number_span", "date_span", "issuer_span", "title_span", "target_span", "effective_span",
 )  # fmt: skip
-_WORDS = ("signer", "capacity", "jurisdiction")
+_PLAIN = ("signer", "capacity", "jurisdiction", "age")
 # Level 6 deflates a news article to a third in a few hundredths of a millisecond.
 _LEVEL = 6
 
@@ -105,9 +105,9 @@ def _details(mention: Mention) -> dict[str, Any]:
         span = getattr(mention, name)
         if span is not None:
             details[name] = span
-    for name in _WORDS:
-        if (word := getattr(mention, name)) is not None:
-            details[name] = word
+    for name in _PLAIN:
+        if (value := getattr(mention, name)) is not None:
+            details[name] = value
     if mention.effective is not None:
         details["effective"] = day_text(mention.effective)
     if mention.targets:
