@@ -69,11 +69,19 @@ def consolidation(reading: Reading) -> Statement | None:
     return said(K.CONSOLIDATES, 0, reading.base, cue, sentence, "consolidated", 0.9)
 
 
-def footnote_basis(reading: Reading, index: int) -> Statement | None:
-    """Read a quoted 'Căn cứ …' of a footnote: the basis of the document that the footnote names."""
+def footnote_basis(reading: Reading, index: int, listed_with: Statement | None) -> Statement | None:
+    """Read a quoted 'Căn cứ …' of a footnote: the basis of the document that the footnote names.
+
+    ``listed_with`` is what the list says that the reference stands in. A page may end before the
+    quotation does.
+    """
     draft, text = reading.drafts[index], reading.text
+    if listed_with is not None and listed_with.rule == "footnote":
+        return listed_with
     opens = text.rfind("“", max(0, draft.start - _BASIS_REACH), draft.start)
-    if opens < 0 or not _HAS_BASIS.search(text, max(0, opens - 80), opens):
+    if opens < 0 or "”" in text[opens : draft.start]:
+        return None
+    if not _HAS_BASIS.search(text, max(0, opens - 80), opens):
         return None
     start = draft.target_span.start if draft.target_span else draft.start
     found = reading.cues.before(text, max(opens, start - 200), start)

@@ -32,6 +32,11 @@ _YEARS_OF = (
 
 _REVIEWED_LAST = ("triển khai", "tổ chức", "quán triệt", "thực hiện", "thi hành", "và", "chấp hành")
 _PART_NUMBER = re.compile(r"[ivx\d]+")
+# 'quy định chi tiết một số điều và biện pháp để tổ chức, hướng dẫn thi hành' is one act.
+_DETAILS = re.compile(
+    rf"định{SPACE}chi{SPACE}tiết{SPACE}[^.;:“”\"]{{0,80}}?"
+    rf"(?:và|,){SPACE}(?:biện{SPACE}pháp{SPACE})?(?:để{SPACE})?(?:tổ{SPACE}chức,?{SPACE})?$"
+)
 _ACCORDING = re.compile(r"(?<![^\W_])theo(?![^\W_])")
 
 
@@ -62,6 +67,10 @@ class Cues:
             rf"\s{{0,4}}[,(]?\s{{0,4}}(?:đã\s+)?(?P<cue>{_any(by_position.get('passive', {}))})"
             rf"(?:{SPACE}(?:các|một{SPACE}số{SPACE}điều|của|tại|theo)){{0,3}}{MAYBE_SPACE}$"
         )
+        self._suffering = re.compile(
+            rf"\s{{0,4}}[,(]?\s{{0,4}}(?:đã\s+)?{_any(by_position.get('passive', {}))}(?![^\W_])"
+        )
+        self._leading = re.compile(rf"(?:[Vv]ề{SPACE}(?:việc{SPACE})?)?(?P<cue>{before})(?![^\W_])")
         self._after = re.compile(
             rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:(?:này|đã|sẽ|đều|cũng){SPACE}"
             rf"|và{SPACE}các{SPACE}văn{SPACE}bản[^.;\n]{{0,120}}{SPACE})?"
@@ -88,6 +97,10 @@ class Cues:
         if position == "review":
             return RelationKind.REVIEWS, span, position
         kind = self._kinds[position].get(_flat(found[position]))
+        if kind is RelationKind.GUIDES and _DETAILS.search(
+            text, max(floor, span.start - 120), span.start
+        ):
+            kind = RelationKind.DETAILS
         return (kind, span, position) if kind else None
 
     def passive(self, text: str, start: int, end: int) -> tuple[RelationKind, Span] | None:
@@ -97,6 +110,16 @@ class Cues:
             return None
         kind = self._kinds["passive"].get(_flat(found["cue"]))
         return (kind, Span(*found.span("cue"))) if kind else None
+
+    def leading(self, text: str, start: int, end: int) -> tuple[RelationKind, Span] | None:
+        """Find the cue that a title begins with, perhaps after 'về việc'."""
+        found = self._leading.match(text, start, end)
+        kind = self._kinds["before"].get(_flat(found["cue"])) if found else None
+        return (kind, Span(*found.span("cue"))) if found and kind else None
+
+    def suffering(self, text: str, at: int) -> bool:
+        """Tell whether 'được thay thế bởi' begins right at ``at``."""
+        return self._suffering.match(text, at) is not None
 
     def after(self, text: str, at: int, limit: int) -> tuple[RelationKind, Span] | None:
         """Find 'hết hiệu lực' right after a reference."""

@@ -56,7 +56,9 @@ class Draft:
             name=None if self.kind is MentionKind.ANAPHOR else self.name,
             date=self.date,
             issuer=self.issuer,
-            title=" ".join(title.of(original).split()) if title else None,
+            title=" ".join(self.title_span.of(normalised.text).split())
+            if self.title_span
+            else None,
             term=self.term,
             targets=self.targets,
             antecedent=self.antecedent,

@@ -118,11 +118,14 @@ def share_fields(text: str, drafts: list[Draft]) -> None:
 def read_titles(text: str, drafts: list[Draft], titles: TitleReader) -> None:
     """Set title spans, and ``within`` of the references that stand in another's title."""
     starts = [draft.start for draft in drafts]
+    wrapped = is_hard_wrapped(text)
     for position, draft in enumerate(drafts):
         if draft.kind in _POINTING or draft.kind is MentionKind.SHORT:
             continue
         first = bisect_left(starts, draft.after)
-        draft.title_span = titles.after(text, draft.after, drafts[first : first + 12], draft)
+        draft.title_span = titles.after(
+            text, draft.after, drafts[first : first + 12], draft, wrapped=wrapped
+        )
         if draft.title_span is None:
             continue
         while first < len(drafts) and drafts[first].start < draft.title_span.end:

@@ -34,13 +34,20 @@ _ODD = re.compile(
 )
 # The running head of a page of the Official Gazette, with the page's number before or after it:
 # a sentence goes on across it.
-_HEAD = "CÔNG BÁO/Số"
+_HEAD = "CÔNG BÁO/"
 _PAGE_BREAK = re.compile(
-    r"\s{0,20}(?:\n[ \t]{0,8}\d{1,4}\s{0,8})?\n[ \t]{0,8}"
-    rf"{_HEAD}[^\n]{{1,60}}/Ngày[^\n]{{1,20}}\n"
+    r"\s{0,20}(?:\n[ \t]{0,8}\d{1,4}\s{0,8})?\n[ \t]{0,40}(?:\d{1,4}[ \t]{1,40})?"
+    rf"{_HEAD} ?Số[^\n]{{1,60}}/Ngày[^\n]{{1,60}}\n"
     r"(?:\s{0,8}\d{1,4}[ \t]*\n){0,2}[ \t\n]{0,8}"
 )
-_PAGE_REACH = 48
+_PAGE_REACH = 80
+# Who signed the electronic file, printed over the first page.
+_SIGNED = ("Người ký:", "Ký bởi:")
+_STAMP = re.compile(
+    r"^[ \t]{0,8}(?:Người ký|Ký bởi):[^\n]{0,200}"
+    r"(?:\n[ \t]{0,8}(?:Email|Cơ quan|Chức vụ|Thời gian ký|Ngày ký):[^\n]{0,200}){1,4}",
+    re.M,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,9 @@ def normalise(text: str) -> Normalised:
     if suspect:
         for odd, letter in _LOOKALIKES:
             text = text.replace(odd, letter)
-    changes = [_page_breaks(text)] if _HEAD in text else []
+    changes: list[Iterable[Change]] = [_page_breaks(text)] if _HEAD in text else []
+    if any(word in text for word in _SIGNED):
+        changes.append((*found.span(), "") for found in _STAMP.finditer(text))
     if suspect and (not unicodedata.is_normalized("NFC", text) or _GONE.search(text)):
         changes.append(_clusters(text))
     return _rebuilt(text, merge(*changes)) if changes else Normalised(text)
@@ -113,7 +122,7 @@ def _page_breaks(text: str) -> Iterator[Change]:
     at = text.find(_HEAD)
     free = 0
     while at >= 0:
-        found = _PAGE_BREAK.search(text, max(free, at - _PAGE_REACH), at + 160)
+        found = _PAGE_BREAK.search(text, max(free, at - _PAGE_REACH), at + 200)
         if found is not None:
             free = found.end()
             ended = not found.start() or text[found.start() - 1] in '.;:”"'

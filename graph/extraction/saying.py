@@ -40,6 +40,10 @@ class Reading:
     publishes: bool = False
     said: list[Statement] = field(default_factory=list)
 
+    def span(self, index: int) -> Span:
+        """Return where a reference stands."""
+        return Span(self.drafts[index].start, self.drafts[index].end)
+
 
 def said(
     kind: RelationKind,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from graph.extraction.actors import BodyActors
 from graph.extraction.articles import amended_parts
@@ -20,9 +19,11 @@ from graph.extraction.consolidated import (
 )
 from graph.extraction.cues import Cues
 from graph.extraction.draft import Draft
+from graph.extraction.headings import titled
 from graph.extraction.issuers import IssuerReader
+from graph.extraction.lists import goes_on
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
-from graph.extraction.saying import CHANGES, Reading, again, outranks, possible, said
+from graph.extraction.saying import CHANGES, Reading, outranks, possible, said
 from graph.extraction.sentences import Sentences
 from graph.model.mentions import MentionKind
 from graph.model.registry import Registry
@@ -33,9 +34,6 @@ K = RelationKind
 # What a body does by itself; only documents amend, replace or repeal documents here.
 _BODY_ACTS = frozenset((K.IMPLEMENTS, K.REVIEWS, K.CONTINUES, K.INSTITUTIONALISES))
 _SILENT = (MentionKind.SELF, MentionKind.ANAPHOR)
-_JOINT = re.compile(
-    rf"{MAYBE_SPACE}(?:[,;]|và|,{SPACE}và|hoặc|{SPACE}và){SPACE}?(?:các{SPACE}|của{SPACE})*"
-)
 _ACTS = re.compile(
     rf"[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?[\s,]{{0,8}}"
     rf"(?:có{SPACE}hiệu{SPACE}lực[^.;\n“”]{{0,140}}?)?"
@@ -73,34 +71,45 @@ class StatementReader:
         reading.publishes = publishes(reading)
         if (merged := consolidation(reading)) is not None:
             reading.said.append(merged)
-        last: Statement | None = None
-        for index, draft in enumerate(drafts):
-            if draft.kind in _SILENT:
-                last = None
-            elif draft.quoted:
-                last = footnote_basis(reading, index)
-            else:
-                last = self._statement(reading, index, last)
-            if last is not None and possible(drafts, self._types, last):
+        heard: list[Statement | None] = []
+        for index in range(len(drafts)):
+            heard.append(self._heard(reading, index, heard))
+            if (last := heard[-1]) is not None and possible(drafts, self._types, last):
                 reading.said.append(last)
         return [*reading.said, *amended_parts(reading)]
 
-    def _statement(self, reading: Reading, index: int, last: Statement | None) -> Statement | None:
+    def _heard(
+        self, reading: Reading, index: int, heard: Sequence[Statement | None]
+    ) -> Statement | None:
+        """Return what is said of one reference; ``heard`` is what was of those before it."""
         draft = reading.drafts[index]
+        if draft.kind in _SILENT:
+            return None
         start = draft.target_span.start if draft.target_span else draft.start
-        joined = last is not None and self._goes_on(reading, index, start)
-        if last is not None and joined and last.rule == "passive" and last.subject == index - 1:
-            # 'được sửa đổi bởi A và B': B acts on what A acts on.
-            return replace(last, subject=index, sentence=_sentence(reading, index))
+        listed_with = goes_on(reading, index, start, heard)
+        if draft.quoted or reading.base is not None:
+            basis = footnote_basis(reading, index, listed_with)
+            if basis is not None or draft.quoted:
+                return basis
+        return self._statement(reading, index, start, listed_with)
+
+    def _statement(
+        self, reading: Reading, index: int, start: int, listed_with: Statement | None
+    ) -> Statement | None:
+        draft = reading.drafts[index]
+        if listed_with is not None and listed_with.subject == index:
+            return listed_with
         passive = self._passive(reading, index, start) or listed_amender(reading, index, start)
-        if passive is not None:
-            return passive
-        if last is not None and joined and last.object == index - 1:
-            return again(last, index, _sentence(reading, index), draft)
+        if passive is not None or listed_with is not None:
+            return passive or listed_with
         before = reading.drafts[index - 1].end if index else 0
         inside = draft.within is not None and before > start  # of an amending law's name
         floor = reading.drafts[index - 1].start if inside else before
         cue = self._cues.before(reading.text, floor, start)
+        if cue is None or cue[0] in (K.CITES, K.PART_OF):
+            change = titled(reading, index, start)
+            if change is not None:
+                return change
         if reading.own is not None and (cue is None or cue[0] is K.CITES):
             clause = lapsed(reading, index, _sentence(reading, index))
             clause = clause or listed(reading, index, start)
@@ -115,18 +124,6 @@ class StatementReader:
         if position == "preamble":
             return self._preamble(reading, index, span, sentence)
         return self._acted(reading, index, kind, span, sentence)
-
-    def _goes_on(self, reading: Reading, index: int, start: int) -> bool:
-        """Tell whether only a joint stands between this reference and the one before."""
-        before = reading.drafts[index - 1]
-        ends = [before.end, before.after]
-        if before.title_span is not None and before.title_span.end <= start:
-            ends.append(before.title_span.end)
-        if before.within != reading.drafts[index].within:
-            return False
-        return any(
-            end <= start < end + 30 and _JOINT.fullmatch(reading.text, end, start) for end in ends
-        )
 
     def _passive(self, reading: Reading, index: int, start: int) -> Statement | None:
         """Read 'A được thay thế bởi B': B acts on A."""
@@ -181,6 +178,10 @@ class StatementReader:
             owner = drafts[draft.within]
             held = owner.title_span if owner.title_span else Span(owner.start, owner.end)
             inside = min(held.start, owner.start) <= cue.start and kind is not K.CITES
+            if inside and kind in CHANGES and outranks(self._types, draft, owner):
+                # 'Thông tư A hướng dẫn Nghị định B và sửa đổi Thông tư C': it is A that changes C.
+                outer = owner.within
+                return (outer, "title", 0.85) if outer is not None else (None, "", 0.0)
             return (draft.within, "title", 0.95) if inside else (None, "", 0.0)
         for back in range(index - 1, -1, -1):
             other = drafts[back]

@@ -11,6 +11,13 @@ from graph.model.registry import Registry
 from graph.model.spans import Span
 
 _REACH = 600
+_WIDE = 60  # characters; shorter lines end where their paragraph does
+_NEW_PARAGRAPH = re.compile(
+    r"(?:Căn cứ|Theo|Xét|Điều\s\d|Chương\s|Mục\s|\d{1,3}[.)]|[IVX]{1,5}[.)]|Nơi nhận|CÔNG BÁO)"
+)
+# What asks for a reference, at the end of a line.
+_ASKS = re.compile(r"(?:của|do|và|hoặc|số|các|tại|theo|với|trong|hành|[,;-])\s{0,3}$")
+_ANNEXED = re.compile(r"kèm\s{0,4}$")
 _JOINT = re.compile(rf"{MAYBE_SPACE}(?:[,;]|và|,{SPACE}và)?{MAYBE_SPACE}(?:các{SPACE})?")
 _JOINT_BEFORE = re.compile(
     rf"(?:{MAYBE_SPACE}[,;]{MAYBE_SPACE}(?:và{SPACE})?|{SPACE}(?:và|cùng|hoặc|theo){SPACE})"
@@ -37,16 +44,19 @@ class TitleReader:
             for suffix in ("-comma", "", "-bracket")
         )
         self._stop = re.compile(
-            r"[.;:](?=\s|$)|\n[ \t]*(?=\n|[-–•+]|[A-ZĐ0-9])|[”\"]"
+            r"[.;:](?=\s|$)|\n[ \t]*(?=\n|[-–•+])|(?P<line>\n)[ \t]*(?=[A-ZĐ0-9])|[”\"]"
             rf"|\((?=\s{{0,3}}(?:{bracket})\b)|,\s{{1,8}}(?=(?:{comma})\b)"
             rf"|\s{{1,8}}(?=(?:{anywhere})\b)"
         )
 
-    def after(self, text: str, at: int, following: Sequence[Draft], owner: Draft) -> Span | None:
+    def after(
+        self, text: str, at: int, following: Sequence[Draft], owner: Draft, *, wrapped: bool
+    ) -> Span | None:
         """Return the span of the title that begins right at ``at``, or None.
 
         ``following`` are the references after it: one that the title's own words govern belongs
-        to the title, one that is merely listed beside ``owner`` ends it.
+        to the title, one that is merely listed beside ``owner`` ends it. ``wrapped`` tells that
+        lines end where the page did.
         """
         limit = min(len(text), at + _REACH)
         if following and _beside(text, at, following[0]):
@@ -58,27 +68,60 @@ class TitleReader:
         if begin is None:
             return None
         start = begin.start("title")
-        end = self._end(text, start, limit, following, owner)
+        end = self._end(text, start, limit, following, owner, wrapped=wrapped)
         end = start + len(text[start:end].rstrip(" ,\n\t"))
         return Span(start, end) if end - start > 5 else None
 
     def _end(
-        self, text: str, start: int, limit: int, following: Sequence[Draft], owner: Draft
+        self,
+        text: str,
+        start: int,
+        limit: int,
+        following: Sequence[Draft],
+        owner: Draft,
+        *,
+        wrapped: bool,
     ) -> int:
         at = start + 4
         held: Draft | None = None
         for draft in following:
             if draft.start >= limit:
                 break
-            stop = self._stop.search(text, at, draft.start + 1)
-            if stop is not None and stop.start() < draft.start:
-                return stop.start()
+            stop = self._stops(text, at, draft, wrapped=wrapped)
+            if stop is not None and stop < draft.start:
+                return stop
             joint = _JOINT_BEFORE.search(text, max(at, draft.start - 40), draft.start)
+            if joint is not None and _ANNEXED.search(text, at, joint.start()):
+                joint = None  # 'kèm theo Nghị định'
             if joint is not None and not _same_list(held, draft, owner):
                 return joint.start()
             held, at = draft, max(at, draft.after)
-        stop = self._stop.search(text, at, limit)
-        return stop.start() if stop else limit
+        stop = self._stops(text, at, None, wrapped=wrapped, limit=limit)
+        return limit if stop is None else stop
+
+    def _stops(
+        self, text: str, at: int, ahead: Draft | None, *, wrapped: bool, limit: int = 0
+    ) -> int | None:
+        """Return where the title stops before the reference ``ahead``, or else before ``limit``.
+
+        A full line may go on with a capital, but a reference that begins a line begins another
+        sentence unless the line before asks for it.
+        """
+        for stop in self._stop.finditer(text, at, ahead.start + 1 if ahead else limit):
+            if not stop["line"]:
+                return stop.start()
+            before = max(at, stop.start() - 20)
+            if ahead and stop.end() == ahead.start and not _ASKS.search(text, before, stop.start()):
+                return stop.start()
+            if not wrapped or not _full_line(text, stop.start(), stop.end()):
+                return stop.start()
+        return None
+
+
+def _full_line(text: str, end: int, after: int) -> bool:
+    """Tell whether the line that ends at ``end`` was broken by the width of the page."""
+    wide = end >= _WIDE and "\n" not in text[end - _WIDE : end]
+    return wide and _NEW_PARAGRAPH.match(text, after) is None
 
 
 def _beside(text: str, at: int, following: Draft) -> bool:

@@ -182,3 +182,38 @@ def test_an_amending_law_names_itself(extractor: Extractor) -> None:
     mentions = extractor.extract(AMENDING_LAW).mentions
     named = [m for m in mentions if (m.name or "").lower().startswith("luật sửa đổi")]
     assert [m.antecedent for m in named] == [0, 0]
+
+
+PRINTED = """
+12
+CÔNG BÁO/Số 130/Ngày 28-02-2026
+THÔNG TƯ
+Về kho dự trữ
+Số: 8/2026/TT-BTC
+Căn cứ Luật Dự trữ
+Ký bởi: CÔNG BÁO
+Cơ quan: VĂN PHÒNG CHÍNH PHỦ
+Ngày ký: 2026-02-28 08:00:00 +07:00
+
+
+CÔNG BÁO/Số 130/Ngày 28-02-2026
+13
+
+
+quốc gia số 22/2012/QH13; Nghị định số
+14      CÔNG BÁO/Số 130/Ngày 28-02-2026
+
+94/2013/NĐ-CP;
+Điều 1. Kho
+"""
+
+
+def test_pages_end_in_the_midst_of_references(extractor: Extractor) -> None:
+    mentions = extractor.extract(PRINTED).mentions
+    assert [str(m.number) for m in mentions[1:]] == ["22/2012/QH13", "94/2013/NĐ-CP"]
+    assert mentions[1].name == "Luật Dự trữ quốc gia"
+    assert mentions[1].surface.startswith("Luật Dự trữ\nKý bởi")
+    assert mentions[2].surface.startswith("Nghị định số\n14      CÔNG BÁO")
+    number = mentions[2].number_span
+    assert number is not None
+    assert number.of(PRINTED) == "94/2013/NĐ-CP"

@@ -63,6 +63,61 @@ def read(extractor: Extractor, text: str) -> list[tuple[str, str, str]]:
     ]  # fmt: skip
 
 
+LISTED = [
+    (  # a title with all that it names stands between two căn cứ
+        "Căn cứ Nghị định số 34/2016/NĐ-CP ngày 14/5/2016 quy định chi tiết một số điều của Luật Nhà ở; "
+        "Nghị định số 154/2020/NĐ-CP ngày 31/12/2020;",
+        [("01/2026/TT-BTC", "based_on", "34/2016/NĐ-CP"), ("34/2016/NĐ-CP", "details", "Luật Nhà ở"),
+         ("01/2026/TT-BTC", "based_on", "154/2020/NĐ-CP")],
+    ),
+    (
+        "Căn cứ Nghị định số 78/2025/NĐ-CP quy định chi tiết một số điều và biện pháp để tổ chức, "
+        "hướng dẫn thi hành Luật Nhà ở;",
+        [("01/2026/TT-BTC", "based_on", "78/2025/NĐ-CP"), ("78/2025/NĐ-CP", "details", "Luật Nhà ở")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("basis", "said"), LISTED)
+def test_lists_go_on_behind_titles(
+    extractor: Extractor, basis: str, said: list[tuple[str, str, str]]
+) -> None:
+    head = "BỘ TÀI CHÍNH\nSố: 01/2026/TT-BTC\nHà Nội, ngày 5 tháng 1 năm 2026\nTHÔNG TƯ\nVề phí\n"
+    assert read(extractor, head + basis + "\nĐiều 1. Phí.\n") == said
+
+
+FAR_OBJECTS = [
+    (
+        "Nghị định số 72/2026/NĐ-CP sửa đổi mức thuế tại Biểu thuế ban hành kèm theo Nghị định số "
+        "26/2023/NĐ-CP ngày 31/5/2023.",
+        [("72/2026/NĐ-CP", "amends", "26/2023/NĐ-CP")],
+    ),
+    (
+        "Quyết định số 12/2017/QĐ-TTg sửa đổi, bổ sung Quy hoạch kho ban hành kèm theo Quyết định "
+        "số 71/2013/QĐ-TTg.",
+        [("12/2017/QĐ-TTg", "amends", "71/2013/QĐ-TTg")],
+    ),
+    (
+        "Thông tư số 8/2026/TT-BTC sửa đổi Thông tư số 96/2020/TT-BTC được sửa đổi bởi Thông tư số "
+        "68/2024/TT-BTC, Thông tư số 12/2020/TT-BTC được sửa đổi bởi Thông tư số 68/2024/TT-BTC.",
+        [("8/2026/TT-BTC", "amends", "96/2020/TT-BTC"), ("68/2024/TT-BTC", "amends", "96/2020/TT-BTC"),
+         ("8/2026/TT-BTC", "amends", "12/2020/TT-BTC"), ("68/2024/TT-BTC", "amends", "12/2020/TT-BTC")],
+    ),
+    (  # whose list 'Thông tư C' is in cannot be told
+        "Thông tư số 5/2024/TT-BTC bãi bỏ Thông tư số 34/2018/TT-BTC quy định sửa đổi Thông tư số "
+        "42/2015/TT-BTC về kho, Thông tư số 43/2015/TT-BTC.",
+        [("5/2024/TT-BTC", "repeals", "34/2018/TT-BTC"), ("34/2018/TT-BTC", "amends", "42/2015/TT-BTC")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), FAR_OBJECTS)
+def test_titles_whose_verb_is_far(
+    extractor: Extractor, text: str, said: list[tuple[str, str, str]]
+) -> None:
+    assert read(extractor, text) == said
+
+
 @pytest.mark.parametrize(("text", "said"), SAID)
 def test_statements(extractor: Extractor, text: str, said: list[tuple[str, str, str]]) -> None:
     assert read(extractor, text) == said

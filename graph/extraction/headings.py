@@ -1,0 +1,73 @@
+"""Reading titles whose verb stands far from its object.
+
+'sửa đổi Quy chế làm việc ban hành kèm theo Nghị định X' changes X; so does 'kéo dài thời hạn áp
+dụng của Nghị định X'. What stands between are the parts of X that are meant.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.patterns import SPACE
+from graph.extraction.saying import CHANGES, Reading, said
+from graph.model.mentions import MentionKind
+from graph.model.relations import RelationKind, Statement
+from graph.model.spans import Span
+
+K = RelationKind
+# What ties the object to what of it is changed.
+_OF = re.compile(
+    rf"(?:kèm{SPACE}theo|tại|của|trong|thuộc)(?:{SPACE}(?:các|cả|những|một{SPACE}số))?{SPACE}$"
+)
+_ENDS = re.compile(r"[;:“”\"]|\.\s")
+_GAP = re.compile(r"[\s,]{0,12}")
+_FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
+_LONGEST = 420
+
+
+def titled(reading: Reading, index: int, start: int) -> Statement | None:
+    """Read the change that a title states of the first document that it names.
+
+    ``start`` is where the reference begins with its subdivisions.
+    """
+    title, owner, rule = _title(reading, index)
+    if title is None or owner is None or start - title.start > _LONGEST:
+        return None
+    if any(_is_in(reading, back, title, index) for back in range(index - 1, owner, -1)):
+        return None
+    lead = reading.cues.leading(reading.text, title.start, start)
+    if lead is None or lead[0] not in CHANGES or _ENDS.search(reading.text, title.start, start):
+        return None
+    kind, cue = lead
+    if not _OF.search(reading.text, max(cue.end, start - 60), start):
+        return None
+    draft = reading.drafts[index]
+    sentence = reading.sentences.around(reading.span(index))
+    return said(kind, owner, index, cue, sentence, rule, 0.9, draft.targets)
+
+
+def _title(reading: Reading, index: int) -> tuple[Span | None, int | None, str]:
+    """Return the title that holds the reference, whose it is, and the rule's name."""
+    draft = reading.drafts[index]
+    if draft.within is not None:
+        owner = reading.drafts[draft.within]
+        return owner.title_span, draft.within, "title"
+    own = reading.own
+    title = reading.drafts[own].title_span if own is not None else None
+    if title is not None and title.contains(Span(draft.start, draft.start + 1)):
+        return title, own, "own-title"
+    # What follows right after a reference is as good as its title.
+    other = reading.drafts[index - 1] if index else draft
+    if other.kind not in _FULL or other.title_span is not None or other.within is not None:
+        return None, None, ""
+    gap = _GAP.match(reading.text, other.after)
+    begins = gap.end() if gap else other.after
+    return (None, None, "") if other.quoted else (Span(begins, draft.start), index - 1, "actor")
+
+
+def _is_in(reading: Reading, back: int, title: Span, index: int) -> bool:
+    """Tell whether an earlier reference stands in the same title."""
+    other = reading.drafts[back]
+    if other.kind is MentionKind.SELF or other.within not in (None, reading.drafts[index].within):
+        return False
+    return title.start <= other.start < title.end

@@ -1,0 +1,84 @@
+"""Reading lists: what is said of one reference holds of those that stand beside it.
+
+'Căn cứ Nghị định A quy định chi tiết Luật X; Nghị định B': between A and B stands A's title with
+what it names, and still B is the next after A.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.extraction.patterns import MAYBE_SPACE, SPACE
+from graph.extraction.saying import Reading, again
+from graph.model.relations import Statement
+
+_JOINT = re.compile(
+    rf"{MAYBE_SPACE}(?:[,;]|và|,{SPACE}và|hoặc|{SPACE}và){SPACE}?(?:các{SPACE}|của{SPACE})*"
+)
+
+
+def goes_on(
+    reading: Reading, index: int, start: int, heard: Sequence[Statement | None]
+) -> Statement | None:
+    """Return what the list that this reference goes on with says of it, if it is in one.
+
+    ``start`` is where the reference begins with its subdivisions, ``heard`` what was read of those
+    before it.
+    """
+    before = _beside(reading, index)
+    last = heard[before] if before is not None else None
+    if before is None or last is None or not _joined(reading, before, start):
+        return None
+    if _in_doubt(reading, before, index, start):
+        return None
+    sentence = reading.sentences.around(reading.span(index))
+    if last.rule == "passive" and last.subject == before:
+        if not _suffers(reading, index):
+            # 'được sửa đổi bởi A và B': B acts on what A acts on.
+            return replace(last, subject=index, sentence=sentence)
+        # 'sửa đổi A được sửa đổi bởi X, B được sửa đổi bởi Y': B stands beside A, not beside X.
+        before, last = last.object, heard[last.object]
+    if last is None or last.object != before:
+        return None
+    return again(last, index, sentence, reading.drafts[index])
+
+
+def _beside(reading: Reading, index: int) -> int | None:
+    """Return the reference before this one that stands in the same title, or in none as it."""
+    drafts = reading.drafts
+    at: int | None = index - 1 if index else None
+    while at is not None and drafts[at].within != drafts[index].within:
+        at = drafts[at].within
+    return at
+
+
+def _joined(reading: Reading, before: int, start: int) -> bool:
+    """Tell whether only a joint stands between the two."""
+    draft = reading.drafts[before]
+    ends = [draft.end, draft.after]
+    if draft.title_span is not None:
+        ends.append(draft.title_span.end)
+    return any(end <= start < end + 30 and _JOINT.fullmatch(reading.text, end, start)
+               for end in ends)  # fmt: skip
+
+
+def _in_doubt(reading: Reading, before: int, index: int, start: int) -> bool:
+    """Tell whether the list may be the title's: 'bãi bỏ Thông tư A sửa đổi Thông tư B, Thông tư C'.
+
+    A semicolon ends the title with all that it lists.
+    """
+    drafts = reading.drafts
+    if index + 1 < len(drafts) and drafts[index + 1].within == index:
+        return False  # an amending law, which others hardly amend
+    held = {draft.type for draft in drafts[before + 1 : index] if draft.within == before}
+    end = max(draft.end for draft in drafts[before:index])
+    return drafts[index].type in held and ";" not in reading.text[end:start]
+
+
+def _suffers(reading: Reading, index: int) -> bool:
+    """Tell whether this reference's own amender is named right after it."""
+    draft = reading.drafts[index]
+    ends = {draft.end, draft.after, draft.title_span.end if draft.title_span else draft.after}
+    return any(reading.cues.suffering(reading.text, end) for end in ends)
