@@ -76,7 +76,10 @@ _TAIL = re.compile(r"(?:\s+và|\s*,)\s*$")
 
 @dataclass(frozen=True, slots=True)
 class RawName:
-    """A name in place. ``known`` says that a registry has it; ``year`` is one stuck to it."""
+    """A name in place. ``known`` says that a registry has it.
+
+    ``year`` is one stuck to it, ``term`` the term of the Party that it says.
+    """
 
     span: Span
     type: str
@@ -85,6 +88,7 @@ class RawName:
     inner: tuple[RawName, ...] = ()
     year: int | None = None
     issuer: str | None = None
+    term: str | None = None
 
 
 class LawFinder:

@@ -88,7 +88,7 @@ def _give(inner: Draft, outer: Draft, end: int) -> None:
 def _one(text: str, name: RawName, by_number: dict[int, Draft], taken: set[int]) -> Draft:
     draft = Draft(
         name.span.start, name.span.end, MentionKind.NAMED, name.type, name=name.name,
-        issuer=name.issuer, after=name.span.end,
+        issuer=name.issuer, term=name.term, after=name.span.end,
         date=PartialDate(name.year) if name.year else None,
     )  # fmt: skip
     joint = _TO_NUMBER.match(text, name.span.end)

@@ -55,7 +55,7 @@ def find_party_names(text: str) -> list[RawName]:
     plenums = _around(text, _PLENUM, _PLENUM_HINTS)
     statutes = _around(text, _STATUTE, _STATUTE_HINTS)
     names = [_congress(found) for found in congresses]
-    names += [name for found in plenums if (name := _plenum(found))]
+    names += [name for found in plenums for name in _plenums(text, found)]
     names += [_plain(found, "dieu-le", "Điều lệ Đảng") for found in statutes]
     names += [_plain(found, "cuong-linh", "Cương lĩnh") for found in _PLATFORM.finditer(text)]
     return sorted(names, key=lambda name: name.span)
@@ -102,13 +102,33 @@ def _level(place: str) -> str:
     return found[0].replace("TP.", "thành phố").replace("TP", "thành phố") if found else place
 
 
-def _plenum(found: re.Match[str]) -> RawName | None:
+# 'Nghị quyết Trung ương 4 (khóa XI, XII)': the same plenum of another term.
+_ANOTHER_TERM = re.compile(
+    r"(?:\s{0,8}[,;]|\s{1,8}và)\s{1,8}(?P<name>(?:[Kk]h(?:óa|oá)\s{1,8})?(?P<term>[IVX]{1,5}))\b"
+)
+
+
+def _plenums(text: str, found: re.Match[str]) -> list[RawName]:
+    first = _plenum(found)
+    names = [first]
+    at = first.span.end
+    while found["term"] and (more := _ANOTHER_TERM.match(text, at)) is not None:
+        name = f"{first.name.rpartition(' ')[0]} {more['term']}"
+        span = Span(*more.span("name"))
+        names.append(RawName(span, first.type, name, known=True, term=more["term"]))
+        at = more.end()
+    return names
+
+
+def _plenum(found: re.Match[str]) -> RawName:
     nth = found["number"] or str(
         _ORDINALS.get(" ".join((found["nth"] or "").split()), found["nth"])
     )
-    tail = " ,(\n\t" if not found["term"] or not found[0].rstrip().endswith(")") else " \n\t"
-    end = found.start() + len(found[0].rstrip(tail))
+    whole = found[0].rstrip()
+    tail = " \n\t" if found["term"] and whole.endswith(")") and "(" in whole else " ,()\n\t"
+    end = found.start() + len(whole.rstrip(tail))
     word = " ".join(found["word"].split()).capitalize()
     type_ = "nghi-quyet" if word == "Nghị quyết" else "ket-luan"
     term = f" khóa {found['term']}" if found["term"] else ""
-    return RawName(Span(found.start(), end), type_, f"{word} Trung ương {nth}{term}", known=True)
+    name = f"{word} Trung ương {nth}{term}"
+    return RawName(Span(found.start(), end), type_, name, known=True, term=found["term"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,8 @@ K = RelationKind
 CHANGES = frozenset(
     (K.AMENDS, K.REPLACES, K.REPEALS, K.SUSPENDS, K.STAYS, K.EXTENDS, K.CORRECTS, K.CONSOLIDATES)
 )
+# The centre, a province, a district, a commune or another unit.
+_COMMITTEE = re.compile("TW|TU|HU|QU|ThU|ĐU")
 Paths = tuple[tuple[str, ...], ...]
 
 
@@ -82,12 +85,17 @@ def possible(
 ) -> bool:
     """Tell whether time, rank and identity allow it.
 
-    Nothing acts on itself or on what is younger, and nothing changes what is above it.
+    Nothing acts on itself or on what is younger, nothing changes what is above it, and committees
+    of the Party change only their own documents. Of what points back, what it points to counts.
     """
     if statement.subject is None:
         return True
-    subject, object_ = drafts[statement.subject], drafts[statement.object]
-    if statement.relation in CHANGES and outranks(types, subject, object_):
+    subject, object_ = _meant(drafts, statement.subject), _meant(drafts, statement.object)
+    if subject is object_:
+        return False
+    if statement.relation in CHANGES and (
+        outranks(types, subject, object_) or _of_other_committees(subject, object_)
+    ):
         return False
     if subject.number is not None and object_.number is not None:
         same = subject.type == object_.type and subject.number.key == object_.number.key
@@ -99,6 +107,22 @@ def possible(
     if statement.relation in CHANGES and acted.is_full and acting.is_full:
         return acted.earliest() < acting.earliest()
     return acted.earliest() <= acting.latest()
+
+
+def _meant(drafts: Sequence[Draft], index: int) -> Draft:
+    """Return the reference that the one at ``index`` points to in the end, or itself."""
+    seen: set[int] = set()
+    while (ahead := drafts[index].antecedent) is not None and index not in seen:
+        seen.add(index)
+        index = ahead
+    return drafts[index]
+
+
+def _of_other_committees(one: Draft, other: Draft) -> bool:
+    if one.number is None or other.number is None:
+        return False
+    organs = (one.number.organ, other.number.organ)
+    return organs[0] != organs[1] and all(map(_COMMITTEE.fullmatch, organs))
 
 
 def _when(draft: Draft) -> PartialDate | None:

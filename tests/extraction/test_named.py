@@ -57,3 +57,28 @@ def test_a_provincial_congress_is_named_by_its_level(extractor: Extractor) -> No
     first, second = extractor.extract(text).mentions
     assert first.name == second.name
     assert first.issuer == "Đại hội Đảng bộ tỉnh Sóc Trăng lần thứ XIV"
+
+
+def test_a_plenum_of_several_terms_is_several_documents(extractor: Extractor) -> None:
+    text = "thực hiện Nghị quyết Trung ương 4 (khóa XI, XII) và Nghị quyết Trung ương 5 khóa X, khóa XI."
+    assert [(m.surface, m.name) for m in extractor.extract(text).mentions] == [
+        ("Nghị quyết Trung ương 4 (khóa XI", "Nghị quyết Trung ương 4 khóa XI"),
+        ("XII", "Nghị quyết Trung ương 4 khóa XII"),
+        ("Nghị quyết Trung ương 5 khóa X", "Nghị quyết Trung ương 5 khóa X"),
+        ("khóa XI", "Nghị quyết Trung ương 5 khóa XI"),
+    ]
+
+
+APPOSED = [
+    "Nghị quyết số 29-NQ/TW (Nghị quyết Trung ương 8 khóa XI) về giáo dục",
+    "Nghị quyết Trung ương 8 khóa XI (Nghị quyết số 29-NQ/TW ngày 04/11/2013)",
+    "Nghị quyết số 29-NQ/TW (tức Nghị quyết Hội nghị Trung ương 8 khóa XI)",
+]
+
+
+@pytest.mark.parametrize("text", APPOSED)
+def test_a_name_in_brackets_is_the_number_s(extractor: Extractor, text: str) -> None:
+    mentions = extractor.extract(text).mentions
+    numbered = next(index for index, m in enumerate(mentions) if m.number is not None)
+    assert mentions[1 - numbered].antecedent == numbered
+    assert mentions[numbered].term == "XI"
