@@ -10,10 +10,9 @@ from graph.extraction.patterns import (
     SPACE,
     alternation,
     cases,
-    last_words,
     tone_variants,
-    word_before,
 )
+from graph.extraction.runs import Run
 from graph.model.registry import Registry
 from graph.model.relations import RelationKind
 from graph.model.spans import Span
@@ -31,7 +30,9 @@ _YEARS_OF = (
 
 
 _REVIEWED_LAST = ("triển khai", "tổ chức", "quán triệt", "thực hiện", "thi hành", "và", "chấp hành")
-_PART_NUMBER = re.compile(r"[ivx\d]+")
+_PART_NUMBER = r"[ivx\d]+(?![^\W_])"
+# What the patterns of reviews may hold, as words.
+_REVIEW_WORDS = re.sub(r"\\.", " ", _REVIEWED + _YEARS_OF)
 # 'quy định chi tiết một số điều và biện pháp để tổ chức, hướng dẫn thi hành' is one act.
 _DETAILS = re.compile(
     rf"định{SPACE}chi{SPACE}tiết{SPACE}[^.;:“”\"]{{0,80}}?"
@@ -61,8 +62,9 @@ class Cues:
             rf"(?:(?P<review>{review}{_REVIEWED}|{_YEARS_OF})|(?P<preamble>{preamble})"
             rf"|(?P<before>{before})){link}{MAYBE_SPACE}$"
         )
-        phrases = (*by_position.get("before", ()), *by_position.get("preamble", ()))
-        self._last = last_words((*phrases, *links, *_REVIEWED_LAST))
+        phrases = (*by_position.get("before", ()), *by_position.get("preamble", ()), *links)
+        reviews = (*by_position.get("review", ()), _REVIEW_WORDS, "mục", "phần")
+        self._run = Run((*phrases, *reviews), (*phrases, *_REVIEWED_LAST), _PART_NUMBER)
         self._passive = re.compile(
             rf"\s{{0,4}}[,(]?\s{{0,4}}(?:đã\s+)?(?P<cue>{_any(by_position.get('passive', {}))})"
             rf"(?:{SPACE}(?:các|một{SPACE}số{SPACE}điều|của|tại|theo)){{0,3}}{MAYBE_SPACE}$"
@@ -79,10 +81,8 @@ class Cues:
 
     def before(self, text: str, floor: int, at: int) -> tuple[RelationKind, Span, str] | None:
         """Find the cue that governs what begins at ``at``: its kind, span and position name."""
-        last = word_before(text, max(floor, at - _REACH), at)
-        if last not in self._last and not _PART_NUMBER.fullmatch(last):
-            return None
-        found = self._before.search(text, max(floor, at - _REACH), at)
+        start = self._run.start(text, max(floor, at - _REACH), at)
+        found = self._before.search(text, start, at) if start is not None else None
         if (
             found is not None
             and found["before"]

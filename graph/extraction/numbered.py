@@ -13,10 +13,9 @@ from graph.extraction.patterns import (
     SPACE,
     WORD_END,
     alternation,
-    last_words,
     lower,
-    word_before,
 )
+from graph.extraction.runs import Run
 from graph.extraction.shorts import DECREE, Head, ShortReader
 from graph.model.mentions import MentionKind
 from graph.model.numbers import DocumentNumber
@@ -46,7 +45,7 @@ class NumberedFinder:
         spelled = lexicon.type_words(law=False) | lexicon.type_words(law=True)
         words = alternation(spelled)
         small = alternation({word.lower() for word in spelled})
-        self._last = last_words((*spelled, *_SO_WORDS))
+        self._run = Run((*spelled, *_SO_WORDS), (*spelled, *_SO_WORDS))
         self._head = re.compile(
             rf"(?<![^\W_])(?P<type>{small}){WORD_END}(?P<so>{MAYBE_SPACE}{_SO}|{MAYBE_SPACE})$"
         )
@@ -86,11 +85,9 @@ class NumberedFinder:
 
     def _head_before(self, text: str, at: int, floor: int) -> Head | None:
         """Return the type word, with 'số' if it is there, that stands right before ``at``."""
-        start = max(floor, at - _HEAD_REACH)
-        if word_before(text, start, at) not in self._last:
-            return None
-        found = self._head.search(lower(text[start:at]))
-        if found is None:
+        start = self._run.start(text, max(floor, at - _HEAD_REACH), at)
+        found = self._head.search(lower(text[start:at])) if start is not None else None
+        if start is None or found is None:
             return None
         begin = start + found.start()
         if begin and text[begin - 1].isalpha():
