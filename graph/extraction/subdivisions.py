@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 
 from graph.extraction.patterns import DASH, MAYBE_SPACE, SPACE, alternation, cases
+from graph.extraction.runs import Run
 from graph.model.spans import Span
 
 _REACH = 260
-_NEAR = 90
-# Syllables of which one stands in every word for a level.
-_SYLLABLES = ("iều", "hoản", "iểm", "ục", "ương", "hần", "iết")
-_HINTS = (*_SYLLABLES, *(syllable.upper() for syllable in _SYLLABLES))
 _LEVELS = {"phần": 0, "chương": 1, "mục": 2, "tiểu mục": 3, "điều": 4, "khoản": 5, "điểm": 6,
            "tiết": 7, "phụ lục": 0, "đoạn": 8}  # fmt: skip
-_WORDS = alternation(spelled for word in _LEVELS if word != "đoạn" for spelled in cases(word))
+_NAMED = [word for word in _LEVELS if word != "đoạn"]
+_WORDS = alternation(spelled for word in _NAMED for spelled in cases(word))
 _ROMAN = r"[IVXLC]{1,7}"
 _NAME = (
     rf"(?:\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[a-zđ]?|{_ROMAN}|[a-zđ]{{1,2}}(?:\d{{1,2}})?|[A-ZĐ])"
@@ -37,6 +35,14 @@ _TAIL = re.compile(
     rf"(?:(?:của|tại|thuộc|trong|theo|các|ban{SPACE}hành{SPACE}kèm{SPACE}theo)(?:{SPACE}|$))*$"
 )
 _EACH = re.compile(rf"(?P<joint>{_AND})(?P<name>{_NAME})")
+# All that a chain of units may hold; a name, read backwards, is digits, letters or both.
+_RUN = Run(
+    ["và hoặc của tại thuộc đến các từ cả những trong theo ban hành kèm số"],
+    pattern=(
+        r"(?:(?:[a-zđ]?[\d.]{1,13}|[ivxlc]{1,7}|\d{0,2}[a-zđ]{1,2})(?![^\W_])"
+        rf"|{alternation(word[::-1] for word in _NAMED)})"
+    ),
+)
 
 Path = tuple[str, ...]
 
@@ -46,11 +52,8 @@ def subdivisions_before(text: str, at: int, floor: int) -> tuple[tuple[Path, ...
 
     Returns the paths, one for each target, and the span they are written in (None if none).
     """
-    floor = max(floor, at - _REACH)
-    near = text[max(floor, at - _NEAR) : at]
-    if not any(map(near.__contains__, _HINTS)):
-        return (), None
-    units = _units(text, floor, at)
+    start = _RUN.start(text, max(floor, at - _REACH), at)
+    units = _units(text, start, at) if start is not None else None
     if not units:
         return (), None
     return tuple(_paths(units)), Span(units[0].start(), units[-1].end())
