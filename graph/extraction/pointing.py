@@ -9,10 +9,18 @@ from graph.extraction.draft import Draft
 from graph.extraction.letterhead import CONSOLIDATION
 from graph.extraction.lexicon import Lexicon
 from graph.extraction.patterns import SPACE, alternation
+from graph.extraction.runs import Run
 from graph.model.mentions import MentionKind
 from graph.model.numbers import DocumentNumber, NumberForm
 from graph.model.registry import Registry
 from graph.model.text import fold
+
+# The last word of what points, 'trên' after 'nói' or 'nêu' or before 'đây'.
+_POINTS = (
+    re.compile(r"này\b"),
+    re.compile(rf"trên\b(?:{SPACE}đây\b|(?<=[iu]\strên)|(?<=\s\strên))"),
+)
+_REACH = 80
 
 
 class Pointer:
@@ -22,21 +30,27 @@ class Pointer:
         self._pointed = registry.listed("pointed-at")
         words = lexicon.type_words(law=False) | lexicon.type_words(law=True)
         self._lexicon = lexicon
+        capital = {word for word in words if word[0].isupper()}
+        self._run = Run(capital, (*capital, "nói", "nêu"))
         self._this = re.compile(
-            rf"(?P<type>{alternation(w for w in words if w[0].isupper())}){SPACE}"
+            rf"(?P<type>{alternation(capital)}){SPACE}"
             rf"(?P<which>này|nói{SPACE}trên|nêu{SPACE}trên|trên{SPACE}đây)\b"
         )
 
     def find(self, text: str) -> list[Draft]:
         """Return drafts of 'Nghị định này', 'Chỉ thị nói trên', in order."""
-        found = self._this.finditer(text)
-        return [draft for each in found if (draft := self._draft(each))]
+        places = sorted(place.span() for end in _POINTS for place in end.finditer(text))
+        return [draft for at, end in places if (draft := self._draft(text, at, end))]
 
-    def _draft(self, found: re.Match[str]) -> Draft | None:
+    def _draft(self, text: str, at: int, end: int) -> Draft | None:
+        start = self._run.start(text, max(0, at - _REACH), at)
+        found = self._this.search(text, start, end) if start is not None else None
+        if found is None:
+            return None
         type_ = self._lexicon.type_of_word(" ".join(found["type"].split()))
         if type_ not in self._pointed:
             return None
-        if found.start() and found.string[found.start() - 1].isalpha():
+        if found.start() and text[found.start() - 1].isalpha():
             return None
         name = "này" if found["which"] == "này" else "trên"
         return Draft(found.start(), found.end(), MentionKind.ANAPHOR, type_, name=name,
