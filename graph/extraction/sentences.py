@@ -8,15 +8,21 @@ from bisect import bisect_right
 from graph.model.spans import Span
 
 # A full stop ends a sentence unless it follows an initial or a title ('TP.', 'PGS.', 'A.').
-# A set of letters first, unrepeated, is what a search passes over quickest.
-_STOP = re.compile(r"[.!?…][.!?…]*[\"”’»)\]]*(?=\s|$)(?!\s{1,3}[a-zà-ỹ])")
-_ABBREVIATED = re.compile(r"(?:\b(?:TP|Tp|TS|ThS|GS|St|[A-ZĐ]))$")
-_NEWLINE = re.compile(
-    r"\n[ \t]*(?=\n)|\n(?=[ \t]*(?:[-–•+*▪◦]|\d{1,3}[.)]|[a-zđ]{1,2}\)"
-    r"|Điều\s\d|Chương\s|Căn cứ|Nơi nhận))"
+# A set of letters first, unrepeated, is what a search passes over quickest; of a row of stops only
+# the first is looked at.
+_STOP = re.compile(
+    r"[.!?…](?<![.!?…].)(?<!\b[A-ZĐ].)(?<!\b(?:TP|Tp|TS|GS|St).)(?<!\bThS.)"
+    r"[.!?…]*[\"”’»)\]]*(?=\s|$)(?!\s{1,3}[a-zà-ỹ])"
 )
-_CLOSED_LINE = re.compile(r"[.;:!?”\"][ \t]{0,20}\n")
-_LINE = re.compile(r"\n(?=[ \t]*[^\W\d_a-zà-ỹ])")
+# Lines that end what stands before them: empty ones, items, headings.
+_BLANK = r"[ \t]*(?=\n)"
+_ITEM = r"[-–•+*▪◦]|\d{1,3}[.)]|[a-zđ]{1,2}\)|Điều\s\d|Chương\s|Căn cứ|Nơi nhận"
+_LINE = re.compile(rf"\n(?:{_BLANK}|(?=[ \t]*(?:{_ITEM}|[^\W\d_a-zà-ỹ])))")
+# Where lines are broken by hand, only what closes a line ends it otherwise.
+_CLOSED = "|".join(rf"(?<=[.;:!?”\"][ \t]{{{n}}}\n)" for n in range(21))
+_WRAPPED_LINE = re.compile(
+    rf"\n(?:{_BLANK}|(?=[ \t]*(?:{_ITEM}))|(?<=[.;:!?”\" \t]\n)(?:{_CLOSED}))"
+)
 _HARD_WRAPPED_AT_LEAST = 8
 _LONGEST = 2000  # of what counts as one sentence, to either side
 
@@ -39,20 +45,11 @@ class Sentences:
         return _stripped(self._text, Span(start, end))
 
     def _find(self) -> list[int]:
-        text = self._text
-        ends = [stop.end() for stop in _STOP.finditer(text) if not _abbreviates(text, stop.start())]
-        ends += [line.end() for line in _NEWLINE.finditer(text)]
-        pattern = _CLOSED_LINE if is_hard_wrapped(text) else _LINE
-        ends += [line.end() for line in pattern.finditer(text)]
+        line = _WRAPPED_LINE if is_hard_wrapped(self._text) else _LINE
+        ends = [found.end() for found in _STOP.finditer(self._text)]
+        ends += [found.end() for found in line.finditer(self._text)]
         self._ends = sorted(ends)
         return self._ends
-
-
-def _abbreviates(text: str, at: int) -> bool:
-    before = text[at - 1 : at]
-    if not (before.isupper() or before in ("p", "t")):
-        return False
-    return _ABBREVIATED.search(text, max(0, at - 4), at) is not None
 
 
 def is_hard_wrapped(text: str) -> bool:
