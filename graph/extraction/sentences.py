@@ -19,9 +19,11 @@ _BLANK = r"[ \t]*(?=\n)"
 _ITEM = r"[-–•+*▪◦]|\d{1,3}[.)]|[a-zđ]{1,2}\)|Điều\s\d|Chương\s|Căn cứ|Nơi nhận"
 _LINE = re.compile(rf"\n(?:{_BLANK}|(?=[ \t]*(?:{_ITEM}|[^\W\d_a-zà-ỹ])))")
 # Where lines are broken by hand, only what closes a line ends it otherwise.
-_CLOSED = "|".join(rf"(?<=[.;:!?”\"][ \t]{{{n}}}\n)" for n in range(21))
+_CLOSES = r'[.;:!?”"]'
+_AFTER_BLANKS = "|".join(rf"(?<={_CLOSES}[ \t]{{{n}}}\n)" for n in range(2, 21))
 _WRAPPED_LINE = re.compile(
-    rf"\n(?:{_BLANK}|(?=[ \t]*(?:{_ITEM}))|(?<=[.;:!?”\" \t]\n)(?:{_CLOSED}))"
+    rf"\n(?:(?<={_CLOSES}\n)|(?<={_CLOSES}[ \t]\n)|{_BLANK}|(?=[ \t]*(?:{_ITEM}))"
+    rf"|(?<=[ \t][ \t]\n)(?:{_AFTER_BLANKS}))"
 )
 _HARD_WRAPPED_AT_LEAST = 8
 _LONGEST = 2000  # of what counts as one sentence, to either side
