@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from graph.extraction.patterns import SPACE
+from graph.extraction.patterns import SPACE, WORD_END
 
-# The words for laws, each found by an ending that few other words have, with the letters that may
-# begin it and the word that makes it a code.
-_ENDINGS = [
-    (re.compile(rf"iến{SPACE}pháp"), "Hh", None, "hien-phap"),
-    (re.compile(rf"IẾN{SPACE}PHÁP"), "H", None, "hien-phap"),
-    (re.compile(rf"háp{SPACE}[Ll]ệnh"), "Pp", None, "phap-lenh"),
-    (re.compile(rf"HÁP{SPACE}LỆNH"), "P", None, "phap-lenh"),
-    (re.compile(r"uật"), "Ll", re.compile(rf"[Bb]ộ{SPACE}$"), "luat"),
-    (re.compile(r"UẬT"), "L", re.compile(rf"BỘ{SPACE}$"), "luat"),
-]
 _CODE = "bo-luat"
 _CODE_REACH = 42
 
@@ -30,17 +21,48 @@ class LawWord(NamedTuple):
     text: str
 
 
-def law_words(text: str) -> list[LawWord]:
-    """Return every place where a word for a kind of law stands."""
-    words = []
-    for ending, letters, code, type_ in _ENDINGS:
-        for found in ending.finditer(text):
-            start, end = found.start() - 1, found.end()
-            if start < 0 or text[start] not in letters:
+class LawWords:
+    """Finds the words for laws, each by an ending that few other words have; immutable."""
+
+    def __init__(self, before: Iterable[str]) -> None:
+        """Make the patterns; ``before`` are words after which 'luật' is part of another word."""
+        # A search is quick if it begins with letters, so that what may not stand before the
+        # ending comes after it. In capitals a letter that small ones lack tells where to look.
+        others = "".join(map(_not_after, sorted(word for word in before if " " not in word)))
+        self._endings = [
+            (re.compile(rf"iến(?<=[Hh]iến){SPACE}pháp{WORD_END}"), "iến", None, "hien-phap"),
+            (re.compile(rf"IẾN(?<=HIẾN){SPACE}PHÁP{WORD_END}"), "Ế", None, "hien-phap"),
+            (re.compile(rf"háp(?<=[Pp]háp){SPACE}[Ll]ệnh{WORD_END}"), "háp", None, "phap-lenh"),
+            (re.compile(rf"HÁP(?<=PHÁP){SPACE}LỆNH{WORD_END}"), "Ệ", None, "phap-lenh"),
+            (re.compile(rf"uật(?<=[Ll]uật){WORD_END}{others}"), "uật", re.compile(rf"[Bb]ộ{SPACE}$"), "luat"),
+            (re.compile(rf"UẬT(?<=LUẬT){WORD_END}"), "Ậ", re.compile(rf"BỘ{SPACE}$"), "luat"),
+        ]  # fmt: skip
+
+    def find(self, text: str) -> list[LawWord]:
+        """Return every place where a word for a kind of law stands, in order."""
+        words = []
+        for ending, letters, code, type_ in self._endings:
+            if letters not in text:
                 continue
-            if end < len(text) and text[end].isalpha():
-                continue
-            before = code and code.search(text, max(0, start - _CODE_REACH), start)
-            begin = before.start() if before else start
-            words.append(LawWord(begin, end, _CODE if before else type_, text[begin:end]))
-    return words
+            for found in ending.finditer(text):
+                start, end = found.start() - 1, found.end()
+                if code is not None and (begin := _code_begin(text, start, code)) is not None:
+                    words.append(LawWord(begin, end, _CODE, text[begin:end]))
+                else:
+                    words.append(LawWord(start, end, type_, text[start:end]))
+        return sorted(words)
+
+
+def _not_after(word: str) -> str:
+    """Return the look back that refuses 'luật' after a word: 'pháp luật', but 'quy định Luật X'."""
+    luat = "luật" if word in ("định", "quy") else "[Ll]uật"
+    return rf"(?<!\s[{word[0]}{word[0].upper()}]{word[1:]}\s{luat})"
+
+
+def _code_begin(text: str, start: int, code: re.Pattern[str]) -> int | None:
+    """Return where 'Bộ' begins before the 'luật' at ``start``, or None where it is not there."""
+    before = text[max(0, start - 2) : start]
+    if before[:1] not in ("ộ", "Ộ") and not before.isspace():
+        return None
+    found = code.search(text, max(0, start - _CODE_REACH), start)
+    return found.start() if found else None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.extraction.law_words import LawWord, law_words
+from graph.extraction.law_words import LawWord, LawWords
 from graph.extraction.patterns import (
     MAYBE_SPACE,
     SPACE,
@@ -97,6 +97,7 @@ class LawFinder:
     def __init__(self, registry: Registry) -> None:
         self._stops = registry.listed("name-stop")
         self._not_laws = registry.listed("no-law-after")
+        self._words = LawWords(self._not_laws)
         self._after_comma = registry.listed("after-comma")
         self._names: dict[str, dict[str, str]] = {}
         for law in registry.law_names:
@@ -115,7 +116,7 @@ class LawFinder:
         """Return every law named, outer ones only, in order."""
         names: list[RawName] = []
         free = 0
-        for word in sorted(law_words(text)):
+        for word in self._words.find(text):
             if word.start < free or self._is_other(text, word):
                 continue
             if (name := self._named(text, word)) is not None:
