@@ -42,10 +42,19 @@ _ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "s
              "mười ba": 13, "mười bốn": 14, "mười lăm": 15}  # fmt: skip
 
 
-# Words that each kind of name holds, and few other stretches of text do.
-_CONGRESS_HINT = re.compile(r"ại\s{1,8}hội\s{1,8}[^\W\d_]")
-_PLENUM_HINTS = (re.compile(r"rung\s{1,8}ương"), re.compile("TW"), re.compile("TƯ"))
-_STATUTE_HINTS = (re.compile(r"lệ\s{1,8}Đảng"), re.compile(r"LỆ\s{1,8}ĐẢNG"))
+# What each kind of name holds, and few other stretches of text do. The rarest letters come first:
+# they are what the search runs for.
+_CONGRESS_HINT = re.compile(r"ại(?<=[tịa\s]\s[Đđ]ại)\s{1,8}hội\s{1,8}[^\W\d_]")
+_PLENUM_HINTS = (
+    re.compile(
+        rf"lần\s{{1,8}}thứ\s{{1,8}}(?:{_NTH}|\d{{1,2}}|[IVX]{{1,4}})\s{{1,8}},?\s{{0,8}}"
+        r"(?:Ban|BCH|Trung)"
+    ),
+    re.compile(r"rung\s{1,8}ương\s{1,8}\d"),
+    re.compile(r"W(?<=TW)\s{1,8}\d"),
+    re.compile(r"Ư(?<=TƯ)\s{1,8}\d"),
+)
+_STATUTE_HINTS = (re.compile(r"lệ\s{1,8}Đảng"), re.compile(r"Ệ(?<=LỆ)\s{1,8}ĐẢNG"))
 _BEFORE, _AFTER = 90, 160
 
 
