@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.patterns import DASH, MAYBE_SPACE, SPACE, last_words, lower, word_before
+from graph.extraction.patterns import DASH, MAYBE_SPACE, SPACE, lower
+from graph.extraction.runs import Run
 from graph.model.dates import PartialDate
 from graph.model.errors import MalformedDateError
 from graph.model.spans import Span
@@ -50,7 +51,9 @@ _BESIDE = re.compile(
 _REACH = 90
 _SPELLED = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10, "mười lăm": 15}
 _CARRIED = ("triển khai", "tổ chức", "quán triệt", "thực hiện", "thi hành", "chấp hành")
-_CARRIED_LAST = last_words((*_CARRIED, "các", "việc"))
+_RUN = Run(
+    (*_CARRIED, *_SPELLED, "năm qua việc và các"), (*_CARRIED, "các", "việc"), r"\d+(?![^\W_])"
+)
 _YEARS = re.compile(
     rf"(?<!\w)(?P<years>0?[1-9]|[1-9]\d|{'|'.join(sorted(_SPELLED, reverse=True))}){SPACE}năm"
     rf"(?:{SPACE}(?:qua{SPACE})?(?:việc{SPACE})?(?:{'|'.join(_CARRIED)}|và|,)){{1,5}}"
@@ -70,10 +73,8 @@ def date_beside(text: str, at: int, end: int) -> tuple[PartialDate | None, Span]
 
 def years_before(text: str, at: int, floor: int) -> int | None:
     """Read for how many years what begins at ``at`` has been carried out: '10 năm thực hiện'."""
-    floor = max(floor, at - _REACH)
-    if word_before(text, floor, at) not in _CARRIED_LAST:
-        return None
-    found = _YEARS.search(lower(text[floor:at]))
+    start = _RUN.start(text, max(floor, at - _REACH), at)
+    found = _YEARS.search(lower(text[start:at])) if start is not None else None
     if found is None:
         return None
     return int(found["years"]) if found["years"].isdigit() else _SPELLED[found["years"]]

@@ -29,13 +29,14 @@ class LawWords:
         # A search is quick if it begins with letters, so that what may not stand before the
         # ending comes after it. In capitals a letter that small ones lack tells where to look.
         others = "".join(map(_not_after, sorted(word for word in before if " " not in word)))
+        code, code_upper = re.compile(rf"[Bb]ộ{SPACE}$"), re.compile(rf"BỘ{SPACE}$")
         self._endings = [
             (re.compile(rf"iến(?<=[Hh]iến){SPACE}pháp{WORD_END}"), "iến", None, "hien-phap"),
             (re.compile(rf"IẾN(?<=HIẾN){SPACE}PHÁP{WORD_END}"), "Ế", None, "hien-phap"),
             (re.compile(rf"háp(?<=[Pp]háp){SPACE}[Ll]ệnh{WORD_END}"), "háp", None, "phap-lenh"),
             (re.compile(rf"HÁP(?<=PHÁP){SPACE}LỆNH{WORD_END}"), "Ệ", None, "phap-lenh"),
-            (re.compile(rf"uật(?<=[Ll]uật){WORD_END}{others}"), "uật", re.compile(rf"[Bb]ộ{SPACE}$"), "luat"),
-            (re.compile(rf"UẬT(?<=LUẬT){WORD_END}"), "Ậ", re.compile(rf"BỘ{SPACE}$"), "luat"),
+            (re.compile(rf"uật(?<=[Ll]uật){WORD_END}{others}"), "uật", code, "luat"),
+            (re.compile(rf"UẬT(?<=LUẬT){WORD_END}"), "Ậ", code_upper, "luat"),
         ]  # fmt: skip
 
     def find(self, text: str) -> list[LawWord]:

@@ -63,24 +63,6 @@ def bare(text: str) -> str:
     return text if text.isascii() else text.translate(_BARE)
 
 
-def word_before(text: str, floor: int, at: int) -> str:
-    """Return the last word before ``at`` in small letters, whatever marks follow it.
-
-    A look at it tells cheaply where a pattern that must end at ``at`` cannot match.
-    """
-    while at > floor and not text[at - 1].isalnum():
-        at -= 1
-    start = at
-    while start > floor and text[start - 1].isalnum():
-        start -= 1
-    return text[start:at].lower()
-
-
-def last_words(phrases: Iterable[str]) -> frozenset[str]:
-    """Return the last word of each phrase, as ``word_before`` has it."""
-    return frozenset(word_before(phrase, 0, len(phrase)) for phrase in phrases)
-
-
 def cases(phrase: str) -> set[str]:
     """Return the ways a phrase is capitalised: as given, lower, Sentence, Title Case, UPPER."""
     lower = phrase.lower()
