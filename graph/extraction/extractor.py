@@ -61,7 +61,11 @@ class Extractor:
 
     def _drafts(self, text: str) -> list[Draft]:
         own = self._letterhead.read(text)
-        names: list[RawName] = [*self._laws.find(text), *find_party_names(text)]
+        names: list[RawName] = [
+            *self._laws.find(text),
+            *self._laws.find_short(text),
+            *find_party_names(text),
+        ]
         drafts = merge(
             text, self._numbered.find(text), names, self._pointer.find(text), own, self._law_numbers
         )

@@ -7,19 +7,11 @@ name goes on with. 'Luật sửa đổi, bổ sung một số điều của Lu�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from graph.extraction.law_names import WORD, make_law_names, squeezed, starts_large
 from graph.extraction.law_words import LawWord, LawWords
-from graph.extraction.patterns import (
-    MAYBE_SPACE,
-    SPACE,
-    WORD_END,
-    alternation,
-    bare,
-    lower,
-    tone_variants,
-)
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, WORD_END, lower
 from graph.model.registry import Registry
 from graph.model.spans import Span
 
@@ -29,7 +21,7 @@ _INNER_AT_MOST = 12
 # 'luật hình sự' is a field of law; 'luật xử lý vi phạm hành chính' can only be a law's name.
 _SYLLABLES_OF_A_NAME = 3
 _DEPTH = 3  # an amending law may amend an amending law
-_WORD = re.compile(r"\s{0,40}(?P<comma>,)?\s{0,40}(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
+
 _INNER = re.compile(
     rf"(?:(?P<bl>[Bb]ộ{SPACE}[Ll]uật|BỘ{SPACE}LUẬT)|(?P<pl>[Pp]háp{SPACE}[Ll]ệnh|PHÁP{SPACE}LỆNH)"
     rf"|(?P<l>[Ll]uật|LUẬT)){WORD_END}"
@@ -69,7 +61,6 @@ _GLUED = re.compile(rf"{SPACE}(?:căn{SPACE}cứ|theo{SPACE}đề{SPACE}nghị|c
 _OTHER_TYPE = re.compile(
     rf"{SPACE}(?:Nghị{SPACE}(?:định|quyết)|Thông{SPACE}tư|Quyết{SPACE}định|Chỉ{SPACE}thị)\b"
 )
-_ABOUT = re.compile(rf"{SPACE}về(?={SPACE})")
 _REVISED = re.compile(rf"{SPACE}\({MAYBE_SPACE}[Ss]ửa{SPACE}đổi")
 _TAIL = re.compile(r"(?:\s+và|\s*,)\s*$")
 
@@ -99,18 +90,7 @@ class LawFinder:
         self._not_laws = registry.listed("no-law-after")
         self._words = LawWords(self._not_laws)
         self._after_comma = registry.listed("after-comma")
-        self._names: dict[str, dict[str, str]] = {}
-        for law in registry.law_names:
-            tail = _tail(law.name, law.type)
-            for variant in tone_variants(tail.lower()):
-                self._names.setdefault(law.type, {})[" ".join(variant.split())] = law.name
-        self._known = {type_: _tails(words) for type_, words in self._names.items()}
-        # The same without diacritics, for names that a slip or a bad scan has marked wrongly.
-        self._bare_names = {
-            type_: {bare(tail): name for tail, name in words.items()}
-            for type_, words in self._names.items()
-        }
-        self._barely = {type_: _tails(words) for type_, words in self._bare_names.items()}
+        self._names = make_law_names(registry.law_names)
 
     def find(self, text: str) -> list[RawName]:
         """Return every law named, outer ones only, in order."""
@@ -123,6 +103,13 @@ class LawFinder:
                 names.append(name)
                 free = name.span.end
         return names
+
+    def find_short(self, text: str) -> list[RawName]:
+        """Return every law that an abbreviation names: 'BLHS'."""
+        return [
+            RawName(span, type_, name, known=True)
+            for span, type_, name in self._names.abbreviations(text)
+        ]
 
     def _is_other(self, text: str, word: LawWord) -> bool:
         """Tell whether 'luật' is a part of another word or name ('pháp luật', 'Đại học Luật')."""
@@ -142,7 +129,7 @@ class LawFinder:
             return _constitution(word, window)
         if (amending := _AMENDING.match(window)) is not None:
             return self._amending(text, word, amending, depth) if depth < _DEPTH else None
-        found = self._registered(text, word, window)
+        found = self._names.after(text, word, window)
         if found is None:
             return self._unknown(text, word)
         name, end = found
@@ -151,21 +138,6 @@ class LawFinder:
         # A bill or a law called 'X (sửa đổi)' is not the X that it is to follow.
         revised = " (sửa đổi)" if _REVISED.match(text, end) else ""
         return RawName(Span(word.start, end), word.type, name + revised, known=True)
-
-    def _registered(self, text: str, word: LawWord, window: str) -> tuple[str, int] | None:
-        """Return the name of a registry that stands after ``word``, and where it ends."""
-        if word.type not in self._known:
-            return None
-        capital = word.text[0].isupper()
-        known = self._known[word.type].match(window)
-        if known is None and capital and (about := _ABOUT.match(window)) is not None:
-            known = self._known[word.type].match(window, about.end())
-        end = word.end + (known.end() if known else 0)
-        if capital and _capital(text, end):
-            slip = self._barely[word.type].match(bare(window))
-            if slip is not None and word.end + slip.end() > end:
-                return self._bare_names[word.type][_squeeze(slip[0])], word.end + slip.end()
-        return (self._names[word.type][_squeeze(known[0])], end) if known else None
 
     def _amending(
         self, text: str, word: LawWord, amending: re.Match[str], depth: int
@@ -196,7 +168,7 @@ class LawFinder:
     def _unknown(self, text: str, word: LawWord, already: int = 0) -> RawName | None:
         """Read a name that no registry has: it begins with a capital and ends at a stop word."""
         begin = word.end + already
-        if not already and (not _capital(text, begin) or word.text[0].islower()):
+        if not already and (not starts_large(text, begin) or word.text[0].islower()):
             return None
         end = self._name_end(text, begin, upper=word.text.isupper())
         tail = _TAIL.search(text, max(begin, end - 50), end)
@@ -208,7 +180,7 @@ class LawFinder:
 
     def _name_end(self, text: str, begin: int, *, upper: bool) -> int:
         end, count = begin, 0
-        for part in _WORD.finditer(text, begin, begin + _WINDOW):
+        for part in WORD.finditer(text, begin, begin + _WINDOW):
             bare = part["word"].lower()
             if part.start() != end or count >= _WORDS_AT_MOST or bare in self._stops:
                 break
@@ -238,36 +210,17 @@ def _constitution(word: LawWord, window: str) -> RawName | None:
     return RawName(span, "hien-phap", "Hiến pháp", known=True, year=stated)
 
 
-def _tail(name: str, type_: str) -> str:
-    """Return a law's name without the word for its kind."""
-    words = name.split(" ")
-    return " ".join(words[2 if type_ in ("bo-luat", "phap-lenh", "hien-phap") else 1 :])
-
-
-def _tails(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"{SPACE}(?:{alternation(words)}){WORD_END}")
-
-
 def _is_field(text: str, begin: int, end: int) -> bool:
     """Tell whether 'luật hình sự' in small letters is a field of law and not the name of one.
 
     A year or a number after it makes it one.
     """
-    if _capital(text, begin) or len(text[begin:end].split()) >= _SYLLABLES_OF_A_NAME:
+    if starts_large(text, begin) or len(text[begin:end].split()) >= _SYLLABLES_OF_A_NAME:
         return False
     return _DATED.match(text, end) is None
 
 
-def _capital(text: str, at: int) -> bool:
-    found = _WORD.match(text, at)
-    return found is not None and found["word"][0].isupper() and not found["comma"]
-
-
-def _squeeze(text: str) -> str:
-    return re.sub(r"\s*-\s*", "-", re.sub(r"\s*,", ",", " ".join(text.split())))
-
-
 def _tidy(name: str) -> str:
     """Write a name as one line with ordinary spacing and its first letter large."""
-    clean = _squeeze(name)
+    clean = squeezed(name)
     return clean[:1].upper() + clean[1:]

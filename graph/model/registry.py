@@ -97,10 +97,13 @@ class LawName:
     """A name under which a law, code or ordinance is cited; ``type`` is a type id.
 
     It need not be a known work: the list drives the finding of names in unseen statute text.
+    ``of`` is the name in full where this one is shortened or varied. A name without a word for
+    its type is an abbreviation ('BLHS').
     """
 
     name: str
     type: str
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,7 +303,7 @@ def _work(row: Row) -> KnownWork:
 
 
 def _law_name(row: Row) -> LawName:
-    return LawName(row["name"], row["type"])
+    return LawName(row["name"], row["type"], row["of"] or None)
 
 
 def _cue(row: Row) -> Cue:

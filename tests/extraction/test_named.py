@@ -24,6 +24,8 @@ NAMES = [
     ("theo luật đất đai năm 2013 thì", "luật đất đai năm 2013", "Luật Đất đai"),
     ("theo Luật Các tổ chức tín dung và", "Luật Các tổ chức tín dung", "Luật Các tổ chức tín dụng"),
     ("tại Luật Ngân sách Nhà nuớc;", "Luật Ngân sách Nhà nuớc", "Luật Ngân sách nhà nước"),
+    ("theo điểm a khoản 1 Điều 5 BLHS năm 2015 thì", "BLHS năm 2015", "Bộ luật Hình sự"),
+    ("theo Bộ luật TTDS;", "Bộ luật TTDS", "Bộ luật Tố tụng dân sự"),
     ("tại Luật về phòng, chống bạo lực gia đình;", "Luật về phòng, chống bạo lực gia đình",
      "Luật Phòng, chống bạo lực gia đình"),
 ]  # fmt: skip
