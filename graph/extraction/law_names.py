@@ -51,6 +51,8 @@ class LawNames:
 
     def abbreviations(self, text: str) -> Iterator[tuple[Span, str, str]]:
         """Yield span, type and name in full of each law that an abbreviation names: 'BLHS'."""
+        if not any(map(text.__contains__, self._short)):
+            return
         for found in self._abbreviation.finditer(text):
             type_, name = self._short[found[0]]
             yield Span(*found.span()), type_, name
