@@ -43,3 +43,18 @@ class Place:
     valid_to: date | None
     successors: tuple[str, ...]
     aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapTile:
+    """Where a place stands on the schematic map that holds from the year ``map`` on.
+
+    Columns run from west to east, rows from north to south; ``part`` names an outlying part of
+    the place that has a tile of its own.
+    """
+
+    map: int
+    place: str
+    column: int
+    row: int
+    part: str | None

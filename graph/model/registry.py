@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar
 
-from graph.model.bodies import Body, Place
+from graph.model.bodies import Body, MapTile, Place
 from graph.model.dates import PartialDate
 from graph.model.errors import MalformedDateError, SeedError
 from graph.model.identifiers import BODY_PREFIX
@@ -168,6 +168,7 @@ class Registry:
     ranks: tuple[RankRule, ...] = ()
     review_rules: tuple[ReviewRule, ...] = ()
     crosswalk: tuple[ForeignName, ...] = ()
+    map_tiles: tuple[MapTile, ...] = ()
 
     def listed(self, name: str) -> frozenset[str]:
         """Return the words of one list of seeds/words.tsv."""
@@ -202,6 +203,7 @@ def load_registry(root: Traversable | None = None) -> Registry:
         ranks=tables.rows("ranks.tsv", rank_rule),
         review_rules=tables.rows("review-rules.tsv", review_rule),
         crosswalk=tables.rows("crosswalk.tsv", foreign_name),
+        map_tiles=tables.rows("province-map.tsv", _map_tile),
         version=tables.digest.hexdigest()[:16],
     )
 
@@ -281,6 +283,11 @@ def _place(row: Row) -> Place:
         row["id"], row["name"], row["kind"], _day(row["valid_from"]), _day(row["valid_to"]),
         _many(row["successors"]), _many(row["aliases"]),
     )  # fmt: skip
+
+
+def _map_tile(row: Row) -> MapTile:
+    place = int(row["column"]), int(row["row"])
+    return MapTile(int(row["map"]), row["place"], *place, row["part"] or None)
 
 
 def _term(row: Row) -> Term:

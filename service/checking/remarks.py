@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from service.pages.wording import Wording
 from service.schemas.check import CheckedReference
 
+_VIETNAMESE = Wording("vi", {})
 TITLES = {
     "right": "Đúng",
     "wrong": "Cần sửa",
@@ -39,7 +41,7 @@ def remark(found: CheckedReference) -> str:
         lines.append(f"- {found.why}")
     if found.suggestion and found.verdict != "right":
         lines.append(f"Viện dẫn đúng: {found.suggestion}")
-    return "\n".join(lines)
+    return _VIETNAMESE.dated("\n".join(lines))
 
 
 def _name(type_: str | None, number: str | None, name: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from importlib.resources import files
@@ -13,6 +14,8 @@ from graph.model.errors import MalformedDateError
 from graph.model.registry import Registry
 
 LANGUAGES = ("vi", "en")
+# A date in a sentence of ours; not one in an identifier.
+_ISO = re.compile(r"(?<![\w/-])\d{4}-\d{2}(?:-\d{2})?(?![\w/-])")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -67,6 +70,10 @@ class Wording:
         if self.language == "en":
             return f"{day} {_MONTHS[month - 1]} {year}"
         return f"{_padded(day, 10)}/{_padded(month, 3)}/{year}"
+
+    def dated(self, text: str) -> str:
+        """Return a sentence of ours with its dates as ``day`` writes them, not as 2014-01-05."""
+        return _ISO.sub(lambda found: self.day(found[0]), text)
 
     def long_day(self, date: str | None) -> str:
         """Return 'ngày 05 tháng 01 năm 2014'; what is not known is left out."""

@@ -146,12 +146,38 @@ def test_body_lists_what_it_issued(open_page: Opener) -> None:
     expect(page.locator("ol.works")).to_have_attribute("start", "51")
 
 
-def test_coverage_has_every_province(open_page: Opener) -> None:
+def test_coverage_is_a_map_of_every_province_with_a_table(open_page: Opener) -> None:
     page = open_page(f"{DIRECTIVE}/coverage")
-    expect(page.locator(".tiles li")).to_have_count(63)
-    row = page.get_by_role("row", name="Sóc Trăng")
+    expect(page.locator(".map li:not(.part)")).to_have_count(63)
+    tile = page.locator(".map").get_by_role("link", name="Sóc Trăng 141 ngày")
+    tile.press("Enter")
+    row = page.locator("tbody:target")
     expect(row).to_contain_text("65-KH/TU")
     expect(row).to_contain_text("141")
+    expect(page.locator(".names")).to_contain_text("An Giang · Bà Rịa - Vũng Tàu")
+    page.get_by_role("link", name="34 tỉnh, thành phố").click()
+    expect(page.locator(".map li:not(.part)")).to_have_count(34)
+    expect(page.get_by_role("row", name="Cần Thơ")).to_contain_text("của Sóc Trăng (đến 30/6/2025)")
+
+
+def test_tiles_of_the_map_do_not_cover_one_another(open_page: Opener) -> None:
+    page = open_page(f"{DIRECTIVE}/coverage", PHONE)
+    boxes = [tile.bounding_box() for tile in page.locator(".map li").all()]
+    spots = [(round(box["x"]), round(box["y"])) for box in boxes if box]
+    assert len(set(spots)) == len(boxes) == 65
+    spot = {
+        name: page.locator(".map li", has_text=name).first.bounding_box()
+        for name in ("Hà Nội", "Cà Mau", "Đà Nẵng")
+    }
+    north, south, east = spot["Hà Nội"] or {}, spot["Cà Mau"] or {}, spot["Đà Nẵng"] or {}
+    assert north["y"] < east["y"] < south["y"]
+    assert south["x"] < north["x"] < east["x"]
+
+
+def test_ministries_have_tiles_and_no_map(open_page: Opener) -> None:
+    page = open_page(f"{DIRECTIVE}/coverage?level=ministry")
+    expect(page.locator(".map")).to_have_count(0)
+    assert page.locator(".tiles li").count() > 10
 
 
 @pytest.mark.parametrize(

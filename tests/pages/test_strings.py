@@ -73,3 +73,17 @@ def test_relations_are_named_in_both_directions(registry: Registry) -> None:
 
 def _slots(text: str) -> set[str | None]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("vi", "ngày nêu là 19/8/2014, tháng 02/2020"),
+        ("en", "ngày nêu là 19 August 2014, tháng February 2020"),
+    ],
+)
+def test_dates_in_sentences_are_written_for_people(language: str, shown: str) -> None:
+    words = Wording(language, {})
+    assert words.dated("ngày nêu là 2014-08-19, tháng 2020-02") == shown
+    untouched = "/eli/vn/tw/bct/chi-thi/2014-08-18/39, số 2014-2020/KH, 12014-08-18"
+    assert words.dated(untouched) == untouched

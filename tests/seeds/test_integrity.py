@@ -52,6 +52,54 @@ def test_places_count_63_before_and_34_after_the_mergers(registry: Registry) -> 
     assert existing(date(1997, 1, 1)) == 61
 
 
+@pytest.mark.parametrize(
+    "day",
+    [
+        "1992-01-01",
+        "1998-01-01",
+        "2005-01-01",
+        "2024-12-31",
+        "2025-06-30",
+        "2025-07-01",
+    ],
+)
+def test_each_province_of_a_day_has_its_own_tile(registry: Registry, day: str) -> None:
+    when = date.fromisoformat(day)
+    maps = sorted({tile.map for tile in registry.map_tiles})
+    year = 2025 if when >= date(2025, 7, 1) else 2004
+    assert maps == [2004, 2025]
+    tiles = [tile for tile in registry.map_tiles if tile.map == year]
+    living = {
+        p.id
+        for p in registry.places
+        if (p.valid_from is None or p.valid_from <= when)
+        and (p.valid_to is None or when <= p.valid_to)
+    }
+    shown = [tile for tile in tiles if tile.place in living]
+    assert {tile.place for tile in shown if tile.part is None} == living
+    spots = Counter((tile.column, tile.row) for tile in shown)
+    assert max(spots.values()) == 1
+
+
+@pytest.mark.parametrize(
+    ("west", "east"),
+    [("dien-bien", "quang-ninh"), ("an-giang", "ho-chi-minh"), ("ha-noi", "hai-phong")],
+)
+def test_the_map_keeps_west_and_east(registry: Registry, west: str, east: str) -> None:
+    column = {tile.place: tile.column for tile in registry.map_tiles if tile.part is None}
+    assert column[west] < column[east]
+
+
+def test_the_map_keeps_north_and_south(registry: Registry) -> None:
+    coast = (
+        "cao-bang", "ha-noi", "thanh-hoa", "nghe-an", "quang-binh", "thua-thien-hue", "quang-nam",
+        "quang-ngai", "binh-dinh", "phu-yen", "khanh-hoa", "ninh-thuan", "binh-thuan", "ca-mau",
+    )  # fmt: skip
+    row = {tile.place: tile.row for tile in registry.map_tiles if tile.part is None}
+    assert [row[place] for place in coast] == sorted(row[place] for place in coast)
+    assert {tile.part for tile in registry.map_tiles if tile.part} == {"Hoàng Sa", "Trường Sa"}
+
+
 def test_ended_places_and_bodies_point_to_known_successors(registry: Registry) -> None:
     places = {p.id: p for p in registry.places}
     for place in registry.places:

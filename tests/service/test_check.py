@@ -137,7 +137,7 @@ def test_word_draft_comes_back_with_comments_on_the_words(client: TestClient) ->
     assert [p.text for p in after.paragraphs] == [p.text for p in before.paragraphs]
     assert [run.text for run in after.paragraphs[0].runs if run.bold] == ["số 39-CT/TW"]
     first, second = after.comments
-    assert "2014-08-18" in first.text
+    assert "18/8/2014" in first.text
     assert marked_words(after, first.comment_id) == "Chỉ thị số 39-CT/TW ngày 19/8/2014"
     assert marked_words(after, second.comment_id) == "Nghị định số 9999/2011/NĐ-CP"
 

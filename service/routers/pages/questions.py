@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from statistics import median_low
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
@@ -11,6 +12,7 @@ from graph.lineage import coverage, impact
 from graph.model.errors import InputError
 from graph.model.text import fold
 from service.dependencies import GraphDep, PresenterDep, ViewDep
+from service.pages.mapping import first_lag, tiles_of
 from service.pages.routing import PageRoute
 from service.paging import page_links
 from service.questions import coverage_answer, impact_answer
@@ -18,6 +20,8 @@ from service.redirects import located
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 _PER_PAGE = 50
+_MERGED = date(2025, 7, 1)  # 63 provinces became 34
+_BORDERS = (("before", date(2025, 6, 30)), ("after", _MERGED))
 
 
 @router.get("/works/{work:path}/coverage")
@@ -34,8 +38,20 @@ def work_coverage(
     day = _day(as_of)
     found = coverage(graph.store, graph.registry, known.id, level=level, as_of=day)
     answer = coverage_answer(graph, found)
-    answer.rows.sort(key=lambda row: fold(row.name))
-    return view.page("coverage", work=presenter.work(known), coverage=answer, level=level, day=day)
+    answer.rows.sort(key=lambda row: (first_lag(row) is None, first_lag(row) or 0, fold(row.name)))
+    lags = [lag for row in answer.rows if (lag := first_lag(row)) is not None]
+    return view.page(
+        "coverage",
+        work=presenter.work(known),
+        coverage=answer,
+        level=level,
+        day=day,
+        tiles=tiles_of(answer, graph.registry.map_tiles),
+        typical=median_low(lags) if lags else None,
+        soonest=lags[0] if lags else None,
+        borders=_BORDERS,
+        on_border=int(answer.day >= _MERGED),
+    )
 
 
 @router.get("/works/{work:path}/impact")
