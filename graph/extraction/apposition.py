@@ -1,0 +1,37 @@
+"""Names and numbers of one document side by side: '29-NQ/TW (Nghị quyết Trung ương 8 khóa XI)'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.extraction.draft import Draft
+from graph.extraction.patterns import SPACE
+from graph.model.mentions import MentionKind
+
+_BRACKET.fullmatch(text, first.after, second.start):
+            continue
+        if not _CLOSES.match(text, max(second.end, second.after)):
+            continue
+        if first.kind is MentionKind.NUMBERED and _only_named(second):
+            first.term = first.term or second.term
+            second.antecedent = position - 1
+        elif second.kind is MentionKind.NUMBERED and _only_named(first):
+            second.term = second.term or first.term
+            first.antecedent = position
+
+
+_BRACKET = re.compile(rf"\s{{0,8}}\(\s{{0,8}}(?:tức{SPACE}(?:là{SPACE})?|hay{SPACE})?")
+_CLOSES = re.compile(r"[\s\d/.-]{0,14}[),;]")
+
+
+
+def apposed(text: str, drafts: Sequence[Draft]) -> None:
+    """Tie a name to the number that it stands beside in brackets, and pass on its term.
+
+    'Nghị quyết số 29-NQ/TW (Nghị quyết Trung ương 8 khóa XI)' and the other way round.
+    """
+    for position in range(1, len(drafts)):
+        first, second = drafts[position - 1], drafts[position]
+        if first.type != second.type or not def _only_named(draft: Draft) -> bool:
+    return draft.kind is MentionKind.NAMED and draft.date is None
