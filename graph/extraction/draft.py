@@ -35,6 +35,9 @@ class Draft:
     quoted: bool = False
     effective: PartialDate | None = None
     effective_span: Span | None = None
+    expires: PartialDate | None = None
+    expires_span: Span | None = None
+    recipients: tuple[str, ...] = ()
     signer: str | None = None
     capacity: str | None = None
     age: int | None = None
@@ -71,6 +74,9 @@ class Draft:
             target_span=self.target_span and normalised.original(self.target_span),
             effective=self.effective,
             effective_span=self.effective_span and normalised.original(self.effective_span),
+            expires=self.expires,
+            expires_span=self.expires_span and normalised.original(self.expires_span),
+            recipients=self.recipients,
             signer=self.signer,
             capacity=self.capacity,
             age=self.age,

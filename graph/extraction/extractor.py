@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from graph.extraction.closing import read_closing
 from graph.extraction.consolidated import base_of
 from graph.extraction.draft import Draft
 from graph.extraction.fields import read_dates_and_issuers, read_titles, share_fields
+from graph.extraction.force import read_force_of_others
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.laws import LawFinder, RawName
 from graph.extraction.letterhead import LetterheadReader
@@ -19,7 +21,7 @@ from graph.extraction.quotes import is_quoted, quoted_ranges
 from graph.extraction.sentences import Sentences
 from graph.extraction.statements import StatementReader
 from graph.extraction.titles import TitleReader
-from graph.model.mentions import Extraction
+from graph.model.mentions import Extraction, MentionKind
 from graph.model.registry import Registry
 from graph.model.relations import Statement
 from graph.model.spans import Span
@@ -77,7 +79,16 @@ class Extractor:
         ranges = quoted_ranges(text)
         for draft in drafts:
             draft.quoted = bool(ranges) and is_quoted(ranges, draft.start)
+        if own is not None:
+            read_closing(text, own, self._letterhead.words(own), ranges)
+        if "hiệu" in text:
+            for draft in drafts:
+                if draft.kind in _FULL:
+                    read_force_of_others(text, draft)
         return drafts
+
+
+_FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
 
 
 def make_extractor(registry: Registry) -> Extractor:

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.closing import read_closing
 from graph.extraction.dates import dates_in
 from graph.extraction.draft import Draft
-from graph.extraction.lexicon import Lexicon
+from graph.extraction.lexicon import Lexicon, spellings
 from graph.extraction.numbers import NumberFinder, RawNumber
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
 from graph.model.mentions import MentionKind
@@ -29,6 +28,7 @@ _CONSOLIDATED = re.compile(
     rf"^(?P<line>[ \t]*Số{MAYBE_SPACE}:?{MAYBE_SPACE}(?=\d{{1,6}}/VBHN-))", re.M
 )
 CONSOLIDATION = "van-ban-hop-nhat"
+_JOINT = " liên tịch"
 _DATED = re.compile(r"^.{0,60}?,[ \t]*ngày\b.{0,40}$", re.M)
 _CAPITALS = re.compile(r"^[^\n]*$", re.M)
 _RULE = " \n\r\t:*_-0123456789"
@@ -76,8 +76,13 @@ class LetterheadReader:
             return None
         _date(text, raw, draft)
         _issuer(text, own.start("line"), draft)
-        read_closing(text, draft)
         return draft
+
+    def words(self, draft: Draft) -> list[str]:
+        """Return what a document of the draft's type calls itself by: 'Thông tư', 'THÔNG TƯ'."""
+        type_ = self._lexicon.types.get(draft.type or "")
+        names = (type_.name, *type_.aliases, type_.name.removesuffix(_JOINT)) if type_ else ()
+        return sorted({word for name in (*names, "Văn bản") for word in spellings(name)})
 
 
 def _date(text: str, raw: RawNumber, draft: Draft) -> None:
@@ -91,13 +96,15 @@ def _date(text: str, raw: RawNumber, draft: Draft) -> None:
 
 def _issuer(text: str, at: int, draft: Draft) -> None:
     """Take the lines in capitals above the number that are no motto."""
-    lines = [line for line in _CAPITALS.finditer(text, max(0, at - 400), at) if line[0].strip()]
-    cells = [Span(line.start(), line.end()) for line in lines[-6:]]
+    lines = [line for line in _CAPITALS.finditer(text, max(0, at - 700), at) if line[0].strip()]
+    cells = [Span(line.start(), line.end()) for line in lines[-12:]]
     cells = [cell for line in cells for cell in _cells(text, line)]
     kept = [c for c in cells if c.of(text).upper() == c.of(text) and not _MOTTO.search(c.of(text))]
     if kept:
-        phrase = " ".join(dict.fromkeys(cell.of(text) for cell in kept))
-        draft.issuer = _once(phrase.strip(" *_-"))
+        said = [cell.of(text).strip(" *_") for cell in kept]
+        whole = _once(" ".join(said))
+        phrase = whole if len(whole) < len(" ".join(said)) else " ".join(dict.fromkeys(said))
+        draft.issuer = phrase.strip(" *_-")
         draft.issuer_span = Span(kept[0].start, max(cell.end for cell in kept))
 
 

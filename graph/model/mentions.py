@@ -29,7 +29,8 @@ class Mention:
     ``type`` is a type id of seeds/types.tsv ('chi-thi'); ``issuer`` the issuing body's phrase as
     written; ``antecedent`` the index of the mention that this one points back to; ``within`` that
     of the mention whose title holds this one; ``quoted`` says that it stands in quoted new text.
-    Of a text's own mention (SELF) also the day it enters into force, who signed and as what.
+    ``effective`` and ``expires`` are the first and the last day on which it is in force. Of a
+    text's own mention (SELF) also who signed, as what, and to whom it was sent.
     ``jurisdiction`` is the place in whose series a local number stands, once resolution knows it.
     ``age`` is for how many years the document had been carried out, where the text says so.
     ``targets`` are subdivision paths, outermost first: (("Điều 5", "khoản 2"), ("Điều 7",)).
@@ -56,6 +57,9 @@ class Mention:
     target_span: Span | None = None
     effective: PartialDate | None = None
     effective_span: Span | None = None
+    expires: PartialDate | None = None
+    expires_span: Span | None = None
+    recipients: tuple[str, ...] = ()
     signer: str | None = None
     capacity: str | None = None
     jurisdiction: str | None = None

@@ -1,0 +1,125 @@
+"""Reading since when, and until when, a document says that it is in force.
+
+'Nghị quyết này có hiệu lực từ ngày 01/7/2026 đến hết ngày 28/02/2027'; 'Quyết định này hết hiệu
+lực kể từ ngày 01/3/2027'; 'có hiệu lực từ ngày ký và được thực hiện trong 05 năm'. And of others:
+'Thông tư số 28/2022/TT-BTC …, có hiệu lực kể từ ngày 01 tháng 3 năm 2023'.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from graph.extraction.dates import dates_in
+from graph.extraction.draft import Draft
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
+from graph.extraction.quotes import is_quoted
+from graph.model.dates import PartialDate
+from graph.model.spans import Span
+
+_HAS = (
+    rf"có{SPACE}hiệu{SPACE}lực(?:{SPACE}(?:thi{SPACE}hành|từ|kể|sau|áp{SPACE}dụng|bắt{SPACE}đầu))"
+    rf"{{0,4}}{SPACE}(?:từ{SPACE})?"
+    rf"(?P<when>ngày(?:{SPACE}(?P<signing>ký|thông{SPACE}qua|ban{SPACE}hành))?)"
+)
+_BEFORE = rf"(?:(?:và|,|thay{SPACE}thế|gồm){MAYBE_SPACE}[^.;“”]{{0,300}}?{SPACE}(?:và{SPACE})?)?"
+_UNTIL = re.compile(
+    rf"[^.;“”]{{0,60}}?(?:cho{SPACE})?(?<![^\W_])đến{SPACE}(?:hết{SPACE})?(?=ngày{SPACE}\d)"
+)
+_FOR = re.compile(
+    rf"[^.;“”]{{0,40}}?{SPACE}(?:trong|thời{SPACE}hạn)(?:{SPACE}(?:thời{SPACE}(?:gian|hạn)|vòng|là))?"
+    rf"{SPACE}(?P<count>\d{{1,3}})(?:{SPACE}\([^()]{{1,20}}\))?{SPACE}(?P<unit>năm|tháng)\b"
+)
+_ENDS = (
+    rf"hết{SPACE}hiệu{SPACE}lực(?:{SPACE}thi{SPACE}hành)?{SPACE}(?:(?:kể{SPACE})?từ|vào){SPACE}"
+    rf"(?=ngày{SPACE}\d)"
+)
+_HOLDS_FROM = re.compile(
+    rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:đã{SPACE})?có{SPACE}hiệu{SPACE}lực(?:{SPACE}thi{SPACE}hành)?"
+    rf"{SPACE}(?:kể{SPACE})?từ{SPACE}(?=ngày{SPACE}\d)"
+)
+_AFTER = (
+    rf"có{SPACE}hiệu{SPACE}lực(?:{SPACE}thi{SPACE}hành)?{SPACE}sau{SPACE}(?P<days>\d{{1,3}})"
+    rf"(?:{SPACE}\([^()]{{1,30}}\))?{SPACE}ngày,?{SPACE}(?:kể{SPACE})?từ{SPACE}ngày{SPACE}(?:ký|ban{SPACE}hành)"
+)
+_DATE_REACH = 45
+
+
+def read_force(text: str, draft: Draft, words: list[str], quoted: list[Span]) -> None:
+    """Set since when and until when the text itself, called by ``words``, is in force.
+
+    What stands in ``quoted`` new wording is said of another document.
+    """
+    itself = rf"(?:{alternation(words)}){SPACE}này{MAYBE_SPACE}"
+    for clause in re.finditer(rf"{itself}{_BEFORE}{_HAS}", text):
+        if not is_quoted(quoted, clause.start()) and _begins(text, draft, clause):
+            _ends_with(text, draft, clause.end())
+            break
+    if draft.effective is None and draft.date is not None and draft.date.is_full:
+        for clause in re.finditer(rf"{itself}{_AFTER}", text):
+            if not is_quoted(quoted, clause.start()):
+                draft.effective = _days_after(draft.date, int(clause["days"]))
+                draft.effective_span = Span(*clause.span("days"))
+                break
+    if draft.expires is None:
+        for clause in re.finditer(rf"{itself}{_ENDS}", text):
+            if not is_quoted(quoted, clause.start()) and _lapses(text, draft, clause):
+                break
+
+
+def read_force_of_others(text: str, draft: Draft) -> None:
+    """Set since when another document is in force, where that stands right behind it."""
+    ends = {draft.after, draft.title_span.end if draft.title_span else draft.after}
+    for end in sorted(ends):
+        found = _HOLDS_FROM.match(text, end)
+        for date, span in dates_in(text, found.end(), found.end() + _DATE_REACH) if found else ():
+            draft.effective, draft.effective_span = date, span
+            return
+
+
+def _begins(text: str, draft: Draft, clause: re.Match[str]) -> bool:
+    if clause["signing"]:
+        draft.effective, draft.effective_span = draft.date, Span(*clause.span("when"))
+        return True
+    for date, span in dates_in(text, clause.start("when"), clause.end() + _DATE_REACH):
+        draft.effective, draft.effective_span = date, span
+        return True
+    return False
+
+
+def _ends_with(text: str, draft: Draft, at: int) -> None:
+    """Read the end that the same sentence gives: a last day, or how long."""
+    at = max(at, draft.effective_span.end if draft.effective_span else at)
+    until = _UNTIL.match(text, at)
+    for date, span in dates_in(text, until.end(), until.end() + _DATE_REACH) if until else ():
+        draft.expires, draft.expires_span = date, span
+        return
+    long = _FOR.match(text, at)
+    if long is not None and draft.effective is not None and draft.effective.is_full:
+        months = int(long["count"]) * (12 if long["unit"] == "năm" else 1)
+        draft.expires = _eve(_later(draft.effective, months))
+        draft.expires_span = Span(*long.span("count"))
+
+
+def _lapses(text: str, draft: Draft, clause: re.Match[str]) -> bool:
+    for date, span in dates_in(text, clause.end(), clause.end() + _DATE_REACH):
+        draft.expires, draft.expires_span = _eve(date), span
+        return True
+    return False
+
+
+def _later(day: PartialDate, months: int) -> PartialDate:
+    """Return the day some months later; the last of the month where it has no such day."""
+    month = (day.month or 1) - 1 + months
+    first = PartialDate(day.year + month // 12, month % 12 + 1)
+    return PartialDate(first.year, first.month, min(day.day or 1, first.latest().day))
+
+
+def _eve(day: PartialDate) -> PartialDate:
+    """Return the day before: the last on which what lapses that day is in force."""
+    return _days_after(day, -1)
+
+
+def _days_after(day: PartialDate, days: int) -> PartialDate:
+    other = day.earliest() + timedelta(days=days)
+    return PartialDate(other.year, other.month, other.day)
