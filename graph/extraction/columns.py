@@ -7,8 +7,8 @@ import re
 # Printed side by side they come out as one line with a wide gap, from a PDF often with none.
 _GAP = re.compile(r"[ \t]{3,}|\t")
 _TAIL = re.compile(
-    r"(?P<left>.*[:;,.])[ \t]+(?P<right>(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\b.*"
-    r"|[A-ZĐÂĂÊÔƠƯÀ-Ỹ][A-ZĐÂĂÊÔƠƯÀ-Ỹ ]{5,})"
+    r"(?P<left>(?!(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\b).*?[:;,.])[ \t]+"
+    r"(?P<right>(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\b.*|[A-ZĐÂĂÊÔƠƯÀ-Ỹ][A-ZĐÂĂÊÔƠƯÀ-Ỹ ]{5,})"
 )
 
 Row = tuple[str, str]
