@@ -9,7 +9,18 @@ from graph.extraction.draft import Draft
 from graph.extraction.patterns import SPACE
 from graph.model.mentions import MentionKind
 
-_BRACKET.fullmatch(text, first.after, second.start):
+_BRACKET = re.compile(rf"\s{{0,8}}\(\s{{0,8}}(?:tức{SPACE}(?:là{SPACE})?|hay{SPACE})?")
+_CLOSES = re.compile(r"[\s\d/.-]{0,14}[),;]")
+
+
+def apposed(text: str, drafts: Sequence[Draft]) -> None:
+    """Tie a name to the number that it stands beside in brackets, and pass on its term.
+
+    'Nghị quyết số 29-NQ/TW (Nghị quyết Trung ương 8 khóa XI)' and the other way round.
+    """
+    for position in range(1, len(drafts)):
+        first, second = drafts[position - 1], drafts[position]
+        if first.type != second.type or not _BRACKET.fullmatch(text, first.after, second.start):
             continue
         if not _CLOSES.match(text, max(second.end, second.after)):
             continue
@@ -21,17 +32,5 @@ _BRACKET.fullmatch(text, first.after, second.start):
             first.antecedent = position
 
 
-_BRACKET = re.compile(rf"\s{{0,8}}\(\s{{0,8}}(?:tức{SPACE}(?:là{SPACE})?|hay{SPACE})?")
-_CLOSES = re.compile(r"[\s\d/.-]{0,14}[),;]")
-
-
-
-def apposed(text: str, drafts: Sequence[Draft]) -> None:
-    """Tie a name to the number that it stands beside in brackets, and pass on its term.
-
-    'Nghị quyết số 29-NQ/TW (Nghị quyết Trung ương 8 khóa XI)' and the other way round.
-    """
-    for position in range(1, len(drafts)):
-        first, second = drafts[position - 1], drafts[position]
-        if first.type != second.type or not def _only_named(draft: Draft) -> bool:
+def _only_named(draft: Draft) -> bool:
     return draft.kind is MentionKind.NAMED and draft.date is None
