@@ -52,9 +52,10 @@ class Extractor:
         drafts = self._drafts(normalised.text)
         if not drafts:
             return Extraction((), ())
+        sentences = Sentences(normalised.text)
+        self._read_fields(normalised.text, drafts, sentences.wrapped)
         base = base_of(normalised.text, drafts)
         tie(normalised.text, drafts, base)
-        sentences = Sentences(normalised.text)
         statements = self._statements.read(normalised.text, drafts, sentences, base)
         return Extraction(
             tuple(draft.mention(text, normalised) for draft in drafts),
@@ -68,24 +69,24 @@ class Extractor:
             *self._laws.find_short(text),
             *find_party_names(text),
         ]
-        drafts = merge(
+        return merge(
             text, self._numbered.find(text), names, self._pointer.find(text), own, self._law_numbers
         )
-        if not drafts:
-            return []
-        read_dates_and_issuers(text, drafts, self._issuers)
+
+    def _read_fields(self, text: str, drafts: list[Draft], wrapped: bool) -> None:
+        read_dates_and_issuers(text, drafts, self._issuers, wrapped=wrapped)
         share_fields(text, drafts)
-        read_titles(text, drafts, self._titles)
+        read_titles(text, drafts, self._titles, wrapped=wrapped)
         ranges = quoted_ranges(text)
         for draft in drafts:
             draft.quoted = bool(ranges) and is_quoted(ranges, draft.start)
+        own = drafts[0] if drafts[0].kind is MentionKind.SELF else None
         if own is not None:
             read_closing(text, own, self._letterhead.words(own), ranges)
         if "hiệu" in text:
             for draft in drafts:
                 if draft.kind in _FULL:
                     read_force_of_others(text, draft)
-        return drafts
 
 
 _FULL = (MentionKind.NUMBERED, MentionKind.NAMED)

@@ -8,7 +8,6 @@ from bisect import bisect_left
 from graph.extraction.dates import date_beside, years_before
 from graph.extraction.draft import Draft
 from graph.extraction.issuers import IssuerReader
-from graph.extraction.sentences import is_hard_wrapped
 from graph.extraction.subdivisions import subdivisions_before
 from graph.extraction.titles import TitleReader
 from graph.model.mentions import MentionKind
@@ -22,9 +21,13 @@ _AND = re.compile(r"\s{0,8}(?:,|và|,\s{0,4}và)\s{0,8}(?:các\s{1,4})?")
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
 
 
-def read_dates_and_issuers(text: str, drafts: list[Draft], issuers: IssuerReader) -> None:
-    """Set date, issuer, term and subdivisions of every draft from the words beside it."""
-    wrapped = is_hard_wrapped(text)
+def read_dates_and_issuers(
+    text: str, drafts: list[Draft], issuers: IssuerReader, *, wrapped: bool
+) -> None:
+    """Set date, issuer, term and subdivisions of every draft from the words beside it.
+
+    ``wrapped`` tells that lines end where the page did.
+    """
     for position, draft in enumerate(drafts):
         if draft.kind is MentionKind.SELF:
             continue
@@ -115,10 +118,9 @@ def share_fields(text: str, drafts: list[Draft]) -> None:
             draft.date, draft.date_span = later.date, later.date_span
 
 
-def read_titles(text: str, drafts: list[Draft], titles: TitleReader) -> None:
+def read_titles(text: str, drafts: list[Draft], titles: TitleReader, *, wrapped: bool) -> None:
     """Set title spans, and ``within`` of the references that stand in another's title."""
     starts = [draft.start for draft in drafts]
-    wrapped = is_hard_wrapped(text)
     for position, draft in enumerate(drafts):
         if draft.kind in _POINTING or draft.kind is MentionKind.SHORT:
             continue

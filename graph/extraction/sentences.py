@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from graph.model.spans import Span
 
@@ -29,29 +28,58 @@ _HARD_WRAPPED_AT_LEAST = 8
 _LONGEST = 2000  # of what counts as one sentence, to either side
 
 
+_NEAR = (250, 1000, _LONGEST)  # how far back to look, in turn
+_AHEAD = 8  # what may close a sentence, and tell that it does, after its last letter
+
+
 class Sentences:
-    """The sentences of one text, found only when first asked for."""
+    """The sentences of one text, each found when it is asked for; the last one is remembered."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._ends: list[int] | None = None
+        self.wrapped = is_hard_wrapped(text)
+        self._line = _WRAPPED_LINE if self.wrapped else _LINE
+        self._last = Span(0, 0)
 
     def around(self, span: Span) -> Span:
         """Return the sentence in which ``span`` lies."""
-        ends = self._ends if self._ends is not None else self._find()
-        start = ends[at - 1] if (at := bisect_right(ends, span.start)) else 0
-        last = bisect_right(ends, max(span.start, span.end - 1))
-        end = ends[last] if last < len(ends) else len(self._text)
-        start = max(start, span.start - _LONGEST)
+        at, last = span.start, max(span.start, span.end - 1)
+        if self._last.start <= at <= last < self._last.end:
+            begin, end = self._last
+        else:
+            begin, end = self._begin(at), self._end(at)
+            if end <= last:
+                end = self._end(last)
+            elif end - at < _LONGEST:
+                self._last = Span(begin, end)
+        begin = max(begin, at - _LONGEST)
         end = min(max(end, span.end), span.end + _LONGEST)
-        return _stripped(self._text, Span(start, end))
+        return _stripped(self._text, Span(begin, end))
 
-    def _find(self) -> list[int]:
-        line = _WRAPPED_LINE if is_hard_wrapped(self._text) else _LINE
-        ends = [found.end() for found in _STOP.finditer(self._text)]
-        ends += [found.end() for found in line.finditer(self._text)]
-        self._ends = sorted(ends)
-        return self._ends
+    def _begin(self, at: int) -> int:
+        """Return the last end of a sentence up to ``at``, 0 if none is near."""
+        for reach in _NEAR:
+            begin = max(0, at - reach)
+            ends = [
+                found.end()
+                for pattern in (_STOP, self._line)
+                for found in pattern.finditer(self._text, begin, at + _AHEAD)
+                if found.end() <= at
+            ]
+            if ends or not begin:
+                return max(ends, default=0)
+        return 0
+
+    def _end(self, at: int) -> int:
+        """Return the first end of a sentence after ``at``, that of the text if none is near."""
+        end = len(self._text)
+        for pattern in (_STOP, self._line):
+            limit = min(end, at + 2 * _LONGEST) + _AHEAD
+            for found in pattern.finditer(self._text, max(0, at - _AHEAD), limit):
+                if found.end() > at:
+                    end = min(end, found.end())
+                    break
+        return end
 
 
 def is_hard_wrapped(text: str) -> bool:
