@@ -16,6 +16,7 @@ _LEAD = re.compile(
     r"(?:(?!như sau)[^.;:“”]){0,260}:\s{0,8}\n"
 )
 _LEAD_REACH = 6000
+_CLAUSE_REACH = 400
 _ITEM = re.compile(
     r"\s{0,20}(?:[a-zđ]{1,2}\)|\d{1,3}(?:\.\d{1,2}){0,2}[.)]|[-–+•*])\s{0,8}"
     r"(?:(?:toàn bộ|các|Toàn bộ|Các)\s{1,4})?"
@@ -30,16 +31,19 @@ _LAPSED_LIST = re.compile(rf"(?i:công{SPACE}bố|danh{SPACE}mục)[^.]{{0,120}}
 _ANNEX_OF = re.compile(rf"kèm{SPACE}theo{SPACE}$")
 
 
-def lapsed(reading: Reading, index: int, sentence: Span) -> Statement | None:
+def lapsed(reading: Reading, index: int) -> Statement | None:
     """Read 'Thông tư X hết hiệu lực' in the effect clause of an official text."""
-    draft = reading.drafts[index]
+    draft, text = reading.drafts[index], reading.text
     if reading.own is None or draft.within is not None or reading.publishes:
         return None
-    if _ANNEX_OF.search(reading.text, max(0, draft.start - 40), draft.start):
-        return None
     for at in {draft.after, draft.title_span.end if draft.title_span else draft.after}:
-        found = reading.cues.after(reading.text, at, sentence.end)
-        if found is not None and _BY_THIS.search(reading.text, at, sentence.end):
+        if reading.cues.after(text, at, at + _CLAUSE_REACH) is None:
+            continue
+        sentence = reading.sentence(index)
+        found = reading.cues.after(text, at, sentence.end)
+        if found is None or _ANNEX_OF.search(text, max(0, draft.start - 40), draft.start):
+            continue
+        if _BY_THIS.search(text, at, sentence.end):
             kind, span = found
             return said(kind, reading.own, index, span, sentence, "lapse", 0.85,
                          draft.targets)  # fmt: skip
@@ -56,10 +60,8 @@ def listed(reading: Reading, index: int, start: int) -> Statement | None:
     begins = text.rfind("\n", max(0, start - 400), start) + 1
     if _ITEM.fullmatch(text, begins, start) is None:
         return None
-    lead = None
-    for lead in _LEAD.finditer(text, max(0, begins - _LEAD_REACH), begins):  # noqa: B007
-        pass
-    if lead is None or _LIST_END.search(text, lead.end(), begins):
+    lead = reading.leads(_LEAD, _LIST_END, _LEAD_REACH).over(begins)
+    if lead is None:
         return None
     if not _ENUMERATES.search(text, max(0, lead.start() - 200), lead.end()):
         return None

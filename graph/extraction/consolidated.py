@@ -100,12 +100,10 @@ def listed_amender(reading: Reading, index: int, start: int) -> Statement | None
     begins = text.rfind("\n", max(0, start - 200), start) + 1
     if draft.within is not None or not _LINE_BEGIN.fullmatch(text, begins, start):
         return None
-    lead = None
-    for lead in _AMENDED_BY.finditer(text, max(0, begins - _AMENDED_REACH), begins):  # noqa: B007
-        pass
-    if lead is None or _PARAGRAPH_END.search(text, lead.end(), begins):
+    lead = reading.leads(_AMENDED_BY, _PARAGRAPH_END, _AMENDED_REACH).over(begins)
+    if lead is None:
         return None
-    patient = _leading(text, reading.drafts[: index + 1], lead.start())
+    patient = _leading(text, reading.drafts, lead.start(), index)
     if patient is None or patient == index:
         return None
     span = Span(*lead.span("cue"))
@@ -124,14 +122,17 @@ def _first_between(drafts: Sequence[Draft], index: int, start: int, end: int) ->
     return first
 
 
-def _leading(text: str, drafts: Sequence[Draft], at: int) -> int | None:
-    """Return the last full reference before ``at`` that begins its line: the subject."""
-    for index in range(len(drafts) - 1, -1, -1):
+def _leading(text: str, drafts: Sequence[Draft], at: int, before: int | None = None) -> int | None:
+    """Return the last full reference before ``at`` that begins its line: the subject.
+
+    Of the drafts only those up to ``before`` are looked at.
+    """
+    for index in range(len(drafts) - 1 if before is None else before, -1, -1):
         draft = drafts[index]
-        if draft.end > at or draft.within is not None or draft.kind not in _FULL or draft.quoted:
-            continue
         if at - draft.start > _LEAD_REACH:
             return None
+        if draft.end > at or draft.within is not None or draft.kind not in _FULL or draft.quoted:
+            continue
         begins = text.rfind("\n", max(0, draft.start - 60), draft.start) + 1
         if _LINE_BEGIN.fullmatch(text, begins, draft.start):
             return index

@@ -42,7 +42,7 @@ def titled(reading: Reading, index: int, start: int) -> Statement | None:
     if not _OF.search(reading.text, max(cue.end, start - 60), start):
         return None
     draft = reading.drafts[index]
-    sentence = reading.sentences.around(reading.span(index))
+    sentence = reading.sentence(index)
     return said(kind, owner, index, cue, sentence, rule, 0.9, draft.targets)
 
 

@@ -33,7 +33,7 @@ def goes_on(
         return None
     if _in_doubt(reading, before, index, start):
         return None
-    sentence = reading.sentences.around(reading.span(index))
+    sentence = reading.sentence(index)
     if last.rule == "passive" and last.subject == before:
         if not _suffers(reading, index):
             # 'được sửa đổi bởi A và B': B acts on what A acts on.

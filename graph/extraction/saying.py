@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from graph.extraction.cues import Cues
 from graph.extraction.draft import Draft
+from graph.extraction.leads import Leads
 from graph.extraction.sentences import Sentences
 from graph.model.dates import PartialDate
 from graph.model.registry import DocumentType
@@ -42,10 +43,21 @@ class Reading:
     base: int | None = None
     publishes: bool = False
     said: list[Statement] = field(default_factory=list)
+    _leads: dict[re.Pattern[str], Leads] = field(default_factory=dict)
 
     def span(self, index: int) -> Span:
         """Return where a reference stands."""
         return Span(self.drafts[index].start, self.drafts[index].end)
+
+    def sentence(self, index: int) -> Span:
+        """Return the sentence in which a reference stands."""
+        return self.sentences.around(self.span(index))
+
+    def leads(self, lead: re.Pattern[str], end: re.Pattern[str], reach: int) -> Leads:
+        """Return the text's lists of one kind; see ``Leads``."""
+        if lead not in self._leads:
+            self._leads[lead] = Leads(self.text, lead, end, reach)
+        return self._leads[lead]
 
 
 def said(

@@ -111,13 +111,13 @@ class StatementReader:
             if change is not None:
                 return change
         if reading.own is not None and (cue is None or cue[0] is K.CITES):
-            clause = lapsed(reading, index, _sentence(reading, index))
+            clause = lapsed(reading, index)
             clause = clause or listed(reading, index, start)
             if clause is not None:
                 return clause
         if cue is None:
             return None
-        sentence = _sentence(reading, index)
+        sentence = reading.sentence(index)
         if cue[1].start < sentence.start:
             return None
         kind, span, position = cue
@@ -136,7 +136,7 @@ class StatementReader:
                 if found is not None:
                     kind, span = found
                     patient = self._patient(reading, index, back)
-                    return said(kind, index, patient, span, _sentence(reading, index), "passive",
+                    return said(kind, index, patient, span, reading.sentence(index), "passive",
                                 0.95, reading.drafts[patient].targets,
                                 reading.drafts[index].targets)  # fmt: skip
         return None
@@ -230,8 +230,3 @@ class StatementReader:
         if kind in _BODY_ACTS and cue.start < reading.enacts:
             return reading.own, "opening", 0.9
         return None, "", 0.0
-
-
-def _sentence(reading: Reading, index: int) -> Span:
-    draft = reading.drafts[index]
-    return reading.sentences.around(Span(draft.start, draft.end))

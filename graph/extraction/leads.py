@@ -1,0 +1,41 @@
+"""Lists that a phrase leads in: 'Bãi bỏ các văn bản sau đây:', and what stands under it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+_NEVER = 1 << 62
+
+
+class Leads:
+    """The leads of lists in one text, found when first asked for.
+
+    Each item asks by which lead it stands; none reads again what another has read.
+    """
+
+    def __init__(self, text: str, lead: re.Pattern[str], end: re.Pattern[str], reach: int) -> None:
+        """``lead`` is the phrase before the list, ``end`` what ends it, ``reach`` how far it goes."""
+        self._text = text
+        self._lead = lead
+        self._end = end
+        self._reach = reach
+        self._found: list[re.Match[str]] | None = None
+        self._closes: dict[int, int] = {}
+
+    def over(self, at: int) -> re.Match[str] | None:
+        """Return the lead of the list in which the line that begins at ``at`` stands."""
+        if self._found is None:
+            self._found = list(self._lead.finditer(self._text))
+        index = bisect_right(self._found, at, key=lambda lead: lead.end()) - 1
+        lead = self._found[index] if index >= 0 else None
+        if lead is None or at - lead.start() > self._reach or self._closed(lead) <= at:
+            return None
+        return lead
+
+    def _closed(self, lead: re.Match[str]) -> int:
+        """Return where the list has ended that ``lead`` leads in."""
+        if lead.end() not in self._closes:
+            found = self._end.search(self._text, lead.end(), lead.start() + self._reach)
+            self._closes[lead.end()] = found.end() if found else _NEVER
+        return self._closes[lead.end()]
