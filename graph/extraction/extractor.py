@@ -16,11 +16,12 @@ from graph.extraction.numbered import NumberedFinder
 from graph.extraction.numbers import NumberFinder
 from graph.extraction.overlaps import merge
 from graph.extraction.party_names import find_party_names
-from graph.extraction.pointing import Pointer, tie
+from graph.extraction.pointing import Pointer
 from graph.extraction.quotes import is_quoted, quoted_ranges
 from graph.extraction.sentences import Sentences
 from graph.extraction.statements import StatementReader
 from graph.extraction.titles import TitleReader
+from graph.extraction.tying import tie
 from graph.model.mentions import Extraction, MentionKind
 from graph.model.registry import Registry
 from graph.model.relations import Statement

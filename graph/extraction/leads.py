@@ -15,7 +15,7 @@ class Leads:
     """
 
     def __init__(self, text: str, lead: re.Pattern[str], end: re.Pattern[str], reach: int) -> None:
-        """``lead`` is the phrase before the list, ``end`` what ends it, ``reach`` how far it goes."""
+        """Read lists that ``lead`` leads in and ``end`` ends, at most ``reach`` letters long."""
         self._text = text
         self._lead = lead
         self._end = end

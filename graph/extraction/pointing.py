@@ -1,20 +1,15 @@
-"""References that point back: 'Nghị quyết 57' after the full number, 'Luật này', defined names."""
+"""References that point back: 'Nghị định này', 'Chỉ thị nói trên'."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from graph.extraction.apposition import apposed
 from graph.extraction.draft import Draft
-from graph.extraction.letterhead import CONSOLIDATION
 from graph.extraction.lexicon import Lexicon
 from graph.extraction.patterns import SPACE, alternation
 from graph.extraction.runs import Run
 from graph.model.mentions import MentionKind
-from graph.model.numbers import DocumentNumber, NumberForm
 from graph.model.registry import Registry
-from graph.model.text import fold
 
 # The last word of what points, 'trên' after 'nói' or 'nêu' or before 'đây'.
 _POINTS = (
@@ -25,7 +20,7 @@ _REACH = 80
 
 
 class Pointer:
-    """Finds references that point back, and ties every such reference to what it points to."""
+    """Finds references that point back."""
 
     def __init__(self, registry: Registry, lexicon: Lexicon) -> None:
         self._pointed = registry.listed("pointed-at")
@@ -56,176 +51,3 @@ class Pointer:
         name = "này" if found["which"] == "này" else "trên"
         return Draft(found.start(), found.end(), MentionKind.ANAPHOR, type_, name=name,
                      after=found.end())  # fmt: skip
-
-
-def tie(text: str, drafts: Sequence[Draft], base: int | None) -> None:
-    """Set ``antecedent`` of all references that say less than another one in the same text.
-
-    ``base`` is the index of the document that a consolidated text consolidates.
-    """
-    full = _Full(drafts)
-    near = _Near(text, drafts, base)
-    own = _own_name(text, drafts[0])
-    apposed(text, drafts)
-    for position, draft in enumerate(drafts):
-        if draft.kind is MentionKind.ANAPHOR:
-            draft.antecedent = near.meant(draft)
-            continue
-        if draft.kind is MentionKind.SHORT:
-            draft.antecedent = full.longer(position)
-        elif draft.antecedent is not None:
-            pass
-        elif own is not None and draft.number is None and fold(draft.name or "") == own:
-            draft.antecedent = 0
-        elif (
-            draft.kind is MentionKind.NAMED and draft.date is None and draft.type != _ONE_AT_A_TIME
-        ):
-            draft.antecedent = full.named(position)
-        elif draft.kind is MentionKind.NUMBERED and not (draft.date or draft.issuer):
-            draft.antecedent = full.dated(position)
-        near.saw(position)
-
-
-def _own_name(text: str, first: Draft) -> str | None:
-    """Return the name that a text bears itself ('Luật sửa đổi …'), as names are compared."""
-    if first.kind is not MentionKind.SELF or first.type is None or first.title_span is None:
-        return None
-    return fold(f"{first.type} {first.title_span.of(text)}")
-
-
-# Of the constitutions each time has its own: one cited with its year says nothing of another.
-_ONE_AT_A_TIME = "hien-phap"
-_AMENDS = re.compile(
-    r"(?<!được )[Ss]ửa\s{1,40}đổi(?:,?\s{1,40}bổ\s{1,40}sung)?[^.;:“”()]{0,90}$"
-    r"|[Bb]ãi\s{1,40}bỏ[^.;:“”()]{0,60}$"
-)
-_TEXT_ITSELF = (CONSOLIDATION, "cong-van")
-
-
-class _Near:
-    """Remembers what was named last of each type: what 'này' and 'nói trên' point at."""
-
-    def __init__(self, text: str, drafts: Sequence[Draft], base: int | None) -> None:
-        self._text = text
-        self._drafts = drafts
-        self._last: dict[str | None, int] = {}
-        self._amended: dict[str | None, int] = {}
-        self._base = base
-        self._asks = any(d.quoted and d.kind is MentionKind.ANAPHOR for d in drafts)
-
-    def saw(self, position: int) -> None:
-        """Take note of a reference that is no pointer."""
-        draft = self._drafts[position]
-        if draft.quoted:
-            return
-        meant = position if draft.antecedent is None else draft.antecedent
-        self._last[draft.type] = meant
-        start = draft.target_span.start if draft.target_span else draft.start
-        if self._asks and _AMENDS.search(self._text, max(0, start - 120), start):
-            self._amended[draft.type] = meant
-
-    def meant(self, draft: Draft) -> int | None:
-        """Return what a pointer points at.
-
-        'này' is the text itself if that is of the type, in quoted new wording the document that
-        gets it, in a consolidated text the consolidated document; else the last before it.
-        """
-        if draft.name != "này":
-            return self._last.get(draft.type)
-        if draft.quoted:
-            return self._amended.get(draft.type)
-        own = 0 if self._drafts[0].kind is MentionKind.SELF else None
-        if self._base is not None:
-            if draft.type in _TEXT_ITSELF:
-                return own
-            return self._base if self._drafts[self._base].type == draft.type else None
-        if own is None:
-            return self._last.get(draft.type)
-        return own if self._drafts[own].type == draft.type else None
-
-
-Key = tuple[str | None, str]
-
-
-class _Full:
-    """The references of a text that say enough, by what a shorter one repeats of them.
-
-    For each key the first place of each distinct document: where several documents share what is
-    repeated, nothing is known.
-    """
-
-    def __init__(self, drafts: Sequence[Draft]) -> None:
-        self._drafts = drafts
-        self._keys: dict[Key, dict[str, int]] = {}
-        for position, draft in enumerate(drafts):
-            code = draft.number.key if draft.number is not None else ""
-            for key in _keys_of(draft, code):
-                known = self._keys.setdefault(key, {})
-                known.setdefault(_identity(draft, key, code), position)
-
-    def longer(self, position: int) -> int | None:
-        """Return the numbered reference that 'Nghị quyết 57' or 'Thông tư 21/2015' shortens."""
-        draft = self._drafts[position]
-        if draft.number is None:
-            return None
-        shared = _ordinal(draft.number)
-        key = (draft.type, shared)
-        if key not in self._keys and not (draft.issuer or draft.date):
-            key = (draft.type, f"~{shared}")
-        return self._only(key, position)
-
-    def named(self, position: int) -> int | None:
-        """Return the reference that gives number or date to a name."""
-        draft = self._drafts[position]
-        return self._only((draft.type, fold(draft.name or "")), position)
-
-    def dated(self, position: int) -> int | None:
-        """Return the reference that gives date or issuer to a bare number."""
-        draft = self._drafts[position]
-        if draft.number is None:
-            return None
-        return self._only((draft.type, f"#{draft.number.key}"), position)
-
-    def _only(self, key: Key, position: int) -> int | None:
-        """Return the one document before ``position``, else the one after it."""
-        places = list(self._keys.get(key, {}).values())
-        before = [place for place in places if place < position]
-        fitting = before or [place for place in places if place > position]
-        return fitting[0] if len(fitting) == 1 else None
-
-
-def _keys_of(draft: Draft, code: str) -> list[Key]:
-    """Return the keys of a reference; ``code`` is what its number's spellings share."""
-    keys: list[Key] = []
-    number = draft.number
-    if draft.kind is MentionKind.SHORT and number is not None and (draft.issuer or draft.date):
-        keys.append((draft.type, f"~{_ordinal(number)}"))
-    if draft.kind is MentionKind.NUMBERED and number is not None:
-        keys.append((draft.type, _ordinal(DocumentNumber(number.ordinal, "", number.form))))
-        if draft.date or draft.issuer:
-            keys.append((draft.type, f"#{code}"))
-        if (year := _year(draft)) is not None:
-            keys.append((draft.type, f"{number.ordinal.lstrip('0')}/{year}"))
-    stated = number is not None or draft.date is not None
-    if draft.name and stated and draft.kind in (MentionKind.NUMBERED, MentionKind.NAMED):
-        keys.append((draft.type, fold(draft.name)))
-    return keys
-
-
-def _ordinal(number: DocumentNumber) -> str:
-    return str(number).lstrip("0")
-
-
-def _year(draft: Draft) -> int | None:
-    if draft.number is not None and draft.number.form is NumberForm.NORMATIVE:
-        return draft.number.year
-    return draft.date.year if draft.date else None
-
-
-def _identity(draft: Draft, key: Key, code: str) -> str:
-    """Return what tells documents apart that share a key."""
-    if draft.kind is MentionKind.SHORT:
-        return f"{draft.number}:{fold(draft.issuer or '')}:{draft.date}"
-    if draft.number is not None and draft.number.symbol:
-        return f"{code}:{draft.date}" if key[1].startswith("#") else code
-    return f"{fold(draft.name or '')}:{draft.date}"
