@@ -31,6 +31,15 @@ def work_id(
     return WORK_PREFIX + "/".join(part or UNKNOWN for part in parts)
 
 
+def is_undated(identifier: str) -> bool:
+    """Tell whether a work is known by a number alone, of which no year or term is known.
+
+    Numbers come again each year or term, so that such an identifier may stand for several works.
+    """
+    *_, when, designation = identifier.split("/")
+    return when == UNKNOWN and designation[:1].isdigit()
+
+
 def body_id(place: str, *path: str) -> str:
     """Return the identifier of a body: body_id('soc-trang', 'ubnd') -> /org/vn/soc-trang/ubnd."""
     return BODY_PREFIX + "/".join((place, *path))

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.model.bodies import Body
+from graph.model.identifiers import is_undated
 from graph.model.mentions import Extraction, Mention, MentionKind
 from graph.model.relations import Statement
-from graph.model.resolutions import Ambiguous, Resolution, Resolved, Unresolved
+from graph.model.resolutions import Ambiguous, Candidate, Resolution, Resolved, Unresolved
 
+_UNDATED = "chưa rõ năm hay nhiệm kỳ ban hành; số này có thể của nhiều văn bản"
 _LISTED = (MentionKind.NUMBERED, MentionKind.NAMED, MentionKind.SHORT)
 
 
@@ -116,7 +118,13 @@ def _closing(mention: Mention) -> dict[str, Any]:
 
 
 def resolution_row(resolution: Resolution) -> dict[str, Any]:
-    """Return a resolution as JSON: status, work, why, confidence, candidates, conflicts."""
+    """Return a resolution as JSON: status, work, why, confidence, candidates, conflicts.
+
+    A number of no known year or term is not resolved: its provisional work is a candidate.
+    """
+    if isinstance(resolution, Resolved) and is_undated(resolution.work):
+        only = Candidate(resolution.work, resolution.confidence, resolution.why)
+        return resolution_row(Unresolved(_UNDATED)) | {"candidates": [_candidate(only)]}
     row: dict[str, Any] = {
         "status": type(resolution).__name__.lower(),
         "work": None,
@@ -129,11 +137,12 @@ def resolution_row(resolution: Resolution) -> dict[str, Any]:
         row["work"], row["confidence"] = resolution.work, resolution.confidence
         row["conflicts"] = list(resolution.conflicts)
     elif isinstance(resolution, Ambiguous):
-        row["candidates"] = [
-            {"work": each.work, "score": each.score, "why": each.why}
-            for each in resolution.candidates
-        ]
+        row["candidates"] = [_candidate(each) for each in resolution.candidates]
     return row
+
+
+def _candidate(each: Candidate) -> dict[str, Any]:
+    return {"work": each.work, "score": each.score, "why": each.why}
 
 
 def _relation(
