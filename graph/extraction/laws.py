@@ -87,6 +87,7 @@ class LawFinder:
 
     def __init__(self, registry: Registry) -> None:
         self._stops = registry.listed("name-stop")
+        self._parts = registry.listed("name-part")
         self._not_laws = registry.listed("no-law-after")
         self._words = LawWords(self._not_laws)
         self._after_comma = registry.listed("after-comma")
@@ -182,7 +183,9 @@ class LawFinder:
         end, count = begin, 0
         for part in WORD.finditer(text, begin, begin + _WINDOW):
             bare = part["word"].lower()
-            if part.start() != end or count >= _WORDS_AT_MOST or bare in self._stops:
+            if part.start() != end or count >= _WORDS_AT_MOST:
+                break
+            if bare in self._stops and not self._is_part(text, bare, part.end()):
                 break
             capital = part["word"][0].isupper() and not upper
             if part["comma"] and (
@@ -197,6 +200,11 @@ class LawFinder:
                 break
             end, count = part.end(), count + 1
         return end
+
+    def _is_part(self, text: str, stop: str, at: int) -> bool:
+        """Tell whether a stop word is half of a word that names hold: 'quy hoạch'."""
+        other = WORD.match(text, at)
+        return other is not None and f"{stop} {other['word'].lower()}" in self._parts
 
 
 def _constitution(word: LawWord, window: str) -> RawName | None:

@@ -128,6 +128,8 @@ class NameResolver:
             same = [work for work in works if work.term == now and work.place == CENTRE]
             why = f"văn bản thuộc nhiệm kỳ {now}, lúc văn bản dẫn được viết"
             return Resolved(same[0].id, why, 0.75) if len(same) == 1 else None
+        if any(_between(work, published) for work in works):
+            return None
         begun = [(w.effective_on or w.signed_on, w) for w in works]
         dated = [(when.earliest(), w.id) for when, w in begun if when is not None
                  and when.earliest() <= published.latest()]  # fmt: skip
@@ -179,6 +181,14 @@ class NameResolver:
             standing=Standing.CITED, block=block,
             aliases=(undated,) if undated != identifier else (),
         )  # fmt: skip
+
+
+def _between(work: Work, published: PartialDate) -> bool:
+    """Tell whether a law was passed but not in force yet: texts may mean it or the one before."""
+    signed, begins = work.signed_on, work.effective_on
+    if signed is None or begins is None or signed == begins:
+        return False
+    return signed.earliest() <= published.latest() < begins.earliest()
 
 
 def _revised(each: Evidence, works: Sequence[Work]) -> Resolution:
