@@ -16,8 +16,7 @@ class Following:
     @property
     def generation(self) -> int:
         """Grows with every committed change."""
-        with self._engine.connect() as connection:
-            return changes.generation_of(connection)
+        return changes.generation_at(self._engine)  # asked with every request
 
     @property
     def landmark(self) -> str:

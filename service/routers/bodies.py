@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import Depends, Query, Request, Response
 
 from graph.model.errors import NotFoundError
 from service.caching import AnswersDep, conditional
@@ -14,9 +14,10 @@ from service.formats import node_file
 from service.paging import link_header, page, page_links
 from service.redirects import identifier
 from service.representations import documented_forms, wanted
+from service.routing import Router
 from service.schemas.works import BodyAnswer, IssuingBodyAnswer, PageAnswer
 
-router = APIRouter(tags=["bodies"], dependencies=[Depends(conditional)])
+router = Router(tags=["bodies"], dependencies=[Depends(conditional)])
 
 
 @router.get("/bodies", response_model=PageAnswer[BodyAnswer])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from tempfile import SpooledTemporaryFile
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import Depends, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import StreamingResponse
 
@@ -13,9 +13,10 @@ from service.bulk import batches, take_in
 from service.dependencies import GraphDep, PresenterDep
 from service.errors import UnsupportedMediaTypeError, documented
 from service.routers.export import NDJSON
+from service.routing import Router
 from service.writers import may_write
 
-router = APIRouter(tags=["sources"], dependencies=[Depends(may_write)])
+router = Router(tags=["sources"], dependencies=[Depends(may_write)])
 PATH = "/sources/bulk"
 _TAKEN = (NDJSON, "application/ndjson", "application/jsonl")
 _IN_MEMORY = 1_000_000  # bytes of answers; beyond, they wait in a file

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import Depends, Query, Response
 
 from graph.export.lineage_view import clean
 from graph.lineage.labels import node_attributes
@@ -14,9 +14,10 @@ from service.dependencies import GraphDep
 from service.errors import TooLongAgoError, documented
 from service.feed import MEDIA_TYPE, atom
 from service.formats import File
+from service.routing import Router
 from service.schemas.changes import ChangedNode, ChangesAnswer
 
-router = APIRouter(tags=["changes"], dependencies=[Depends(conditional)])
+router = Router(tags=["changes"], dependencies=[Depends(conditional)])
 _ENTRIES = 50
 
 

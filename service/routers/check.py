@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import Depends, Query, Request, Response
 
 from graph.export.sparql.negotiation import accepted, quality
 from service.caching import conditional
@@ -14,6 +14,7 @@ from service.dependencies import GraphDep, PresenterDep
 from service.errors import documented
 from service.redirects import DOCUMENTED, located
 from service.representations import FORMS
+from service.routing import Router
 from service.schemas.check import CheckAnswer, CheckRequest, CitationsAnswer
 from service.uploads import (
     DEFAULT_ORIGIN,
@@ -26,7 +27,7 @@ from service.uploads import (
     references_source,
 )
 
-router = APIRouter(tags=["check"])
+router = Router(tags=["check"])
 Format = Literal["json", "html", "docx"]
 Style = Literal["state", "party", "short"]
 

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import Depends, Query, Request, Response
 from pydantic_core import to_json
 from starlette.responses import StreamingResponse
 
@@ -17,6 +17,7 @@ from service.dependencies import GraphDep, Limit, Offset
 from service.errors import documented
 from service.paging import link_header, page, page_links
 from service.redirects import identifier
+from service.routing import Router
 from service.schemas.findings import (
     AssertionAnswer,
     AssertionsRequest,
@@ -27,7 +28,7 @@ from service.schemas.findings import (
 from service.schemas.works import PageAnswer
 from service.writers import may_write
 
-router = APIRouter(tags=["crosswalk"])
+router = Router(tags=["crosswalk"])
 NDJSON, CSV = "application/x-ndjson", "text/csv"
 _COLUMNS = ("from", "name", "to", "relation", "subdivisions")
 _LINES = 500  # written to the network at once

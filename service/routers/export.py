@@ -6,7 +6,7 @@ from base64 import b64encode
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import Depends, Response
 from pydantic_core import to_json
 from starlette.responses import FileResponse, StreamingResponse
 
@@ -16,9 +16,10 @@ from service.caching import conditional
 from service.dependencies import DumpsDep, GraphDep, PresenterDep
 from service.errors import documented
 from service.formats import GRAPH_SUFFIXES
+from service.routing import Router
 from service.schemas.export import DumpAnswer, ExportAnswer
 
-router = APIRouter(tags=["export"], dependencies=[Depends(conditional)])
+router = Router(tags=["export"], dependencies=[Depends(conditional)])
 NDJSON = "application/x-ndjson"
 STREAMS = ("/export/works.ndjson", "/export/relations.ndjson", "/export/graph.ndjson")
 _LINES = 500  # written to the network at once

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import Depends, Query, Request, Response
 
 from graph.lineage import audit, due, reviewed, wanted
 from service.caching import conditional
@@ -13,10 +13,11 @@ from service.dependencies import GraphDep, Limit, Offset, PresenterDep
 from service.findings import audit_answer, reviews_answer, wanted_answer
 from service.paging import link_header, page_links
 from service.routers.questions import On
+from service.routing import Router
 from service.schemas.findings import AuditAnswer, ReviewsAnswer, WantedAnswer
 from service.schemas.works import PageAnswer
 
-router = APIRouter(tags=["questions"], dependencies=[Depends(conditional)])
+router = Router(tags=["questions"], dependencies=[Depends(conditional)])
 Rule = Literal[
     "future-citation", "self-citation", "cycle", "lower-over-higher", "organ-against-issuer",
     "year-against-date", "two-replacers", "dead-target", "conflict",

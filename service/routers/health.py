@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import Depends, Request, Response
 
 from graph.model.errors import NotFoundError
 from service.caching import conditional
 from service.dependencies import GraphDep, SparqlDep
 from service.errors import KINDS, documented
 from service.metrics import MEDIA_TYPE, Metrics
+from service.routing import Router
 from service.schemas.sources import HealthAnswer, StatsAnswer
 from service.state import VERSION
 
-router = APIRouter(tags=["service"])
+router = Router(tags=["service"])
 
 
 @router.get("/health", response_model=HealthAnswer, responses=documented("store"))

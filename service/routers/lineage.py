@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import Depends, Query, Response
 
 from graph.export import Paper
 from graph.lineage import Path, lineage, paths
@@ -20,12 +20,13 @@ from service.errors import documented
 from service.formats import LINEAGE_SUFFIXES, File, lineage_file, sentences_for
 from service.present import Presenter
 from service.redirects import DOCUMENTED, identifier, located
+from service.routing import Router
 from service.schemas.lineage import LineageAnswer, PathsAnswer
 from service.state import Graph
 
 SENTENCES = 3
 Said = dict[tuple[str, RelationKind, str], list[Quote]]
-router = APIRouter(tags=["lineage"], dependencies=[Depends(conditional)])
+router = Router(tags=["lineage"], dependencies=[Depends(conditional)])
 
 
 @dataclass(frozen=True, slots=True)

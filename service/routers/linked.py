@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 from urllib.parse import quote
 
-from fastapi import APIRouter, Depends, Path, Request, Response
+from fastapi import Depends, Path, Request, Response
 
 from graph.export.rdf.void import void_bytes
 from graph.export.rdf.writing import RDF_FORMATS
@@ -17,9 +17,10 @@ from service.errors import documented
 from service.formats import File, relation_file, vocabulary_file
 from service.redirects import identifier
 from service.representations import Wanted, documented_forms, wanted
+from service.routing import Router
 from service.schemas.linked import RelationAnswer, TermAnswer
 
-router = APIRouter(tags=["linked data"], dependencies=[Depends(conditional)])
+router = Router(tags=["linked data"], dependencies=[Depends(conditional)])
 Digest = Annotated[str, Path(pattern=r"^[0-9a-f]{32}(\.[a-z]{2,6})?$")]
 SEE_OTHER: dict[int | str, dict[str, Any]] = {303: {"description": "The document about it."}}
 

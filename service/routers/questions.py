@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import Depends, Query, Request, Response
 
 from graph.lineage import coverage, current, impact, status_on, timeline
 from graph.lineage.impact import RESTS_ON, SEARCHED
@@ -22,6 +22,7 @@ from service.questions import (
     status_answer,
 )
 from service.redirects import DOCUMENTED, located
+from service.routing import Router
 from service.schemas.questions import (
     CoverageAnswer,
     CurrentAnswer,
@@ -31,7 +32,7 @@ from service.schemas.questions import (
 )
 from service.sheets import XLSX, coverage_sheet, impact_sheet
 
-router = APIRouter(tags=["questions"], dependencies=[Depends(conditional)])
+router = Router(tags=["questions"], dependencies=[Depends(conditional)])
 KNOWN: dict[int | str, dict[str, Any]] = {**DOCUMENTED, **documented("not-found")}
 SHEET: dict[int | str, dict[str, Any]] = {
     200: {"description": "A workbook.", "content": {XLSX: {}}},

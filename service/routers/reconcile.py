@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import Depends, Query, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import TypeAdapter, ValidationError
 
@@ -18,11 +18,12 @@ from service.present import Presenter
 from service.reconciling.matching import Matcher, known
 from service.reconciling.properties import BODY, PROPERTIES, WORK, described
 from service.routers.sparql import FORM
+from service.routing import Router
 from service.schemas.reconcile import Extension
 from service.schemas.reconcile import Query as Asked
 from service.state import Graph
 
-router = APIRouter(tags=["reconcile"])
+router = Router(tags=["reconcile"])
 BATCH = 50
 _QUERIES = TypeAdapter(dict[str, Asked])
 _OPEN = {"Access-Control-Allow-Origin": "*"}  # its clients run in browsers, from anywhere

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import Depends, Response
 from pydantic_core import to_json
 
 from service.dependencies import GraphDep
 from service.errors import documented
+from service.routing import Router
 from service.schemas.references import ReferencesAnswer, ReferencesRequest
 from service.uploads import (
     DEFAULT_ORIGIN,
@@ -20,7 +21,7 @@ from service.uploads import (
     references_source,
 )
 
-router = APIRouter(tags=["references"])
+router = Router(tags=["references"])
 
 
 @router.post(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import Depends, Query
 
 from graph.model.dates import PartialDate
 from graph.model.errors import InputError
@@ -13,9 +13,10 @@ from service.caching import conditional
 from service.dependencies import GraphDep, PresenterDep
 from service.errors import documented
 from service.resolving import Citation, Resolving
+from service.routing import Router
 from service.schemas.references import ResolveAnswer
 
-router = APIRouter(tags=["resolve"], dependencies=[Depends(conditional)])
+router = Router(tags=["resolve"], dependencies=[Depends(conditional)])
 Word = Annotated[str | None, Query(max_length=300)]
 
 

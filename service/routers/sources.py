@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import Depends, Request, Response
 
 from graph.model.errors import NotFoundError
 from service.caching import AnswersDep, conditional
@@ -13,13 +13,14 @@ from service.errors import documented
 from service.formats import source_file
 from service.paging import link_header, page, page_links
 from service.representations import documented_forms, wanted
+from service.routing import Router
 from service.schemas.references import SourceRequest
 from service.schemas.sources import IngestAnswer, SourceAnswer, SourceTextAnswer
 from service.schemas.works import PageAnswer
 from service.uploads import Received, asked, body_schema, file_source, ingest_source, received
 from service.writers import may_write
 
-router = APIRouter(tags=["sources"])
+router = Router(tags=["sources"])
 
 
 @router.post(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import parse_qsl
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import Depends, Query, Request, Response
 
 from graph.export.rdf.void import service_bytes
 from graph.export.rdf.writing import RDF_FORMATS
@@ -15,8 +15,9 @@ from graph.model.errors import QueryError
 from service.dependencies import GraphDep, LinkedDep, SparqlDep
 from service.errors import UnsupportedMediaTypeError, documented
 from service.representations import wanted
+from service.routing import Router
 
-router = APIRouter(tags=["sparql"])
+router = Router(tags=["sparql"])
 QUERY = "application/sparql-query"
 FORM = "application/x-www-form-urlencoded"
 _EXAMPLE = "SELECT * WHERE { ?work ?relation ?other } LIMIT 10"

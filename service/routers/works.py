@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import Depends, Query, Request, Response
 
 from graph.model.documents import Standing
 from service.caching import AnswersDep, conditional
@@ -14,10 +14,11 @@ from service.formats import node_file
 from service.paging import link_header, page, page_links
 from service.redirects import DOCUMENTED, located
 from service.representations import alternates, documented_forms, wanted
+from service.routing import Router
 from service.schemas.sources import EvidenceAnswer
 from service.schemas.works import PageAnswer, WorkAnswer
 
-router = APIRouter(tags=["works"], dependencies=[Depends(conditional)])
+router = Router(tags=["works"], dependencies=[Depends(conditional)])
 Word = Annotated[str | None, Query(max_length=300)]
 FORMS_DOCUMENTED = documented_forms("The work.")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 
 from graph.model.errors import NotFoundError
 from service.dependencies import GraphDep, PresenterDep, ViewDep
@@ -14,8 +14,9 @@ from service.pages.related import groups
 from service.pages.routing import PageRoute
 from service.paging import page, page_links
 from service.redirects import identifier
+from service.routing import Router
 
-router = APIRouter(route_class=PageRoute, include_in_schema=False)
+router = Router(route_class=PageRoute, include_in_schema=False)
 _PER_PAGE = 50
 Start = Annotated[int, Query(ge=0, le=1_000_000_000)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 
 from graph.lineage import audit, due, reviewed, wanted
 from graph.lineage.audit import RULES
@@ -15,8 +15,9 @@ from service.pages.naming import names
 from service.pages.routing import PageRoute
 from service.pages.statistics import statistics
 from service.paging import page_links
+from service.routing import Router
 
-router = APIRouter(route_class=PageRoute, include_in_schema=False)
+router = Router(route_class=PageRoute, include_in_schema=False)
 _PER_PAGE = 30
 Start = Annotated[int, Query(ge=0, le=1_000_000)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import Depends, Query, Response
 
 from graph.export.lineage_view import LineageView, view_of
 from graph.export.pictures.style import line_styles
@@ -18,9 +18,10 @@ from service.pages.routing import PageRoute
 from service.pages.view import View
 from service.redirects import identifier, located
 from service.routers.lineage import Scope
+from service.routing import Router
 from service.state import Graph
 
-router = APIRouter(route_class=PageRoute, include_in_schema=False)
+router = Router(route_class=PageRoute, include_in_schema=False)
 # The table is for reading; the whole is in the files.
 _ROWS = 100
 

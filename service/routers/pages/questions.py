@@ -6,7 +6,7 @@ from datetime import date
 from statistics import median_low
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 
 from graph.lineage import coverage, impact
 from graph.model.errors import InputError
@@ -17,8 +17,9 @@ from service.pages.routing import PageRoute
 from service.paging import page_links
 from service.questions import coverage_answer, impact_answer
 from service.redirects import located
+from service.routing import Router
 
-router = APIRouter(route_class=PageRoute, include_in_schema=False)
+router = Router(route_class=PageRoute, include_in_schema=False)
 _PER_PAGE = 50
 _MERGED = date(2025, 7, 1)  # 63 provinces became 34
 _BORDERS = (("before", date(2025, 6, 30)), ("after", _MERGED))

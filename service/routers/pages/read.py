@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 from urllib.parse import quote, urlsplit
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import Depends, Request, Response
 from starlette.datastructures import UploadFile
 from starlette.responses import RedirectResponse
 
@@ -19,13 +19,14 @@ from service.dependencies import GraphDep, PresenterDep, ViewDep
 from service.keys import holds
 from service.pages.marking import read
 from service.pages.routing import PageRoute
+from service.routing import Router
 from service.schemas.references import SourceRequest
 from service.state import Graph
 from service.uploads import DOCX, FORM, Received, file_source, ingest_source
 from service.writers import UnauthorizedError
 
-router = APIRouter(include_in_schema=False)
-page_router = APIRouter(route_class=PageRoute, include_in_schema=False)
+router = Router(include_in_schema=False)
+page_router = Router(route_class=PageRoute, include_in_schema=False)
 _SAID = ("published", "place", "title", "publisher")
 _URLENCODED = "application/x-www-form-urlencoded"
 

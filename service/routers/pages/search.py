@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import Depends, Query, Request, Response
 
 from graph.model.bodies import Body
 from graph.model.documents import Standing, Work
@@ -18,10 +18,11 @@ from service.pages.facets import facet_groups
 from service.pages.routing import PageRoute
 from service.pages.statistics import statistics
 from service.paging import page, page_links
+from service.routing import Router
 from service.state import Graph
 
-router = APIRouter(route_class=PageRoute, include_in_schema=False)
-home = APIRouter(include_in_schema=False)
+router = Router(route_class=PageRoute, include_in_schema=False)
+home = Router(include_in_schema=False)
 _PER_PAGE = 20
 _BODIES = 3
 _LATEST = 6

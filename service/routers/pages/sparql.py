@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from graph.model.errors import LuocdoError
 from service.dependencies import GraphDep, SparqlDep, ViewDep
 from service.errors import kind_of
 from service.pages.asking import SHOWN, examples, outcome
 from service.pages.routing import PageRoute
+from service.routing import Router
 
 
 class SparqlRoute(PageRoute):
@@ -22,7 +23,7 @@ class SparqlRoute(PageRoute):
     )  # fmt: skip
 
 
-router = APIRouter(route_class=SparqlRoute, include_in_schema=False)
+router = Router(route_class=SparqlRoute, include_in_schema=False)
 
 
 @router.get("/sparql")

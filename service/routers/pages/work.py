@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 
 from graph.lineage.current import current
 from graph.lineage.force import REPLACED, status_on
@@ -23,11 +23,12 @@ from service.pages.routing import PageRoute
 from service.pages.wants import Claim, claims
 from service.paging import page, page_links
 from service.redirects import located
+from service.routing import Router
 from service.schemas.sources import EvidenceAnswer
 from service.schemas.works import WorkAnswer
 from service.state import Graph
 
-router = APIRouter(route_class=PageRoute, include_in_schema=False)
+router = Router(route_class=PageRoute, include_in_schema=False)
 _PASSAGES = 5
 _PER_PAGE = 50
 
