@@ -41,8 +41,8 @@ Identifiers are paths: the work `/eli/vn/tw/bct/chi-thi/2014-08-18/39` answers a
 tags, errors are problem documents (RFC 9457) with a stable `code`."""
 # Routes with a suffix go first: the path of a work would swallow '/lineage' and '/evidence'.
 ROUTERS = (
-    lineage, check, questions, findings, crosswalk, works, bodies, resolve, references,
-    bulk, sources, sparql, linked, export, changes, reconcile, health,
+    sparql, lineage, check, questions, findings, crosswalk, works, bodies, resolve, references,
+    bulk, sources, linked, export, changes, reconcile, health,
 )  # fmt: skip
 
 

@@ -8,13 +8,14 @@ from datetime import date
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, Request
+from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from service.dependencies import GraphDep, KeptDep
 from service.formats import File
 from service.keeping import Kept
 from service.representations import preferred
-from service.state import VERSION
+from service.state import VERSION, Graph
 
 
 class NotModified(Exception):  # noqa: N818 - an answer, not an error
@@ -25,26 +26,41 @@ class NotModified(Exception):  # noqa: N818 - an answer, not an error
         self.tag = tag
 
 
-def conditional(request: Request, graph: GraphDep) -> str:
+async def conditional(request: Request, graph: GraphDep) -> str:
     """Return the answer's entity tag, left in the request's state too; end with 304 if known.
 
     Raises NotModified, which ``install`` turns into the answer.
     """
-    parts = (
-        VERSION,
-        graph.registry.version,
-        str(graph.store.generation),
+    tag = entity_tag(
+        graph,
+        await moment(graph),
         preferred(request.headers.get("accept", "")),
         request.url.path,
         request.url.query,
         date.today().isoformat(),  # whether something is in force is asked of today by default
     )
-    tag = f'W/"{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()[:20]}"'
-    known = request.headers.get("if-none-match", "")
-    if tag in (part.strip() for part in known.split(",")):
+    offer(request, tag)
+    return tag
+
+
+async def moment(graph: Graph) -> int:
+    """Return the store's generation. A database elsewhere is asked in a thread."""
+    store = graph.store
+    return store.generation if store.is_near else await run_in_threadpool(lambda: store.generation)
+
+
+def entity_tag(graph: Graph, generation: int, *parts: str) -> str:
+    """Return the tag of what follows from the store's state and ``parts``."""
+    known = (VERSION, graph.registry.version, str(generation), *parts)
+    return f'W/"{hashlib.sha256(chr(0).join(known).encode()).hexdigest()[:20]}"'
+
+
+def offer(request: Request, tag: str) -> None:
+    """Leave the tag for the answer to ``request``; NotModified where the client has it already."""
+    known = request.headers.get("if-none-match", "").split(",")
+    if tag.removeprefix("W/") in (part.strip().removeprefix("W/") for part in known):
         raise NotModified(tag)
     request.state.etag = tag
-    return tag
 
 
 class Answers:

@@ -51,6 +51,7 @@ async def _view(request: Request, graph: Annotated[Graph, Depends(_graph)]) -> V
     return View(request, request.app.state.site, graph.registry)
 
 
+ServicesDep = Annotated[Services, Depends(_services)]
 GraphDep = Annotated[Graph, Depends(_graph)]
 SparqlDep = Annotated[Sparql, Depends(_sparql)]
 KeptDep = Annotated[Kept, Depends(_kept)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import Semaphore
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass
@@ -18,17 +19,22 @@ from service.keys import check_hashes
 from service.settings import Settings
 from service.state import Graph, open_graph
 
+_TURNS = 8  # of some forty threads
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """An open graph, the SPARQL view and dumps of it, and files made lately."""
+    """An open graph, the SPARQL view and dumps of it, and answers made lately.
+
+    ``turns`` are for queries that wait in a thread.
+    """
 
     graph: Graph
     sparql: Sparql
     kept: Kept
     dumps: Dumps
+    turns: Semaphore
 
 
 @contextmanager
@@ -38,7 +44,7 @@ def open_services(settings: Settings) -> Iterator[Services]:
     with open_graph(settings, prepare=True) as graph:
         view = _sparql(settings, graph)
         try:
-            yield Services(graph, view, Kept(settings.kept_bytes), Dumps(graph))
+            yield Services(graph, view, Kept(settings.kept_bytes), Dumps(graph), Semaphore(_TURNS))
         finally:
             view.close()
 

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from fastapi import APIRouter
-from starlette.routing import Match, get_route_path
+from starlette.routing import Match
 from starlette.types import Scope
 
 _NAME = re.compile(r"\?P<\w+>")
@@ -21,7 +21,7 @@ class Router(APIRouter):
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
         """Return whether a route of this router is meant."""
-        if scope["type"] != "http" or not self._paths.match(get_route_path(scope)):
+        if not scope.get("root_path") and not self._paths.match(scope["path"]):
             return Match.NONE, {}
         return super().matches(scope)
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import Connection, Dialect, Engine, bindparam, delete, insert, select, update
+from sqlalchemy.exc import SQLAlchemyError
 
+from graph.model.errors import StoreError
 from graph.store.answers import Change
 from graph.store.prepared import Insertion, Prepared
 from graph.store.schema import change, moment, node, progress, source
@@ -54,22 +57,24 @@ class ChangeLog:
             self._forgot.run(cursor, before=generation - KEPT_GENERATIONS)
 
 
-def generation_of(connection: Connection) -> int:
-    """Return the current generation."""
-    return int(connection.execute(select(progress.c.generation)).scalar_one())
-
-
 def generation_at(engine: Engine) -> int:
-    """Return the current generation past SQLAlchemy's bookkeeping: in a quarter of the time."""
-    connection = engine.raw_connection()
+    """Return the current generation, past SQLAlchemy's bookkeeping: in a quarter of the time.
+
+    StoreError where the database does not answer.
+    """
+    errors: Any = engine.dialect.loaded_dbapi
     try:
-        cursor = connection.cursor()
-        cursor.execute(f"SELECT generation FROM {progress.name}")
-        row = cursor.fetchone()
-        assert row is not None
-        return int(row[0])
-    finally:
-        connection.close()
+        connection = engine.raw_connection()
+        try:
+            cursor = connection.cursor()
+            cursor.execute(f"SELECT generation FROM {progress.name}")
+            row = cursor.fetchone()
+        finally:
+            connection.close()
+    except (errors.Error, SQLAlchemyError) as error:
+        raise StoreError(f"the store cannot be read: {error}") from error
+    assert row is not None
+    return int(row[0])
 
 
 def landmark(connection: Connection) -> str:

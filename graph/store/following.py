@@ -19,6 +19,11 @@ class Following:
         return changes.generation_at(self._engine)  # asked with every request
 
     @property
+    def is_near(self) -> bool:
+        """Tell whether a small read costs microseconds: a file here, not a server elsewhere."""
+        return self._engine.dialect.name == "sqlite"
+
+    @property
     def landmark(self) -> str:
         """The last source taken in, by number and id; '' where there is none."""
         with self._engine.connect() as connection:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Any
 from urllib.parse import parse_qsl
 
-from fastapi import Depends, Query, Request, Response
+from fastapi import Request, Response
+from starlette.concurrency import run_in_threadpool
 
 from graph.export.rdf.void import service_bytes
 from graph.export.rdf.writing import RDF_FORMATS
-from graph.export.sparql.asking import Graphs, Sparql
-from graph.model.errors import QueryError
-from service.dependencies import GraphDep, LinkedDep, SparqlDep
+from graph.export.sparql.asking import Graphs, SparqlAnswer
+from graph.export.sparql.grammar import repeatable
+from graph.model.errors import QueryError, QueryTimeoutError
+from service.caching import entity_tag, moment, offer
+from service.dependencies import ServicesDep
 from service.errors import UnsupportedMediaTypeError, documented
+from service.lifespan import Services
+from service.linked import Linked
 from service.representations import wanted
 from service.routing import Router
 
@@ -35,7 +41,21 @@ _RESPONSES = {
     },
     **documented("bad-query", "not-acceptable", "query-timeout"),
 }
-Iris = Annotated[list[str] | None, Query(max_length=100)]
+_MOST_GRAPHS = 100
+
+
+def _parameter(name: str, example: list[str] | None = None, **schema: Any) -> dict[str, Any]:
+    items = {"type": "array", "items": {"type": "string"}, **schema}
+    said = {"name": name, "in": "query", "required": False, "schema": items}
+    return said | ({"example": example} if example else {})
+
+
+# Read by hand: the framework's way to three parameters takes longer than a small query.
+_PARAMETERS = [
+    _parameter("query", [_EXAMPLE], maxItems=1),
+    _parameter("default-graph-uri", maxItems=_MOST_GRAPHS),
+    _parameter("named-graph-uri", maxItems=_MOST_GRAPHS),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +65,34 @@ class Asked:
     query: str
     graphs: Graphs
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What the answer depends on, told apart by what no IRI holds."""
+        return (self.query, " ".join(self.graphs.default), " ".join(self.graphs.named))
+
 
 @router.get(
     "/sparql",
     response_class=Response,
     responses={**_RESPONSES, **documented("validation")},
+    openapi_extra={"parameters": _PARAMETERS},
 )
-def by_get(
-    request: Request,
-    view: SparqlDep,
-    graph: GraphDep,
-    linked: LinkedDep,
-    query: Annotated[list[str] | None, Query(examples=[[_EXAMPLE]])] = None,
-    default: Annotated[Iris, Query(alias="default-graph-uri")] = None,
-    named: Annotated[Iris, Query(alias="named-graph-uri")] = None,
-) -> Response:
+async def by_get(request: Request, services: ServicesDep) -> Response:
     """Run a SELECT, ASK, CONSTRUCT or DESCRIBE query; without one, describe the service."""
-    if query is None:
-        form = wanted(request, "", "ttl").form
-        suffix = form if form in RDF_FORMATS else "ttl"
-        body = service_bytes(graph.settings.base_uri, linked.figures(), suffix)
-        media_type = RDF_FORMATS[suffix].media_type
-        return Response(body, media_type=media_type, headers={"Vary": "Accept"})
-    graphs = Graphs(tuple(default or ()), tuple(named or ()))
-    return _answer(view, Asked(_only(query), graphs), request)
+    pairs = request.query_params.multi_items()
+    queries = [value for name, value in pairs if name == "query"]
+    if not queries:
+        return await run_in_threadpool(_description, request, services)
+    return await _answered(request, services, Asked(_only(queries), _graphs(pairs)))
+
+
+def _description(request: Request, services: Services) -> Response:
+    form = wanted(request, "", "ttl").form
+    suffix = form if form in RDF_FORMATS else "ttl"
+    base = services.graph.settings.base_uri
+    body = service_bytes(base, Linked(services.sparql, base).figures(), suffix)
+    media_type = RDF_FORMATS[suffix].media_type
+    return Response(body, media_type=media_type, headers={"Vary": "Accept"})
 
 
 async def _sent(request: Request) -> Asked:
@@ -113,9 +137,9 @@ async def _sent(request: Request) -> Asked:
         }
     },
 )
-def by_post(request: Request, view: SparqlDep, asked: Annotated[Asked, Depends(_sent)]) -> Response:
+async def by_post(request: Request, services: ServicesDep) -> Response:
     """Run a query that is sent as a form or as the body itself."""
-    return _answer(view, asked, request)
+    return await _answered(request, services, await _sent(request))
 
 
 def _graphs(pairs: list[tuple[str, str]]) -> Graphs:
@@ -123,6 +147,8 @@ def _graphs(pairs: list[tuple[str, str]]) -> Graphs:
         tuple(value for name, value in pairs if name == wanted_name)
         for wanted_name in ("default-graph-uri", "named-graph-uri")
     )
+    if len(default) + len(named) > _MOST_GRAPHS:
+        raise QueryError(f"quá {_MOST_GRAPHS} đồ thị trong một yêu cầu")
     return Graphs(default, named)
 
 
@@ -132,9 +158,36 @@ def _only(queries: list[str]) -> str:
     return queries[0]
 
 
-def _answer(view: Sparql, asked: Asked, request: Request) -> Response:
+async def _answered(request: Request, services: Services, asked: Asked) -> Response:
     if not asked.query.strip():
         raise QueryError("truy vấn trống")
-    found = view.answer(asked.query, request.headers.get("accept", ""), asked.graphs)
+    accept = request.headers.get("accept", "")
+    if services.sparql.follows and repeatable(asked.query):
+        generation = await moment(services.graph)
+        tag = entity_tag(services.graph, generation, "sparql", accept, *asked.parts)
+        if request.method == "GET":
+            offer(request, tag)
+        found = services.kept.at_hand(tag)
+        if found is None:
+            found = await _found(services, asked, accept)
+            services.kept.keep(tag, found)
+    else:
+        found = await _found(services, asked, accept)
     headers = {"Vary": "Accept", "Luocdo-Truncated": str(found.truncated).lower()}
     return Response(found.body, media_type=found.media_type, headers=headers)
+
+
+async def _found(services: Services, asked: Asked, accept: str) -> SparqlAnswer:
+    """Ask; who must wait for room does so without a thread, that other routes need."""
+    question = (asked.query, accept, asked.graphs)
+    if (found := await services.sparql.at_once(*question)) is not None:
+        return found
+    try:
+        async with asyncio.timeout(services.graph.settings.sparql_seconds):
+            await services.turns.acquire()
+    except TimeoutError as error:
+        raise QueryTimeoutError("các truy vấn khác đã chiếm hết chỗ; thử lại sau") from error
+    try:
+        return await run_in_threadpool(services.sparql.answer, *question)
+    finally:
+        services.turns.release()

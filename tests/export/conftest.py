@@ -152,6 +152,8 @@ class FakeStore:
         self.relations: dict[Relation, list[Provenance]] = {}
         self.log: list[set[str] | None] = []
 
+    is_near = True
+
     @property
     def generation(self) -> int:
         return len(self.log)

@@ -43,6 +43,10 @@ class Records(Protocol):
         """Grows with every committed change."""
 
     @property
+    def is_near(self) -> bool:
+        """Tell whether asking for the generation costs next to nothing."""
+
+    @property
     def landmark(self) -> str:
         """The last source taken in, so named that another store has not got it there."""
 

@@ -55,11 +55,20 @@ class Limits:
 class Sparql(Protocol):
     """Answers SPARQL queries over the derived graph: in our own processes, or elsewhere."""
 
+    @property
+    def follows(self) -> bool:
+        """Tell whether answers change with the store alone."""
+
     def refresh(self) -> None:
         """Catch up with the store."""
 
     def answer(self, query: str, accept: str = "", graphs: Graphs = UNION) -> SparqlAnswer:
         """Answer one query; see SparqlView."""
+
+    async def at_once(
+        self, query: str, accept: str = "", graphs: Graphs = UNION
+    ) -> SparqlAnswer | None:
+        """Answer one query without a thread; None where ``answer`` must be asked in one."""
 
     def close(self) -> None:
         """Let go of everything."""

@@ -32,6 +32,11 @@ class Derived:
         self.store: Store | None = None
         self._resume()
 
+    @property
+    def is_fresh(self) -> bool:
+        """Tell whether it shows what the store holds; False where asking would take time."""
+        return self._records.is_near and self._records.generation == self._generation
+
     def follow(self) -> bool:
         """Catch up with the store; tell whether anything changed.
 

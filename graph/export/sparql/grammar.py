@@ -18,6 +18,7 @@ _UPDATES = frozenset(
     {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"}
 )
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_CHANGING = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID)\b", re.IGNORECASE)
 _TOKEN = re.compile(
     r"""
       (?P<comment>\#[^\r\n]*)
@@ -53,6 +54,11 @@ def inspect(query: str, base: str) -> QueryShape:
     if unescaped != query:
         _inspected(list(_tokens(unescaped)), base)
     return shape
+
+
+def repeatable(query: str) -> bool:
+    """Tell whether the same data give the same answer again; False where in doubt."""
+    return not _CHANGING.search(query) and "\\u" not in query.lower()
 
 
 def _inspected(tokens: list[tuple[str, str]], base: str) -> QueryShape:

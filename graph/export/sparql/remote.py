@@ -51,6 +51,8 @@ def make_remote_sparql(
 class RemoteSparql:
     """Answers by asking ``endpoint``; safe to use from several threads."""
 
+    follows = False  # others may write there too
+
     def __init__(
         self, store: Records, dataset: Dataset, endpoint: str, update: str | None, limits: Limits
     ) -> None:
@@ -99,6 +101,9 @@ class RemoteSparql:
             assert isinstance(found, QuerySolutions)
             said, truncated = rows(found, fmt, Cut(self._limits.rows, self._limits.size))
         return SparqlAnswer(media_type, marked(said, fmt, truncated=truncated), truncated)
+
+    async def at_once(self, query: str, accept: str = "", graphs: Graphs = UNION) -> None:
+        """Tell that another server must be waited for."""
 
     def close(self) -> None:
         """Let go of the connections."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from graph.export.rdf.dataset import Dataset
 from graph.export.rdf.names import DEFAULT_BASE
@@ -13,7 +15,7 @@ from graph.export.sparql.checkpoints import Checkpoints, Home
 from graph.export.sparql.derived import Derived
 from graph.export.sparql.grammar import inspect
 from graph.export.sparql.negotiation import chosen
-from graph.export.sparql.workers import Pool
+from graph.export.sparql.workers import Answer, Pool
 from graph.model.errors import QueryError
 from graph.model.registry import Registry
 
@@ -44,8 +46,27 @@ def make_sparql(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A query that may be run, as a worker is asked it, and what its answer is."""
+
+    said: dict[str, Any]
+    media_type: str
+
+    def request(self, path: Path) -> dict[str, Any]:
+        return {"path": str(path), **self.said}
+
+    def answer(self, said: Answer) -> SparqlAnswer:
+        head, body = said
+        if "error" in head:
+            raise QueryError(head["error"])
+        return SparqlAnswer(self.media_type, body, bool(head["truncated"]))
+
+
 class SparqlView:
     """Answers SPARQL queries; safe to use from several threads."""
+
+    follows = True
 
     def __init__(
         self, store: Records, dataset: Dataset, home: Home, limits: Limits, pool: Pool
@@ -85,29 +106,42 @@ class SparqlView:
         allowed, NotAcceptableError where its answer has no form that ``accept`` names,
         QueryTimeoutError where it took too long and was stopped.
         """
+        asked = self._asked(query, accept, graphs)
+        self.refresh()
+        with self._checkpoints.reading() as path:
+            return asked.answer(self._pool.ask(asked.request(path)))
+
+    async def at_once(
+        self, query: str, accept: str = "", graphs: Graphs = UNION
+    ) -> SparqlAnswer | None:
+        """Answer as ``answer`` does, but from an event loop and without a thread.
+
+        None where something must be waited for first: then ``answer`` is to be asked in a thread.
+        """
+        asked = self._asked(query, accept, graphs)
+        if not self._published or not self._derived.is_fresh:
+            return None
+        with self._checkpoints.reading() as path:
+            said = await self._pool.ask_at_once(asked.request(path))
+        return None if said is None else asked.answer(said)
+
+    def _asked(self, query: str, accept: str, graphs: Graphs) -> _Asked:
         shape = inspect(query, self._names.base)
         graphs.check(self._names.base)
         fmt, media_type = chosen(accept, shape.form)
-        self.refresh()
-        with self._checkpoints.reading() as path:
-            head, body = self._pool.ask(
-                {
-                    "path": str(path),
-                    "query": query,
-                    "base": self._names.base,
-                    "prefixes": self._names.prefixes,
-                    "union": not shape.has_dataset,
-                    "default": list(graphs.default) if graphs.stated else None,
-                    "named": list(graphs.named),
-                    "format": fmt,
-                    "seconds": self._limits.seconds,
-                    "rows": self._limits.rows,
-                    "bytes": self._limits.size,
-                }
-            )
-        if "error" in head:
-            raise QueryError(head["error"])
-        return SparqlAnswer(media_type, body, bool(head["truncated"]))
+        request = {
+            "query": query,
+            "base": self._names.base,
+            "prefixes": self._names.prefixes,
+            "union": not shape.has_dataset,
+            "default": list(graphs.default) if graphs.stated else None,
+            "named": list(graphs.named),
+            "format": fmt,
+            "seconds": self._limits.seconds,
+            "rows": self._limits.rows,
+            "bytes": self._limits.size,
+        }
+        return _Asked(request, media_type)
 
     def close(self) -> None:
         """End the query processes and delete the files."""
