@@ -5,10 +5,10 @@ from __future__ import annotations
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 
-from service import caching, errors, openapi, redirects
+from service import caching, errors, methods, openapi, redirects
 from service.lifespan import make_lifespan
 from service.metrics import Metrics
-from service.middleware import BodyLimit, HeadAsGet, TagHeader
+from service.middleware import BodyLimit, HeadAsGet, TagHeader, WellFormed
 from service.routers import (
     bodies,
     bulk,
@@ -26,6 +26,7 @@ from service.routers import (
     resolve,
     sources,
     sparql,
+    suggest,
     works,
 )
 from service.routers.pages import site
@@ -42,7 +43,7 @@ tags, errors are problem documents (RFC 9457) with a stable `code`."""
 # Routes with a suffix go first: the path of a work would swallow '/lineage' and '/evidence'.
 ROUTERS = (
     sparql, lineage, check, questions, findings, crosswalk, works, bodies, resolve, references,
-    bulk, sources, linked, export, changes, reconcile, health,
+    bulk, sources, linked, export, changes, reconcile, suggest, health,
 )  # fmt: skip
 
 
@@ -63,6 +64,7 @@ def create_app(settings: Settings) -> FastAPI:
         app.include_router(module.router)
     for part in (errors, caching, redirects, openapi):
         part.install(app)
+    methods.install(app, [*site.ROUTERS, *(module.router for module in ROUTERS)])
     _wrap(app, settings)
     return app
 
@@ -72,6 +74,7 @@ def _wrap(app: FastAPI, settings: Settings) -> None:
     app.add_middleware(TagHeader)
     app.add_middleware(BodyLimit, limit=settings.max_body_bytes, streamed=(bulk.PATH,))
     app.add_middleware(HeadAsGet)
+    app.add_middleware(WellFormed)
     app.add_middleware(
         Bounds,
         rate=settings.rate_limit,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, Request
@@ -70,10 +71,14 @@ class Answers:
         self._tag = tag
         self._kept = kept
 
-    def file(self, make: Callable[[], File]) -> Response:
+    def file(
+        self, make: Callable[[], File], headers: Mapping[str, str] = MappingProxyType({})
+    ) -> Response:
         """Return a file as a response; ``make`` is run where it is not kept."""
         file = self._kept.file(self._tag, make)
-        headers = {"Content-Disposition": f'inline; filename="{file.name}"'} if file.name else None
+        headers = dict(headers)
+        if file.name:
+            headers["Content-Disposition"] = f'inline; filename="{file.name}"'
         return Response(file.body, media_type=file.media_type, headers=headers)
 
 

@@ -1,6 +1,9 @@
-"""What every request passes through: body limit, HEAD, entity tags."""
+"""What every request passes through: well-formed addresses, body limit, HEAD, entity tags."""
 
 from __future__ import annotations
+
+from string import printable
+from urllib.parse import quote, unquote_to_bytes
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
@@ -8,6 +11,8 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.errors import KINDS, problem
+
+_ASCII = printable.strip()
 
 
 class BodyLimit:
@@ -49,6 +54,33 @@ class BodyLimit:
 
     def _detail(self, size: str) -> str:
         return f"dữ liệu gửi lên {size} byte, quá giới hạn {self._limit} byte"
+
+
+class WellFormed:
+    """Refuse addresses that are not UTF-8; take letters that a client forgot to escape.
+
+    ``curl 'host/works?q=chỉ thị'`` sends the bytes as they are.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, with its query in ASCII."""
+        if scope["type"] == "http":
+            raw = scope.get("raw_path") or b""
+            query = scope["query_string"]
+            try:
+                for part in (raw, query):
+                    if b"%" in part or not part.isascii():
+                        unquote_to_bytes(part).decode()
+            except UnicodeDecodeError:
+                answer = problem(Request(scope), KINDS["bad-input"], "địa chỉ không phải UTF-8")
+                await answer(scope, receive, send)
+                return
+            if not query.isascii():
+                scope = {**scope, "query_string": quote(query, safe=_ASCII).encode()}
+        await self._app(scope, receive, send)
 
 
 class HeadAsGet:

@@ -43,6 +43,8 @@ def located(graph: Graph, presenter: Presenter, path: str) -> Work:
     Raises NotFoundError, Moved (301) or Several (300); ``install`` turns these into answers.
     """
     wanted = identifier(path)
+    if path.endswith("/") and path.strip("/"):
+        raise Moved(f"{wanted}/", wanted)
     found = graph.store.locate(wanted)
     if len(found) > 1:
         raise Several(several(presenter, _works(graph, found), f"'{wanted}' là của nhiều văn bản"))

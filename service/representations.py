@@ -60,13 +60,13 @@ def preferred(accept: str, default: str = "json") -> str:
     return next(form for form in FORMS if weights[form] == best)
 
 
-def alternates(path: str) -> dict[str, str]:
-    """Return the Link header (RFC 8288) to the other forms of the resource at ``path``."""
+def alternates(path: str, *more: str) -> dict[str, str]:
+    """Return the Link header (RFC 8288) to the forms of the resource at ``path``, and ``more``."""
     links = (
         f'<{quote(path, safe="/:-._~")}.{form}>; rel="alternate"; type="{media[0]}"'
         for form, media in FORMS.items()
     )
-    return {"Link": ", ".join(links)}
+    return {"Link": ", ".join((*more, *links))}
 
 
 def documented_forms(description: str, *, html: bool = True) -> dict[int | str, dict[str, Any]]:

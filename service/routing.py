@@ -25,6 +25,15 @@ class Router(APIRouter):
             return Match.NONE, {}
         return super().matches(scope)
 
+    def methods_at(self, path: str) -> set[str]:
+        """Return the methods that routes of this router take at a path."""
+        there = [
+            getattr(route, "methods", None) or set()
+            for route in self.routes
+            if (shape := getattr(route, "path_regex", None)) is not None and shape.match(path)
+        ]
+        return set().union(*there)
+
     @cached_property
     def _paths(self) -> re.Pattern[str]:
         """What any of the paths looks like. Asked for with the first request: all are known."""

@@ -19,7 +19,8 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="LUOCDO_", frozen=True)
 
     database: str = Field(
-        default="var/luocdo.db", description="Path of the SQLite file, or a SQLAlchemy URL."
+        default="var/luocdo.db",
+        description="Path of the SQLite file, or 'postgresql://user:password@host/database'.",
     )
     data_dir: Path = Field(
         default=Path("var"), description="Folder for what is derived from the database."

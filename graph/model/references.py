@@ -35,6 +35,9 @@ class References:
         }
 
 
+NOTHING = References(None, (), (), ())
+
+
 def answer(
     text: str,
     extraction: Extraction,

@@ -39,12 +39,18 @@ def make_engine(url_or_path: str | Path) -> Engine:
     try:
         if url.startswith("sqlite"):
             return _sqlite(url)
-        engine = create_engine(url)
+        engine = create_engine(_with_driver(url))
     except (ArgumentError, NoSuchModuleError, ImportError) as error:
         raise StoreError(f"'{url_or_path}' is not a usable database: {error}") from error
     if engine.dialect.name == "postgresql":
         event.listen(engine, "begin", _take_turns)
     return engine
+
+
+def _with_driver(url: str) -> str:
+    """Name the driver that we bring for PostgreSQL where the URL names none."""
+    scheme, rest = url.split("://", 1)
+    return f"postgresql+psycopg://{rest}" if scheme in ("postgres", "postgresql") else url
 
 
 def _sqlite(url: str) -> Engine:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from pydantic import JsonValue
+
 from graph.lineage import current, status_on
 from graph.lineage.force import REPEALED, REPLACED, SUSPENDED
 from graph.model.dates import PartialDate
@@ -39,7 +41,7 @@ class Checker:
         self._graph = graph
         self._presenter = presenter
 
-    def check(self, source: SourceText, identifier: str | int | None = None) -> CheckAnswer:
+    def check(self, source: SourceText, identifier: JsonValue = None) -> CheckAnswer:
         """Return what is to be said of every reference of a draft, in the order of the text."""
         day = source.published.latest() if source.published else date.today()
         found = self._graph.pipeline.references(source).to_dict()

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Annotated, Any, BinaryIO
 
 import typer
-from pydantic import ValidationError
 from pydantic_core import to_json
 from rich.table import Table
 
@@ -17,12 +16,12 @@ from graph.model.errors import InputError, LuocdoError, MalformedNumberError
 from graph.model.numbers import DocumentNumber
 from graph.reading import walk
 from service.cli.exits import AMBIGUOUS, FAILED
+from service.cli.lines import BadLineError, asked_of, fault, written
 from service.cli.options import Database, settings_of, write_out
 from service.cli.printing import console
 from service.present import Presenter
 from service.remote import Remote
 from service.resolving import Resolving, Several
-from service.schemas.references import ReferencesRequest
 from service.state import Graph, open_graph
 
 Json = Annotated[bool, typer.Option("--json", help="In nguyên câu trả lời JSON.")]
@@ -128,20 +127,15 @@ def remote_references(remote: Remote, lines: Iterable[bytes], out: BinaryIO) -> 
             if not line.strip():
                 continue
             total += 1
-            identifier = None
             try:
-                asked = ReferencesRequest.model_validate_json(line)
-                identifier = asked.id
+                asked = asked_of(number, line)
                 found = remote.references(asked.text, published=asked.published, place=asked.place)
-                answer = {**found, "id": identifier}
-            except ValidationError as error:
-                failed += 1
-                answer = {"id": None, "error": f"dòng {number}: {error.errors()[0]['msg']}",
-                          "code": "validation"}  # fmt: skip
+                answer = {**found, "id": asked.id}
+            except BadLineError as error:
+                failed, answer = failed + 1, error.answer
             except InputError as error:
-                failed += 1
-                answer = {"id": identifier, "error": error.detail, "code": error.code}
-            out.write(to_json(answer) + b"\n")
+                failed, answer = failed + 1, fault(asked.id, error.code, error.detail)
+            out.write(written(answer))
     return total, failed
 
 

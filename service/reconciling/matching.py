@@ -15,6 +15,7 @@ from graph.model.text import fold, slug
 from graph.reading import make_source
 from service.present import Presenter
 from service.reconciling.properties import BODY, WORK
+from service.reconciling.telling import name_of, said_of, type_of
 from service.schemas.reconcile import Query
 from service.schemas.works import WorkAnswer
 from service.state import Graph
@@ -31,25 +32,17 @@ class Matcher:
         self._presenter = presenter
 
     def match(self, query: Query) -> list[Candidate]:
-        """Return at most ``query.limit`` candidates; one is a match if nothing rivals it."""
-        found = self._bodies(query) if BODY in query.types else self._works(query)
-        if not query.types:
+        """Return at most ``query.most`` candidates; one is a match if nothing rivals it."""
+        found: list[Candidate] = []
+        if not query.types or query.types != {BODY}:
+            found += self._works(query)
+        if not query.types or BODY in query.types:
             found += self._bodies(query)
         found.sort(key=lambda one: (-one["score"], one["id"]))
         if found and found[0]["score"] >= _SURE:
             rival = found[1]["score"] if len(found) > 1 else 0.0
             found[0]["match"] = found[0]["score"] - rival >= _CLEAR
-        return found[: query.limit]
-
-    def name(self, work: WorkAnswer) -> str:
-        """Return how people call a work."""
-        if work.number:
-            return " ".join(part for part in (work.type, work.number) if part)
-        return work.name or work.title or work.type or work.id
-
-    def described(self, work: WorkAnswer) -> str:
-        """Return what tells a work from others of its name."""
-        return ", ".join(part for part in (work.date, work.issuer, work.title) if part)
+        return found[: query.most]
 
     # ---- works ---------------------------------------------------------------------------------
 
@@ -58,15 +51,15 @@ class Matcher:
         for work, score in (*self._by_number(query), *self._by_words(query)):
             wanted = _agreement(self._presenter.work(work), query)
             scores[work.id] = max(scores.get(work.id, 0.0), score * wanted)
-        types = {self._graph.labels.type_id(one) for one in query.types} - {WORK, None}
+        types = {self._graph.labels.type_id(one) for one in query.types} - {WORK, BODY, None}
         works = self._graph.store.works(list(scores))
         kept = [one for one in works if not types or one.type in types]
         return [
             {
                 "id": one.id.lstrip("/"),
-                "name": self.name(one),
-                "description": self.described(one),
-                "type": [{"id": one.type_id or WORK, "name": one.type or "Văn bản"}],
+                "name": name_of(one),
+                "description": said_of(one),
+                "type": [type_of(one)],
                 "score": round(scores[one.id], 1),
                 "match": False,
             }
@@ -79,7 +72,7 @@ class Matcher:
         try:
             number = DocumentNumber.parse(query.said("number") or text)
         except LuocdoError:
-            return self._cited(text)
+            return self._cited(text) if text else []
         day, issuer = query.said("date"), query.said("issuer")
         found = self._graph.store.works_by_number(
             str(number),
@@ -105,8 +98,11 @@ class Matcher:
         return [(work, scores[work.id]) for work in self._graph.store.works(list(scores))]
 
     def _by_words(self, query: Query) -> list[tuple[Work, float]]:
-        found = self._graph.store.search(query.query, limit=query.limit).items
-        asked = slug(query.query)
+        words = query.query.strip() or query.said("title")
+        if not words:
+            return []
+        found = self._graph.store.search(words, limit=query.most).items
+        asked = slug(words)
         return [
             (
                 work,
@@ -118,7 +114,10 @@ class Matcher:
     # ---- bodies --------------------------------------------------------------------------------
 
     def _bodies(self, query: Query) -> list[Candidate]:
-        found = self._graph.store.bodies(query.query, limit=max(query.limit, 10)).items
+        name = query.query.strip() or query.said("name")
+        if not name:
+            return []
+        found = self._graph.store.bodies(name, limit=max(query.most, 10)).items
         place = self._graph.labels.place_id(query.said("place"))
         return [
             {
@@ -126,8 +125,7 @@ class Matcher:
                 "name": body.name,
                 "description": self._graph.labels.place_name(body.place) or body.level,
                 "type": [{"id": BODY, "name": "Cơ quan, tổ chức"}],
-                "score": _body_score(body, query.query)
-                - (30 if place and place != body.place else 0),
+                "score": _body_score(body, name) - (30 if place and place != body.place else 0),
                 "match": False,
             }
             for body in found

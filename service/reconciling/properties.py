@@ -39,7 +39,9 @@ def _texts(field: str) -> Callable[[Any], list[Value]]:
 def _date(field: str) -> Callable[[Any], list[Value]]:
     def read(one: WorkAnswer | BodyAnswer) -> list[Value]:
         value = str(getattr(one, field) or "")
-        return [{"date": value}] if len(value) == len("2014-08-18") else _text(field)(one)
+        # The API's dates have a time; what is known by year or month only stays text.
+        whole = len(value) == len("2014-08-18")
+        return [{"date": f"{value}T00:00:00Z"}] if whole else _text(field)(one)
 
     return read
 

@@ -13,7 +13,7 @@ from service.errors import documented
 from service.formats import node_file
 from service.paging import link_header, page, page_links
 from service.redirects import identifier
-from service.representations import documented_forms, wanted
+from service.representations import alternates, documented_forms, wanted
 from service.routing import Router
 from service.schemas.works import BodyAnswer, IssuingBodyAnswer, PageAnswer
 
@@ -58,9 +58,11 @@ def body(
     if known is None:
         raise NotFoundError(f"không có cơ quan '{sought}'")
     if asked.is_rdf:
-        return answers.file(lambda: node_file(graph, known.id, asked.form))
+        links = alternates(f"/bodies{known.id}")
+        return answers.file(lambda: node_file(graph, known.id, asked.form), links)
     works = graph.store.works_issued_by(known.id, limit, offset)
     issued = page(works, presenter.works(works.items))
     answer = IssuingBodyAnswer(**presenter.body(known).model_dump(), issued=issued)
-    response.headers.update(link_header(page_links(request, works)))
+    pages = link_header(page_links(request, works)).values()
+    response.headers.update(alternates(f"/bodies{known.id}", *pages))
     return answer

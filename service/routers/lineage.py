@@ -15,6 +15,7 @@ from graph.model.errors import NotFoundError
 from graph.model.relations import RelationKind
 from graph.store import Quote
 from service.caching import AnswersDep, conditional
+from service.days import Day
 from service.dependencies import GraphDep, PresenterDep
 from service.errors import documented
 from service.formats import LINEAGE_SUFFIXES, File, lineage_file, sentences_for
@@ -46,7 +47,7 @@ async def _scope(
         list[RelationKind] | None, Query(description="Only these; repeat for several.")
     ] = None,
     as_of: Annotated[
-        date | None, Query(description="Leave out what was done or said after this day.")
+        Day | None, Query(description="Leave out what was done or said after this day.")
     ] = None,
 ) -> Scope:
     return Scope(direction, depth, relation, as_of)

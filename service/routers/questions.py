@@ -11,6 +11,7 @@ from graph.lineage import coverage, current, impact, status_on, timeline
 from graph.lineage.impact import RESTS_ON, SEARCHED
 from graph.model.relations import RelationKind
 from service.caching import AnswersDep, conditional
+from service.days import Day
 from service.dependencies import GraphDep, Limit, Offset, PresenterDep
 from service.errors import documented
 from service.paging import link_header, page_links
@@ -38,8 +39,8 @@ SHEET: dict[int | str, dict[str, Any]] = {
     200: {"description": "A workbook.", "content": {XLSX: {}}},
     **DOCUMENTED,
 }
-On = Annotated[date | None, Query(description="The day that is asked about; today if unsaid.")]
-AsOf = Annotated[date | None, Query(description="Leave out what was done or said after this day.")]
+On = Annotated[Day | None, Query(description="The day that is asked about; today if unsaid.")]
+AsOf = Annotated[Day | None, Query(description="Leave out what was done or said after this day.")]
 Level = Annotated[Literal["province", "ministry"], Query()]
 Relations = Annotated[
     list[RelationKind] | None,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from html import escape
 from typing import Annotated, Any
 
@@ -11,28 +10,24 @@ from fastapi.responses import JSONResponse
 from pydantic import TypeAdapter, ValidationError
 
 from graph.model.errors import InputError, NotFoundError
-from graph.model.text import fold
 from service.dependencies import GraphDep, PresenterDep
 from service.errors import documented
 from service.present import Presenter
 from service.reconciling.matching import Matcher, known
 from service.reconciling.properties import BODY, PROPERTIES, WORK, described
+from service.reconciling.telling import JSON, OPEN, shown, types_of
 from service.routers.sparql import FORM
 from service.routing import Router
 from service.schemas.reconcile import Extension
 from service.schemas.reconcile import Query as Asked
-from service.state import Graph
+from service.state import VERSION, Graph
 
 router = Router(tags=["reconcile"])
 BATCH = 50
 _QUERIES = TypeAdapter(dict[str, Asked])
-_OPEN = {"Access-Control-Allow-Origin": "*"}  # its clients run in browsers, from anywhere
-_JSON: dict[int | str, dict[str, Any]] = {200: {"description": "As the API's schemas say."}}
-Prefix = Annotated[str, Query(max_length=300)]
-Cursor = Annotated[int, Query(ge=0, le=10_000)]
 
 
-@router.get("/reconcile", responses={**_JSON, **documented("bad-input", "validation")})
+@router.get("/reconcile", responses={**JSON, **documented("bad-input", "validation")})
 def by_get(
     graph: GraphDep,
     presenter: PresenterDep,
@@ -54,7 +49,7 @@ async def _fields(request: Request) -> tuple[str | None, str | None]:
 
 @router.post(
     "/reconcile",
-    responses={**_JSON, **documented("bad-input", "too-large")},
+    responses={**JSON, **documented("bad-input", "too-large")},
     openapi_extra={
         "requestBody": {
             "required": True,
@@ -84,52 +79,14 @@ def by_post(
     return _answered(graph, presenter, *fields)
 
 
-@router.get("/reconcile/suggest/entity", responses={**_JSON, **documented("validation")})
-def suggest_entity(
-    graph: GraphDep, presenter: PresenterDep, prefix: Prefix, cursor: Cursor = 0
-) -> JSONResponse:
-    """Suggest works and bodies as they are typed."""
-    matcher = Matcher(graph, presenter)
-    works = presenter.works(graph.store.search(prefix, limit=10, offset=cursor).items)
-    result = [
-        {
-            "id": work.id.lstrip("/"),
-            "name": matcher.name(work),
-            "description": matcher.described(work),
-            "notable": [{"id": work.type_id or WORK, "name": work.type or "Văn bản"}],
-        }
-        for work in works
-    ]
-    for body in graph.store.bodies(prefix, limit=5, offset=cursor).items:
-        notable = [{"id": BODY, "name": "Cơ quan, tổ chức"}]
-        description = graph.labels.place_name(body.place) or body.level
-        path = body.id.lstrip("/")
-        row = {"id": path, "name": body.name, "description": description, "notable": notable}
-        result.append(row)
-    return JSONResponse({"result": result}, headers=_OPEN)
-
-
-@router.get("/reconcile/suggest/type", responses={**_JSON, **documented("validation")})
-def suggest_type(graph: GraphDep, prefix: Prefix, cursor: Cursor = 0) -> JSONResponse:
-    """Suggest types of document, and what they all are."""
-    return _suggested(_types(graph), prefix, cursor)
-
-
-@router.get("/reconcile/suggest/property", responses={**_JSON, **documented("validation")})
-def suggest_property(prefix: Prefix, cursor: Cursor = 0) -> JSONResponse:
-    """Suggest properties of works and bodies."""
-    rows = {row["id"]: row for kind in (BODY, WORK) for row in described(kind)}
-    return _suggested(rows.values(), prefix, cursor)
-
-
-@router.get("/reconcile/properties", responses={**_JSON, **documented("validation")})
+@router.get("/reconcile/properties", responses={**JSON, **documented("validation")})
 def propose_properties(
     type: Annotated[str, Query(max_length=100)] = WORK,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
 ) -> JSONResponse:
     """Propose columns that rows of a type can be filled with."""
     rows = described(BODY if type == BODY else WORK)[:limit]
-    return JSONResponse({"type": type, "limit": limit, "properties": rows}, headers=_OPEN)
+    return JSONResponse({"type": type, "limit": limit, "properties": rows}, headers=OPEN)
 
 
 @router.get(
@@ -147,17 +104,15 @@ def preview(
     found = known(graph, presenter, id)
     if found is None:
         raise NotFoundError(f"không có '{id}'")
-    kind, answer = found
-    title = Matcher(graph, presenter).name(answer) if kind == WORK else answer.name
-    said = Matcher(graph, presenter).described(answer) if kind == WORK else answer.place or ""
+    title, said, url = shown(*found)
     html = (
         '<!doctype html><html lang="vi"><head><meta charset="utf-8">'
         f"<title>{escape(title)}</title></head><body>"
-        f'<p><a href="{escape(answer.url)}" target="_blank" rel="noopener">{escape(title)}</a></p>'
+        f'<p><a href="{escape(url)}" target="_blank" rel="noopener">{escape(title)}</a></p>'
         f"<p>{escape(said)}</p></body></html>"
     )
     policy = "default-src 'none'; frame-ancestors *"
-    headers = {"Content-Security-Policy": policy, **_OPEN}
+    headers = {"Content-Security-Policy": policy, **OPEN}
     return Response(html, media_type="text/html", headers=headers)
 
 
@@ -171,14 +126,14 @@ def _answered(
                 raise InputError(f"{len(asked)} dòng một lần, quá giới hạn {BATCH}")
             matcher = Matcher(graph, presenter)
             found = {key: {"result": matcher.match(query)} for key, query in asked.items()}
-            return JSONResponse(found, headers=_OPEN)
+            return JSONResponse(found, headers=OPEN)
         if extend is not None:
             extension = Extension.model_validate_json(extend)
-            return JSONResponse(_extended(graph, presenter, extension), headers=_OPEN)
+            return JSONResponse(_extended(graph, presenter, extension), headers=OPEN)
     except ValidationError as error:
         faults = (f"{'.'.join(map(str, f['loc']))}: {f['msg']}" for f in error.errors())
         raise InputError("; ".join(faults)) from error
-    return JSONResponse(_manifest(graph), headers=_OPEN)
+    return JSONResponse(_manifest(graph), headers=OPEN)
 
 
 def _extended(graph: Graph, presenter: Presenter, asked: Extension) -> dict[str, Any]:
@@ -201,21 +156,15 @@ def _extended(graph: Graph, presenter: Presenter, asked: Extension) -> dict[str,
     return {"meta": meta, "rows": rows}
 
 
-def _types(graph: Graph) -> list[dict[str, str]]:
-    rows = [{"id": WORK, "name": "Văn bản"}, {"id": BODY, "name": "Cơ quan, tổ chức"}]
-    return rows + [{"id": row.id, "name": row.name} for row in graph.registry.types]
-
-
-def _suggested(rows: Iterable[dict[str, str]], prefix: str, cursor: int) -> JSONResponse:
-    asked = fold(prefix)
-    found = [row for row in rows if asked in fold(row["name"]) or row["id"].startswith(prefix)]
-    return JSONResponse({"result": found[cursor : cursor + 20]}, headers=_OPEN)
-
-
 def _manifest(graph: Graph) -> dict[str, Any]:
     base = graph.settings.base_uri
     suggest = {
-        kind: {"service_url": base, "service_path": f"/reconcile/suggest/{kind}"}
+        kind: {
+            "service_url": base,
+            "service_path": f"/reconcile/suggest/{kind}",
+            "flyout_service_url": base,
+            "flyout_service_path": f"/reconcile/flyout/{kind}?id=${{id}}",
+        }
         for kind in ("entity", "type", "property")
     }
     return {
@@ -224,7 +173,8 @@ def _manifest(graph: Graph) -> dict[str, Any]:
         "identifierSpace": f"{base}/id/",
         "schemaSpace": f"{base}/types/",
         "documentation": f"{base}/docs",
-        "defaultTypes": _types(graph)[:2],
+        "serviceVersion": VERSION,
+        "defaultTypes": types_of(graph.registry)[:2],
         "view": {"url": f"{base}/id/{{{{id}}}}"},
         "preview": {"url": f"{base}/reconcile/preview?id={{{{id}}}}", "width": 420, "height": 120},
         "suggest": suggest,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 from fastapi import Depends, Response
+from pydantic import JsonValue
 from pydantic_core import to_json
 
+from graph.model.errors import EmptyTextError
+from graph.model.references import NOTHING
 from service.dependencies import GraphDep
 from service.errors import documented
 from service.routing import Router
@@ -34,12 +38,22 @@ router = Router(tags=["references"])
     ),
 )  # fmt: skip
 def references(graph: GraphDep, sent: Annotated[Received, Depends(received)]) -> Response:
-    """Find every document that a text names, decide which it is, and how they relate."""
+    """Find every document that a text names, decide which it is, and how they relate.
+
+    A text of no characters names none; a file of none is refused.
+    """
     request = asked(sent, ReferencesRequest)
     if request is None:
         source, identifier = file_source(graph, sent), None
     else:
-        source = references_source(graph, request, DEFAULT_ORIGIN)
         identifier = request.id
-    found = graph.pipeline.references(source).to_dict()
-    return Response(to_json({"id": identifier, **found}), media_type="application/json")
+        try:
+            source = references_source(graph, request, DEFAULT_ORIGIN)
+        except EmptyTextError:
+            return _answer(identifier, NOTHING.to_dict())
+    return _answer(identifier, graph.pipeline.references(source).to_dict())
+
+
+def _answer(identifier: JsonValue, found: Mapping[str, Any]) -> Response:
+    body = to_json({"id": identifier, **found}, inf_nan_mode="null")
+    return Response(body, media_type="application/json")

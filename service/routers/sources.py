@@ -12,7 +12,7 @@ from service.dependencies import GraphDep, Limit, Offset, PresenterDep
 from service.errors import documented
 from service.formats import source_file
 from service.paging import link_header, page, page_links
-from service.representations import documented_forms, wanted
+from service.representations import alternates, documented_forms, wanted
 from service.routing import Router
 from service.schemas.references import SourceRequest
 from service.schemas.sources import IngestAnswer, SourceAnswer, SourceTextAnswer
@@ -79,6 +79,7 @@ def sources(
 )
 def source(
     request: Request,
+    response: Response,
     graph: GraphDep,
     presenter: PresenterDep,
     answers: AnswersDep,
@@ -89,6 +90,8 @@ def source(
     found = graph.store.source(asked.path)
     if found is None:
         raise NotFoundError(f"không có nguồn '{asked.path}'")
+    links = alternates(f"/sources/{found.id}")
     if asked.is_rdf:
-        return answers.file(lambda: source_file(graph, found.id, asked.form))
+        return answers.file(lambda: source_file(graph, found.id, asked.form), links)
+    response.headers.update(links)
     return presenter.source_text(found)

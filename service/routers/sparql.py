@@ -27,7 +27,6 @@ router = Router(tags=["sparql"])
 QUERY = "application/sparql-query"
 FORM = "application/x-www-form-urlencoded"
 _EXAMPLE = "SELECT * WHERE { ?work ?relation ?other } LIMIT 10"
-_TEXT = {"schema": {"type": "string"}}
 _MEDIA = (
     "application/sparql-results+json", "application/sparql-results+xml", "text/csv",
     "text/tab-separated-values", "application/n-triples", "application/rdf+xml",
@@ -37,7 +36,10 @@ _RESPONSES = {
     200: {
         "description": "Results in the form that Accept asks for, by default JSON or Turtle. "
         "`Luocdo-Truncated` (in JSON: `truncated`) says whether rows were left out at a limit.",
-        "content": dict.fromkeys(_MEDIA, _TEXT),
+        "content": {
+            media: {"schema": {} if media.endswith("json") else {"type": "string"}}
+            for media in _MEDIA
+        },
     },
     **documented("bad-query", "not-acceptable", "query-timeout"),
 }

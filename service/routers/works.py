@@ -93,8 +93,8 @@ def work(
     """Return one work: JSON, a page, or RDF, by Accept or by a suffix (.json, .ttl, …)."""
     asked = wanted(request, id)
     found = located(graph, presenter, asked.path)
+    links = alternates(f"/works{found.id}")
     if asked.is_rdf:
-        return answers.file(lambda: node_file(graph, found.id, asked.form))
-    answer = presenter.work(found)
-    response.headers.update(alternates(f"/works{found.id}"))
-    return answer
+        return answers.file(lambda: node_file(graph, found.id, asked.form), links)
+    response.headers.update(links)
+    return presenter.work(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from service.schemas.references import ReferencesRequest, ResolvedCandidate
 from service.schemas.works import WorkAnswer
@@ -64,7 +64,7 @@ class CheckedReference(BaseModel):
 class CheckAnswer(BaseModel):
     """All references of a draft with what is to be said of each."""
 
-    id: str | int | None = None
+    id: JsonValue = None
     day: str = Field(description="The day for which force was judged.")
     counts: dict[Verdict, int]
     references: list[CheckedReference]

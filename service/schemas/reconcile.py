@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
-from pydantic import BaseModel, Field, field_validator
+from pydantic import BaseModel, Field, field_validator, model_validator
+
+MOST = 50
 
 
 class QueryProperty(BaseModel):
@@ -15,18 +17,29 @@ class QueryProperty(BaseModel):
 
 
 class Query(BaseModel):
-    """One row to be matched. ``type`` is an id or several."""
+    """One row to be matched, by its name or by other columns. ``type`` is an id or several."""
 
-    query: str = Field(max_length=1000)
+    query: str = Field(default="", max_length=1000)
     type: str | list[str] | None = None
-    limit: int = Field(default=5, ge=1, le=50)
+    limit: float = Field(default=5, ge=1)
     properties: list[QueryProperty] = []
-    type_strict: str | None = None
+    type_strict: Literal["any", "should", "all"] | None = None
 
     @field_validator("properties", mode="before")
     @classmethod
     def _none(cls, value: Any) -> Any:
         return value or []
+
+    @model_validator(mode="after")
+    def _something(self) -> Query:
+        if "query" not in self.model_fields_set and not self.properties:
+            raise ValueError("a query has 'query' or 'properties'")
+        return self
+
+    @property
+    def most(self) -> int:
+        """How many candidates to return: what is asked for, as far as we go."""
+        return int(min(self.limit, MOST))
 
     @property
     def types(self) -> frozenset[str]:

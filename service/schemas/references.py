@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, field_validator
 
 from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind
 from service.schemas.works import WorkAnswer
 
+_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:")
 _TEXT = "Thực hiện Chỉ thị số 39-CT/TW, ngày 18/8/2014 của Bộ Chính trị."
 _WORK = "/eli/vn/tw/bct/chi-thi/2014-08-18/39"
 
@@ -23,10 +25,17 @@ class ReferencesRequest(BaseModel):
         }
     )
 
-    id: str | int | None = Field(default=None, description="Handed through.")
+    id: JsonValue = Field(default=None, description="Of any JSON type; handed through.")
     text: str
-    published: str | None = Field(default=None, description="YYYY-MM-DD, YYYY-MM or YYYY.")
+    published: str | None = Field(
+        default=None, description="YYYY-MM-DD, YYYY-MM or YYYY; of a time, its day."
+    )
     place: str | None = Field(default=None, description="The province whose text this is.")
+
+    @field_validator("published")
+    @classmethod
+    def _day(cls, published: str | None) -> str | None:
+        return published[:10] if published and _TIME.match(published) else published
 
 
 class SourceRequest(ReferencesRequest):
@@ -132,7 +141,7 @@ class ReferencesAnswer(BaseModel):
         }
     )  # fmt: skip
 
-    id: str | int | None = None
+    id: JsonValue = None
     self: ReferenceAnswer | None = Field(description="The document that the text itself is.")
     references: list[ReferenceAnswer]
     pointers: list[ReferenceAnswer] = Field(description="'Nghị quyết này' and the like.")

@@ -38,7 +38,7 @@ def test_bad_lines_are_answered_inline(tmp_path: Path) -> None:
     bad = [
         "{not json",
         json.dumps({"id": "b"}),
-        json.dumps({"id": "c", "text": ""}),
+        json.dumps({"id": ["c"], "text": 5}),
         json.dumps({"id": "d", "text": TEXT, "published": "hôm qua"}),
         '"\\ud800"',
     ]
@@ -47,8 +47,17 @@ def test_bad_lines_are_answered_inline(tmp_path: Path) -> None:
     assert answers[0] == answers[-1]
     assert answers[0]["references"]
     assert all(answer["error"] and answer["code"] for answer in answers[1:-1])
-    assert [answer["id"] for answer in answers[3:5]] == ["c", "d"]
+    assert [answer["id"] for answer in answers[1:-1]] == [None, "b", ["c"], "d", None]
+    assert all(answer["references"] == answer["relations"] == [] for answer in answers[1:-1])
     assert "dòng 2" in answers[1]["error"]
+
+
+@pytest.mark.parametrize("id", [None, True, 1.5, "x", [1, None], {"a": [2]}])
+def test_ids_of_any_type_and_texts_of_nothing(tmp_path: Path, id: object) -> None:
+    (answer,) = run([json.dumps({"id": id, "text": "", "published": None})], tmp_path, 1)
+    assert (answer["id"], type(answer["id"])) == (id, type(id))
+    assert "error" not in answer
+    assert answer["references"] == []
 
 
 def test_missing_input_leaves_no_output(tmp_path: Path) -> None:

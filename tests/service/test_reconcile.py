@@ -44,6 +44,10 @@ def test_manifest(client: TestClient) -> None:
         ({"query": "39-CT/TW", "properties": [{"pid": "issuer", "v": "Bộ Chính trị"},
                                               {"pid": "term", "v": "XI"}]}, DIRECTIVE, True),
         ({"query": "Bộ Chính trị", "type": "body"}, "org/vn/tw/bct", True),
+        ({"query": "Bộ Chính trị", "type": ["body", "chi-thi"], "type_strict": "any", "limit": 99},
+         "org/vn/tw/bct", True),
+        ({"properties": [{"pid": "number", "v": "39-CT/TW"}, {"pid": "date", "v": "2014-08-18"}]},
+         DIRECTIVE, True),
     ],
 )  # fmt: skip
 def test_best_candidate(client: TestClient, query: dict, best: str, sure: bool) -> None:
@@ -76,7 +80,7 @@ def test_a_client_follows_the_manifest(client: TestClient) -> None:
     asked = {"ids": [found[0]["id"], "org/vn/tw/bct", "none"], "properties": proposed["properties"]}
     answer = client.post("/reconcile", data={"extend": json.dumps(asked)}).json()
     rows = fits(answer, schemas.EXTENDED)["rows"]
-    assert rows[DIRECTIVE]["date"] == [{"date": "2014-08-18"}]
+    assert rows[DIRECTIVE]["date"] == [{"date": "2014-08-18T00:00:00Z"}]
     assert rows[DIRECTIVE]["issuer"] == [{"id": "org/vn/tw/bct", "name": "Bộ Chính trị"}]
     assert rows["org/vn/tw/bct"]["date"] == []
     assert rows["none"]["number"] == []
@@ -96,6 +100,10 @@ def test_suggest(client: TestClient, kind: str, prefix: str, found: str) -> None
     path = manifest["suggest"][kind]["service_path"]
     answer = fits(client.get(path, params={"prefix": prefix}).json(), schemas.SUGGESTED)
     assert found in [row["id"] for row in answer["result"]]
+    flyout = manifest["suggest"][kind]["flyout_service_path"].replace("${id}", found)
+    flown = fits(client.get(flyout).json(), schemas.FLOWN)
+    assert next(row["name"] for row in answer["result"] if row["id"] == found) in flown["html"]
+    assert_problem(client.get(flyout + "-none"), 404, "not-found")
 
 
 @pytest.mark.parametrize(
@@ -103,6 +111,8 @@ def test_suggest(client: TestClient, kind: str, prefix: str, found: str) -> None
     [
         {"queries": "no json"},
         {"queries": '{"q0": {"limit": 3}}'},
+        {"queries": '{"q0": {"properties": []}}'},
+        {"queries": '{"q0": {"query": "x", "type_strict": "maybe"}}'},
         {"queries": json.dumps({f"q{n}": {"query": "x"} for n in range(51)})},
         {"extend": '{"ids": ["x"], "properties": [{"id": "colour"}]}'},
         {"other": "x"},

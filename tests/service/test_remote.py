@@ -72,13 +72,16 @@ def test_lineage(address: str, tmp_path: Path) -> None:
 
 def test_references(address: str, tmp_path: Path) -> None:
     source, target = tmp_path / "in.ndjson", tmp_path / "out.ndjson"
-    source.write_text(json.dumps({"id": 1, "text": DRAFT}) + '\n{bad\n{"id": 3, "text": ""}\n')
+    source.write_text(
+        json.dumps({"id": 1, "text": DRAFT}) + '\n{bad\n{"id": [3], "text": "\\u0000\\u0000"}\n'
+    )
     assert luocdo(address, "references", source, target).exit_code == 0
     first, second, third = map(json.loads, target.read_text().splitlines())
     assert (first["id"], first["references"][0]["number"]) == (1, "39-CT/TW")
     assert second["code"] == "validation"
-    assert third["id"] == 3
+    assert third["id"] == [3]
     assert third["error"]
+    assert third["references"] == []
 
 
 def test_ingest_files_and_lines(address: str, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 import pytest
@@ -36,6 +37,41 @@ def test_references(client: TestClient, sent: dict[str, Any]) -> None:
     assert (reference["number"], reference["date"]) == ("39-CT/TW", "2014-08-18")
     assert reference["resolution"]["status"] == "resolved"
     assert reference["resolution"]["work"] == DIRECTIVE
+
+
+@pytest.mark.parametrize("text", ["", " \n\t", "\u200b"])
+def test_a_text_of_nothing(client: TestClient, text: str) -> None:
+    """It names no document; but there is nothing in it to keep."""
+    answer = client.post("/references", json={"id": [1], "text": text})
+    assert answer.status_code == 200, answer.text
+    assert answer.json() == {
+        "id": [1], "self": None, "references": [], "pointers": [], "relations": []
+    }  # fmt: skip
+    if not text.strip():
+        assert_problem(client.post("/sources", json={"text": text}), 400, "empty-text")
+
+
+@pytest.mark.parametrize(
+    "id", [None, True, 0, -1.5, 10**30, "", "\U0001f600", [1, [None]], {"a": {"b": [False]}}]
+)
+def test_ids_of_any_type_are_handed_through(client: TestClient, id: object) -> None:
+    for route in ("/references", "/check"):
+        told = client.post(route, json={"id": id, "text": TEXT}).json()["id"]
+        assert (told, type(told)) == (id, type(id))
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_offsets_count_code_points_of_the_text_as_given(client: TestClient, form: str) -> None:
+    text = unicodedata.normalize(
+        form, f"\U0001f600\u202e𝒜\r\n{TEXT} \U0001f600 khoản 2 Điều 5 {TEXT}"
+    )
+    answer = client.post("/references", json={"text": text}).json()
+    assert [one["number"] for one in answer["references"]] == ["39-CT/TW"] * 2
+    for one in answer["references"]:
+        assert text[one["start"] : one["end"]] == one["text"]
+    for said in answer["relations"]:
+        span = said["cue_span"]
+        assert " ".join(text[span["start"] : span["end"]].split()) == said["cue"]
 
 
 def test_references_hand_the_id_through_and_keep_nothing(client: TestClient) -> None:
@@ -73,10 +109,9 @@ def test_ingest_changes_what_is_known(writable: TestClient) -> None:
 @pytest.mark.parametrize(
     ("sent", "status", "code"),
     [
-        ({"json": {"text": ""}}, 400, "empty-text"),
-        ({"json": {"text": " \n"}}, 400, "empty-text"),
         ({"json": {"text": "a\0b"}}, 415, "not-text"),
         ({"json": {"text": TEXT, "published": "11/2/2024"}}, 400, "malformed-date"),
+        ({"json": {"text": TEXT, "published": "2024-02-30T10:00"}}, 400, "malformed-date"),
         ({"json": {"published": "2024-02-11"}}, 422, "validation"),
         ({"json": [TEXT]}, 422, "validation"),
         ({"content": b"{", "headers": {"Content-Type": "application/json"}}, 422, "validation"),

@@ -31,6 +31,7 @@ from graph.model.sources import SourceText
 from graph.model.spans import Span
 from graph.model.text import slug
 from graph.store import Store, Writer, open_store
+from tests.postgres import Postgres, running_postgres
 
 TYPES = {"CT": "chi-thi", "KH": "ke-hoach", "NQ": "nghi-quyet", "QH15": "luat"}
 
@@ -250,7 +251,19 @@ def database(empty_database: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(empty_database, tmp_path / "store.db"))
 
 
-@pytest.fixture
-def store(database: Path) -> Iterator[Store]:
-    with open_store(database) as opened:
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A PostgreSQL server of our own, where Debian's is installed."""
+    with running_postgres() as server:
+        yield server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request: pytest.FixtureRequest) -> Iterator[Store]:
+    """An empty store, on each database that there is."""
+    if request.param == "sqlite":
+        url = str(request.getfixturevalue("database"))
+    else:
+        url = request.getfixturevalue("postgres").fresh()
+    with open_store(url) as opened:
         yield opened

@@ -55,6 +55,7 @@ def test_opening_twice_changes_nothing(database):
         assert list(first.dump()) == list(second.dump()) == []
 
 
+@pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 def test_journal_and_keys_are_on(store):
     with store.writing() as writer:
         cursor = writer._transaction.cursor

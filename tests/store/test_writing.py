@@ -123,6 +123,7 @@ def test_writers_take_turns(world, store):
     assert len(edges) == len(items)
 
 
+@pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 def test_foreign_keys_hold(world, store, database):
     world.ingest(store, plan(world))
     raw = sqlite3.connect(database)

@@ -280,6 +280,6 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_work_alias_no_block", "work_alias", ["no", "block"], unique=False)
-    op.execute("INSERT INTO progress (only, generation, oldest) VALUES (1, 0, 0)")
+    op.execute('INSERT INTO progress ("only", generation, oldest) VALUES (1, 0, 0)')
     if op.get_bind().dialect.name == "sqlite":
         op.execute(_FULL_TEXT)
