@@ -72,10 +72,8 @@ def test_lineage(address: str, tmp_path: Path) -> None:
 
 def test_references(address: str, tmp_path: Path) -> None:
     source, target = tmp_path / "in.ndjson", tmp_path / "out.ndjson"
-    source.write_text(
     bad = json.dumps({"id": [3], "text": "\0\0"})
     source.write_text(json.dumps({"id": 1, "text": DRAFT}) + f"\n{{bad\n{bad}\n")
-    )
     assert luocdo(address, "references", source, target).exit_code == 0
     first, second, third = map(json.loads, target.read_text().splitlines())
     assert (first["id"], first["references"][0]["number"]) == (1, "39-CT/TW")
