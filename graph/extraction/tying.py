@@ -31,6 +31,7 @@ def tie(text: str, drafts: Sequence[Draft], base: int | None) -> None:
     for position, draft in enumerate(drafts):
         if draft.kind is MentionKind.ANAPHOR:
             draft.antecedent = near.meant(draft)
+            near.saw(position)
             continue
         if draft.kind is MentionKind.SHORT:
             draft.antecedent = full.longer(position)
@@ -60,6 +61,10 @@ _AMENDS = re.compile(
     r"(?<!được )[Ss]ửa\s{1,40}đổi(?:,?\s{1,40}bổ\s{1,40}sung)?[^.;:“”()]{0,90}$"
     r"|[Bb]ãi\s{1,40}bỏ[^.;:“”()]{0,60}$"
 )
+# 'Luật Giáo dục số 38/2005/QH11 … hết hiệu lực kể từ ngày Luật này': another one is meant.
+_LAPSES = re.compile(
+    r"[^.;\n“”]{0,200}\s(?:hết\s{1,8}hiệu\s{1,8}lực|chấm\s{1,8}dứt)[^.;\n“”]{0,60}"
+)
 _TEXT_ITSELF = (CONSOLIDATION, "cong-van")
 
 
@@ -69,18 +74,18 @@ class _Near:
     def __init__(self, text: str, drafts: Sequence[Draft], base: int | None) -> None:
         self._text = text
         self._drafts = drafts
-        self._last: dict[str | None, int] = {}
+        self._seen: dict[str | None, list[tuple[int, int]]] = {}  # end of each, what it means
         self._amended: dict[str | None, int] = {}
         self._base = base
         self._asks = any(d.quoted and d.kind is MentionKind.ANAPHOR for d in drafts)
 
     def saw(self, position: int) -> None:
-        """Take note of a reference that is no pointer."""
+        """Take note of a reference, or of a pointer for what it means."""
         draft = self._drafts[position]
-        if draft.quoted:
+        if draft.quoted or (draft.kind is MentionKind.ANAPHOR and draft.antecedent is None):
             return
         meant = position if draft.antecedent is None else draft.antecedent
-        self._last[draft.type] = meant
+        self._seen.setdefault(draft.type, []).append((draft.end, meant))
         start = draft.target_span.start if draft.target_span else draft.start
         if self._asks and _AMENDS.search(self._text, max(0, start - 120), start):
             self._amended[draft.type] = meant
@@ -92,7 +97,7 @@ class _Near:
         gets it, in a consolidated text the consolidated document; else the last before it.
         """
         if draft.name != "này":
-            return self._last.get(draft.type)
+            return self._last(draft)
         if draft.quoted:
             return self._amended.get(draft.type)
         own = 0 if self._drafts[0].kind is MentionKind.SELF else None
@@ -101,8 +106,18 @@ class _Near:
                 return own
             return self._base if self._drafts[self._base].type == draft.type else None
         if own is None:
-            return self._last.get(draft.type)
+            return self._last(draft)
         return own if self._drafts[own].type == draft.type else None
+
+    def _last(self, draft: Draft) -> int | None:
+        """Return the last of the type, but none that lapses when this one takes effect."""
+        lapsed = set()
+        for end, meant in reversed(self._seen.get(draft.type, ())):
+            if _LAPSES.fullmatch(self._text, end, draft.start):
+                lapsed.add(meant)
+            elif meant not in lapsed:
+                return meant
+        return None
 
 
 Key = tuple[str | None, str]

@@ -157,3 +157,12 @@ def test_every_statement_has_its_sentence(extractor: Extractor) -> None:
     for said in extractor.extract(DECREE).statements:
         assert said.cue.of(DECREE)
         assert said.sentence.contains(said.cue)
+
+
+def test_a_law_does_not_lapse_by_itself(extractor: Extractor) -> None:
+    text = (
+        "Quốc hội thông qua Luật Giáo dục số 43/2019/QH14. Luật Giáo dục số 38/2005/QH11 và Luật "
+        "Giáo dục số 44/2009/QH12 hết hiệu lực kể từ ngày Luật này có hiệu lực. Luật này gồm 115 điều."
+    )
+    mentions = extractor.extract(text).mentions
+    assert [m.antecedent for m in mentions if m.surface == "Luật này"] == [0, 0]
