@@ -27,12 +27,13 @@ def resolve(
 
 BCT_2014 = "/eli/vn/tw/bct/chi-thi/2014-08-18/39"
 BBT_2019 = "/eli/vn/tw/bbt/chi-thi/2019-11-01/39"
+BBT_2024 = "/eli/vn/tw/bbt/chi-thi/2024-10-30/39"
 
 DECIDED = [
     ("by date", "Chỉ thị số 39-CT/TW ngày 18/8/2014", None, BCT_2014),
     ("by other date", "Chỉ thị số 39-CT/TW ngày 01/11/2019", None, BBT_2019),
     ("by year", "Chỉ thị số 39-CT/TW năm 2019", None, BBT_2019),
-    ("by issuer", "Chỉ thị số 39-CT/TW của Ban Bí thư", None, BBT_2019),
+    ("by issuer, before the third", "Chỉ thị số 39-CT/TW của Ban Bí thư", "2024-02-11", BBT_2019),
     ("by term", "Chỉ thị số 39-CT/TW của Bộ Chính trị khóa XI", None, BCT_2014),
     ("by title", "Chỉ thị số 39-CT/TW về công tác người khuyết tật", None, BBT_2019),
     ("before the second was issued", "Chỉ thị số 39-CT/TW", "2017-05-01", BCT_2014),
@@ -53,6 +54,7 @@ def test_decided(reader: Reader, text: str, published: str | None, work: str) ->
 
 
 OPEN = [
+    ("Chỉ thị số 39-CT/TW của Ban Bí thư", None, {BBT_2019, BBT_2024}),
     ("Chỉ thị số 39-CT/TW", None, {BCT_2014, BBT_2019}),
     (
         "Luật Đất đai",

@@ -14,7 +14,7 @@ from graph.model.registry import KnownWork, Registry
 from graph.model.relations import RelationKind
 from graph.model.text import slug
 
-PARTY_ORGANS = ("/TW", "/VPTW", "/BTCTW", "/UBKTTW")
+PARTY_ORGANS = ("/TW", "/HNTW", "/VPTW", "/BTCTW", "/UBKTTW")
 
 
 def test_type_ids_are_slugs_of_their_names(registry: Registry) -> None:
