@@ -122,7 +122,7 @@ def read_titles(text: str, drafts: list[Draft], titles: TitleReader, *, wrapped:
     """Set title spans, and ``within`` of the references that stand in another's title."""
     starts = [draft.start for draft in drafts]
     for position, draft in enumerate(drafts):
-        if draft.kind in _POINTING or draft.kind is MentionKind.SHORT:
+        if draft.kind in _POINTING:
             continue
         first = bisect_left(starts, draft.after)
         draft.title_span = titles.after(

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from graph.model.dates import PartialDate
 from graph.model.numbers import NumberForm
 from graph.resolution.claims import Claim
-from graph.resolution.groups import Group, pairs_of
+from graph.resolution.groups import Group
+from graph.resolution.likeness import most_like
 from graph.resolution.terms import Terms
 
-_LIKE = 0.5
-_TIMES_AS_LIKE = 2
 _ABOUT = 1  # years by which a review may come early or late
 
 
@@ -71,11 +70,10 @@ class Chooser:
     def _by_title(self, claim: Claim, groups: Sequence[Group]) -> Choice | None:
         if not claim.mention.title:
             return None
-        scored = sorted(((_likeness(claim.mention.title, g), i) for i, g in enumerate(groups)))
-        best, second = scored[-1], scored[-2]
-        if best[0] < _LIKE or second[0] * _TIMES_AS_LIKE > best[0]:
+        best = most_like(claim.mention.title, [group.facts.titles for group in groups])
+        if best is None:
             return None
-        return Choice(tuple(groups), groups[best[1]], "trích yếu khớp với một văn bản", 0.9)
+        return Choice(tuple(groups), groups[best], "trích yếu khớp với một văn bản", 0.9)
 
     def _by_time(self, claim: Claim, groups: Sequence[Group]) -> Choice | None:
         """Take the document of the term (Party) or year (State) in which the text was written."""
@@ -125,9 +123,3 @@ def _fits_issuer(claim: Claim, group: Group) -> bool:
     if claim.issuer is None or group.issuer is None:
         return True
     return claim.issuer.id == group.issuer or claim.issuer.id in group.facts.issuers
-
-
-def _likeness(title: str, group: Group) -> float:
-    """Return the share of the title's pairs of words that a known title of the group has."""
-    pairs, known = pairs_of(title), map(pairs_of, group.facts.titles)
-    return max((len(pairs & other) / len(pairs) for other in known if pairs), default=0.0)

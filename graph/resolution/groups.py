@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TypeVar
 
 from graph.model.bodies import Body
 from graph.model.dates import PartialDate
 from graph.model.numbers import NumberForm
 from graph.model.registry import KnownWork
-from graph.model.text import fold
 from graph.resolution.claims import Claim, is_own
 
 T = TypeVar("T", bound=Hashable)
@@ -120,11 +118,6 @@ def _issuer(claims: Iterable[Claim]) -> str | None:
 def _effective(own: Iterable[Claim]) -> PartialDate | None:
     stated = (claim.mention.effective for claim in own)
     return min((day for day in stated if day is not None), default=None)
-
-
-def pairs_of(title: str) -> set[tuple[str, str]]:
-    """Return the pairs of words that follow one another: single syllables recur in any title."""
-    return set(pairwise(fold(title).split()))
 
 
 def gather(

@@ -20,11 +20,11 @@ from graph.model.resolutions import (
     Unresolved,
 )
 from graph.resolution.bodies import Bodies
+from graph.resolution.brief import BriefResolver
 from graph.resolution.choosing import carried_out_since
 from graph.resolution.claims import ClaimReader
 from graph.resolution.places import CENTRE
 from graph.resolution.registered import REVISED
-from graph.resolution.terms import Terms
 
 _LAWS = frozenset(("luat", "bo-luat", "phap-lenh", "hien-phap"))
 _STATUTES = frozenset(("luat", "bo-luat"))
@@ -44,10 +44,10 @@ class _Named:
 class NameResolver:
     """Resolves blocks of mentions that share a name."""
 
-    def __init__(self, reader: ClaimReader, terms: Terms, bodies: Bodies) -> None:
+    def __init__(self, reader: ClaimReader, brief: BriefResolver, bodies: Bodies) -> None:
         self._reader = reader
         self._bodies = bodies
-        self._terms = terms
+        self._brief = brief
 
     def resolve(
         self,
@@ -104,30 +104,25 @@ class NameResolver:
         fitting = [work for work in known if _fits(work, mention, published, issuer)]
         if not fitting:
             return None
-        if len(fitting) == 1:
+        if len(fitting) > 1 and mention.age is not None:
+            found = _by_age(mention.age, fitting, published)
+        elif mention.kind is MentionKind.SHORT:
+            found = self._brief.numbered(mention, fitting, issuer, published)
+        elif mention.type not in _LAWS:
+            found = self._brief.named(mention, fitting, published)
+        elif len(fitting) == 1:
             sure = 0.97 if mention.date else 0.9
-            return Resolved(fitting[0].id, "chỉ một văn bản mang tên này khớp", sure)
-        return self._by_time(each, fitting) or Ambiguous(
-            _candidates(fitting), "nhiều văn bản mang tên này"
-        )
+            found = Resolved(fitting[0].id, "chỉ một văn bản mang tên này khớp", sure)
+        else:
+            found = self._in_force(each, fitting)
+        many = "nhiều văn bản mang tên này" if len(fitting) > 1 else "chưa đủ căn cứ để chọn"
+        return found or Ambiguous(_candidates(fitting), many)
 
-    def _by_time(self, each: Evidence, works: Sequence[Work]) -> Resolution | None:
-        """Take the law in force, or the document of the term, when the text was written."""
+    def _in_force(self, each: Evidence, works: Sequence[Work]) -> Resolution | None:
+        """Take the law in force when the text was written."""
         published = each.context.published
-        age = each.mention.age
         if published is None or each.mention.date is not None:
             return None
-        old = [w for w in works if w.signed_on and carried_out_since(w.signed_on, age, published)]
-        if age is not None and len(old) == 1:
-            why = f"đã thực hiện {age} năm khi văn bản dẫn được viết"
-            return Resolved(old[0].id, why, 0.85)
-        if age is not None:
-            return None
-        if each.mention.kind is MentionKind.SHORT:
-            now = self._terms.of(CENTRE, published)
-            same = [work for work in works if work.term == now and work.place == CENTRE]
-            why = f"văn bản thuộc nhiệm kỳ {now}, lúc văn bản dẫn được viết"
-            return Resolved(same[0].id, why, 0.75) if len(same) == 1 else None
         if any(_between(work, published) for work in works):
             return None
         begun = [(w.effective_on or w.signed_on, w) for w in works]
@@ -233,6 +228,17 @@ def _fits(work: Work, mention: Mention, published: PartialDate | None, issuer: B
     if mention.term is not None and work.term not in (None, mention.term):
         return False
     return issuer is None or work.issuer in (None, issuer.id) or mention.type in _LAWS
+
+
+def _by_age(
+    age: int, works: Sequence[Work], published: PartialDate | None
+) -> Resolution | None:
+    """Take the one that was as old as the text says: '10 năm thực hiện Nghị quyết 26'."""
+    if published is None:
+        return None
+    old = [w for w in works if w.signed_on and carried_out_since(w.signed_on, age, published)]
+    why = f"đã thực hiện {age} năm khi văn bản dẫn được viết"
+    return Resolved(old[0].id, why, 0.85) if len(old) == 1 else None
 
 
 def _alone(work: Work, each: Evidence) -> Resolved:

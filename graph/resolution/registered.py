@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from graph.model.documents import Standing, Work
 from graph.model.errors import MalformedNumberError
 from graph.model.identifiers import BODY_PREFIX, work_id
-from graph.model.numbers import DocumentNumber, NumberForm
+from graph.model.numbers import DocumentNumber
 from graph.model.registry import KnownWork, Registry
 from graph.model.text import slug
 from graph.resolution.numbered import NumberResolver
@@ -17,6 +18,9 @@ from graph.resolution.places import CENTRE
 # How a bill's or a revised law's block ends: 'Luật Giáo dục (sửa đổi)'.
 REVISED = "-sua-doi"
 _WORDS_OF_A_NAME = 4
+# 'Nghị quyết Trung ương 4' without its term is any term's fourth plenum's.
+_PLENUM = re.compile(r"\S+ \S+ Trung ương \d+ khóa [IVX]+$")
+_TERM = re.compile(r" khóa [IVX]+$")
 
 
 class RegisteredNames:
@@ -68,8 +72,9 @@ class RegisteredNames:
 
     def _add(self, entry: KnownWork, work: Work, words: Mapping[str, str]) -> None:
         names = [entry.name, *entry.aliases]
-        if (ordinal := _short(entry)) is not None and entry.place == CENTRE:
-            names.append(f"{words.get(entry.type, '')} {ordinal}")
+        names += [_TERM.sub("", alias) for alias in entry.aliases if _PLENUM.match(alias)]
+        if entry.place == CENTRE:
+            names += [f"{words.get(entry.type, '')} {ordinal}" for ordinal in _ordinals(entry)]
         for name in names:
             if name:
                 block = f"t:{slug(name)}"
@@ -77,13 +82,13 @@ class RegisteredNames:
                 self._names_of.setdefault(work.block, set()).add(block)
 
 
-def _short(entry: KnownWork) -> str | None:
-    """Return the number by which a central Party document is called for short."""
+def _ordinals(entry: KnownWork) -> tuple[str, ...]:
+    """Return the bare numbers by which a central document is called for short: '05' and '5'."""
     try:
         number = DocumentNumber.parse(entry.number or "")
     except MalformedNumberError:
-        return None
-    return number.ordinal if number.form is NumberForm.PARTY else None
+        return ()
+    return tuple({number.ordinal, number.ordinal.lstrip("0")})
 
 
 def _same(entry: KnownWork, work: Work) -> bool:

@@ -16,6 +16,7 @@ from graph.model.resolutions import Conclusion, Context, Evidence
 from graph.model.sources import SourceText
 from graph.model.text import slug
 from graph.resolution.bodies import Bodies
+from graph.resolution.brief import BriefResolver
 from graph.resolution.choosing import Chooser
 from graph.resolution.claims import ClaimReader
 from graph.resolution.named import NameResolver
@@ -36,7 +37,7 @@ class Resolver:
         reader = self._reader = ClaimReader(self._bodies, self._places, terms)
         writer = WorkWriter(self._bodies, self._places)
         self._numbers = NumberResolver(reader, Chooser(terms), terms, writer)
-        self._names = NameResolver(reader, terms, self._bodies)
+        self._names = NameResolver(reader, BriefResolver(registry, terms), self._bodies)
         self._known: dict[str, list[KnownWork]] = {}
         for work in registry.works:
             for block in _blocks(work):

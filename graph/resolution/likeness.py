@@ -1,0 +1,40 @@
+"""How alike two titles are: texts shorten them and say them in other words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from graph.model.text import fold
+
+_LIKE = 0.5
+_TIMES_AS_LIKE = 2
+_SAYS_MUCH = 4  # pairs of words
+
+
+def likeness(title: str, known: Iterable[str]) -> float:
+    """Return the share of the title's pairs of words that the likest of ``known`` has, 0..1."""
+    pairs = _pairs(title)
+    return max((len(pairs & _pairs(other)) / len(pairs) for other in known if pairs), default=0.0)
+
+
+def most_like(title: str, known: Sequence[Iterable[str]]) -> int | None:
+    """Return the index of the document whose titles are like ``title`` while no other's are."""
+    scored = sorted((likeness(title, titles), index) for index, titles in enumerate(known))
+    if not scored or scored[-1][0] < _LIKE:
+        return None
+    second = scored[-2][0] if len(scored) > 1 else 0.0
+    return scored[-1][1] if second * _TIMES_AS_LIKE <= scored[-1][0] else None
+
+
+def unlike_all(title: str, known: Iterable[Iterable[str]]) -> bool:
+    """Tell whether a title that says much shares nothing with any of the known ones."""
+    stated = [list(titles) for titles in known]
+    if len(_pairs(title)) < _SAYS_MUCH or not all(stated):
+        return False
+    return all(likeness(title, titles) == 0 for titles in stated)
+
+
+def _pairs(title: str) -> set[tuple[str, str]]:
+    """Return the pairs of words that follow one another: single syllables recur in any title."""
+    return set(pairwise(fold(title).split()))
