@@ -38,6 +38,11 @@ _DETAILS = re.compile(
     rf"định{SPACE}chi{SPACE}tiết{SPACE}[^.;:“”\"]{{0,80}}?"
     rf"(?:và|,){SPACE}(?:biện{SPACE}pháp{SPACE})?(?:để{SPACE})?(?:tổ{SPACE}chức,?{SPACE})?$"
 )
+# 'hướng dẫn một số điều về hợp đồng lao động của Nghị định …'
+_ON_A_TOPIC = re.compile(
+    rf"(?:điều|định|dung|khoản)(?P<topic>{SPACE}về{SPACE}[^.;:()“”\n]{{2,130}}{SPACE}(?:của|tại){SPACE})$"
+)
+_OF = ("của ", "tại ", "của\n", "tại\n")
 _ACCORDING = re.compile(r"(?<![^\W_])theo(?![^\W_])")
 
 
@@ -81,8 +86,10 @@ class Cues:
 
     def before(self, text: str, floor: int, at: int) -> tuple[RelationKind, Span, str] | None:
         """Find the cue that governs what begins at ``at``: its kind, span and position name."""
-        start = self._run.start(text, max(floor, at - _REACH), at)
-        found = self._before.search(text, start, at) if start is not None else None
+        found = self._found(text, floor, at)
+        if found is None and text.endswith(_OF, floor, at):
+            topic = _ON_A_TOPIC.search(text, max(floor, at - _REACH), at)
+            found = self._found(text, floor, topic.start("topic")) if topic else None
         if (
             found is not None
             and found["before"]
@@ -102,6 +109,10 @@ class Cues:
         ):
             kind = RelationKind.DETAILS
         return (kind, span, position) if kind else None
+
+    def _found(self, text: str, floor: int, at: int) -> re.Match[str] | None:
+        start = self._run.start(text, max(floor, at - _REACH), at)
+        return self._before.search(text, start, at) if start is not None else None
 
     def passive(self, text: str, start: int, end: int) -> tuple[RelationKind, Span] | None:
         """Find 'được thay thế bởi' filling the stretch between two references."""

@@ -62,6 +62,19 @@ _YEARS = re.compile(
 _ANY = re.compile(rf"{_DAY_WORD}{_full(0)}")
 
 
+_LED_IN = re.compile(rf"(?<![^\W_])(?:{_DAY_WORD}{_full(0)}|{_partial(1)}){_S},?{_S}$")
+_BOUND = re.compile(rf"(?:từ|đến|trước|sau|tới|kể{SPACE}từ){SPACE}$")
+_LED_REACH = 40
+
+
+def date_led_in(text: str, floor: int, at: int) -> tuple[PartialDate | None, Span] | None:
+    """Read the date that ends right before ``at``: 'Ngày 11/9/2018, UBND tỉnh … ban hành'."""
+    found = _LED_IN.search(text, max(floor, at - _LED_REACH), at)
+    if found is None or _BOUND.search(text, max(floor, found.start() - 8), found.start()):
+        return None
+    return _value(found), Span(*found.span())
+
+
 def date_beside(text: str, at: int, end: int) -> tuple[PartialDate | None, Span] | None:
     """Read the date that stands right at ``at``: its value and span, or None.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from graph.extraction.dates import date_beside, years_before
+from graph.extraction.dates import date_beside, date_led_in, years_before
 from graph.extraction.draft import Draft
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.subdivisions import subdivisions_before
@@ -88,13 +88,19 @@ def _issuer(text: str, draft: Draft, floor: int, limit: int, issuers: IssuerRead
         issuer = issuers.before(text, draft.start, floor)
         if issuer is not None:
             draft.issuer, draft.issuer_span = issuer.phrase, issuer.span
-        return
-    if issuer is None:
+            _date_led_in(text, draft, floor, issuer.span)
         return
     if issuer.phrase and draft.issuer is None:
         draft.issuer, draft.issuer_span = issuer.phrase, issuer.span
     draft.term = draft.term or issuer.term
     draft.after = issuer.end
+
+
+def _date_led_in(text: str, draft: Draft, floor: int, issuer: Span) -> None:
+    """Take the day on which the issuer is said to have issued it: before the issuer or after."""
+    led = date_led_in(text, floor, issuer.start) or date_beside(text, issuer.end, draft.start)
+    if led is not None and draft.date is None and not text[led[1].start] == "(":
+        draft.date, draft.date_span = led
 
 
 def share_fields(text: str, drafts: list[Draft]) -> None:

@@ -99,8 +99,11 @@ class IssuerReader:
         for found in self._body.finditer(window):
             end = self._body_end(text, floor + found.start(), at) or floor + found.end()
             if end >= verb.start() - 30:
-                span = Span(floor + found.start(), min(end, verb.start()))
-                return Issuer(" ".join(span.of(text).split()), span, None, at)
+                return _issued(text, Span(floor + found.start(), min(end, verb.start())), at)
+        for office in self._office.finditer(text, floor, verb.start()):
+            end = self._unknown_end(text, office.start(), verb.start()) or 0
+            if end == verb.start() and not text[office.start() - 1 : office.start()].isalpha():
+                return _issued(text, Span(office.start(), end), at)
         return None
 
     def bodies_in(self, text: str, start: int, end: int) -> list[Span]:
@@ -136,6 +139,10 @@ class IssuerReader:
         stop = self._office_end.search(text, at, limit)
         end = stop.start() if stop else limit
         return end if end - at > 3 else None
+
+
+def _issued(text: str, span: Span, at: int) -> Issuer:
+    return Issuer(" ".join(span.of(text).split()), span, None, at)
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from graph.extraction.dates import date_beside
 from graph.extraction.draft import Draft
 from graph.extraction.lexicon import Lexicon
 from graph.extraction.numbers import CODE_AHEAD, NumberFinder, RawNumber, begins
@@ -30,6 +31,8 @@ _AND = (
 )
 _CONTINUES = re.compile(rf"{_AND}(?:các{SPACE})?(?P<so>{_SO})?$")
 _LISTED = re.compile(rf"(?P<ordinal>\d{{1,4}}[a-zđ]?)(?![\d.]|,\d){_AND}{_SO}?(?=\d)")
+_LIST_REACH = 60
+_LETTER = "cong-van"
 _GAP_REACH = 140
 _HEAD_REACH = 90
 _GAP = re.compile(r"(?:[^\d.;:()\n“”\"]|\n(?=[ \t]*[a-zà-ỹđ])){2,115}")
@@ -107,9 +110,8 @@ class NumberedFinder:
         if _FORM_BEFORE.search(text, max(0, raw.span.start - 24), raw.span.start):
             return
         if (previous := drafts[-1] if drafts else None) and previous.number:
-            joint = _CONTINUES.fullmatch(text, previous.end, raw.span.start) if (
-                raw.span.start - previous.end < 24) else None  # fmt: skip
-            if joint and (raw.sure or raw.type == previous.type or joint["so"]):
+            joint = _continues(text, previous.end, raw.span.start)
+            if joint and (raw.sure or joint["so"] or self._same_type(raw, previous)):
                 start = joint.start("so") if joint["so"] else raw.span.start
                 goes_on = previous.type if self._numbers.may_be(raw, previous.type) else None
                 drafts.append(self._draft(raw, start, raw.type or goes_on, shares=True))
@@ -122,6 +124,11 @@ class NumberedFinder:
         elif raw.sure:
             so = _SO_END.search(text, max(0, raw.span.start - 12), raw.span.start)
             drafts.append(self._draft(raw, so.start() if so else raw.span.start, raw.type))
+
+    def _same_type(self, raw: RawNumber, previous: Draft) -> bool:
+        """Tell whether a number may be of the type before it; a letter's has an organ for a type."""
+        organ = raw.number.symbol.split("-")[0] in self._lexicon.organs
+        return raw.type == previous.type or (previous.type == _LETTER and organ)
 
     def _across_gap(self, text: str, at: int) -> tuple[int, str | None] | None:
         """Find the type word of 'Quyết định xử phạt vi phạm hành chính số …' before the number."""
@@ -208,12 +215,21 @@ class NumberedFinder:
         )
 
 
+def _continues(text: str, at: int, until: int) -> re.Match[str] | None:
+    """Match what joins a number to the one before it in a list, past the other one's date."""
+    if until - at >= _LIST_REACH:
+        return None
+    dated = date_beside(text, at, until)
+    after = dated[1].end if dated else at
+    return _CONTINUES.fullmatch(text, after, until) if until - after < 24 else None
+
+
 # A digit before what may be a code, right after 'số', or after the last syllable of a type that
 # is called by bare number.
 _PLACE = re.compile(
     r"[0-9](?<!\d\d)(?:(?P<headed>(?<=[ốỐ]\d)|(?<=[ốỐ]:\d)|(?<=[ốỐ:\shHtTnNịỊiIoOưƯ]\s\d)"
     r"(?:(?<=[ốỐ]\s\d)|(?<=[ốỐ]:\s\d)|(?<=[ốỐ]\s\s\d)|(?<=\b[Ss]o\s\d)|(?<=[\stT][ưƯ]\s\d)"
-    r"|(?<=(?:ịnh|yết|dẫn|uận|ệnh|ịch|thị|Thị|ỊNH|YẾT|DẪN|UẬN|ỆNH|ỊCH|THỊ)\s\d)))"
+    r"|(?<=(?:ịnh|yết|dẫn|uận|ệnh|ịch|thị|văn|Thị|ỊNH|YẾT|DẪN|UẬN|ỆNH|ỊCH|THỊ)\s\d)))"
     rf"|{CODE_AHEAD})"
 )
 _OF_A_LAW = re.compile(r"(?:PL-|L-)?(?:UBTV)?QHK?\d{1,2}")
