@@ -28,7 +28,7 @@ def gold_set() -> Section:
     count = 0
     for path in gold_files():
         gold = json.loads(path.read_text(encoding="utf-8"))
-        found = read(gold_text(gold["source"]), path.stem)
+        found = read(gold_text(gold["source"]), path.stem, published=gold.get("published"))
         count += len(gold["mentions"])
         _spans(path.stem, gold, found, scores)
         _fields(path.stem, gold, found, scores, kinds)

@@ -16,6 +16,7 @@ from graph.extraction.patterns import (
 )
 from graph.model.registry import Registry
 from graph.model.spans import Span
+from graph.model.text import fold
 
 _WINDOW = 220
 _UPPER = "A-ZĐÂĂÊÔƠƯÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ"
@@ -35,6 +36,7 @@ _BY = re.compile(
     rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:của|do|CỦA){SPACE}"
     rf"(?:(?:liên{SPACE}(?:tịch{SPACE}|bộ{SPACE})?)?)"
 )
+_SPACE = re.compile(SPACE)
 _TERM = re.compile(
     rf"{MAYBE_SPACE},?{MAYBE_SPACE}\(?{MAYBE_SPACE}(?:nhiệm{SPACE}kỳ{SPACE})?"
     rf"[Kk]h(?:óa|oá){SPACE}(?P<term>[IVX]{{1,5}})\b{MAYBE_SPACE}\)?"
@@ -63,7 +65,17 @@ class IssuerReader:
         names = {name for body in registry.bodies for name in (body.name, *body.aliases)}
         generic = {phrase for template in registry.templates for phrase in template.generic}
         self._local = _any_of(generic)
-        self._body = _any_of(names | generic | registry.listed("person-office"))
+        offices = registry.listed("person-office") | registry.listed("head-office")
+        self._body = _any_of(names | generic | offices)
+        self._signers = frozenset(fold(word) for word in registry.listed("signer"))
+        provinces = {name.lower() for place in registry.places for name in (place.name, *place.aliases)}
+        self._province = re.compile(
+            rf"(?:\.)?{MAYBE_SPACE}(?:(?:tỉnh|thành{SPACE}phố|tp\.?){MAYBE_SPACE})?"
+            rf"(?:{alternation(provinces)}){WORD_END}"
+        )
+        surname = alternation(registry.listed("surname"))
+        self._person = re.compile(rf"(?<=[^\W\d_]){SPACE}(?=(?:{surname}){SPACE}[{_UPPER}])")
+        self._head = _any_of(registry.listed("head-office"))
         self._office = re.compile(rf"(?:{alternation(registry.listed('office'))})\b")
         self._office_end = re.compile(
             rf"{SPACE}(?:{alternation(registry.listed('office-end'))})\b|[.,;:()\n\"“”]"
@@ -85,6 +97,8 @@ class IssuerReader:
                 break
             end = more
         span = Span(by.end(), end)
+        if fold(span.of(text)) in self._signers:
+            return None
         term = _TERM.match(text, end, limit)
         phrase = " ".join(span.of(text).split())
         return Issuer(phrase, span, term["term"] if term else None, term.end() if term else end)
@@ -97,6 +111,8 @@ class IssuerReader:
             return None
         window = lower(text[floor : verb.start()])
         for found in self._body.finditer(window):
+            if fold(found[0]) in self._signers:
+                return None
             end = self._body_end(text, floor + found.start(), at) or floor + found.end()
             if end >= verb.start() - 30:
                 return _issued(text, Span(floor + found.start(), min(end, verb.start())), at)
@@ -126,11 +142,25 @@ class IssuerReader:
         if found is None:
             return self._unknown_end(text, at, limit)
         end = at + found.end()
+        head = self._head.match(window)
+        if head is not None and head.end() == found.end():
+            led = _SPACE.match(text, end, limit)
+            return (self._body_end(text, led.end(), limit) if led else None) or end
         local = self._local.match(window)
         if local is None or local.end() < found.end():
             return end
-        place = _PLACE.match(text, end, limit)
-        return place.end() if place else end
+        return self._place_end(text, end, limit)
+
+    def _place_end(self, text: str, at: int, limit: int) -> int:
+        """Return where the name of a place ends that stands at ``at``, before a person's name."""
+        place = _PLACE.match(text, at, limit)
+        if place is None:
+            return at
+        known = self._province.match(lower(text[at : place.end()]))
+        if known is not None:
+            return at + known.end()
+        person = self._person.search(text, place.start(), min(limit, place.end() + 1))
+        return person.start() if person else place.end()
 
     def _unknown_end(self, text: str, at: int, limit: int) -> int | None:
         """Read a body that no registry has: it begins with an office's word in capitals."""

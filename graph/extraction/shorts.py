@@ -19,6 +19,8 @@ _SHORT = re.compile(
     r"(?![\w%‰°]|[.,:/-]\d|/[A-ZĐ]|\s?(?:%|x\s?\d))"
 )
 _NEXT_WORD = re.compile(r"\s{1,8}(?P<word>[^\W\d_]+)|(?P<mark>[^\s])|\s*$")
+# What only a document's number goes on with, even after a type word in small letters.
+_CITED = re.compile(rf"{SPACE}(?:về{SPACE}việc|ngày{SPACE}\d|của{SPACE}[A-ZĐÀ-Ỹ])")
 _SHORT_TOO = re.compile(
     rf"(?:,\s{{1,3}}|{SPACE}và{SPACE})(?:số{SPACE})?(?P<ordinal>\d{{1,3}})"
     rf"(?={SPACE}(?:của|về|ngày|và|khóa|khoá|nêu|này|nói|trên|đã|được)\b|[,.;)]\s|[,.;)]$|$)"
@@ -53,7 +55,8 @@ class ShortReader:
             return
         capital = head.word[0].isupper() and not head.word.isupper()
         if not (head.so or found["year"]):
-            if not capital and type_ not in self._also_lower:
+            small = not capital and type_ not in self._also_lower
+            if small and _CITED.match(text, found.end()) is None:
                 return
             follows = _NEXT_WORD.match(text, found.end())
             word = follows["word"] if follows else None

@@ -65,6 +65,7 @@ _AMENDS = re.compile(
 _LAPSES = re.compile(
     r"[^.;\n“”]{0,200}\s(?:hết\s{1,8}hiệu\s{1,8}lực|chấm\s{1,8}dứt)[^.;\n“”]{0,60}"
 )
+_BILL = re.compile(r"[Dd]ự\s{1,4}(?:án|thảo)\s{1,4}$")
 _TEXT_ITSELF = (CONSOLIDATION, "cong-van")
 
 
@@ -77,6 +78,7 @@ class _Near:
         self._seen: dict[str | None, list[tuple[int, int]]] = {}  # end of each, what it means
         self._amended: dict[str | None, int] = {}
         self._base = base
+        self._bill: dict[str | None, int] = {}
         self._asks = any(d.quoted and d.kind is MentionKind.ANAPHOR for d in drafts)
 
     def saw(self, position: int) -> None:
@@ -87,6 +89,8 @@ class _Near:
         meant = position if draft.antecedent is None else draft.antecedent
         self._seen.setdefault(draft.type, []).append((draft.end, meant))
         start = draft.target_span.start if draft.target_span else draft.start
+        if _BILL.search(self._text, max(0, draft.start - 24), draft.start):
+            self._bill.setdefault(draft.type, meant)
         if self._asks and _AMENDS.search(self._text, max(0, start - 120), start):
             self._amended[draft.type] = meant
 
@@ -94,7 +98,8 @@ class _Near:
         """Return what a pointer points at.
 
         'này' is the text itself if that is of the type, in quoted new wording the document that
-        gets it, in a consolidated text the consolidated document; else the last before it.
+        gets it, in a consolidated text the consolidated document, in a report the bill that it
+        speaks of; else the last before it.
         """
         if draft.name != "này":
             return self._last(draft)
@@ -106,7 +111,8 @@ class _Near:
                 return own
             return self._base if self._drafts[self._base].type == draft.type else None
         if own is None:
-            return self._last(draft)
+            bill = self._bill.get(draft.type)
+            return bill if bill is not None else self._last(draft)
         return own if self._drafts[own].type == draft.type else None
 
     def _last(self, draft: Draft) -> int | None:

@@ -26,6 +26,7 @@ class Bodies:
 
     def __init__(self, registry: Registry, places: Places) -> None:
         self._places = places
+        self._heads = tuple(f"{fold(word)} " for word in sorted(registry.listed("head-office")))
         self._by_id = {body.id: body for body in registry.bodies}
         self._by_name = _index((fold(n), b) for b in registry.bodies for n in (b.name, *b.aliases))
         self._by_code = _index((c.casefold(), b) for b in registry.bodies for c in b.codes)
@@ -82,6 +83,9 @@ class Bodies:
         found = self._registered(folded, day) or self._local(folded, phrase, place, day)
         if found is not None or not folded:
             return found
+        for head in self._heads:
+            if folded.startswith(head):
+                return self.named(" ".join(phrase.split()[head.count(" ") :]), place, day)
         # Of several issuers the first; its own name may hold what parts them ('… binh và Xã hội').
         if (beginning := self._beginning(folded, day)) is not None:
             return beginning

@@ -10,6 +10,7 @@ from graph.model.text import fold
 _LIKE = 0.5
 _TIMES_AS_LIKE = 2
 _SAYS_MUCH = 4  # pairs of words
+_UNLIKE = 0.12
 
 
 def likeness(title: str, known: Iterable[str]) -> float:
@@ -28,11 +29,11 @@ def most_like(title: str, known: Sequence[Iterable[str]]) -> int | None:
 
 
 def unlike_all(title: str, known: Iterable[Iterable[str]]) -> bool:
-    """Tell whether a title that says much shares nothing with any of the known ones."""
+    """Tell whether a title that says much shares next to nothing with any of the known ones."""
     stated = [list(titles) for titles in known]
     if len(_pairs(title)) < _SAYS_MUCH or not all(stated):
         return False
-    return all(likeness(title, titles) == 0 for titles in stated)
+    return all(likeness(title, titles) < _UNLIKE for titles in stated)
 
 
 def _pairs(title: str) -> set[tuple[str, str]]:
