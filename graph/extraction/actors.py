@@ -15,6 +15,8 @@ from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
 _ACTOR_REACH = 320
+_MAIN_REACH = 600
+_AFTER_COMMA = re.compile(r",\s{1,4}$")
 _CLAUSE_START = re.compile(
     rf"(?:^|[.;:,\n–-]|(?:tập{SPACE}trung|tiếp{SPACE}tục|đẩy{SPACE}mạnh|tiến{SPACE}hành|chú{SPACE}trọng|tổ{SPACE}chức|trong|sau)){MAYBE_SPACE}$"
 )
@@ -41,11 +43,39 @@ class BodyActors:
             phrase = " ".join(spans[-1].of(text).split())
             return said(kind, None, index, cue, sentence, "body", 0.8, draft.targets,
                         body=phrase, body_span=spans[-1])  # fmt: skip
-        opens = _CLAUSE_START.search(text, max(sentence.start, cue.start - 24), cue.start)
-        if spans or not _is_party(draft) or not (opens or cue.start == sentence.start):
+        opens = cue.start == sentence.start or _CLAUSE_START.search(
+            text, max(sentence.start, cue.start - 24), cue.start
+        )
+        if spans or not opens:
+            return None
+        if (main := self._main_clause(reading, index, sentence)) is not None:
+            subject, body = main
+            phrase = " ".join(body.of(text).split()) if subject is None else None
+            return said(kind, subject, index, cue, sentence, "main-clause", 0.85, draft.targets,
+                        body=phrase, body_span=body if phrase else None)  # fmt: skip
+        if not _is_party(draft):
             return None
         return said(kind, None, index, cue, sentence, "local-party", 0.6, draft.targets,
                     body=LOCAL_PARTY)  # fmt: skip
+
+    def _main_clause(
+        self, reading: Reading, index: int, sentence: Span
+    ) -> tuple[int | None, Span] | None:
+        """Read who acts in 'Thực hiện X, Tỉnh ủy ban hành Kế hoạch Y': Y where one is issued."""
+        text, drafts = reading.text, reading.drafts
+        end = min(sentence.end, drafts[index].end + _MAIN_REACH)
+        later = [d for d in drafts[index : index + 12] if d.start < end]
+        taken = [d.title_span for d in later if d.title_span]
+        taken += [d.issuer_span for d in later if d.issuer_span and d.issuer_span.start > d.start]
+        for span in self._issuers.bodies_in(text, drafts[index].end, end):
+            if not text[span.start].isupper() or any(span.overlaps(t) for t in taken):
+                continue
+            if not _AFTER_COMMA.search(text, max(0, span.start - 8), span.start):
+                continue
+            issued = (at for at, d in enumerate(drafts[index + 1 : index + 12], index + 1)
+                      if d.issuer_span is not None and d.issuer_span.overlaps(span))  # fmt: skip
+            return next(issued, None), span
+        return None
 
     def _named(self, reading: Reading, index: int, cue: Span, sentence: Span) -> list[Span]:
         """Return the bodies named before the cue that are neither issuers nor parts of phrases."""

@@ -24,7 +24,7 @@ _REVIEWED = (
     rf"(?:{MAYBE_SPACE},?{SPACE}(?:triển{SPACE}khai|tổ{SPACE}chức|quán{SPACE}triệt|thực{SPACE}hiện|thi{SPACE}hành|và|chấp{SPACE}hành)){{1,5}}"
 )
 _YEARS_OF = (
-    rf"(?:sau|qua|trong|nhìn{SPACE}lại)?{MAYBE_SPACE}(?:hơn{SPACE}|gần{SPACE})?\d{{1,2}}{SPACE}năm{SPACE}"
+    rf"(?:[Ss]au|[Qq]ua|[Tt]rong|[Nn]hìn{SPACE}lại)?{MAYBE_SPACE}(?:hơn{SPACE}|gần{SPACE})?\d{{1,2}}{SPACE}năm{SPACE}"
     rf"(?:triển{SPACE}khai{SPACE}|tổ{SPACE}chức{SPACE})?(?:thực{SPACE}hiện|thi{SPACE}hành)"
 )
 

@@ -48,6 +48,15 @@ _VERB = re.compile(
 )
 
 
+# After a comma a body that does something begins a clause of its own.
+_ACTS = re.compile(
+    rf"{SPACE}(?:đã|vừa|mới|sẽ|đang|cũng|ban{SPACE}hành|tổ{SPACE}chức|triển{SPACE}khai|xây{SPACE}dựng"
+    rf"|chỉ{SPACE}đạo|yêu{SPACE}cầu|đề{SPACE}nghị|tập{SPACE}trung|tiếp{SPACE}tục|có|ra|ký|thực{SPACE}hiện"
+    rf"|cụ{SPACE}thể|quán{SPACE}triệt|đề{SPACE}ra|phối{SPACE}hợp|giao|thành{SPACE}lập|kịp{SPACE}thời){WORD_END}"
+)
+_CLAUSE_END = re.compile(r"[.;:\n]\s|,")
+
+
 @dataclass(frozen=True, slots=True)
 class Issuer:
     """The phrase of a body, as written, where it stands, and the term said beside it."""
@@ -93,7 +102,7 @@ class IssuerReader:
             return None
         while (joined := _JOINED.match(text, end, limit)) is not None:
             more = self._body_end(text, joined.end(), limit)
-            if more is None or text[joined.end() : more] == text[by.end() : end]:
+            if more is None or not self._joint(text, Span(by.end(), end), joined, more, limit):
                 break
             end = more
         span = Span(by.end(), end)
@@ -103,19 +112,32 @@ class IssuerReader:
         phrase = " ".join(span.of(text).split())
         return Issuer(phrase, span, term["term"] if term else None, term.end() if term else end)
 
+    def _joint(
+        self, text: str, first: Span, joined: re.Match[str], end: int, limit: int
+    ) -> bool:
+        """Tell whether the body up to ``end`` issues too, and does not begin a new clause."""
+        if joined[0].strip() == "," and _ACTS.match(text, end, limit):
+            return False
+        central, other = (self._local.match(lower(text[at : at + 60])) is None
+                          for at in (first.start, joined.end()))  # fmt: skip
+        return central is other and text[joined.end() : end] != first.of(text)
+
     def before(self, text: str, at: int, floor: int) -> Issuer | None:
         """Read '<body> ban hành' that ends right at ``at``, not reaching back past ``floor``."""
         floor = max(floor, at - 120)
         verb = _VERB.search(text, max(floor, at - 40), at)
         if verb is None:
             return None
-        window = lower(text[floor : verb.start()])
-        for found in self._body.finditer(window):
-            if fold(found[0]) in self._signers:
-                return None
-            end = self._body_end(text, floor + found.start(), at) or floor + found.end()
-            if end >= verb.start() - 30:
-                return _issued(text, Span(floor + found.start(), min(end, verb.start())), at)
+        spans = [
+            span
+            for span in self.bodies_in(text, floor, verb.start())
+            if span.end >= verb.start() - 30
+            and text[span.start - 1 : span.start] != "("  # the body's abbreviation
+            and not _CLAUSE_END.search(text, span.end, verb.start())
+        ]
+        if spans:
+            signer = fold(spans[-1].of(text)) in self._signers
+            return None if signer else _issued(text, spans[-1], at)
         for office in self._office.finditer(text, floor, verb.start()):
             end = self._unknown_end(text, office.start(), verb.start()) or 0
             if end == verb.start() and not text[office.start() - 1 : office.start()].isalpha():

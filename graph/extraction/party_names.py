@@ -3,31 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from graph.extraction.laws import RawName
 from graph.model.spans import Span
 
 _NTH = r"(?:tư|nhất|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười(?:\s(?:một|hai|ba|bốn|lăm))?)"
+_PROPER = r"(?-i:[A-ZĐÂĂÊÔƠƯÁÀẢÃẠÍÌÚÙÝ])[^\W\d_]*"
 _PLACE = (
     r"(?:(?:tỉnh|thành\sphố|TP\.?|huyện|quận|thị\sxã|xã|phường|thị\strấn|Khối|Bộ|Quân\sđội)"
-    r"(?:\s[A-ZĐÂĂÊÔƠƯÁÀẢÃẠÍÌÚÙÝ][^\W\d_]*){0,4})"
+    rf"(?:\s{_PROPER}){{0,4}})"
 )
+_ROMAN = r"(?-i:[IVX]{1,5})\b"
 _LEVEL = re.compile(r"(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn)(?!\S)")
 _CONGRESS = re.compile(
-    r"(?P<word>[Nn]ghị\s{1,8}quyết|[Bb]áo\s{1,8}cáo\s{1,8}chính\s{1,8}trị)\s{1,8}"
-    r"(?:của\s{1,8})?(?:[Đđ]ại\s{1,8}hội)\s{1,8}"
-    r"(?:(?P<local>[Đđ]ại\s{1,8}biểu\s{1,8})?(?P<dang>[Đđ]ảng\s{1,8}bộ)\s{1,8}"
-    rf"(?P<place>{_PLACE})(?:,)?\s{{1,8}}lần\s{{1,8}}thứ\s{{1,8}}(?P<nth>[IVXL]{{1,7}}\b|\d{{1,2}}\b|{_NTH})"
-    r"|(?:[Đđ]ại\s{1,8}biểu\s{1,8}toàn\s{1,8}quốc\s{1,8})?(?:lần\s{1,8}thứ\s{1,8})?(?:khóa\s{1,8})?(?:Đảng\s{1,8}(?:toàn\s{1,8}quốc\s{1,8})?(?:lần\s{1,8}thứ\s{1,8})?)?"
-    r"(?P<number>[IVX]{1,5})\b(?P<party>\s{1,8}(?:của\s{1,8})?Đảng(?:\s{1,8}Cộng\s{1,8}sản\s{1,8}Việt\s{1,8}Nam)?)?)"
+    r"(?i:(?P<word>nghị\s{1,8}quyết|báo\s{1,8}cáo\s{1,8}chính\s{1,8}trị)\s{1,8}"
+    r"(?:của\s{1,8})?đại\s{1,8}hội\s{1,8}"
+    r"(?:(?P<local>đại\s{1,8}biểu\s{1,8})?(?P<dang>đảng\s{1,8}bộ)\s{1,8}"
+    rf"(?P<place>{_PLACE})(?:,)?\s{{1,8}}lần\s{{1,8}}thứ\s{{1,8}}(?P<nth>(?-i:[IVXL]{{1,7}})\b|\d{{1,2}}\b|{_NTH})"
+    r"|(?:đại\s{1,8}biểu\s{1,8}toàn\s{1,8}quốc\s{1,8})?(?:lần\s{1,8}thứ\s{1,8})?(?:khóa\s{1,8})?(?:đảng\s{1,8}(?:toàn\s{1,8}quốc\s{1,8})?(?:lần\s{1,8}thứ\s{1,8})?)?"
+    rf"(?P<number>{_ROMAN})(?P<party>\s{{1,8}}(?:của\s{{1,8}})?đảng(?:\s{{1,8}}cộng\s{{1,8}}sản\s{{1,8}}việt\s{{1,8}}nam)?)?))"
 )
+_COMMITTEE = (
+    r"(?:Ban\s{1,8}Chấp\s{1,8}hành\s{1,8}Trung\s{1,8}ương|BCH\s{0,8}(?:Trung\s{1,8}ương|TW|TƯ)"
+    r"|Trung\s{1,8}ương|TW|TƯ)(?:\s{1,8}Đảng)?"
+)
+_ANY_NTH = rf"(?:{_NTH}|\d{{1,2}}\b|{_ROMAN})"
 _PLENUM = re.compile(
-    r"(?P<word>[Nn]ghị\s{1,8}quyết|[Kk]ết\s{1,8}luận)\s{1,8}(?:của\s{1,8})?(?:Hội\s{1,8}nghị\s{1,8})?"
-    r"(?:lần\s{1,8}thứ\s{1,8}(?P<nth>" + _NTH + r"|\d{1,2}|[IVX]{1,4})\s{1,8},?\s{0,8}"
-    r"(?:Ban\s{1,8}Chấp\s{1,8}hành\s{1,8}Trung\s{1,8}ương|BCH\s{1,8}(?:Trung\s{1,8}ương|TW|TƯ)|BCHTW|Trung\s{1,8}ương)"
-    r"(?:\s{1,8}Đảng)?|(?:Trung\s{1,8}ương|TW|TƯ)\s{1,8}(?P<number>\d{1,2})\b(?!\s{0,8}[-/]))"
-    r",?\s{0,8}\(?\s{0,8}(?:[Kk]h(?:óa|oá)\s{1,8}(?P<term>[IVX]{1,5})\b\s{0,8}\)?)?"
+    r"(?i:(?P<word>nghị\s{1,8}quyết|kết\s{1,8}luận|(?-i:NQ|KL)(?=\s{0,8}(?:TW|TƯ|Trung)))\s{0,8}"
+    r"(?:của\s{1,8})?(?:hội\s{1,8}nghị\s{1,8})?"
+    rf"(?:lần\s{{1,8}}thứ\s{{1,8}}(?P<nth>{_ANY_NTH})\s{{1,8}},?\s{{0,8}}{_COMMITTEE}"
+    rf"|{_COMMITTEE}\s{{1,8}}lần\s{{1,8}}thứ\s{{1,8}}(?P<nth2>{_ANY_NTH})"
+    rf"|(?:Trung\s{{1,8}}ương\s{{1,8}}|TW\s{{0,8}}|TƯ\s{{0,8}})(?P<number>\d{{1,2}}\b|{_ROMAN})(?!\s{{0,8}}[-/.]\d|[-/]))"
+    r"(?P<again>\s{0,8}\(?\s?lần\s{1,8}(?:thứ\s{1,8})?(?:2|hai)\b\)?)?)"
+)
+_TERMS = re.compile(
+    rf",?\s{{0,8}}\(?\s{{0,8}}(?i:khóa|khoá)\s{{1,8}}(?P<term>{_ROMAN})(?P<close>\s{{0,8}}\))?"
+)
+_ANOTHER_TERM = re.compile(
+    r"(?:\s{0,8}[,;]|\s{1,8}và)\s{1,8}(?P<name>(?:[Kk]h(?:óa|oá)\s{1,8})?"
+    rf"(?P<term>{_ROMAN}))(?!\s{{0,8}}[-./]\d)"
 )
 _STATUTE = re.compile(
     r"(?:Điều\s{1,8}lệ|điều\s{1,8}lệ|ĐIỀU\s{1,8}LỆ)\s{1,8}(?:Đảng|ĐẢNG)\b"
@@ -44,15 +59,19 @@ _ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "s
 
 # What each kind of name holds, and few other stretches of text do. The rarest letters come first:
 # they are what the search runs for.
-_CONGRESS_HINT = re.compile(r"ại(?<=[tịa\s]\s[Đđ]ại)\s{1,8}hội\s{1,8}[^\W\d_]")
+_CONGRESS_HINTS = (
+    re.compile(r"ại(?<=[tịa\s]\s[Đđ]ại)\s{1,8}hội\s{1,8}[^\W\d_]"),
+    re.compile(r"ẠI(?<=[TỊA\s]\sĐẠI)\s{1,8}HỘI\s{1,8}[^\W\d_]"),
+)
 _PLENUM_HINTS = (
     re.compile(
         rf"lần\s{{1,8}}thứ\s{{1,8}}(?:{_NTH}|\d{{1,2}}|[IVX]{{1,4}})\s{{1,8}},?\s{{0,8}}"
         r"(?:Ban|BCH|Trung)"
     ),
-    re.compile(r"rung\s{1,8}ương\s{1,8}\d"),
-    re.compile(r"W(?<=TW)\s{1,8}\d"),
-    re.compile(r"Ư(?<=TƯ)\s{1,8}\d"),
+    re.compile(r"rung\s{1,8}ương\s{1,8}(?:Đảng\s{1,8})?(?:\d|[IVX]|lần)"),
+    re.compile(r"RUNG\s{1,8}ƯƠNG\s{1,8}(?:\d|[IVX]|LẦN)"),
+    re.compile(r"W(?<=TW)\s{0,8}(?:\d|[IVX]|lần)"),
+    re.compile(r"Ư(?<=TƯ)\s{0,8}(?:\d|[IVX]|lần)"),
 )
 _STATUTE_HINTS = (re.compile(r"lệ\s{1,8}Đảng"), re.compile(r"Ệ(?<=LỆ)\s{1,8}ĐẢNG"))
 _BEFORE, _AFTER = 90, 160
@@ -60,11 +79,11 @@ _BEFORE, _AFTER = 90, 160
 
 def find_party_names(text: str) -> list[RawName]:
     """Return every Party document that is named rather than numbered, in order."""
-    congresses = _around(text, _CONGRESS, (_CONGRESS_HINT,))
+    congresses = _around(text, _CONGRESS, _CONGRESS_HINTS)
     plenums = _around(text, _PLENUM, _PLENUM_HINTS)
     statutes = _around(text, _STATUTE, _STATUTE_HINTS)
     names = [_congress(found) for found in congresses]
-    names += [name for found in plenums for name in _plenums(text, found)]
+    names += [name for found in plenums for name in _plenum(text, found)]
     names += [_plain(found, "dieu-le", "Điều lệ Đảng") for found in statutes]
     names += [_plain(found, "cuong-linh", "Cương lĩnh") for found in _PLATFORM.finditer(text)]
     return sorted(names, key=lambda name: name.span)
@@ -111,33 +130,31 @@ def _level(place: str) -> str:
     return found[0].replace("TP.", "thành phố").replace("TP", "thành phố") if found else place
 
 
-# 'Nghị quyết Trung ương 4 (khóa XI, XII)': the same plenum of another term.
-_ANOTHER_TERM = re.compile(
-    r"(?:\s{0,8}[,;]|\s{1,8}và)\s{1,8}(?P<name>(?:[Kk]h(?:óa|oá)\s{1,8})?(?P<term>[IVX]{1,5}))\b"
-)
-
-
-def _plenums(text: str, found: re.Match[str]) -> list[RawName]:
-    first = _plenum(found)
-    names = [first]
-    at = first.span.end
-    while found["term"] and (more := _ANOTHER_TERM.match(text, at)) is not None:
-        name = f"{first.name.rpartition(' ')[0]} {more['term']}"
-        span = Span(*more.span("name"))
-        names.append(RawName(span, first.type, name, known=True, term=more["term"]))
-        at = more.end()
-    return names
-
-
-def _plenum(found: re.Match[str]) -> RawName:
-    nth = found["number"] or str(
-        _ORDINALS.get(" ".join((found["nth"] or "").split()), found["nth"])
-    )
-    whole = found[0].rstrip()
-    tail = " \n\t" if found["term"] and whole.endswith(")") and "(" in whole else " ,()\n\t"
-    end = found.start() + len(whole.rstrip(tail))
+def _plenum(text: str, found: re.Match[str]) -> Iterator[RawName]:
+    """Yield the resolution of a plenum, one for each term: 'Nghị quyết Trung ương 4 khóa XI, XII'."""
+    nth = _ordinal(found["number"] or found["nth"] or found["nth2"])
     word = " ".join(found["word"].split()).capitalize()
-    type_ = "nghi-quyet" if word == "Nghị quyết" else "ket-luan"
-    term = f" khóa {found['term']}" if found["term"] else ""
-    name = f"{word} Trung ương {nth}{term}"
-    return RawName(Span(found.start(), end), type_, name, known=True, term=found["term"])
+    ruling = word.startswith(("N", "n"))
+    type_, called = ("nghi-quyet", "Nghị quyết") if ruling else ("ket-luan", "Kết luận")
+    name = f"{called} Trung ương {nth}{' lần 2' if found['again'] else ''}"
+    term = _TERMS.match(text, found.end())
+    if term is None:
+        yield RawName(Span(*found.span()), type_, name, known=True)
+        return
+    opened = "(" in term[0]
+    end = term.end() if term["close"] is None or opened else term.end("term")
+    of_term, span = term["term"], Span(found.start(), end)
+    yield RawName(span, type_, f"{name} khóa {of_term}", known=True, term=of_term)
+    at = term.end("term")
+    while term["close"] is None and (more := _ANOTHER_TERM.match(text, at)) is not None:
+        of_term, span = more["term"], Span(*more.span("name"))
+        yield RawName(span, type_, f"{name} khóa {of_term}", known=True, term=of_term)
+        at = more.end()
+
+
+def _ordinal(written: str) -> str:
+    """Return an ordinal in digits: 'tư', 'IV' and '4' are one."""
+    word = " ".join(written.split())
+    roman = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9,
+             "X": 10, "XI": 11, "XII": 12, "XIII": 13, "XIV": 14, "XV": 15}  # fmt: skip
+    return str(roman.get(word) or _ORDINALS.get(word.lower()) or word.lstrip("0"))
