@@ -50,9 +50,12 @@ class BodyActors:
             return None
         if (main := self._main_clause(reading, index, sentence)) is not None:
             subject, body = main
-            phrase = " ".join(body.of(text).split()) if subject is None else None
-            return said(kind, subject, index, cue, sentence, "main-clause", 0.85, draft.targets,
-                        body=phrase, body_span=body if phrase else None)  # fmt: skip
+            if subject is not None:
+                return said(kind, subject, index, cue, sentence, "main-clause", 0.85,
+                            draft.targets)  # fmt: skip
+            phrase = " ".join(body.of(text).split())
+            return said(kind, None, index, cue, sentence, "main-clause", 0.8, draft.targets,
+                        body=phrase, body_span=body)  # fmt: skip
         if not _is_party(draft):
             return None
         return said(kind, None, index, cue, sentence, "local-party", 0.6, draft.targets,

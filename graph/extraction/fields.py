@@ -99,7 +99,7 @@ def _issuer(text: str, draft: Draft, floor: int, limit: int, issuers: IssuerRead
 def _date_led_in(text: str, draft: Draft, floor: int, issuer: Span) -> None:
     """Take the day on which the issuer is said to have issued it: before the issuer or after."""
     led = date_led_in(text, floor, issuer.start) or date_beside(text, issuer.end, draft.start)
-    if led is not None and draft.date is None and not text[led[1].start] == "(":
+    if led is not None and draft.date is None and text[led[1].start] != "(":
         draft.date, draft.date_span = led
 
 

@@ -77,7 +77,8 @@ class IssuerReader:
         offices = registry.listed("person-office") | registry.listed("head-office")
         self._body = _any_of(names | generic | offices)
         self._signers = frozenset(fold(word) for word in registry.listed("signer"))
-        provinces = {name.lower() for place in registry.places for name in (place.name, *place.aliases)}
+        places = registry.places
+        provinces = {name.lower() for place in places for name in (place.name, *place.aliases)}
         self._province = re.compile(
             rf"(?:\.)?{MAYBE_SPACE}(?:(?:tỉnh|thành{SPACE}phố|tp\.?){MAYBE_SPACE})?"
             rf"(?:{alternation(provinces)}){WORD_END}"
@@ -112,9 +113,7 @@ class IssuerReader:
         phrase = " ".join(span.of(text).split())
         return Issuer(phrase, span, term["term"] if term else None, term.end() if term else end)
 
-    def _joint(
-        self, text: str, first: Span, joined: re.Match[str], end: int, limit: int
-    ) -> bool:
+    def _joint(self, text: str, first: Span, joined: re.Match[str], end: int, limit: int) -> bool:
         """Tell whether the body up to ``end`` issues too, and does not begin a new clause."""
         if joined[0].strip() == "," and _ACTS.match(text, end, limit):
             return False

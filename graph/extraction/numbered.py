@@ -126,7 +126,7 @@ class NumberedFinder:
             drafts.append(self._draft(raw, so.start() if so else raw.span.start, raw.type))
 
     def _same_type(self, raw: RawNumber, previous: Draft) -> bool:
-        """Tell whether a number may be of the type before it; a letter's has an organ for a type."""
+        """Tell whether a number may be of the type before it; a letter's has an organ's code."""
         organ = raw.number.symbol.split("-")[0] in self._lexicon.organs
         return raw.type == previous.type or (previous.type == _LETTER and organ)
 

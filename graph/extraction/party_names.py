@@ -131,7 +131,7 @@ def _level(place: str) -> str:
 
 
 def _plenum(text: str, found: re.Match[str]) -> Iterator[RawName]:
-    """Yield the resolution of a plenum, one for each term: 'Nghị quyết Trung ương 4 khóa XI, XII'."""
+    """Yield a plenum's resolution, one for each term: 'Nghị quyết Trung ương 4 khóa XI, XII'."""
     nth = _ordinal(found["number"] or found["nth"] or found["nth2"])
     word = " ".join(found["word"].split()).capitalize()
     ruling = word.startswith(("N", "n"))

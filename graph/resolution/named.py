@@ -105,8 +105,14 @@ class NameResolver:
         if not fitting:
             return None
         if len(fitting) > 1 and mention.age is not None:
-            found = _by_age(mention.age, fitting, published)
-        elif mention.kind is MentionKind.SHORT:
+            old = _of_age(mention.age, fitting, published)
+            if len(old) == 1:
+                why = f"đã thực hiện {mention.age} năm khi văn bản dẫn được viết"
+                return Resolved(old[0].id, why, 0.85)
+            if not old or mention.type in _LAWS:
+                return Ambiguous(_candidates(fitting), "nhiều văn bản mang tên này")
+            fitting = old
+        if mention.kind is MentionKind.SHORT:
             found = self._brief.numbered(mention, fitting, issuer, published)
         elif mention.type not in _LAWS:
             found = self._brief.named(mention, fitting, published)
@@ -230,15 +236,11 @@ def _fits(work: Work, mention: Mention, published: PartialDate | None, issuer: B
     return issuer is None or work.issuer in (None, issuer.id) or mention.type in _LAWS
 
 
-def _by_age(
-    age: int, works: Sequence[Work], published: PartialDate | None
-) -> Resolution | None:
-    """Take the one that was as old as the text says: '10 năm thực hiện Nghị quyết 26'."""
+def _of_age(age: int, works: Sequence[Work], published: PartialDate | None) -> list[Work]:
+    """Return those that were as old as the text says: '10 năm thực hiện Nghị quyết 26'."""
     if published is None:
-        return None
-    old = [w for w in works if w.signed_on and carried_out_since(w.signed_on, age, published)]
-    why = f"đã thực hiện {age} năm khi văn bản dẫn được viết"
-    return Resolved(old[0].id, why, 0.85) if len(old) == 1 else None
+        return list(works)
+    return [w for w in works if w.signed_on and carried_out_since(w.signed_on, age, published)]
 
 
 def _alone(work: Work, each: Evidence) -> Resolved:
