@@ -5,6 +5,7 @@ from graph.lineage.audit import Audit, Finding, audit
 from graph.lineage.coverage import Coverage, coverage
 from graph.lineage.current import Current, current
 from graph.lineage.force import Status, status_on
+from graph.lineage.fulfilment import Fulfilment, fulfilled
 from graph.lineage.impact import Impact, impact
 from graph.lineage.reviews import Due, Reviewed, due, reviewed
 from graph.lineage.routes import paths
@@ -22,6 +23,7 @@ __all__ = [
     "Current",
     "Due",
     "Finding",
+    "Fulfilment",
     "Happening",
     "Impact",
     "Path",
@@ -33,6 +35,7 @@ __all__ = [
     "coverage",
     "current",
     "due",
+    "fulfilled",
     "impact",
     "lineage",
     "paths",

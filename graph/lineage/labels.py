@@ -44,9 +44,15 @@ def _work(one: Work, types: dict[str, str], bodies: dict[str, Body]) -> Attribut
         "number": one.number,
         "date": str(one.signed_on) if one.signed_on else None,
         "issuer": issuer.name if issuer else one.issuer,
-        "title": one.title or one.name,
+        "title": _subject(one),
         "status": one.standing.value,
     }
+
+
+def _subject(one: Work) -> str | None:
+    """Its title; but a name tells more than the capitals below a letterhead ('LAO ĐỘNG')."""
+    shouted = one.title is not None and one.title.isupper()
+    return one.name if one.name and (shouted or not one.title) else one.title
 
 
 def _body(one: Body) -> Attributes:

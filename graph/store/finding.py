@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select, union
+from sqlalchemy import Connection, Select, case, func, select, union
 
 from graph.model.bodies import Body
 from graph.model.dates import PartialDate
@@ -18,6 +18,7 @@ from graph.store.derived_rows import BODY_COLUMNS, WORK_COLUMNS, body_of, work_o
 from graph.store.schema import body, form, node, resolution, work, work_alias
 
 _CHUNK = 1000
+_LEVELS = ("central", "province", "district", "commune")
 
 
 def works_query() -> Select[Any]:
@@ -111,12 +112,17 @@ def works_by_name(connection: Connection, name: str) -> tuple[Work, ...]:
 
 
 def find_bodies(connection: Connection, q: str | None, limit: int, offset: int) -> Page[Body]:
-    """Return the bodies whose name, alias or code holds all words of ``q``; shortest first."""
+    """Return the bodies whose name, alias or code holds all words of ``q``; shortest first.
+
+    Without words all of them, from the centre down, by name.
+    """
     query = bodies_query()
     for token in fold(q or "").split():
         query = query.where((" " + body.c.words).contains(f" {token}"))
     total = connection.execute(select(func.count()).select_from(query.subquery())).scalar_one()
-    ordered = query.order_by(func.length(body.c.name), node.c.id).limit(limit).offset(offset)
+    level = case({name: rank for rank, name in enumerate(_LEVELS)}, value=body.c.level, else_=9)
+    order = (func.length(body.c.name),) if q else (level, body.c.world, body.c.words)
+    ordered = query.order_by(*order, node.c.id).limit(limit).offset(offset)
     return Page(tuple(read_bodies(connection, ordered)), total, limit, offset)
 
 

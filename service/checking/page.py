@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from service.checking.remarks import TITLES, remark
+from service.pages.wording import Wording
 from service.schemas.check import CheckAnswer, CheckedReference
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -20,7 +21,12 @@ def marked_page(text: str, answer: CheckAnswer) -> bytes:
     )
     template = environment.get_template("report.html")
     return template.render(
-        answer=answer, pieces=pieces(text, answer), remark=remark, titles=TITLES
+        answer=answer,
+        pieces=pieces(text, answer),
+        numbered=list(enumerate(answer.references, start=1)),
+        remark=remark,
+        titles=TITLES,
+        day=lambda day: Wording("vi", {}).day(str(day)),
     ).encode()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from service.pages.naming import subject
 from service.pages.wording import Wording
 from service.schemas.works import WorkAnswer
 
@@ -16,7 +17,8 @@ def citations(work: WorkAnswer, vietnamese: Wording) -> dict[str, str]:
     """
     named = _named(work)
     issuer = f" của {work.issuer}" if work.issuer and (work.number or work.date) else ""
-    title = f" {_about(work.title)}" if work.title and work.title != work.name else ""
+    about = None if _is_law(work) else subject(work)
+    title = f" {_about(about)}" if about else ""
     long_day = f" {vietnamese.long_day(work.date)}" if work.date else ""
     short_day = f", ngày {vietnamese.day(work.date)}" if work.date and _full(work.date) else ""
     if work.date and not short_day:
@@ -30,6 +32,8 @@ def citations(work: WorkAnswer, vietnamese: Wording) -> dict[str, str]:
 
 
 def _named(work: WorkAnswer) -> str:
+    if work.number and _is_law(work):
+        return f"{work.name} số {work.number}"
     if work.number:
         return f"{work.type or 'Văn bản'} số {work.number}"
     return work.name or work.title or work.type or work.id
@@ -39,10 +43,15 @@ def _brief(work: WorkAnswer) -> str:
     return f"{work.type or 'Văn bản'} {work.number}" if work.number else _named(work)
 
 
+def _is_law(work: WorkAnswer) -> bool:
+    """Tell whether the name says it all: 'Bộ luật Lao động', whatever stands below its head."""
+    return bool(work.name and work.type and work.name.startswith(f"{work.type} "))
+
+
 def _about(title: str) -> str:
     """Return a title as it follows an issuer: 'về …' or, where it has its own word, as it is."""
     opening = ("về ", "quy định ", "sửa đổi", "hướng dẫn ", "ban hành ", "phê duyệt ", "thực hiện ")
-    first = title[:1].lower() + title[1:]
+    first = title if title[1:2].isupper() else title[:1].lower() + title[1:]
     return first if first.startswith(opening) else f"về {first}"
 
 

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from service.pages.assets import Assets
+from service.pages.naming import source_name, subject
 from service.pages.wording import LANGUAGES, load_strings
 
 # Nothing but our own files; no inline script or style, whatever slipped into a page.
@@ -51,6 +52,8 @@ class Site:
         )
         environment.filters["path"] = partial(quote, safe="/:")
         environment.filters["as_json"] = _as_json
+        environment.filters["subject"] = subject
+        environment.filters["called"] = source_name
         return environment
 
     def render(self, name: str, values: Mapping[str, Any]) -> str:

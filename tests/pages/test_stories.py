@@ -146,6 +146,18 @@ def test_body_lists_what_it_issued(open_page: Opener) -> None:
     expect(page.locator("ol.works")).to_have_attribute("start", "51")
 
 
+def test_body_tells_what_it_became_and_what_it_carried_out(open_page: Opener) -> None:
+    page = open_page("/bodies/org/vn/soc-trang/btv-tu")
+    expect(page.locator(".succession")).to_contain_text(
+        "Ban Thường vụ Thành ủy Cần Thơ từ 01/7/2025"
+    )
+    row = page.get_by_role("row", name="Chỉ thị 39-CT/TW")
+    expect(row).to_contain_text("65-KH/TU")
+    expect(row).to_contain_text("141")
+    page.get_by_role("link", name="Tìm và thu hẹp").click()
+    expect(page.locator(".chips")).to_contain_text("Ban Thường vụ Tỉnh ủy Sóc Trăng")
+
+
 def test_coverage_is_a_map_of_every_province_with_a_table(open_page: Opener) -> None:
     page = open_page(f"{DIRECTIVE}/coverage")
     expect(page.locator(".map li:not(.part)")).to_have_count(63)

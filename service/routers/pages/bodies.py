@@ -6,18 +6,21 @@ from typing import Annotated
 
 from fastapi import Query, Request, Response
 
+from graph.lineage import fulfilled
 from graph.model.errors import NotFoundError
 from service.dependencies import GraphDep, PresenterDep, ViewDep
 from service.formats import LINEAGE_SUFFIXES
 from service.pages.naming import names
 from service.pages.related import groups
 from service.pages.routing import PageRoute
+from service.pages.succession import succession
 from service.paging import page, page_links
 from service.redirects import identifier
 from service.routing import Router
 
 router = Router(route_class=PageRoute, include_in_schema=False)
 _PER_PAGE = 50
+_FULFILLED = 20
 Start = Annotated[int, Query(ge=0, le=1_000_000_000)]
 
 
@@ -50,6 +53,7 @@ def body(
     view: ViewDep,
     body: str,
     offset: Start = 0,
+    done: Start = 0,
 ) -> Response:
     """Return a body: its life, what it issued, what it did."""
     known = graph.store.body(identifier(body))
@@ -57,11 +61,17 @@ def body(
         raise NotFoundError(f"không có cơ quan '{identifier(body)}'")
     issued = graph.store.works_issued_by(known.id, _PER_PAGE, offset)
     links = page_links(request, issued)
-    related = {known.parent, *known.successors} - {None}
+    carried = fulfilled(graph.store, known.id, _FULFILLED, done)
+    before, after = succession(graph, known)
+    named = {known.parent, *(one.work for one in carried.items)}
+    named |= {one.by for one in carried.items}
     return view.page(
         "body",
         body=presenter.body(known),
-        names=names(graph, presenter, [one for one in related if one]),
+        names=names(graph, presenter, [one for one in named if one]),
+        before=before,
+        after=after,
+        fulfilled=carried,
         groups=groups(graph, presenter, known.id) if not offset else [],
         page=page(issued, presenter.works(issued.items)),
         prev=links.get("prev"),

@@ -4,8 +4,8 @@ import ELK, { type ElkExtendedEdge, type ElkNode } from "elkjs/lib/elk-api.js";
 import workerUrl from "elkjs/lib/elk-worker.min.js?url";
 import type { Seen } from "./graph";
 
-export const WIDTH = 208;
-export const HEIGHT = 62;
+export const WIDTH = 222;
+export const HEIGHT = 80;
 const GAP = 22;
 const ROW_GAP = 84;
 

@@ -4,9 +4,10 @@ import cytoscape from "cytoscape";
 import { edgeKey } from "./data";
 import type { Places } from "./arrange";
 import type { Seen } from "./graph";
-import { label, palette, stylesheet, type LineStyles } from "./looks";
+import { label, measure, palette, stylesheet, type LineStyles } from "./looks";
 
 const NAMED = 30; // edges up to which each has its name beside it
+const READABLE = 0.62; // the scale at which letters are 8 pixels high
 const LARGE = 250; // nodes from which lines are straight and hidden while moving
 
 export interface Listener {
@@ -33,13 +34,14 @@ export class Drawing {
 
   draw(seen: Seen, places: Places, root: string, closed: Set<string>): void {
     const large = seen.nodes.length > LARGE;
+    const width = measure();
     this.picture?.destroy();
     const picture = cytoscape({
       container: this.box,
       elements: [
         ...seen.nodes.map((node) => ({
           group: "nodes" as const,
-          data: { ...node, label: label(node, this.day, seen.hidden.get(node.id)), root: node.id === root },
+          data: { ...node, label: label(node, this.day, seen.hidden.get(node.id), width), root: node.id === root },
           position: { ...(places.get(node.id) ?? { x: 0, y: 0 }) },
           classes: closed.has(node.id) ? "closed" : "",
         })),
@@ -91,8 +93,8 @@ export class Drawing {
     picture.resize();
     picture.fit(undefined, 24);
     if (picture.zoom() > 1.1) picture.zoom({ level: 1.1, renderedPosition: middle(this.box) });
-    if (picture.zoom() < 0.45) {
-      picture.zoom(0.6);
+    if (picture.zoom() < READABLE) {
+      picture.zoom(0.85);
       picture.center(picture.getElementById(root));
     } else {
       picture.center();

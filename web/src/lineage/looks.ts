@@ -16,7 +16,10 @@ export interface LineStyle {
 
 export type LineStyles = Record<string, LineStyle>;
 
-const LINE = 27; // letters that fit beside one another
+const SIZE = 13;
+const FAMILY = "Be Vietnam Pro, sans-serif";
+const LINES = 4;
+const ROOM = WIDTH - 16;
 const DASHES = { solid: [1, 0], dashed: [6, 4], dotted: [1.5, 3], "dash-dot": [8, 3, 2, 3] };
 const HEADS: Record<string, string> = { dot: "circle", cross: "triangle-cross" };
 
@@ -53,18 +56,40 @@ export function lineColour(colour: string, dark: boolean): string {
   return `rgb(${parts.map((part) => Math.round(part + (255 - part) * 0.58)).join(",")})`;
 }
 
-/** Three lines at most: a short name leaves two for the rest, a long one takes two itself. */
-export function label(node: LineageNode, day: (date: string) => string, hidden: number | undefined): string {
-  const name = nodeName(node);
-  const long = name.length > LINE;
-  const below = [node.date ? day(node.date) : "", node.kind === "work" ? (node.issuer ?? "") : ""];
-  const second = clipped(below.filter(Boolean).join(" · "), long ? LINE : 2 * LINE - 4);
-  const more = hidden ? ` [+${hidden}]` : "";
-  return `${clipped(name, 2 * LINE - 4)}${more}${second ? `\n${second}` : ""}`;
+/** The name in up to two lines, then day and issuer, then as much of the subject as there is room. */
+export function label(node: LineageNode, day: (date: string) => string, hidden: number | undefined, measure: Measure): string {
+  const name = nodeName(node) + (hidden ? ` [+${hidden}]` : "");
+  const facts = [node.date ? day(node.date) : "", node.kind === "work" ? (node.issuer ?? "") : ""].filter(Boolean).join(" · ");
+  const lines = [...wrapped(name, 2, measure), ...wrapped(facts, 1, measure)];
+  const subject = node.title && node.title !== nodeName(node) ? node.title : "";
+  return [...lines, ...wrapped(subject, LINES - lines.length, measure)].join("\n");
 }
 
-function clipped(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+export type Measure = (text: string) => number;
+
+/** How wide a text is in a node, in the unit of the layout. */
+export function measure(): Measure {
+  const pen = document.createElement("canvas").getContext("2d")!;
+  pen.font = `${SIZE}px ${FAMILY}`;
+  return (text) => pen.measureText(text).width;
+}
+
+function wrapped(text: string, most: number, width: Measure): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const last = lines.at(-1);
+    if (last !== undefined && width(`${last} ${word}`) <= ROOM) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  if (lines.length > most) lines.splice(most - 1, Infinity, lines.slice(Math.max(most - 1, 0)).join(" "));
+  return lines.slice(0, most).map((line) => clipped(line, width));
+}
+
+function clipped(line: string, width: Measure): string {
+  if (width(line) <= ROOM) return line;
+  let length = line.length;
+  while (length > 1 && width(`${line.slice(0, length)}…`) > ROOM) length -= 1;
+  return `${line.slice(0, length).trimEnd()}…`;
 }
 
 export function stylesheet(styles: LineStyles, colours: Palette, large: boolean): cytoscape.StylesheetJson {
@@ -73,8 +98,8 @@ export function stylesheet(styles: LineStyles, colours: Palette, large: boolean)
       selector: "node",
       style: {
         shape: "rectangle", width: WIDTH, height: HEIGHT, label: "data(label)",
-        "text-wrap": "wrap", "text-max-width": `${WIDTH - 14}px`, "text-valign": "center",
-        "font-family": "Be Vietnam Pro, sans-serif", "font-size": 13, color: colours.ink, "line-height": 1.3,
+        "text-wrap": "wrap", "text-max-width": `${WIDTH}px`, "text-valign": "center",
+        "font-family": FAMILY, "font-size": SIZE, color: colours.ink, "line-height": 1.28,
         "background-color": colours.raised, "border-width": 1.2, "border-color": colours.line,
       },
     },
