@@ -96,9 +96,18 @@ export class Drawing {
     if (picture.zoom() < READABLE) {
       picture.zoom(0.85);
       picture.center(picture.getElementById(root));
+      this.fill(picture);
     } else {
       picture.center();
     }
+  }
+
+  /** Shift the picture where a side is empty though there is more at the other. */
+  private fill(picture: cytoscape.Core): void {
+    const seen = picture.elements().renderedBoundingBox();
+    const spare = (start: number, end: number, room: number): number =>
+      start > 24 ? Math.max(24 - start, Math.min(0, room - 24 - end)) : end < room - 24 ? Math.min(room - 24 - end, Math.max(0, 24 - start)) : 0;
+    picture.panBy({ x: spare(seen.x1, seen.x2, this.box.clientWidth), y: spare(seen.y1, seen.y2, this.box.clientHeight) });
   }
 
   zoom(factor: number): void {

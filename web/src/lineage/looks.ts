@@ -56,11 +56,11 @@ export function lineColour(colour: string, dark: boolean): string {
   return `rgb(${parts.map((part) => Math.round(part + (255 - part) * 0.58)).join(",")})`;
 }
 
-/** The name in up to two lines, then day and issuer, then as much of the subject as there is room. */
+/** The name in up to two lines, then day and issuer in as many, then as much of the subject as there is room. */
 export function label(node: LineageNode, day: (date: string) => string, hidden: number | undefined, measure: Measure): string {
   const name = nodeName(node) + (hidden ? ` [+${hidden}]` : "");
   const facts = [node.date ? day(node.date) : "", node.kind === "work" ? (node.issuer ?? "") : ""].filter(Boolean).join(" · ");
-  const lines = [...wrapped(name, 2, measure), ...wrapped(facts, 1, measure)];
+  const lines = [...wrapped(name, 2, measure), ...wrapped(facts, 2, measure)];
   const subject = node.title && node.title !== nodeName(node) ? node.title : "";
   return [...lines, ...wrapped(subject, LINES - lines.length, measure)].join("\n");
 }

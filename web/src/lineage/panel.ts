@@ -13,7 +13,7 @@ export interface Actions {
   choose(key: string): void;
 }
 
-const SHOWN = 12; // relations listed under a node
+const SHOWN = 80; // relations listed under a node
 
 export class Panel {
   constructor(
@@ -35,7 +35,7 @@ export class Panel {
     title.append(link(pageOf(node.id), nodeName(node)));
     this.box.replaceChildren(
       title,
-      element("p", [node.date ? this.day(node.date) : "", node.issuer ?? ""].filter(Boolean).join(" · "), "note"),
+      element("p", this.facts(node), "note"),
       ...(node.title && node.title !== nodeName(node) ? [element("p", node.title, "about")] : []),
       this.buttons([
         ...(root ? [] : [[closed ? "expand" : "collapse", () => this.actions.toggle(node.id)] as [string, () => void]]),
@@ -69,6 +69,10 @@ export class Panel {
     return `${names[0]} ${this.styles[edge.relation]?.label ?? edge.relation} ${names[1]}${said ? `: “${said}”` : ""}`;
   }
 
+  private facts(node: LineageNode | undefined): string {
+    return [node?.date ? this.day(node.date) : "", node?.issuer ?? ""].filter(Boolean).join(" · ");
+  }
+
   private relations(graph: Graph, node: LineageNode, edges: LineageEdge[]): Node[] {
     const list = element("ul", undefined, "plain-list");
     for (const edge of edges.slice(0, SHOWN)) {
@@ -80,6 +84,8 @@ export class Panel {
       button.addEventListener("click", () => this.actions.choose(`${edge.from} ${edge.relation} ${edge.to}`));
       const item = element("li");
       item.append(button);
+      const about = this.facts(graph.nodes.get(outgoing ? edge.to : edge.from));
+      if (about) item.append(" ", element("span", about, "note"));
       list.append(item);
     }
     const rest = edges.length - SHOWN;

@@ -56,6 +56,7 @@ export class LineageView {
       await this.redraw();
       if (this.state.from && this.state.to) await this.path();
       else if (this.state.focus) this.focus(this.state.focus);
+      else this.introduce();
     } catch (error) {
       this.notice(`${this.panel.word("failed")} ${error instanceof Error ? error.message : ""}`);
     }
@@ -81,6 +82,12 @@ export class LineageView {
       if (link.dataset.paper) query.set("paper", link.dataset.paper);
       link.search = query.toString();
     }
+  }
+
+  /** Before anything is chosen, tell what the root is related to. */
+  private introduce(): void {
+    const root = this.graph.nodes.get(this.root);
+    if (root) this.panel.node(this.graph, root, false, false);
   }
 
   private focus(key: string): void {
