@@ -61,6 +61,16 @@ class BodyActors:
         return said(kind, None, index, cue, sentence, "local-party", 0.6, draft.targets,
                     body=LOCAL_PARTY)  # fmt: skip
 
+    def based(self, reading: Reading, index: int, cue: Span, sentence: Span) -> Statement | None:
+        """Read 'Căn cứ X, Tỉnh ủy ban hành Quy định Y': Y rests on X."""
+        if cue.start != sentence.start:
+            return None
+        main = self._main_clause(reading, index, sentence)
+        if main is None or main[0] is None:
+            return None
+        return said(RelationKind.BASED_ON, main[0], index, cue, sentence, "main-clause", 0.85,
+                    reading.drafts[index].targets)  # fmt: skip
+
     def _main_clause(
         self, reading: Reading, index: int, sentence: Span
     ) -> tuple[int | None, Span] | None:

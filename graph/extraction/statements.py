@@ -150,8 +150,10 @@ class StatementReader:
     def _preamble(
         self, reading: Reading, index: int, span: Span, sentence: Span
     ) -> Statement | None:
-        """Read 'Căn cứ …' before the enacting words of an official text."""
+        """Read 'Căn cứ …' before the enacting words of an official text, or in prose."""
         draft = reading.drafts[index]
+        if reading.own is None and draft.within is None:
+            return self._bodies.based(reading, index, span, sentence)
         if reading.own is None or span.start > reading.enacts or draft.within is not None:
             return None
         return said(K.BASED_ON, reading.own, index, span, sentence, "preamble", 0.98,
@@ -195,16 +197,17 @@ class StatementReader:
                 break  # 'theo A và theo B': neither cites the other
             if other.quoted:
                 return None, "", 0.0
-            return self._shared_actor(reading, back, any("," in j[0] for j in joints if j))
+            joined = any("," in joint[0] or "và" in joint[0] for joint in joints)
+            return self._shared_actor(reading, back, joined)
         return self._speaker(reading, draft, kind, cue, sentence)
 
     def _shared_actor(
-        self, reading: Reading, back: int, comma: bool
+        self, reading: Reading, back: int, joined: bool
     ) -> tuple[int | None, str, float]:
-        """In 'A thực hiện B, thay thế C' it is A, not B, that replaces C."""
+        """In 'A thực hiện B, thay thế C và bãi bỏ D' it is A that replaces C and repeals D."""
         for earlier in reversed(reading.said):
             shared = earlier.rule in ("actor", "title", "own-title")
-            if comma and shared and earlier.object == back:
+            if joined and shared and earlier.object == back:
                 return earlier.subject, earlier.rule, 0.85
         return back, "actor", 0.9
 
