@@ -55,6 +55,7 @@ class Presenter:
             title=work.title,
             status=work.standing,
             effective=_text(work.effective_on),
+            expires=_text(work.expires_on),
             aliases=list(work.aliases),
         )
 

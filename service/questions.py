@@ -71,6 +71,7 @@ def happenings(graph: Graph, found: list[Happening]) -> list[HappeningAnswer]:
             subdivisions=list(one.subdivisions),
             quotes=_quotes(one.quotes),
             doubt=one.doubt,
+            until=str(one.until) if one.until else None,
         )
         for one in found
     ]

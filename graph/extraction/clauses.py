@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.dates import dates_in
 from graph.extraction.patterns import SPACE
 from graph.extraction.saying import Reading, said
 from graph.model.relations import RelationKind, Statement
@@ -17,6 +18,7 @@ _LEAD = re.compile(
 )
 _LEAD_REACH = 6000
 _CLAUSE_REACH = 400
+_NEAR = 60
 _ITEM = re.compile(
     r"\s{0,20}(?:[a-zđ]{1,2}\)|\d{1,3}(?:\.\d{1,2}){0,2}[.)]|[-–+•*])\s{0,8}"
     r"(?:(?:toàn bộ|các|Toàn bộ|Các)\s{1,4})?"
@@ -43,11 +45,20 @@ def lapsed(reading: Reading, index: int) -> Statement | None:
         found = reading.cues.after(text, at, sentence.end)
         if found is None or _ANNEX_OF.search(text, max(0, draft.start - 40), draft.start):
             continue
-        if _BY_THIS.search(text, at, sentence.end):
+        if _by_this(reading, found[1], sentence.end):
             kind, span = found
             return said(kind, reading.own, index, span, sentence, "lapse", 0.85,
                          draft.targets)  # fmt: skip
     return None
+
+
+def _by_this(reading: Reading, cue: Span, end: int) -> bool:
+    """Tell whether it is this text that ends the other: from its own day on, or by saying so."""
+    if _BY_THIS.search(reading.text, cue.start, end):
+        return True
+    own = reading.drafts[reading.own] if reading.own is not None else None
+    days = dates_in(reading.text, cue.end, min(end, cue.end + _NEAR))
+    return own is not None and bool(days) and days[0][0] == own.effective
 
 
 def listed(reading: Reading, index: int, start: int) -> Statement | None:

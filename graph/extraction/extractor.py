@@ -123,4 +123,6 @@ def _placed(statement: Statement, normalised: Normalised) -> Statement:
         subject_span=back(subject) if subject is not None else None,
         from_subdivisions=statement.from_subdivisions,
         to_subdivisions=statement.to_subdivisions,
+        since=statement.since,
+        until=statement.until,
     )

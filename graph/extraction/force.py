@@ -8,6 +8,8 @@ lực kể từ ngày 01/3/2027'; 'có hiệu lực từ ngày ký và được 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from graph.extraction.dates import dates_in
@@ -15,7 +17,10 @@ from graph.extraction.draft import Draft
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
 from graph.extraction.quotes import is_quoted
 from graph.model.dates import PartialDate
+from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
+
+K = RelationKind
 
 _HAS = (
     rf"có{SPACE}hiệu{SPACE}lực(?:{SPACE}(?:thi{SPACE}hành|từ|kể|sau|áp{SPACE}dụng|bắt{SPACE}đầu))"
@@ -75,6 +80,57 @@ def read_force_of_others(text: str, draft: Draft) -> None:
         for date, span in dates_in(text, found.end(), found.end() + _DATE_REACH) if found else ():
             draft.effective, draft.effective_span = date, span
             return
+
+
+_LASTING = frozenset((K.SUSPENDS, K.STAYS, K.EXTENDS, K.REPEALS, K.REPLACES))
+_SINCE = re.compile(rf"(?<![^\W_])(?:kể{SPACE})?từ{SPACE}(?=ngày{SPACE}\d)")
+_LAPSES_FROM = re.compile(
+    rf"(?:hiệu{SPACE}lực|thi{SPACE}hành|bãi{SPACE}bỏ|[,)]){SPACE}(?:kể{SPACE})?từ{SPACE}(?=ngày{SPACE}\d)"
+)
+_NEAR = 80
+_PAUSED = re.compile(
+    rf"[Nn]gưng{SPACE}hiệu{SPACE}lực(?:{SPACE}thi{SPACE}hành)?{SPACE}(?:kể{SPACE})?từ{SPACE}ngày{SPACE}\d"
+    rf"[^.;:“”]{{0,50}}?{SPACE}đến{SPACE}[^.;:,“”]{{0,50}}"
+)
+_TILL = re.compile(rf"(?<![^\W_])đến{SPACE}(?:hết{SPACE})?(?=ngày{SPACE}\d)")
+
+
+def with_days(text: str, statement: Statement, drafts: Sequence[Draft]) -> Statement:
+    """Return a statement with the days from and to which its sentence says it holds.
+
+    'Ngưng hiệu lực Thông tư X từ ngày 01/8/2022 đến hết ngày 15/9/2022'. A suspension may be
+    named in the title and get its days in an article.
+    """
+    if statement.relation not in _LASTING:
+        return statement
+    draft, end = drafts[statement.object], statement.sentence.end
+    at = min(max(draft.end, draft.after), end)
+    if statement.relation in (K.REPEALS, K.REPLACES) and draft.title_span is not None:
+        at = min(max(at, draft.title_span.end), end)
+    if statement.relation in (K.REPEALS, K.REPLACES):
+        # Further on it may be said of the document that is done away with.
+        since, until = _day(text, _LAPSES_FROM, at, min(end, at + _NEAR)), None
+    else:
+        since, until = _day(text, _SINCE, at, end), _day(text, _TILL, at, end)
+    if statement.relation is K.SUSPENDS and statement.rule == "own-title" and not until:
+        since, until = _pause(text)
+    return replace(statement, since=since, until=until) if since or until else statement
+
+
+def _pause(text: str) -> tuple[PartialDate | None, PartialDate | None]:
+    """Return the days of the one suspension that a text orders."""
+    days = set()
+    for found in _PAUSED.finditer(text):
+        since, until = (_day(found[0], cue, 0, len(found[0])) for cue in (_SINCE, _TILL))
+        days.add((since, until))
+    return days.pop() if len(days) == 1 else (None, None)
+
+
+def _day(text: str, cue: re.Pattern[str], start: int, end: int) -> PartialDate | None:
+    for found in cue.finditer(text, start, end):
+        for date, _ in dates_in(text, found.end(), found.end() + _DATE_REACH):
+            return date
+    return None
 
 
 def _begins(text: str, draft: Draft, clause: re.Match[str]) -> bool:

@@ -19,6 +19,7 @@ from graph.extraction.consolidated import (
 )
 from graph.extraction.cues import Cues
 from graph.extraction.draft import Draft
+from graph.extraction.force import with_days
 from graph.extraction.headings import titled
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.lists import goes_on
@@ -76,7 +77,8 @@ class StatementReader:
             heard.append(self._heard(reading, index, heard))
             if (last := heard[-1]) is not None and possible(drafts, self._types, last):
                 reading.said.append(last)
-        return [*reading.said, *amended_parts(reading)]
+        every = [*reading.said, *amended_parts(reading)]
+        return [with_days(text, statement, drafts) for statement in every]
 
     def _heard(
         self, reading: Reading, index: int, heard: Sequence[Statement | None]

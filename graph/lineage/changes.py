@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from graph.lineage.moments import REPORTED, Moment, happened, signed, starts, surely_before
+from graph.lineage.moments import REPORTED, STATED, Moment, happened, signed, starts, surely_before
+from graph.model.dates import PartialDate
 from graph.model.documents import Work
 from graph.model.registry import Registry
 from graph.model.relations import CHANGES, RelationKind
@@ -24,7 +25,8 @@ class Event:
     """One thing that ``actor`` (a work or body) did to ``target``.
 
     ``subdivisions`` are what it touched; ``part`` says that it touched a part only, named or
-    not. ``doubt`` says why it cannot be as stated. ``when`` is None where no date is known.
+    not. ``doubt`` says why it cannot be as stated. ``when`` is None where no date is known,
+    ``until`` where no last day is given.
     """
 
     actor: str
@@ -35,6 +37,7 @@ class Event:
     subdivisions: tuple[str, ...]
     quotes: tuple[Quote, ...]
     doubt: str | None = None
+    until: PartialDate | None = None
 
 
 class Extent:
@@ -83,7 +86,8 @@ def _whole(act: Act) -> bool:
 
 def _event(acts: list[Act], known: dict[str, Work], extent: Extent) -> Event:
     first, actor = acts[0], known.get(acts[0].source)
-    when = _moment(actor, first.kind) or _reported(acts)
+    given = min((one.since for one in acts if one.since is not None), default=None)
+    when = Moment(given, STATED) if given else _moment(actor, first.kind) or _reported(acts)
     target = known.get(first.target)
     late = when is not None and target is not None and surely_before(when.date, target.signed_on)
     return Event(
@@ -94,6 +98,7 @@ def _event(acts: list[Act], known: dict[str, Work], extent: Extent) -> Event:
         part=all(extent.part_only(one) for one in acts),
         subdivisions=tuple(dict.fromkeys(path for one in acts for path in one.to_subdivisions)),
         quotes=_quotes(acts),
+        until=max((one.until for one in acts if one.until is not None), default=None),
         doubt="có trước cả văn bản mà nó tác động đến" if late and actor else None,
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from graph.lineage.changes import ENDS, PAUSES, Event, changes, in_time
-from graph.lineage.moments import EFFECTIVE, Moment, happened, starts
+from graph.lineage.moments import EFFECTIVE, STATED, Moment, happened, starts
 from graph.lineage.timeline import sayings
 from graph.lineage.tracing import located
 from graph.model.documents import Work
@@ -17,8 +17,10 @@ from graph.model.relations import RelationKind
 from graph.store import Quote, Store
 
 IN_FORCE, PARTLY, NOT_YET = "in-force", "partly", "not-yet"
-REPLACED, REPEALED, SUSPENDED, UNKNOWN = "replaced", "repealed", "suspended", "unknown"
-STATES = (IN_FORCE, PARTLY, NOT_YET, REPLACED, REPEALED, SUSPENDED, UNKNOWN)
+REPLACED, REPEALED, EXPIRED = "replaced", "repealed", "expired"
+SUSPENDED, UNKNOWN = "suspended", "unknown"
+STATES = (IN_FORCE, PARTLY, NOT_YET, REPLACED, REPEALED, EXPIRED, SUSPENDED, UNKNOWN)
+_EXTENDS = frozenset((RelationKind.EXTENDS,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,9 @@ def status_on(store: Store, registry: Registry, work: str, day: date) -> Status:
     status = found[start]
     if status.quotes or status.since is None:
         return status
-    letterhead, effect = sayings(store, start)
-    said = effect if status.since.basis == EFFECTIVE and effect else letterhead
+    letterhead, effect, end = sayings(store, start)
+    begun = effect if status.since.basis == EFFECTIVE and effect else letterhead
+    said = end if status.state == EXPIRED else begun
     return replace(status, quotes=(said,)) if said else status
 
 
@@ -62,7 +65,7 @@ def statuses(
     """Return how works stand on a day, without their own words on when they began."""
     known = store.works(works)
     events: dict[str, list[Event]] = {one.id: [] for one in known}
-    for event in changes(store, registry, list(events), ENDS | PAUSES, each=1):
+    for event in changes(store, registry, list(events), ENDS | PAUSES | _EXTENDS, each=1):
         if event.doubt is None and event.actor != event.target:
             events[event.target].append(event)
     return {one.id: judged(one, sorted(events[one.id], key=in_time), day) for one in known}
@@ -71,12 +74,16 @@ def statuses(
 def judged(work: Work, events: list[Event], day: date) -> Status:
     """Decide from what was done to the work, oldest first.
 
-    What ends a document goes before what suspends it, and both before what touches a part.
+    What ends a document goes before what suspends it, and both before what touches a part. What
+    has passed by itself counts no more.
     """
-    whole = [one for one in events if not one.part]
-    parts = [one for one in events if one.part]
+    lasting = [one for one in events if one.until is None or one.until.latest() >= day]
+    whole = [one for one in lasting if not one.part]
+    parts = [one for one in lasting if one.part and one.kind not in _EXTENDS]
+    longer = [one for one in events if one.kind in _EXTENDS and not one.part]
     return (
         _decisive(work, [one for one in whole if one.kind in ENDS], day)
+        or _expired(work, longer, day)
         or _decisive(work, [one for one in whole if one.kind in PAUSES], day)
         or _not_begun(work, day)
         or _in_part(work, parts, day)
@@ -91,7 +98,10 @@ def _decisive(work: Work, events: list[Event], day: date) -> Status | None:
     for one in sorted(events, key=lambda one: (*in_time(one)[:1], one.kind not in _REPLACING)):
         past = happened(one.when.date, day) if one.when else None
         if past:
-            return _brought(work, day, *_STATES[one.kind], [one])
+            state, why = _STATES[one.kind]
+            if one.kind in PAUSES:
+                why += f" đến hết ngày {one.until}" if one.until else "; không rõ đến khi nào"
+            return _brought(work, day, state, why, [one])
         if past is None:
             unsure.append(one)
     if not unsure:
@@ -103,9 +113,25 @@ _REPLACING = frozenset((RelationKind.REPLACES,))
 _STATES = {
     RelationKind.REPLACES: (REPLACED, "đã bị thay thế"),
     RelationKind.REPEALS: (REPEALED, "đã bị bãi bỏ hoặc hết hiệu lực"),
-    RelationKind.SUSPENDS: (SUSPENDED, "đang bị ngưng hiệu lực; không rõ đến khi nào"),
-    RelationKind.STAYS: (SUSPENDED, "đang bị đình chỉ; không rõ đến khi nào"),
+    RelationKind.SUSPENDS: (SUSPENDED, "đang bị ngưng hiệu lực"),
+    RelationKind.STAYS: (SUSPENDED, "đang bị đình chỉ"),
 }
+
+
+def _expired(work: Work, extensions: Sequence[Event], day: date) -> Status | None:
+    """Return that the time is over that the work, or one that extends it, gave it."""
+    end = work.expires_on
+    if end is None or end.latest() >= day:
+        return None
+    done = [one for one in extensions if one.when is None or happened(one.when.date, day)]
+    if any(one.until is not None and one.until.latest() >= day for one in done):
+        return None
+    unsure = [one for one in done if one.until is None]
+    if unsure:
+        return _brought(work, day, UNKNOWN, "được kéo dài; không rõ đến khi nào", unsure)
+    last = max((end, *(one.until for one in done if one.until)))
+    why = f"chỉ có hiệu lực đến hết ngày {last}"
+    return Status(work.id, day, EXPIRED, Moment(last, STATED), (), (), (), why)
 
 
 def _not_begun(work: Work, day: date) -> Status | None:

@@ -8,12 +8,12 @@ from datetime import date
 from graph.model.dates import PartialDate
 from graph.model.documents import Work
 
-EFFECTIVE, SIGNED, REPORTED = "effective", "signed", "reported"
+EFFECTIVE, SIGNED, REPORTED, STATED = "effective", "signed", "reported", "stated"
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A date and what it is: the day of taking effect, of signing, or of the oldest report."""
+    """A date and what it is: stated for the act, of taking effect, of signing, or of a report."""
 
     date: PartialDate
     basis: str

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.lineage.changes import Event, changes, in_time
-from graph.lineage.moments import EFFECTIVE, SIGNED, Moment, happened
+from graph.lineage.moments import EFFECTIVE, SIGNED, STATED, Moment, happened
 from graph.lineage.tracing import located
+from graph.model.dates import PartialDate
 from graph.model.documents import Work
 from graph.model.registry import Registry
 from graph.model.relations import CHANGES, RelationKind
@@ -29,15 +30,17 @@ HAPPENINGS: dict[RelationKind, tuple[str, str]] = {
     K.PUBLISHES: ("published", "published"),
     K.REVIEWS: ("reviewed", "reviewed"),
 }
-ISSUED, IN_FORCE = "issued", "in-force"
+ISSUED, IN_FORCE, EXPIRES = "issued", "in-force", "expires"
 TIMED = CHANGES | {K.CONSOLIDATES, K.INTERPRETS, K.APPROVES, K.PUBLISHES, K.REVIEWS}
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One entry of a timeline. ``what`` is 'issued', 'in-force' or a value of HAPPENINGS.
+    """One entry of a timeline.
 
-    ``by`` is the acting work or body; ``when`` says which of its dates is given.
+    ``what`` is 'issued', 'in-force', 'expires' or a value of HAPPENINGS.
+    ``by`` is the acting work or body; ``when`` says which of its dates is given, ``until`` the last
+    day of it.
     """
 
     what: str
@@ -47,6 +50,7 @@ class Happening:
     subdivisions: tuple[str, ...]
     quotes: tuple[Quote, ...]
     doubt: str | None
+    until: PartialDate | None = None
 
 
 def timeline(
@@ -62,21 +66,31 @@ def timeline(
     known = next(iter(store.works([start])), None)
     entries = [] if known is None else _own(store, known, as_of)
     found = changes(store, registry, [start], TIMED, until=as_of)
-    return entries + [_entry(one) for one in sorted(found, key=in_time)]
+    entries += [_entry(one) for one in sorted(found, key=in_time)]
+    return sorted(entries, key=_place)
 
 
-def sayings(store: Store, work: str) -> tuple[Quote | None, Quote | None]:
-    """Return the work's own words on its date and on its entry into force, where it was read."""
+def _place(one: Happening) -> tuple[bool, str]:
+    """Return what entries stand by: their own birth first, then by date, undated last."""
+    if one.what in (ISSUED, IN_FORCE):
+        return False, ""
+    return one.when is None, str(one.when.date) if one.when else ""
+
+
+def sayings(store: Store, work: str) -> tuple[Quote | None, Quote | None, Quote | None]:
+    """Return the work's own words on its date, its entry into force and its end."""
     texts: tuple[OwnText, ...] = store.own_texts(work)
-    effective = [one.effective for one in texts if one.effective is not None]
-    return (texts[0].letterhead if texts else None), (effective[0] if effective else None)
+    begins = (one.effective for one in texts if one.effective is not None)
+    ends = (one.expires for one in texts if one.expires is not None)
+    return (texts[0].letterhead if texts else None), next(begins, None), next(ends, None)
 
 
 def _own(store: Store, work: Work, as_of: date | None) -> list[Happening]:
-    letterhead, effect = sayings(store, work.id)
+    letterhead, effect, end = sayings(store, work.id)
     given = (
         (ISSUED, work.signed_on, SIGNED, letterhead),
         (IN_FORCE, work.effective_on, EFFECTIVE, effect),
+        (EXPIRES, work.expires_on, STATED, end),
     )
     return [
         Happening(what, Moment(day, basis), None, None, (), (said,) if said else (), None)
@@ -88,5 +102,12 @@ def _own(store: Store, work: Work, as_of: date | None) -> list[Happening]:
 def _entry(event: Event) -> Happening:
     what = HAPPENINGS[event.kind][event.part]
     return Happening(
-        what, event.when, event.actor, event.kind, event.subdivisions, event.quotes, event.doubt
+        what,
+        event.when,
+        event.actor,
+        event.kind,
+        event.subdivisions,
+        event.quotes,
+        event.doubt,
+        event.until,
     )

@@ -23,6 +23,7 @@ class Work:
     ``type`` is a type id of seeds/types.tsv, ``issuer`` a body id, ``place`` a place id ('tw' for
     the centre), ``term`` the issuer's term as a Roman numeral. ``aliases`` are other identifiers
     under which the same work was or may be asked for.
+    ``effective_on`` and ``expires_on`` are the first and the last day on which it is in force.
     """
 
     id: str
@@ -38,3 +39,4 @@ class Work:
     block: str
     effective_on: PartialDate | None = None
     aliases: tuple[str, ...] = ()
+    expires_on: PartialDate | None = None

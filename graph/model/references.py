@@ -113,11 +113,16 @@ def _rows(
 
 
 def _closing(mention: Mention) -> dict[str, Any]:
-    """Return what only a text's own mention has: its entry into force and its signature."""
+    """Return what only a text's own mention has: its force, its signature and its recipients."""
     if mention.kind is not MentionKind.SELF:
         return {}
-    effective = str(mention.effective) if mention.effective else None
-    return {"effective": effective, "signer": mention.signer, "capacity": mention.capacity}
+    return {
+        "effective": str(mention.effective) if mention.effective else None,
+        "expires": str(mention.expires) if mention.expires else None,
+        "signer": mention.signer,
+        "capacity": mention.capacity,
+        "recipients": list(mention.recipients),
+    }
 
 
 def resolution_row(resolution: Resolution) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from graph.model.dates import PartialDate
 from graph.model.spans import Span
 
 
@@ -57,7 +58,8 @@ class Statement:
     """What a text says of two documents, before anyone has decided which documents they are.
 
     ``subject`` and ``object`` are indices into the text's mentions. Where ``subject`` is None the
-    actor is the body phrase ``subject_body`` as written, which ``subject_span`` covers.
+    actor is the body phrase ``subject_body`` as written, which ``subject_span`` covers. ``since``
+    and ``until`` are the first and the last day of what is done, where the sentence gives them.
     """
 
     relation: RelationKind
@@ -71,6 +73,8 @@ class Statement:
     subject_span: Span | None = None
     from_subdivisions: tuple[str, ...] = ()
     to_subdivisions: tuple[str, ...] = ()
+    since: PartialDate | None = None
+    until: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)

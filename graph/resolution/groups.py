@@ -24,15 +24,16 @@ Series = tuple[str | None, str, str | None]
 class Facts:
     """What the claims of a group and the registry's entry come to.
 
-    ``date``, ``title``, ``issuer`` (an id) and ``effective`` are the registry's, else those of the
-    document's own text, else what most texts give. ``issuers`` are all bodies that claims name,
-    by id, ``titles`` all titles by which the document goes.
+    ``date``, ``title``, ``issuer`` (an id), ``effective`` and ``expires`` are the registry's, else
+    those of the document's own text, else what most texts give. ``issuers`` are all bodies that
+    claims name, by id, ``titles`` all titles by which the document goes.
     """
 
     date: PartialDate | None
     title: str | None
     issuer: str | None
     effective: PartialDate | None
+    expires: PartialDate | None
     issuers: Mapping[str, Body]
     titles: tuple[str, ...]
 
@@ -87,7 +88,8 @@ def _facts_of(group: Group) -> Facts:
         _date(group, own),
         (known.title if known else None) or _title(own) or _title(claims),
         (known.issuer if known else None) or _issuer(claims),
-        (known.effective if known else None) or _effective(own),
+        (known.effective if known else None) or _effective(own) or _effective(claims),
+        min((c.mention.expires for c in own if c.mention.expires), default=None),
         issuers,
         tuple(dict.fromkeys((*registered, *titles))),
     )
@@ -115,9 +117,10 @@ def _issuer(claims: Iterable[Claim]) -> str | None:
     return min(counted, key=lambda i: (-counted[i], i), default=None)
 
 
-def _effective(own: Iterable[Claim]) -> PartialDate | None:
-    stated = (claim.mention.effective for claim in own)
-    return min((day for day in stated if day is not None), default=None)
+def _effective(claims: Iterable[Claim]) -> PartialDate | None:
+    """Return the day of entry into force that most give, of several the first."""
+    counted = _counted((claim.mention.effective, claim) for claim in claims)
+    return min(counted, key=lambda day: (-counted[day], day), default=None)
 
 
 def gather(

@@ -53,6 +53,7 @@ class WorkWriter:
             standing=standing(group),
             block=block,
             effective_on=group.facts.effective,
+            expires_on=group.facts.expires,
             aliases=tuple(dict.fromkeys(i for i in ids[1:] if i != ids[0])),
         )
         return work, issuer

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
+from graph.model.dates import PartialDate
 from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind
 from graph.model.spans import Span
@@ -47,14 +48,17 @@ class Act:
     before: str
     after: str
     number: int
+    since: PartialDate | None = None
+    until: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class OwnText:
-    """A text that is the work itself: its letterhead, and where it says since when it holds."""
+    """A text that is the work itself: its letterhead, and where it says when it holds."""
 
     letterhead: Quote
     effective: Quote | None
+    expires: Quote | None
 
 
 def acts(
@@ -96,13 +100,15 @@ def _ranked(ids: list[str], outgoing: bool, kinds: list[RelationKind], each: int
         statement.c.idx == relation_evidence.c.idx
     )
     there = (thing.c.source_no == statement.c.source_no) & (thing.c.idx == statement.c.object_idx)
-    order = (source.c.published.asc().nulls_last(), source.c.id, statement.c.idx)
+    undated = (statement.c.until.is_(None), statement.c.since.is_(None))
+    order = (*undated, source.c.published.asc().nulls_last(), source.c.id, statement.c.idx)
     number = func.row_number().over(partition_by=relation.c.no, order_by=order).label("number")
     rows = (
         select(acting.c.id.label("acting"), relation.c.kind, acted.c.id.label("acted"))
         .add_columns(relation.c.no.label("relation_no"), relation.c.from_sub, relation.c.to_sub)
         .add_columns(statement.c.source_no.label("text_no"), statement.c.rule, number)
         .add_columns(statement.c.sentence_start, statement.c.sentence_stop)
+        .add_columns(statement.c.since, statement.c.until)
         .add_columns(thing.c.start.label("thing_start"), thing.c.stop.label("thing_stop"))
         .select_from(relation)
         .join(acting, acting.c.no == relation.c.source_no)
@@ -140,6 +146,8 @@ def _act(row: Any, texts: dict[int, str]) -> Act:
         before=text[span.start : max(span.start, row.thing_start)],
         after=text[row.thing_stop : max(span.end, row.thing_stop)],
         number=row.number,
+        since=text_day(row.since),
+        until=text_day(row.until),
     )
 
 
@@ -152,8 +160,10 @@ def _own_text(row: Any) -> OwnText:
         shown = surroundings(text, span)
         return Quote(identifier, title, day, shown, shown.of(text))
 
-    effective = own.effective_span
-    return OwnText(quote(own.span), quote(effective) if effective else None)
+    begins, ends = own.effective_span, own.expires_span
+    return OwnText(
+        quote(own.span), quote(begins) if begins else None, quote(ends) if ends else None
+    )
 
 
 def all_acts(connection: Connection, kinds: Collection[RelationKind]) -> Iterator[tuple[Any, ...]]:

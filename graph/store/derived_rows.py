@@ -22,7 +22,7 @@ RESOLVED, AMBIGUOUS, UNRESOLVED = "resolved", "ambiguous", "unresolved"
 
 WORK_COLUMNS = (
     "block", "type", "number", "name", "signed_on", "term", "place", "title", "standing",
-    "effective_on", "aliases",
+    "effective_on", "aliases", "expires_on",
 )  # fmt: skip
 BODY_COLUMNS = (
     "name", "level", "world", "place", "codes", "aliases", "parent", "valid_from", "valid_to",
@@ -38,7 +38,7 @@ def work_values(work: Work, issuer_no: int | None) -> Row:
         work.type, work.number, key, key.split("-", 1)[0] if key else None,
         work.name, slug(work.name) if work.name else None, issuer_no, day_text(work.signed_on),
         work.term, work.place, work.title, work.standing.value, day_text(work.effective_on),
-        packed(work.aliases),
+        packed(work.aliases), day_text(work.expires_on),
     )  # fmt: skip
 
 
@@ -48,6 +48,7 @@ def work_of(identifier: str, issuer: str | None, row: Row) -> Work:
         id=identifier, block=row[0], type=row[1], number=row[2], name=row[3], issuer=issuer,
         signed_on=text_day(row[4]), term=row[5], place=row[6], title=row[7],
         standing=Standing(row[8]), effective_on=text_day(row[9]), aliases=unpacked(row[10]),
+        expires_on=text_day(row[11]),
     )  # fmt: skip
 
 

@@ -18,7 +18,9 @@ from graph.store.prepared import Row
 
 _SPANS = (
     "number_span", "date_span", "issuer_span", "title_span", "target_span", "effective_span",
+    "expires_span",
 )  # fmt: skip
+_DAYS = ("effective", "expires")
 _PLAIN = ("signer", "capacity", "jurisdiction", "age")
 # Level 6 deflates a news article to a third in a few hundredths of a millisecond.
 _LEVEL = 6
@@ -108,8 +110,11 @@ def _details(mention: Mention) -> dict[str, Any]:
     for name in _PLAIN:
         if (value := getattr(mention, name)) is not None:
             details[name] = value
-    if mention.effective is not None:
-        details["effective"] = day_text(mention.effective)
+    for name in _DAYS:
+        if (day := getattr(mention, name)) is not None:
+            details[name] = day_text(day)
+    if mention.recipients:
+        details["recipients"] = mention.recipients
     if mention.targets:
         details["targets"] = mention.targets
     if mention.antecedent is not None:
@@ -129,8 +134,11 @@ def mention_of(row: Row) -> Mention:
     for span_name in _SPANS:
         if span_name in details:
             details[span_name] = Span(*details[span_name])
-    if "effective" in details:
-        details["effective"] = text_day(details["effective"])
+    for name_of_day in _DAYS:
+        if name_of_day in details:
+            details[name_of_day] = text_day(details[name_of_day])
+    if "recipients" in details:
+        details["recipients"] = tuple(details["recipients"])
     if "targets" in details:
         details["targets"] = tuple(tuple(path) for path in details["targets"])
     return Mention(
@@ -156,6 +164,7 @@ def statement_row(
         packed_path(statement.from_subdivisions), packed_path(statement.to_subdivisions),
         *statement.cue, *statement.sentence, statement.rule, statement.confidence,
         statement.subject_body, span.start if span else None, span.end if span else None,
+        day_text(statement.since), day_text(statement.until),
     )  # fmt: skip
 
 
@@ -174,4 +183,6 @@ def statement_of(row: Mapping[str, Any]) -> Statement:
         subject_span=None if start is None else Span(start, stop),
         from_subdivisions=unpacked(row["from_sub"]),
         to_subdivisions=unpacked(row["to_sub"]),
+        since=text_day(row["since"]),
+        until=text_day(row["until"]),
     )

@@ -121,6 +121,8 @@ statement = Table(
     Column("subject_body", Text),
     Column("subject_start", Integer),
     Column("subject_stop", Integer),
+    Column("since", Text),
+    Column("until", Text),
     PrimaryKeyConstraint("source_no", "idx"),
     Index(
         "ix_statement_actor_no",

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from graph.model.errors import StoreError
 from graph.store.engine import WRITER
 
-HEAD = "0003"
+HEAD = "0004"
 _SCRIPTS = Path(__file__).parent / "migrations"
 
 

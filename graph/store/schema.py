@@ -77,6 +77,7 @@ work = Table(
     Column("standing", Text, nullable=False),
     Column("effective_on", Text),
     Column("aliases", Text),
+    Column("expires_on", Text),
     PrimaryKeyConstraint("no", "block"),
     Index("ix_work_block", "block"),
     Index("ix_work_number_key", "number_key"),

@@ -22,6 +22,7 @@ STATES = {
     "not-yet": "chưa có hiệu lực",
     "replaced": "đã bị thay thế",
     "repealed": "đã hết hiệu lực",
+    "expired": "đã hết thời hạn hiệu lực",
     "suspended": "đang ngưng hiệu lực",
     "unknown": "không rõ",
 }

@@ -12,9 +12,14 @@ from graph.model.relations import RelationKind
 from service.schemas.lineage import NodeAnswer
 from service.schemas.references import SpanAnswer
 
-Basis = Literal["effective", "signed", "reported"]
-State = Literal["in-force", "partly", "not-yet", "replaced", "repealed", "suspended", "unknown"]
-_BASIS = "Which date it is: of taking effect, of signing, or of the oldest text that reports it."
+Basis = Literal["effective", "signed", "reported", "stated"]
+State = Literal[
+    "in-force", "partly", "not-yet", "replaced", "repealed", "expired", "suspended", "unknown"
+]
+_BASIS = (
+    "Which date it is: stated for what was done, of taking effect, of signing, or of the oldest "
+    "text that reports it."
+)
 _STATUS: JsonDict = {
     "work": "/eli/vn/tw/ttg/quyet-dinh/2016-11-22/51", "day": "2026-01-01", "state": "in-force",
     "since": "2016-11-22", "basis": "signed", "by": [], "subdivisions": [], "quotes": [],
@@ -46,6 +51,7 @@ class HappeningAnswer(BaseModel):
     subdivisions: list[str]
     quotes: list[QuoteAnswer]
     doubt: str | None = Field(description="Why it cannot be as stated.")
+    until: str | None = Field(default=None, description="The last day of it, where one is given.")
 
 
 class TimelineAnswer(BaseModel):

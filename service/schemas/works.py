@@ -28,6 +28,7 @@ _WORK: JsonDict = {
     "title": None,
     "status": "cited-only",
     "effective": None,
+    "expires": None,
     "aliases": [],
 }
 
@@ -52,6 +53,7 @@ class WorkAnswer(BaseModel):
     title: str | None
     status: Standing = Field(description="How the work is known.")
     effective: str | None
+    expires: str | None = Field(description="The last day on which it is in force.")
     aliases: list[str] = Field(description="Other identifiers that lead here.")
 
 

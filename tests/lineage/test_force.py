@@ -146,3 +146,86 @@ def test_a_body_is_no_work(reading: Reading, registry: Registry) -> None:
         status_on(store, registry, "/org/vn/tw/bct", date(2020, 1, 1))
     with pytest.raises(NotFoundError):
         timeline(store, registry, "/eli/vn/nothing")
+
+
+def _paused(reading: Reading, clause: str) -> Store:
+    old = official("05/2015/TT-BTC", "2015-03-05", "Quy định về biểu mẫu", since="2015-04-20")
+    return reading([old, official("20/2018/TT-BTC", "2018-06-01", "Khác", clauses=clause)])
+
+
+@pytest.mark.parametrize(
+    ("day", "state", "why"),
+    [
+        ("2018-07-31", "in-force", ""),
+        ("2018-08-01", "suspended", "2018-12-31"),
+        ("2018-12-31", "suspended", "2018-12-31"),
+        ("2019-01-01", "in-force", ""),
+    ],
+)
+def test_a_suspension_begins_and_ends_on_its_days(
+    reading: Reading, registry: Registry, day: str, state: str, why: str
+) -> None:
+    clause = f"Ngưng hiệu lực {OLD} từ ngày 01/8/2018 đến hết ngày 31/12/2018."
+    store = _paused(reading, clause)
+    found = status_on(store, registry, OLD_ID, date.fromisoformat(day))
+    assert (found.state, why in found.why) == (state, True)
+    if state == "suspended":
+        assert found.since is not None
+        assert (str(found.since.date), found.since.basis) == ("2018-08-01", "stated")
+        assert "Ngưng hiệu lực" in found.quotes[0].text
+    event = next(one for one in timeline(store, registry, OLD_ID) if one.what == "suspended")
+    assert (str(event.when and event.when.date), str(event.until)) == ("2018-08-01", "2018-12-31")
+
+
+PILOT = "/eli/vn/tw/cp/nghi-dinh/2026-04-29/117"
+WHOLE = of("Nghị định", "117/2026/NĐ-CP", "2026-04-29", "Chính phủ")
+
+
+def _pilot(reading: Reading, *ends: str) -> Store:
+    """A decree that holds until 28/02/2027, and one that extends it to each of ``ends``."""
+    clause = "Nghị định này có hiệu lực từ ngày 01/5/2026 đến hết ngày 28/02/2027."
+    first = official("117/2026/NĐ-CP", "2026-04-29", "Quy định thí điểm kho", clauses=clause)
+    longer = [
+        official(
+            "03/2027/NĐ-CP", "2027-02-15", "Quy định về kho",
+            clauses=f"Kéo dài thời hạn áp dụng {WHOLE}{end}.",
+        )
+        for end in ends
+    ]  # fmt: skip
+    return reading([first, *longer])
+
+
+LONGER = " đến hết ngày 31/12/2027"
+
+
+@pytest.mark.parametrize(
+    ("day", "others", "state"),
+    [
+        ("2026-04-30", (), "not-yet"),
+        ("2027-02-28", (), "in-force"),
+        ("2027-03-01", (), "expired"),
+        ("2027-03-01", (LONGER,), "in-force"),
+        ("2028-01-01", (LONGER,), "expired"),
+        ("2027-03-01", ("",), "unknown"),
+    ],
+)
+def test_what_is_for_a_time_expires_unless_it_is_extended(
+    reading: Reading, registry: Registry, day: str, others: tuple[str, ...], state: str
+) -> None:
+    store = _pilot(reading, *others)
+    found = status_on(store, registry, PILOT, date.fromisoformat(day))
+    assert found.state == state
+    if state == "expired" and not others:
+        assert "28/02/2027" in found.quotes[0].text
+        assert str(found.since and found.since.date) == "2027-02-28"
+
+
+def test_the_timeline_tells_the_end(reading: Reading, registry: Registry) -> None:
+    found = timeline(_pilot(reading, LONGER), registry, PILOT)
+    told = [(one.what, str(one.when.date), str(one.until)) for one in found if one.when]
+    assert told == [
+        ("issued", "2026-04-29", "None"),
+        ("in-force", "2026-05-01", "None"),
+        ("extended", "2027-02-15", "2027-12-31"),
+        ("expires", "2027-02-28", "None"),
+    ]

@@ -9,7 +9,7 @@ import pytest
 
 from graph.lineage.audit import RULES
 from graph.lineage.force import STATES
-from graph.lineage.timeline import HAPPENINGS, IN_FORCE, ISSUED
+from graph.lineage.timeline import EXPIRES, HAPPENINGS, IN_FORCE, ISSUED
 from graph.model.documents import Standing
 from graph.model.registry import Registry
 from service.pages import wording
@@ -40,7 +40,11 @@ def test_templates_ask_for_strings_that_are_there() -> None:
 
 def test_values_of_the_model_have_names() -> None:
     known = load_strings("en")
-    happenings = {name for pair in HAPPENINGS.values() for name in pair} | {ISSUED, IN_FORCE}
+    happenings = {name for pair in HAPPENINGS.values() for name in pair} | {
+        ISSUED,
+        IN_FORCE,
+        EXPIRES,
+    }
     for prefix, values in (
         ("standing", tuple(Standing)), ("status", STATES), ("rule", RULES),
         ("happening", happenings), ("level", ("central", "province", "district", "commune")),

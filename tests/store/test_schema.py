@@ -22,8 +22,9 @@ from graph.store.writer import Keepers
 
 
 def _declared(path: Path) -> dict[str, set[str]]:
+    """Return the words that make each table and index: a column added later stands at the end."""
     rows = sqlite3.connect(path).execute("SELECT name, sql FROM sqlite_master WHERE sql NOTNULL")
-    return {name: set(re.split(r",\s*\n|\s+", sql.lower())) for name, sql in rows}
+    return {name: set(re.split(r"[,()\s]+", sql.lower())) for name, sql in rows}
 
 
 def test_migrations_make_the_declared_schema(empty_database, tmp_path):

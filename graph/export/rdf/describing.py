@@ -51,6 +51,9 @@ class Describer:
         if work.effective_on:
             entry = self._names.term("eli:first_date_entry_in_force")
             yield Triple(say.node, entry, dated(work.effective_on))
+        if work.expires_on:
+            end = self._names.term("eli:date_no_longer_in_force")
+            yield Triple(say.node, end, dated(work.expires_on))
         if work.term:
             yield say.text("luocdo:term", work.term)
         if work.place:

@@ -11,7 +11,7 @@ from graph.lineage.current import current
 from graph.lineage.force import REPLACED, status_on
 from graph.lineage.timeline import timeline
 from graph.model.documents import Standing
-from graph.model.mentions import MentionKind
+from graph.model.mentions import Mention, MentionKind
 from graph.model.relations import RelationKind
 from graph.store import Page
 from service.dependencies import GraphDep, PresenterDep, ViewDep
@@ -98,7 +98,7 @@ def work(graph: GraphDep, presenter: PresenterDep, view: ViewDep, work: str) -> 
         force=status,
         heads=heads,
         timeline=happenings,
-        signature=_signature(graph, known.id, answer),
+        foot=_foot(graph, known.id, answer),
         groups=groups(graph, presenter, known.id),
         names=names(graph, presenter, named),
         claims=_claims(graph, answer),
@@ -125,12 +125,13 @@ def _claims(graph: Graph, work: WorkAnswer) -> list[Claim]:
     return claims(graph, work.id) if work.status is Standing.CITED else []
 
 
-def _signature(graph: Graph, work_id: str, work: WorkAnswer) -> tuple[str, str | None] | None:
-    """Return who signed and as what, where the text itself was read."""
+def _foot(graph: Graph, work_id: str, work: WorkAnswer) -> Mention | None:
+    """Return who signed, as what, and to whom it was sent, where the text itself was read."""
     if work.status is not Standing.READ:
         return None
     for text in graph.store.own_texts(work_id):
         for row in graph.store.mentions_of(text.letterhead.source):
-            if row.mention.kind is MentionKind.SELF and row.mention.signer:
-                return row.mention.signer, row.mention.capacity
+            own = row.mention
+            if own.kind is MentionKind.SELF and (own.signer or own.recipients):
+                return own
     return None
