@@ -10,7 +10,6 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from heapq import merge
 
 from graph.model.spans import Span
 
@@ -25,7 +24,6 @@ _SUSPECT = re.compile(
 )
 # Opening tags of mark-up left in a text join what they stand between; closing tags part it.
 _TAG = r"<[A-Za-z][A-Za-z0-9]{0,12}(?:\s[^<>\n]{0,80})?>\s?"
-_GONE = re.compile(f"[{_INVISIBLE}]|{_TAG}")
 _MARK = "\u0300-\u036f"
 # Where composing alters a text. One set of letters first is what a search passes over quickest.
 _ODD = re.compile(
@@ -87,12 +85,12 @@ def normalise(text: str) -> Normalised:
     if suspect:
         for odd, letter in _LOOKALIKES:
             text = text.replace(odd, letter)
-    changes: list[Iterable[Change]] = [_page_breaks(text)] if _HEAD in text else []
+    changes = list(_page_breaks(text)) if _HEAD in text else []
     if any(word in text for word in _SIGNED):
-        changes.append((*found.span(), "") for found in _STAMP.finditer(text))
-    if suspect and (not unicodedata.is_normalized("NFC", text) or _GONE.search(text)):
-        changes.append(_clusters(text))
-    return _rebuilt(text, merge(*changes)) if changes else Normalised(text)
+        changes += [(*found.span(), "") for found in _STAMP.finditer(text)]
+    if suspect:
+        changes += _clusters(text)
+    return _rebuilt(text, sorted(changes)) if changes else Normalised(text)
 
 
 Change = tuple[int, int, str]  # what is at start:end becomes this
@@ -135,7 +133,7 @@ def _clusters(text: str) -> Iterator[Change]:
     at = 0
     for found in _ODD.finditer(text):
         start, end = found.span()
-        gone = found["tag"] is not None or text[start] in _INVISIBLE
+        gone = found.lastgroup is not None or text[start] in _INVISIBLE
         if not gone and start > at:
             start -= 1
         at = end
