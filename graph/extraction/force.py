@@ -8,7 +8,7 @@ lực kể từ ngày 01/3/2027'; 'có hiệu lực từ ngày ký và được 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -48,6 +48,8 @@ _AFTER = (
     rf"(?:{SPACE}\([^()]{{1,30}}\))?{SPACE}ngày,?{SPACE}(?:kể{SPACE})?từ{SPACE}ngày{SPACE}(?:ký|ban{SPACE}hành)"
 )
 _DATE_REACH = 45
+_FORCE = re.compile(rf"hiệu{SPACE}lực")
+_BACK, _AHEAD = 420, 160  # how far before and after these words a clause goes
 
 
 def read_force(text: str, draft: Draft, words: list[str], quoted: list[Span]) -> None:
@@ -56,20 +58,30 @@ def read_force(text: str, draft: Draft, words: list[str], quoted: list[Span]) ->
     What stands in ``quoted`` new wording is said of another document.
     """
     itself = rf"(?:{alternation(words)}){SPACE}này{MAYBE_SPACE}"
-    for clause in re.finditer(rf"{itself}{_BEFORE}{_HAS}", text):
+    places = [place.start() for place in _FORCE.finditer(text)]
+    for clause in _clauses(text, rf"{itself}{_BEFORE}{_HAS}", places):
         if not is_quoted(quoted, clause.start()) and _begins(text, draft, clause):
             _ends_with(text, draft, clause.end())
             break
     if draft.effective is None and draft.date is not None and draft.date.is_full:
-        for clause in re.finditer(rf"{itself}{_AFTER}", text):
+        for clause in _clauses(text, rf"{itself}{_AFTER}", places):
             if not is_quoted(quoted, clause.start()):
                 draft.effective = _days_after(draft.date, int(clause["days"]))
                 draft.effective_span = Span(*clause.span("days"))
                 break
     if draft.expires is None:
-        for clause in re.finditer(rf"{itself}{_ENDS}", text):
+        for clause in _clauses(text, rf"{itself}{_ENDS}", places):
             if not is_quoted(quoted, clause.start()) and _lapses(text, draft, clause):
                 break
+
+
+def _clauses(text: str, pattern: str, places: list[int]) -> Iterator[re.Match[str]]:
+    """Yield the matches of ``pattern`` that hold one of the places where force is spoken of."""
+    compiled = re.compile(pattern)
+    for at in places:
+        for found in compiled.finditer(text, max(0, at - _BACK), at + _AHEAD):
+            if found.start() < at < found.end():
+                yield found
 
 
 def read_force_of_others(text: str, draft: Draft) -> None:

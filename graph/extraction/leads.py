@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 _NEVER = 1 << 62
+_COLON = re.compile(r":\s{0,8}\n")
+_LONGEST = 400  # of a lead
 
 
 class Leads:
@@ -15,7 +18,10 @@ class Leads:
     """
 
     def __init__(self, text: str, lead: re.Pattern[str], end: re.Pattern[str], reach: int) -> None:
-        """Read lists that ``lead`` leads in and ``end`` ends, at most ``reach`` letters long."""
+        """Read lists that ``lead`` leads in and ``end`` ends, at most ``reach`` letters long.
+
+        ``lead`` matches up to the end of the line, where the colon is.
+        """
         self._text = text
         self._lead = lead
         self._end = end
@@ -26,12 +32,21 @@ class Leads:
     def over(self, at: int) -> re.Match[str] | None:
         """Return the lead of the list in which the line that begins at ``at`` stands."""
         if self._found is None:
-            self._found = list(self._lead.finditer(self._text))
+            self._found = list(self._find())
         index = bisect_right(self._found, at, key=lambda lead: lead.end()) - 1
         lead = self._found[index] if index >= 0 else None
         if lead is None or at - lead.start() > self._reach or self._closed(lead) <= at:
             return None
         return lead
+
+    def _find(self) -> Iterator[re.Match[str]]:
+        begin = 0
+        for colon in _COLON.finditer(self._text):
+            begin = max(begin, colon.start() - _LONGEST)
+            found = self._lead.search(self._text, begin, colon.end())
+            begin = colon.end()
+            if found is not None:
+                yield found
 
     def _closed(self, lead: re.Match[str]) -> int:
         """Return where the list has ended that ``lead`` leads in."""

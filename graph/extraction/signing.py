@@ -25,7 +25,7 @@ _SIGNED = re.compile(
     re.M,
 )
 _SIGNS = re.compile(
-    r"(?:^|\n)[ \t]*(?=(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\b|(?:PHÓ |THỨ |QUYỀN )?"
+    r"\n[ \t]*(?=(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\b|(?:PHÓ |THỨ |QUYỀN )?"
     r"(?:BỘ |THỦ |CHỦ |BÍ |THỐNG |TỔNG |VIỆN |CHÁNH |GIÁM |TRƯỞNG |CỤC ))"
 )
 _OFFICE = re.compile(
@@ -34,7 +34,7 @@ _OFFICE = re.compile(
 )
 _JOINT = ("lien-tich",)
 _NEXT = 700  # how far the next of several signatures may be
-_SENT = re.compile(r"^[ \t*_]{0,8}N[ơƠ][iI] [nN][hH][ậẬ][nN][ \t*_]{0,4}:", re.M)
+_SENT = re.compile(r"\n(?P<line>[ \t*_]{0,8}N[ơƠ][iI] [nN][hH][ậẬ][nN][ \t*_]{0,4}:)")
 _BESIDE, _BEHIND = 1800, 400
 _ITEM = re.compile(r"[-–+•][ \t]*(?P<who>\S.*)")
 _ITEMS = 60
@@ -46,9 +46,10 @@ def read_foot(text: str, draft: Draft) -> None:
     """Set who signed, as what, and to whom the document was sent."""
     sent = _SENT.search(text)
     while sent is not None:
-        rows = rows_of(text, sent.start(), min(len(text), sent.start() + _BESIDE))
+        at = sent.start("line")
+        rows = rows_of(text, at, min(len(text), at + _BESIDE))
         signed = _sign("\n".join(map(_right, rows)), draft)
-        if signed or _is_near(text, draft, sent.start()):
+        if signed or _is_near(text, draft, at):
             draft.recipients = _recipients(rows)
             break
         sent = _SENT.search(text, sent.end())
@@ -71,10 +72,11 @@ def _is_near(text: str, draft: Draft, at: int) -> bool:
 def _sign(text: str, draft: Draft) -> bool:
     """Take the first name that stands under an office in capitals: annexes come after it."""
     signed: list[re.Match[str]] = []
+    text = f"\n{text}"  # every line has a break before it
     for line in _SIGNS.finditer(text):
         if signed and line.start() > signed[-1].end() + _NEXT:
             break
-        found = _SIGNED.match(text, line.start() + text.startswith("\n", line.start()))
+        found = _SIGNED.match(text, line.start() + 1)
         if found is None or not _OFFICE.search(found["capacity"]):
             continue
         if not signed or found.start() >= signed[-1].end():
