@@ -15,6 +15,7 @@ from service.routers import (
     changes,
     check,
     crosswalk,
+    docs,
     export,
     findings,
     health,
@@ -43,7 +44,7 @@ tags, errors are problem documents (RFC 9457) with a stable `code`."""
 # Routes with a suffix go first: the path of a work would swallow '/lineage' and '/evidence'.
 ROUTERS = (
     sparql, lineage, check, questions, findings, crosswalk, works, bodies, resolve, references,
-    bulk, sources, linked, export, changes, reconcile, suggest, health,
+    bulk, sources, linked, export, changes, reconcile, suggest, docs, health,
 )  # fmt: skip
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import as_file
 from pathlib import Path
 from urllib.parse import quote
@@ -28,13 +30,19 @@ REQUESTS = examples.requests((ROOT / "docs" / "api.md").read_text("utf-8"))
 FORM = "application/x-www-form-urlencoded"
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
-    folder = tmp_path_factory.mktemp("api")
+@contextmanager
+def demo_client(folder: Path) -> Iterator[TestClient]:
+    """A client of the demo graph, built anew."""
     settings = Settings(database=str(folder / "luocdo.db"), data_dir=folder)
     with as_file(default_seeds()) as seeds, open_graph(settings) as graph:
         read_all(graph, walk([seeds / "corpus"]))
     with TestClient(create_app(settings)) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    with demo_client(tmp_path_factory.mktemp("api")) as client:
         yield client
 
 
@@ -77,3 +85,30 @@ def test_every_route_has_an_example() -> None:
         assert fitting, f"docs/api.md has no example of {method} {path}"
         if "{" not in path:
             shown -= fitting
+
+
+def test_every_operation_shows_an_example() -> None:
+    """What tests/record_examples.py recorded is in the OpenAPI document."""
+    for path, methods in create_app(Settings()).openapi()["paths"].items():
+        for method, said in methods.items():
+            unknown = [
+                one["name"]
+                for one in said.get("parameters", ())
+                if one["in"] == "path" and "example" not in one
+            ]
+            assert not unknown, f"{method} {path}: run python -m tests.record_examples"
+            answers = json.dumps(said["responses"])
+            assert '"example' in answers, f"{method} {path}: run python -m tests.record_examples"
+
+
+def test_recorded_answers_have_the_fields_of_now(client: TestClient) -> None:
+    recorded = json.loads((ROOT / "service" / "examples.json").read_text("utf-8"))
+    for call, rows in recorded.items():
+        method, _, template = call.partition(" ")
+        row = rows[0]
+        if method != "GET" or not isinstance(row.get("value"), dict):
+            continue
+        path = template.format_map(row["parameters"])
+        rest = {k: v for k, v in row["parameters"].items() if f"{{{k}}}" not in template}
+        now = client.get(quote(path), params=rest, follow_redirects=False).json()
+        assert set(now) == set(row["value"]), f"{call}: run python -m tests.record_examples"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -149,3 +151,25 @@ def test_tools_answer(tools: Any) -> None:
     assert tools("lineage", id="/eli/vn/none")["code"] == "not-found"
     checked = tools("check", text=DRAFT)["references"][0]
     assert (checked["verdict"], checked["faults"][0]["field"]) == ("wrong", "date")
+
+
+def test_a_client_by_standard_input_and_output(built: Path) -> None:
+    """As language models' programs start it: a process of its own, nothing but protocol on it."""
+    mcp = pytest.importorskip("mcp", reason="needs the extra 'mcp'")
+    stdio = pytest.importorskip("mcp.client.stdio")
+    command = mcp.StdioServerParameters(
+        command=str(Path(sys.executable).parent / "luocdo"),
+        args=["mcp", "--database", str(built / "luocdo.db")],
+        env={**os.environ, "LUOCDO_DATA_DIR": str(built)},
+    )
+
+    async def asked() -> tuple[set[str], str]:
+        async with mcp.Client(stdio.stdio_client(command)) as client:
+            names = {tool.name for tool in (await client.list_tools()).tools}
+            answer = await client.call_tool("lineage", {"id": DIRECTIVE})
+            return names, answer.content[0].text
+
+    with ThreadPoolExecutor(1) as aside:
+        names, told = aside.submit(anyio.run, asked).result(timeout=60)
+    assert names == {"search", "resolve", "lineage", "check"}
+    assert json.loads(told)["root"] == DIRECTIVE
