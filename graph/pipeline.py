@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
+from threading import Lock
 
+from graph.concluding import REMEMBERED, Concluding, number_blocks
 from graph.extraction import Extractor, make_extractor
 from graph.model.bodies import Body
 from graph.model.dates import PartialDate
@@ -85,14 +88,16 @@ class Reader:
 class Pipeline:
     """Reads sources into a store and keeps its conclusions true to its evidence."""
 
-    def __init__(self, registry: Registry, store: Store) -> None:
+    def __init__(self, registry: Registry, store: Store, remembered: int) -> None:
         self._reader = Reader(registry)
         self._store = store
+        self._concluding = Concluding(self._reader.resolver, remembered)
+        self._turn = Lock()
 
     def prepare(self) -> None:
         """Put the works that the registry vouches for into the store; idempotent."""
-        with self._store.writing() as writer:
-            self._conclude(writer, self._reader.resolver.known_blocks())
+        with self._writing() as writer:
+            self._concluding.anew(writer, self._reader.resolver.known_blocks())
 
     def ingest(self, source: SourceText) -> Ingested:
         """Take in one source in one transaction; a known one changes nothing."""
@@ -112,12 +117,10 @@ class Pipeline:
         for source in sources:
             extraction, context = self._reader.read(source)
             read.append((source, extraction, context, self._reader.actors(extraction, context)))
-        with self._store.writing() as writer:
+        with self._writing() as writer:
             new = [writer.add_source(*one) for one in read]
             added = [source.id for source, is_new in zip(sources, new, strict=True) if is_new]
-            blocks = {block for one in added for block in writer.touched_blocks(one)}
-            if blocks:
-                self._conclude(writer, sorted(blocks))
+            self._concluding.add(writer)
             found = {one: writer.resolutions_of(one) for one in added}
         return [
             Ingested(source.id, is_new, len(extraction.mentions),
@@ -132,55 +135,37 @@ class Pipeline:
 
     def remove(self, source_id: str) -> bool:
         """Take a source out again with all that followed from it alone."""
-        with self._store.writing() as writer:
+        with self._writing() as writer:
             blocks = writer.remove_source(source_id)
-            self._conclude(writer, blocks)
+            self._concluding.anew(writer, blocks)
         return bool(blocks)
 
-    def _conclude(self, writer: Writer, blocks: Iterable[str]) -> None:
-        """Resolve blocks anew: number blocks first, then every name block that depends on them."""
-        resolver = self._reader.resolver
-        touched = set(blocks)
-        numbers = _numbers(touched)
-        names = {block for block in touched if not block.startswith("n:")}
-        names.update(name for block in numbers for name in resolver.names(block))
-        for block in (*numbers, *sorted(names)):
-            evidence = writer.evidence(block)
-            if not evidence and block not in touched:
-                continue
-            linked = _linked(block, evidence, resolver, writer)
-            writer.conclude(block, resolver.resolve(block, evidence, linked))
-        writer.relate((*numbers, *sorted(names)))
+    @contextmanager
+    def _writing(self) -> Iterator[Writer]:
+        """Open a transaction; what is remembered of the store stays true to it."""
+        with self._turn:
+            try:
+                with self._store.writing() as writer:
+                    self._concluding.begin(writer.generation)
+                    yield writer
+            except BaseException:
+                self._concluding.forget()
+                raise
+            self._concluding.end(writer.generation)
 
 
-def make_pipeline(registry: Registry, store: Store) -> Pipeline:
-    """Build a pipeline that writes to ``store``."""
-    return Pipeline(registry, store)
+def make_pipeline(registry: Registry, store: Store, remembered: int = REMEMBERED) -> Pipeline:
+    """Build a pipeline that writes to ``store``.
+
+    It remembers what the last ``remembered`` blocks came to, so that one more mention of a famous
+    document need not be weighed against all the others; with 0, every block is resolved anew.
+    """
+    return Pipeline(registry, store, remembered)
 
 
 def make_reader(registry: Registry) -> Reader:
     """Build a reader that needs no store."""
     return Reader(registry)
-
-
-def _numbers(blocks: Iterable[str]) -> list[str]:
-    """Return the number blocks in the order in which they depend on one another.
-
-    A number without a jurisdiction comes after the same number in those that are known, and
-    whenever one of them does.
-    """
-    numbers = {block for block in blocks if block.startswith("n:")}
-    numbers |= {block.partition("@")[0] for block in numbers}
-    return sorted(numbers, key=lambda block: ("@" not in block, block))
-
-
-def _linked(
-    block: str, evidence: Iterable[Evidence], resolver: Resolver, writer: Writer
-) -> Mapping[str, tuple[Work, ...]]:
-    if block.startswith("n:"):
-        return {} if "@" in block else {block: writer.works_elsewhere(block)}
-    wanted = {each.mention.block for each in evidence} | set(resolver.links(block))
-    return {other: writer.works_of(other) for other in wanted if other and other != block}
 
 
 def _year_of(own: Mention) -> PartialDate | None:
@@ -218,7 +203,7 @@ class _Blocks:
         works: dict[str, tuple[Work, ...]] = {}
         found: dict[int, Resolution] = {}
         names = sorted(block for block in blocks if not block.startswith("n:"))
-        for block in (*_numbers(blocks), *names):
+        for block in (*number_blocks(blocks), *names):
             evidence = self._evidence(block)
             linked = dict(works)
             if block.startswith("n:"):

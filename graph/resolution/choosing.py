@@ -40,7 +40,7 @@ class Chooser:
             return _unplaced(claim, fitting)
         if len(fitting) == 1:
             only, age = fitting[0], claim.mention.age
-            if claim.published and not carried_out_since(only.date, age, claim.published):
+            if claim.published and not carried_out_since(only.sure.date, age, claim.published):
                 return Choice(tuple(fitting), None, f"không phải văn bản đã thực hiện {age} năm")
             why = "chỉ một văn bản đã biết khớp với điều được nêu"
             return Choice(tuple(fitting), only, why, 0.95 if claim.date else 0.85)
@@ -61,7 +61,7 @@ class Chooser:
         return self._fits_date(claim, group) and _fits_issuer(claim, group)
 
     def _fits_date(self, claim: Claim, group: Group) -> bool:
-        date = group.date
+        date = group.sure.date
         if claim.date is not None and date is not None and not claim.date.agrees(date):
             return False
         published = claim.published
@@ -70,7 +70,7 @@ class Chooser:
     def _by_title(self, claim: Claim, groups: Sequence[Group]) -> Choice | None:
         if not claim.mention.title:
             return None
-        best = most_like(claim.mention.title, [group.facts.titles for group in groups])
+        best = most_like(claim.mention.title, [group.sure.titles for group in groups])
         if best is None:
             return None
         return Choice(tuple(groups), groups[best], "trích yếu khớp với một văn bản", 0.9)
@@ -87,7 +87,7 @@ class Chooser:
         else:
             same = [g for g in groups if g.period == str(published.year)]
             why = f"văn bản của năm {published.year}, lúc văn bản dẫn được viết"
-        if len(same) != 1 or not carried_out_since(same[0].date, claim.mention.age, published):
+        if len(same) != 1 or not carried_out_since(same[0].sure.date, claim.mention.age, published):
             return None
         return Choice(tuple(groups), same[0], why, 0.75)
 
@@ -105,7 +105,8 @@ def _by_age(claim: Claim, groups: Sequence[Group]) -> Choice | None:
     age, published = claim.mention.age, claim.published
     if age is None or published is None:
         return None
-    old = [g for g in groups if g.date and carried_out_since(g.date, age, published)]
+    dated = [(g, g.sure.date) for g in groups]
+    old = [g for g, day in dated if day and carried_out_since(day, age, published)]
     why = f"đã thực hiện {age} năm khi văn bản dẫn được viết"
     return Choice(tuple(groups), old[0], why, 0.85) if len(old) == 1 else None
 
@@ -113,13 +114,13 @@ def _by_age(claim: Claim, groups: Sequence[Group]) -> Choice | None:
 def _unplaced(claim: Claim, groups: Sequence[Group]) -> Choice:
     """A local number in a text of no known place: only its full date can tell whose it is."""
     dated = [g for g in groups if claim.date is not None and claim.date.is_full
-             and g.date == claim.date]  # fmt: skip
+             and g.sure.date == claim.date]  # fmt: skip
     if len(dated) == 1:
         return Choice(tuple(groups), dated[0], "số và ngày khớp với một văn bản duy nhất", 0.8)
     return Choice(tuple(groups), None, "không rõ của địa phương nào")
 
 
 def _fits_issuer(claim: Claim, group: Group) -> bool:
-    if claim.issuer is None or group.issuer is None:
+    if claim.issuer is None or group.sure.issuer is None:
         return True
-    return claim.issuer.id == group.issuer or claim.issuer.id in group.facts.issuers
+    return claim.issuer.id == group.sure.issuer or claim.issuer.id in group.sure.issuers

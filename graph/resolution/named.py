@@ -9,25 +9,33 @@ from graph.model.bodies import Body
 from graph.model.dates import PartialDate
 from graph.model.documents import Standing, Work
 from graph.model.identifiers import BODY_PREFIX, work_id
-from graph.model.mentions import Mention, MentionKind
+from graph.model.mentions import MentionKind
 from graph.model.resolutions import (
     Ambiguous,
-    Candidate,
     Conclusion,
     Evidence,
     Resolution,
     Resolved,
-    Unresolved,
 )
 from graph.resolution.bodies import Bodies
 from graph.resolution.brief import BriefResolver
-from graph.resolution.choosing import carried_out_since
 from graph.resolution.claims import ClaimReader
+from graph.resolution.fitting import (
+    LAWS,
+    alone,
+    between,
+    candidates,
+    fits,
+    is_local,
+    nowhere,
+    of_age,
+    other_year,
+    revised,
+)
 from graph.resolution.places import CENTRE
 from graph.resolution.registered import REVISED
+from graph.resolution.settled import SettledName, Words
 
-_LAWS = frozenset(("luat", "bo-luat", "phap-lenh", "hien-phap"))
-_STATUTES = frozenset(("luat", "bo-luat"))
 # Who issues what is cited by name, where nothing else is said.
 _ISSUERS = {"luat": "tw/qh", "bo-luat": "tw/qh", "hien-phap": "tw/qh", "phap-lenh": "tw/ubtvqh"}
 
@@ -39,6 +47,7 @@ class _Named:
     unit: str
     date: PartialDate | None
     members: list[Evidence] = field(default_factory=list)
+    words: dict[Words, int] = field(default_factory=dict)
 
 
 class NameResolver:
@@ -61,7 +70,17 @@ class NameResolver:
         ``registered`` are the registry's works of this name, ``linked`` those whose number texts
         give beside the name; both keep their own identifiers.
         """
-        known = {work.id: work for work in (*linked, *registered)}
+        return self.settle(block, evidence, registered, linked)[0]
+
+    def settle(
+        self,
+        block: str,
+        evidence: Iterable[Evidence],
+        registered: Sequence[Work],
+        linked: Iterable[Work],
+    ) -> tuple[Conclusion, SettledName]:
+        """Resolve a name's block, and return what further mentions may be added to."""
+        known = list({work.id: work for work in (*linked, *registered)}.values())
         ordered = sorted(
             (e for e in evidence if e.mention.block == block),
             key=lambda e: (e.context.source, e.index),
@@ -71,10 +90,7 @@ class NameResolver:
         resolutions: dict[tuple[str, int], Resolution] = {}
         unplaced: list[Evidence] = []
         for each in ordered:
-            if block.endswith(REVISED):
-                found: Resolution | None = _revised(each, registered)
-            else:
-                found = self._among(each, list(known.values())) or _other_year(each, known.values())
+            found = self._known(block, each, known, registered)
             if found is not None:
                 resolutions[(each.context.source, each.index)] = found
             else:
@@ -82,39 +98,70 @@ class NameResolver:
         works = {key: self._work(block, named, bodies) for key, named in own.items()}
         for key, named in own.items():
             for each in named.members:
-                resolutions[(each.context.source, each.index)] = _alone(works[key], each)
+                resolutions[(each.context.source, each.index)] = alone(works[key], each)
         for each in unplaced:
-            why = f"không rõ {each.mention.surface} là văn bản nào"
-            resolutions[(each.context.source, each.index)] = Unresolved(why)
+            resolutions[(each.context.source, each.index)] = nowhere(each)
         mine = {work.id: work for work in (*works.values(), *registered) if work.block == block}
         for work in mine.values():
             issuer = self._bodies.get(work.issuer) if work.issuer else None
             if issuer is not None:
                 bodies[issuer.id] = issuer
-        return Conclusion(
+        conclusion = Conclusion(
             tuple(mine[i] for i in sorted(mine)),
             tuple(bodies[i] for i in sorted(bodies)),
             resolutions,
         )
+        central = {
+            str(named.date or ""): (works[key], named.words)
+            for key, named in own.items()
+            if named.unit == CENTRE
+        }
+        return conclusion, SettledName(known, registered, central)
+
+    def more(self, block: str, settled: SettledName, each: Evidence) -> Resolution | None:
+        """Return what one more mention means; None where it alters what others do.
+
+        Then ``settled`` is of no more use.
+        """
+        mention = each.mention
+        found = self._known(block, each, settled.known, settled.registered)
+        if found is not None:
+            return found
+        if mention.kind is MentionKind.SHORT:
+            return nowhere(each)
+        work, words = settled.own.get(str(mention.date or ""), (None, {}))
+        if work is None or is_local(mention):
+            return None
+        before = _commonest(words)
+        _count(words, each)
+        return alone(work, each) if _commonest(words) == before else None
+
+    def _known(
+        self, block: str, each: Evidence, known: Sequence[Work], registered: Sequence[Work]
+    ) -> Resolution | None:
+        """Return the verdict by the works known under the name, None where none can be meant."""
+        if block.endswith(REVISED):
+            return revised(each, registered)
+        return self._among(each, known) or other_year(each, known)
 
     def _among(self, each: Evidence, known: Sequence[Work]) -> Resolution | None:
         """Choose among known works; None where none of them can be meant."""
         mention, published = each.mention, each.context.published
         issuer = self._reader.issuer(mention, each.context)
-        fitting = [work for work in known if _fits(work, mention, published, issuer)]
+        fitting = [work for work in known if fits(work, mention, published, issuer)]
         if not fitting:
             return None
         if len(fitting) > 1 and mention.age is not None:
-            old = _of_age(mention.age, fitting, published)
+            old = of_age(mention.age, fitting, published)
             if len(old) == 1:
                 why = f"đã thực hiện {mention.age} năm khi văn bản dẫn được viết"
                 return Resolved(old[0].id, why, 0.85)
-            if not old or mention.type in _LAWS:
-                return Ambiguous(_candidates(fitting), "nhiều văn bản mang tên này")
+            if not old or mention.type in LAWS:
+                return Ambiguous(candidates(fitting), "nhiều văn bản mang tên này")
             fitting = old
         if mention.kind is MentionKind.SHORT:
             found = self._brief.numbered(mention, fitting, issuer, published)
-        elif mention.type not in _LAWS:
+        elif mention.type not in LAWS:
             found = self._brief.named(mention, fitting, published)
         elif len(fitting) == 1:
             sure = 0.97 if mention.date else 0.9
@@ -122,14 +169,14 @@ class NameResolver:
         else:
             found = self._in_force(each, fitting)
         many = "nhiều văn bản mang tên này" if len(fitting) > 1 else "chưa đủ căn cứ để chọn"
-        return found or Ambiguous(_candidates(fitting), many)
+        return found or Ambiguous(candidates(fitting), many)
 
     def _in_force(self, each: Evidence, works: Sequence[Work]) -> Resolution | None:
         """Take the law in force when the text was written."""
         published = each.context.published
         if published is None or each.mention.date is not None:
             return None
-        if any(_between(work, published) for work in works):
+        if any(between(work, published) for work in works):
             return None
         begun = [(w.effective_on or w.signed_on, w) for w in works]
         dated = [(when.earliest(), w.id) for when, w in begun if when is not None
@@ -151,7 +198,7 @@ class NameResolver:
             unplaced.append(each)
             return
         issuer = self._reader.issuer(mention, each.context)
-        local = mention.issuer is not None and "Đảng bộ" in mention.issuer
+        local = is_local(mention)
         if local and (issuer is None or issuer.place is None):
             unplaced.append(each)
             return
@@ -161,97 +208,33 @@ class NameResolver:
         key = (unit, str(mention.date or ""))
         named = own.setdefault(key, _Named(unit, mention.date))
         named.members.append(each)
+        _count(named.words, each)
 
     def _work(self, block: str, named: _Named, bodies: Mapping[str, Body]) -> Work:
-        first = named.members[0].mention
-        name = first.name or first.surface
+        type_, called, term = _commonest(named.words)
+        name = called
         issuer = next((b for b in bodies.values() if b.place == named.unit), None)
         issuer_id = issuer.id if issuer else None
-        if issuer is None and first.type in _ISSUERS:
-            issuer_id = BODY_PREFIX + _ISSUERS[first.type]
+        if issuer is None and type_ in _ISSUERS:
+            issuer_id = BODY_PREFIX + _ISSUERS[type_]
         organ = "-".join(issuer_id.removeprefix(BODY_PREFIX).split("/")[1:]) if issuer_id else None
         if issuer is not None:
             name = name.replace("Đảng bộ tỉnh", issuer.name[issuer.name.find("Đảng bộ") :], 1)
-        identifier = work_id(
-            named.unit, organ, first.type, named.date and str(named.date), first.name or ""
-        )
-        undated = work_id(named.unit, organ, first.type, None, first.name or "")
+        identifier = work_id(named.unit, organ, type_, named.date and str(named.date), called)
+        undated = work_id(named.unit, organ, type_, None, called)
         return Work(
-            id=identifier, type=first.type, number=None, name=name, issuer=issuer_id,
-            signed_on=named.date, term=first.term, place=named.unit, title=None,
+            id=identifier, type=type_, number=None, name=name, issuer=issuer_id,
+            signed_on=named.date, term=term, place=named.unit, title=None,
             standing=Standing.CITED, block=block,
             aliases=(undated,) if undated != identifier else (),
         )  # fmt: skip
 
 
-def _between(work: Work, published: PartialDate) -> bool:
-    """Tell whether a law was passed but not in force yet: texts may mean it or the one before."""
-    signed, begins = work.signed_on, work.effective_on
-    if signed is None or begins is None or signed == begins:
-        return False
-    return signed.earliest() <= published.latest() < begins.earliest()
+def _count(words: dict[Words, int], each: Evidence) -> None:
+    mention = each.mention
+    said = (mention.type, mention.name or mention.surface, mention.term)
+    words[said] = words.get(said, 0) + each.count
 
 
-def _revised(each: Evidence, works: Sequence[Work]) -> Resolution:
-    """'Luật X (sửa đổi)' is the X that came about when the text was written."""
-    published = each.context.published
-    near = [
-        work
-        for work in works
-        if published is not None and work.signed_on is not None
-        and -_PASSED <= (work.signed_on.earliest() - published.earliest()).days <= _BILL
-    ]  # fmt: skip
-    if len(near) == 1:
-        return Resolved(near[0].id, "bản sửa đổi gần ngày viết nhất", 0.8)
-    return Unresolved("chưa rõ bản sửa đổi nào")
-
-
-# How long before its passing a bill is spoken of, and how long after as the revised law, in days.
-_BILL, _PASSED = 900, 200
-
-
-def _other_year(each: Evidence, works: Iterable[Work]) -> Resolution | None:
-    """Leave open a known name with a year in which no such document is known.
-
-    Only a year after all of them can be that of a new one.
-    """
-    date = each.mention.date
-    years = [work.signed_on.year for work in works if work.signed_on is not None]
-    if date is None or not years or date.year > max(years):
-        return None
-    return Unresolved(f"không biết văn bản nào mang tên này của năm {date.year}")
-
-
-def _fits(work: Work, mention: Mention, published: PartialDate | None, issuer: Body | None) -> bool:
-    """Tell whether nothing stated speaks against the work."""
-    signed = work.signed_on
-    if mention.type not in (None, work.type) and not {mention.type, work.type} <= _STATUTES:
-        return False
-    if mention.date is not None and signed is not None and not mention.date.agrees(signed):
-        return False
-    if published is not None and signed is not None and signed.earliest() > published.latest():
-        return False
-    if mention.term is not None and work.term not in (None, mention.term):
-        return False
-    return issuer is None or work.issuer in (None, issuer.id) or mention.type in _LAWS
-
-
-def _of_age(age: int, works: Sequence[Work], published: PartialDate | None) -> list[Work]:
-    """Return those that were as old as the text says: '10 năm thực hiện Nghị quyết 26'."""
-    if published is None:
-        return list(works)
-    return [w for w in works if w.signed_on and carried_out_since(w.signed_on, age, published)]
-
-
-def _alone(work: Work, each: Evidence) -> Resolved:
-    return Resolved(work.id, "chỉ biết qua tên gọi", 0.8 if each.mention.date else 0.7)
-
-
-def _candidates(works: Sequence[Work]) -> tuple[Candidate, ...]:
-    share = round(1 / len(works), 3)
-    rows = [
-        Candidate(work.id, share, " · ".join(
-            str(part) for part in (work.number, work.signed_on, work.title) if part))
-        for work in works
-    ]  # fmt: skip
-    return tuple(sorted(rows, key=lambda c: c.work, reverse=True))
+def _commonest(words: Mapping[Words, int]) -> Words:
+    return min(words, key=lambda said: (-words[said], str(said)))

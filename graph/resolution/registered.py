@@ -67,8 +67,11 @@ class RegisteredNames:
         return self._by_block[shortest]
 
     def names(self, block: str) -> tuple[str, ...]:
-        """Return the name blocks under which works of a number block are registered."""
-        return tuple(sorted(self._names_of.get(block, ())))
+        """Return the name blocks, shortened ones too, that may mean works of a number block."""
+        names = self._names_of.get(block, ())
+        asked = {short for name in names for short in _shortened(name)} | set(names)
+        asked |= {f"{name}{REVISED}" for name in asked}
+        return tuple(sorted(name for name in asked if any(w.block == block for w in self.of(name))))
 
     def _add(self, entry: KnownWork, work: Work, words: Mapping[str, str]) -> None:
         names = [entry.name, *entry.aliases]
@@ -80,6 +83,12 @@ class RegisteredNames:
                 block = f"t:{slug(name)}"
                 self._by_block.setdefault(block, {})[work.id] = work
                 self._names_of.setdefault(work.block, set()).add(block)
+
+
+def _shortened(name: str) -> list[str]:
+    """Return the beginnings of a name that may stand for it."""
+    words = name.split("-")
+    return ["-".join(words[:count]) for count in range(_WORDS_OF_A_NAME + 1, len(words))]
 
 
 def _ordinals(entry: KnownWork) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from graph.model.errors import MalformedNumberError
 from graph.model.mentions import Extraction, Mention, number_block
 from graph.model.numbers import DocumentNumber
 from graph.model.registry import KnownWork, Registry
-from graph.model.resolutions import Conclusion, Context, Evidence
+from graph.model.resolutions import Conclusion, Context, Evidence, Resolution
 from graph.model.sources import SourceText
 from graph.model.text import slug
 from graph.resolution.bodies import Bodies
@@ -23,6 +23,7 @@ from graph.resolution.named import NameResolver
 from graph.resolution.numbered import NumberResolver
 from graph.resolution.places import CENTRE, Places
 from graph.resolution.registered import RegisteredNames
+from graph.resolution.settled import Settled, SettledName, SettledNumber
 from graph.resolution.terms import Terms
 from graph.resolution.works import WorkWriter
 
@@ -72,12 +73,32 @@ class Resolver:
         the block itself; and for a name's block, the works of the number blocks that its mentions
         carry ('Luật Đất đai số 31/2024/QH15'), by block.
         """
+        return self.settle(block, evidence, linked)[0]
+
+    def settle(
+        self, block: str, evidence: Sequence[Evidence], linked: Mapping[str, tuple[Work, ...]]
+    ) -> tuple[Conclusion, Settled]:
+        """Resolve a block, and return what further mentions may be added to."""
+        blocks = frozenset(e.mention.block for e in evidence)
+        parts: SettledNumber | SettledName
         if block.startswith("n:"):
             known = self._known.get(block, ())
-            return self._numbers.resolve(block, evidence, known, linked.get(block, ()))
-        numbered = {e.mention.block for e in evidence} - {block, None}
-        works = [w for other in sorted(b for b in numbered if b) for w in linked.get(other, ())]
-        return self._names.resolve(block, evidence, self._current(block, linked), works)
+            conclusion, parts = self._numbers.settle(block, evidence, known, linked.get(block, ()))
+        else:
+            numbered = sorted(other for other in blocks if other and other != block)
+            works = [work for other in numbered for work in linked.get(other, ())]
+            current = self._current(block, linked)
+            conclusion, parts = self._names.settle(block, evidence, current, works)
+        return conclusion, Settled(block, blocks, parts)
+
+    def more(self, settled: Settled, each: Evidence) -> Resolution | None:
+        """Return what one more mention of a settled block means.
+
+        None where it alters what else was concluded: then ``settled`` is of no more use.
+        """
+        if isinstance(settled.parts, SettledName):
+            return self._names.more(settled.block, settled.parts, each)
+        return self._numbers.more(settled.parts, each)
 
     def links(self, block: str) -> tuple[str, ...]:
         """Return the number blocks whose works the registry has under the name of ``block``."""
@@ -85,7 +106,7 @@ class Resolver:
         return tuple(sorted(other for other in found if other.startswith("n:")))
 
     def names(self, block: str) -> tuple[str, ...]:
-        """Return the name blocks under which the registry has works of a number block."""
+        """Return the name blocks that may mean works that the registry has in a number block."""
         return self._registered.names(block)
 
     def _current(self, block: str, linked: Mapping[str, tuple[Work, ...]]) -> list[Work]:

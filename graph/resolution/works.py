@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import product
 
 from graph.model.bodies import Body
@@ -12,7 +11,7 @@ from graph.model.identifiers import BODY_PREFIX, UNKNOWN, work_id
 from graph.model.numbers import DocumentNumber
 from graph.model.text import slug
 from graph.resolution.bodies import Bodies
-from graph.resolution.claims import NOWHERE, is_own, organ_of
+from graph.resolution.claims import NOWHERE, organ_of
 from graph.resolution.groups import Group
 from graph.resolution.places import CENTRE, Places
 
@@ -34,9 +33,7 @@ class WorkWriter:
         date = group.date
         period = _period_name(group)
         shown = number.ordinal.lstrip("0") or "0"
-        number_text = (
-            group.known.number if group.known and group.known.number else _written(group, number)
-        )
+        number_text = group.known.number if group.known and group.known.number else str(number)
         whens = dict.fromkeys((*_whens(date), period, None))
         organs = dict.fromkeys((organ, None))
         ids = [work_id(place, o, group.type, w, shown) for o, w in product(organs, whens)]
@@ -44,7 +41,7 @@ class WorkWriter:
             id=ids[0],
             type=group.type,
             number=number_text,
-            name=group.known.name if group.known else _name(group),
+            name=group.known.name if group.known else group.facts.name,
             issuer=issuer.id if issuer else None,
             signed_on=date,
             term=group.period if period and period.startswith("khoa") else None,
@@ -78,7 +75,7 @@ class WorkWriter:
 
 def standing(group: Group) -> Standing:
     """Return how the document of the group is known."""
-    if any(is_own(claim) for claim in group.claims):
+    if group.facts.own:
         return Standing.READ
     return Standing.REGISTERED if group.known is not None else Standing.CITED
 
@@ -110,17 +107,6 @@ def _whens(date: PartialDate | None) -> tuple[str, ...]:
         return ()
     shorter = (PartialDate(date.year, date.month), PartialDate(date.year))
     return tuple(dict.fromkeys(str(form) for form in (date, *shorter)))
-
-
-def _written(group: Group, number: DocumentNumber) -> str:
-    """Return the number as most claims write it."""
-    forms = Counter(str(claim.mention.number) for claim in group.claims)
-    return max(forms, key=lambda form: (forms[form], len(form), form), default=str(number))
-
-
-def _name(group: Group) -> str | None:
-    names = Counter(claim.mention.name for claim in group.claims if claim.mention.name)
-    return max(names, key=lambda name: (names[name], name), default=None)
 
 
 __all__ = ["NOWHERE", "UNKNOWN", "WorkWriter", "standing"]

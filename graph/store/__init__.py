@@ -7,12 +7,14 @@ from graph.store.facets import FIELDS, Facets
 from graph.store.oddities import OddMention
 from graph.store.opening import Store, open_store
 from graph.store.searching import Query
+from graph.store.transaction import Added
 from graph.store.wants import Stated
 from graph.store.writer import Writer
 
 __all__ = [
     "FIELDS",
     "Act",
+    "Added",
     "Assertion",
     "Change",
     "EdgeRow",

@@ -38,12 +38,18 @@ class ChangeLog:
         )
         self._forgot = Prepared(update(progress).values(oldest=bindparam("before")), dialect)
 
+    def current(self, transaction: Transaction) -> int:
+        """Return the generation at which the transaction stands."""
+        if transaction.generation is None:
+            row = self._current.first(transaction.cursor)
+            assert row is not None
+            transaction.generation = int(row[0])
+        return transaction.generation
+
     def close(self, transaction: Transaction) -> None:
         """Open the next generation and record what the transaction touched."""
         cursor = transaction.cursor
-        row = self._current.first(cursor)
-        assert row is not None
-        generation = row[0] + 1
+        generation = transaction.generation = self.current(transaction) + 1
         self._advance.run(cursor, to=generation)
         now = datetime.now(UTC).isoformat(timespec="seconds")
         self._note.many(cursor, [(generation, now)])

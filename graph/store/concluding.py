@@ -48,8 +48,11 @@ class Concluder:
             dialect,
         )
 
-    def conclude(self, transaction: Transaction, block: str, conclusion: Conclusion) -> None:
-        """Write the conclusion and note which sources' relations it bears on."""
+    def conclude(self, transaction: Transaction, block: str, conclusion: Conclusion) -> bool:
+        """Write the conclusion and note which sources' relations it bears on.
+
+        Returns whether the works of the block are others than before.
+        """
         numbers = set()
         for one in conclusion.bodies:
             no, altered = self._bodies.keep(transaction, one)
@@ -64,6 +67,13 @@ class Concluder:
             rows = self._meaning.all(transaction.cursor, work_no_=no)
             transaction.dirty.update(row[0] for row in rows)
         self._resolve(transaction, block, conclusion.resolutions)
+        return bool(turned or altered_works)
+
+    def add(self, transaction: Transaction, resolutions: Mapping[int, Resolution]) -> None:
+        """Write what forms mean that this transaction brought, by number; all else stays."""
+        self._forget.many(transaction.cursor, [{"form_no_": no} for no in resolutions])
+        rows = [(no, *self._encoded(transaction, one)) for no, one in resolutions.items()]
+        self._insert.many(transaction.cursor, rows)
 
     def _resolve(
         self,

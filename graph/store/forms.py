@@ -14,11 +14,11 @@ from typing import Any
 from sqlalchemy import Dialect, bindparam, delete, func, select, update
 
 from graph.model.mentions import Mention
-from graph.model.resolutions import Context
+from graph.model.resolutions import Context, Evidence
 from graph.store.coding import packed
 from graph.store.prepared import Insertion, Prepared
 from graph.store.schema import form, mention, source
-from graph.store.transaction import Transaction
+from graph.store.transaction import Added, Transaction
 
 
 def digest_of(mention: Mention, context: Context) -> str:
@@ -106,19 +106,32 @@ class FormKeeper:
     ) -> int | None:
         if one.block is None or one.antecedent is not None:
             return None
-        cursor = transaction.cursor
         digest = digest_of(one, context)
-        known = self._find.first(cursor, digest_=digest)
-        if known is not None:
-            no = int(known[0])
-            self._count.run(cursor, no_=no, by_=1)
-            if (context.source, index) < known[1:]:
-                self._lead.run(cursor, no_=no, source_no_=source_no, idx_=index)
-            return no
-        last = self._last.first(cursor)
-        no = ((last[0] if last else None) or 0) + 1
-        name_block = one.name_block if one.name_block != one.block else None
-        self._insert.many(cursor, [(no, digest, one.block, name_block, 1, source_no, index)])
+        block, name_block = one.block, one.name_block
+        if name_block == block:
+            name_block = None
+        known = self._find.first(transaction.cursor, digest_=digest)
+        if known is None:
+            no, stands = self._next(transaction), True
+            row = (no, digest, block, name_block, 1, source_no, index)
+            self._insert.many(transaction.cursor, [row])
+        else:
+            no, stands = int(known[0]), (context.source, index) < known[1:]
+            self._count.run(transaction.cursor, no_=no, by_=1)
+            if stands:
+                self._lead.run(transaction.cursor, no_=no, source_no_=source_no, idx_=index)
+        added = Added(no, stands, Evidence(context, index, one))
+        for each in (block, name_block):
+            if each is not None:
+                transaction.added.setdefault(each, []).append(added)
+        return no
+
+    def _next(self, transaction: Transaction) -> int:
+        if transaction.next_form is None:
+            last = self._last.first(transaction.cursor)
+            transaction.next_form = ((last[0] if last else None) or 0) + 1
+        no = transaction.next_form
+        transaction.next_form = no + 1
         return no
 
     def discount(self, transaction: Transaction, source_no: int) -> tuple[list[int], list[int]]:

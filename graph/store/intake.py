@@ -39,6 +39,12 @@ class Intake:
         self._mention = Insertion(mention, dialect)
         self._statement = Insertion(statement, dialect)
         self._blocks = Prepared(_touched(), dialect)
+        self._beside = Prepared(
+            select(form.c.name_block)
+            .distinct()
+            .where(form.c.block == bindparam("block"), form.c.name_block.is_not(None)),
+            dialect,
+        )
         self._evidence = Prepared(_evidence(), dialect)
         no: Any = bindparam("no")
         self._meant = Prepared(
@@ -112,6 +118,10 @@ class Intake:
         """Return number blocks, then name blocks, that the source's mentions bear on."""
         found = [row[0] for row in self._blocks.all(transaction.cursor, no=no)]
         return tuple(sorted(found, key=lambda block: (not block.startswith("n:"), block)))
+
+    def names_beside(self, transaction: Transaction, block: str) -> set[str]:
+        """Return the name blocks of the mentions of a number's block."""
+        return {row[0] for row in self._beside.all(transaction.cursor, block=block)}
 
     def evidence(self, transaction: Transaction, block: str) -> tuple[Evidence, ...]:
         """Return the forms of a block's mentions, each by its first, with how many there are."""

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Dialect, bindparam, func, select
 
+from graph.model.resolutions import Evidence
 from graph.store.prepared import Insertion, Prepared
 from graph.store.schema import node
+
+
+class Added(NamedTuple):
+    """A mention that this transaction took in, and the form that it is of (see forms.py).
+
+    ``stands`` says that the mention now stands for its form: as the first one of it, or because
+    its place among the sources is before that of the one that did.
+    """
+
+    form_no: int
+    stands: bool
+    evidence: Evidence
 
 
 @dataclass(slots=True)
@@ -16,16 +29,20 @@ class Transaction:
     """Mutable, lives as long as one transaction.
 
     ``dirty`` are sources whose relations must be derived anew; ``changed`` nodes go into the
-    change log; ``orphans`` are bodies that may have lost their last claim.
+    change log; ``orphans`` are bodies that may have lost their last claim; ``added`` are the
+    mentions taken in, by block and by name block.
     """
 
     cursor: Any
     dirty: set[int] = field(default_factory=set)
     changed: set[int] = field(default_factory=set)
     orphans: set[int] = field(default_factory=set)
+    added: dict[str, list[Added]] = field(default_factory=dict)
     wrote: bool = False
+    generation: int | None = None
     node_numbers: dict[str, int] = field(default_factory=dict)
     next_node: int | None = None
+    next_form: int | None = None
 
 
 class Nodes:

@@ -17,7 +17,7 @@ from graph.store.changes import ChangeLog
 from graph.store.concluding import Concluder
 from graph.store.intake import Intake
 from graph.store.relating import Relater
-from graph.store.transaction import Nodes, Transaction
+from graph.store.transaction import Added, Nodes, Transaction
 from graph.store.works import WorkKeeper
 
 
@@ -73,6 +73,16 @@ class Writer:
         transaction.wrote = True
         return blocks
 
+    @property
+    def generation(self) -> int:
+        """The store's generation: as the transaction found it, at its end as it leaves it."""
+        return self._keep.log.current(self._transaction)
+
+    def take_added(self) -> dict[str, list[Added]]:
+        """Return the mentions taken in since this was last asked, by block and by name block."""
+        added, self._transaction.added = self._transaction.added, {}
+        return added
+
     def touched_blocks(self, source_id: str) -> tuple[str, ...]:
         """Return the blocks on which a source bears: number blocks first, each kind sorted.
 
@@ -106,13 +116,21 @@ class Writer:
         """Return the works of a number in the jurisdictions that are known, by id."""
         return self._keep.works.of_number(self._transaction, block)
 
-    def conclude(self, block: str, conclusion: Conclusion) -> None:
-        """Replace what was concluded of ``block`` before.
+    def names_beside(self, block: str) -> set[str]:
+        """Return the name blocks of the mentions that carry the number of ``block``."""
+        return self._keep.intake.names_beside(self._transaction, block)
+
+    def conclude(self, block: str, conclusion: Conclusion) -> bool:
+        """Replace what was concluded of ``block`` before; tell whether its works are others now.
 
         A mention takes its resolution from its own block (``Mention.block``); resolutions given
         for mentions that are here by their name only are not kept.
         """
-        self._keep.concluder.conclude(self._transaction, block, conclusion)
+        return self._keep.concluder.conclude(self._transaction, block, conclusion)
+
+    def conclude_more(self, resolutions: Mapping[int, Resolution]) -> None:
+        """Add what forms mean, by ``Added.form_no``; all else that was concluded stays."""
+        self._keep.concluder.add(self._transaction, resolutions)
 
     def relate(self, blocks: Iterable[str] = ()) -> None:
         """Derive relations anew wherever this transaction changed what they follow from.

@@ -1,0 +1,98 @@
+"""What speaks for and against a work that a mention names, and the verdicts on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from graph.model.bodies import Body
+from graph.model.dates import PartialDate
+from graph.model.documents import Work
+from graph.model.mentions import Mention
+from graph.model.resolutions import Candidate, Evidence, Resolution, Resolved, Unresolved
+from graph.resolution.choosing import carried_out_since
+
+LAWS = frozenset(("luat", "bo-luat", "phap-lenh", "hien-phap"))
+_STATUTES = frozenset(("luat", "bo-luat"))
+# How long before its passing a bill is spoken of, and how long after as the revised law, in days.
+_BILL, _PASSED = 900, 200
+
+
+def between(work: Work, published: PartialDate) -> bool:
+    """Tell whether a law was passed but not in force yet: texts may mean it or the one before."""
+    signed, begins = work.signed_on, work.effective_on
+    if signed is None or begins is None or signed == begins:
+        return False
+    return signed.earliest() <= published.latest() < begins.earliest()
+
+
+def revised(each: Evidence, works: Sequence[Work]) -> Resolution:
+    """'Luật X (sửa đổi)' is the X that came about when the text was written."""
+    published = each.context.published
+    near = [
+        work
+        for work in works
+        if published is not None and work.signed_on is not None
+        and -_PASSED <= (work.signed_on.earliest() - published.earliest()).days <= _BILL
+    ]  # fmt: skip
+    if len(near) == 1:
+        return Resolved(near[0].id, "bản sửa đổi gần ngày viết nhất", 0.8)
+    return Unresolved("chưa rõ bản sửa đổi nào")
+
+
+def other_year(each: Evidence, works: Iterable[Work]) -> Resolution | None:
+    """Leave open a known name with a year in which no such document is known.
+
+    Only a year after all of them can be that of a new one.
+    """
+    date = each.mention.date
+    years = [work.signed_on.year for work in works if work.signed_on is not None]
+    if date is None or not years or date.year > max(years):
+        return None
+    return Unresolved(f"không biết văn bản nào mang tên này của năm {date.year}")
+
+
+def fits(work: Work, mention: Mention, published: PartialDate | None, issuer: Body | None) -> bool:
+    """Tell whether nothing stated speaks against the work."""
+    signed = work.signed_on
+    if mention.type not in (None, work.type) and not {mention.type, work.type} <= _STATUTES:
+        return False
+    if mention.date is not None and signed is not None and not mention.date.agrees(signed):
+        return False
+    if published is not None and signed is not None and signed.earliest() > published.latest():
+        return False
+    if mention.term is not None and work.term not in (None, mention.term):
+        return False
+    return issuer is None or work.issuer in (None, issuer.id) or mention.type in LAWS
+
+
+def of_age(age: int, works: Sequence[Work], published: PartialDate | None) -> list[Work]:
+    """Return those that were as old as the text says: '10 năm thực hiện Nghị quyết 26'."""
+    if published is None:
+        return list(works)
+    return [w for w in works if w.signed_on and carried_out_since(w.signed_on, age, published)]
+
+
+def is_local(mention: Mention) -> bool:
+    """Tell whether a province's Party document is named."""
+    return mention.issuer is not None and "Đảng bộ" in mention.issuer
+
+
+def nowhere(each: Evidence) -> Unresolved:
+    """Return the verdict on a short form or a local name that nothing places."""
+    return Unresolved(f"không rõ {each.mention.surface} là văn bản nào")
+
+
+def alone(work: Work, each: Evidence) -> Resolved:
+    """Return the verdict on a mention of a document that only its name identifies."""
+    return Resolved(work.id, "chỉ biết qua tên gọi", 0.8 if each.mention.date else 0.7)
+
+
+def candidates(works: Sequence[Work]) -> tuple[Candidate, ...]:
+    """Return the works as candidates, each with what tells it apart."""
+    share = round(1 / len(works), 3)
+    rows = [
+        Candidate(work.id, share, " · ".join(
+            str(part) for part in (work.number, work.signed_on, work.title) if part))
+        for work in works
+    ]  # fmt: skip
+    return tuple(sorted(rows, key=lambda c: c.work, reverse=True))

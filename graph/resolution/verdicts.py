@@ -1,0 +1,77 @@
+"""Verdicts on mentions of a number: in what words, how sure, and what speaks against them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from graph.model.documents import Work
+from graph.model.resolutions import Ambiguous, Candidate, Resolution, Resolved
+from graph.resolution.choosing import Choice
+from graph.resolution.claims import Claim
+from graph.resolution.groups import Group
+
+
+def unplaced(claim: Claim, works: Sequence[Work]) -> Resolution | None:
+    """A local number in a text of no known place: only its full date can tell whose it is."""
+    if claim.unit is not None or not works:
+        return None
+    fitting = [
+        work
+        for work in works
+        if claim.type in (None, work.type)
+        and (claim.date is None or work.signed_on is None or claim.date.agrees(work.signed_on))
+    ]
+    dated = [w for w in fitting if claim.date and claim.date.is_full and w.signed_on == claim.date]
+    if len(dated) == 1:
+        return Resolved(dated[0].id, "số và ngày khớp với một văn bản duy nhất", 0.8)
+    if not fitting:
+        return None
+    share = round(1 / len(fitting), 3)
+    rows = sorted((w.id, " · ".join(str(x) for x in (w.signed_on, w.issuer) if x)) for w in fitting)
+    return Ambiguous(
+        tuple(Candidate(i, share, why) for i, why in rows), "không rõ của địa phương nào"
+    )
+
+
+def committed(claim: Claim, group: Group, work: str) -> Resolved:
+    """Return the resolution of a claim whose series is known."""
+    found = conflicts(claim, group)
+    if group.guessed:
+        why = "chưa rõ ngày ban hành; tạm lấy nhiệm kỳ hoặc năm của văn bản dẫn"
+        return Resolved(work, why, 0.6, found)
+    bent = " ".join(found)
+    stated = [word for word, said in (
+        ("loại", claim.type), ("số", claim.mention.number), ("cơ quan", claim.issuer),
+        ("ngày", claim.date), ("nhiệm kỳ", claim.mention.term))
+        if said and f"{word} nêu" not in bent]  # fmt: skip
+    why = f"khớp {', '.join(stated)}" + (f"; {claim.stated}" if claim.stated else "")
+    return Resolved(work, why, 0.8 if found else 0.98 if claim.date else 0.93, found)
+
+
+def conflicts(claim: Claim, group: Group) -> tuple[str, ...]:
+    """Name what is stated otherwise than the chosen document has it."""
+    found = []
+    date = group.date
+    if claim.date is not None and date is not None and not claim.date.agrees(date):
+        found.append(f"ngày nêu là {claim.date}, của văn bản là {date}")
+    if claim.type is not None and group.type not in (None, claim.type):
+        found.append(f"loại nêu là {claim.type}, của văn bản là {group.type}")
+    if claim.issuer is not None and group.issuer not in (None, claim.issuer.id):
+        found.append(f"cơ quan nêu là {claim.issuer.name}, của văn bản là {group.issuer}")
+    published = claim.published
+    if published is not None and date is not None and date.earliest() > published.latest():
+        found.append(f"văn bản dẫn viết ngày {published}, trước ngày ban hành {date}")
+    return tuple(found)
+
+
+def candidates(claim: Claim, choice: Choice, works: Mapping[int, Work]) -> Iterable[Candidate]:
+    """Return the candidates of an undecided claim, best first, each with what tells it apart."""
+    rows = []
+    for group in choice.groups:
+        work = works[id(group)]
+        near = claim.published and group.date
+        years = abs(claim.published.year - group.date.year) if near else 10  # type: ignore[union-attr]
+        parts = (str(group.date or "chưa rõ ngày"), group.issuer or "", group.title or "")
+        why = " · ".join(part for part in parts if part)
+        rows.append(Candidate(work.id, round(1 / len(choice.groups) / (1 + years / 20), 3), why))
+    return sorted(rows, key=lambda c: (-c.score, c.work))
