@@ -9,7 +9,7 @@ import re
 
 from graph.extraction.patterns import SPACE
 from graph.extraction.quotes import is_quoted, quoted_ranges
-from graph.extraction.saying import Reading, said
+from graph.extraction.saying import Paths, Reading, said
 from graph.extraction.subdivisions import subdivisions_before
 from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind, Statement
@@ -38,14 +38,24 @@ def amended_parts(reading: Reading) -> list[Statement]:
     ranges = quoted_ranges(reading.text)
     drafts = reading.drafts
     taken = {s.cue.start for s in reading.said}
+    named = sorted((s for s in whole if s.rule == "clause"), key=lambda s: -s.cue.start)
     found = []
+    heads = _Heads(reading.text)
     for part in _PART.finditer(reading.text, reading.enacts):
-        if part.start("cue") in taken or is_quoted(ranges, part.start("cue")):
+        if is_quoted(ranges, part.start("cue")):
+            continue
+        while named and named[-1].cue.start < part.end():
+            head = named.pop()
+            line = reading.text.rfind("\n", 0, head.cue.start) + 1
+            heads.within(line, _paths_of(head))
+        if part.start("cue") in taken:
             continue
         before = [s for s in whole if drafts[s.object].start < part.start()]
         paths, span = subdivisions_before(reading.text, part.start("end"), part.end("cue"))
         if not before or span is None or _names_another(reading, part):
+            heads.within(part.start(), ())
             continue
+        paths = heads.within(part.start(), paths)
         # Of one article's objects the first is what it amends; the rest had amended that before.
         latest = before[-1].cue
         target = next(s for s in before if s.cue == latest)
@@ -54,6 +64,37 @@ def amended_parts(reading: Reading) -> list[Statement]:
         sentence = Span(part.start("cue"), part.end())
         found.append(said(kind, own, target.object, cue, sentence, "article", 0.9, paths))
     return found
+
+
+class _Heads:
+    """Remembers which article the clauses stand under: 'Điều 4. Sửa đổi Điều 7', then 'khoản 2'."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._stack: list[tuple[int, Paths]] = []
+
+    def within(self, at: int, paths: Paths) -> Paths:
+        """Return the paths of the clause that begins at ``at``, whole; it heads what follows."""
+        marker = _MARKER.match(self._text, at)
+        level = _LEVELS[marker.lastgroup or ""] if marker else 0
+        while self._stack and self._stack[-1][0] >= level:
+            self._stack.pop()
+        outer = self._stack[-1][1] if self._stack else ()
+        if len(outer) == 1 and outer[0][0].startswith("Điều"):
+            paths = tuple(p if p[0].startswith(_OUTERMOST) else (*outer[0], *p) for p in paths)
+        self._stack.append((level, paths or outer))
+        return paths
+
+
+_MARKER = re.compile(
+    r"[ \t]{0,8}(?:(?P<article>Điều\s)|(?P<number>\d{1,3}[.)])|(?P<letter>[a-zđ]\)))"
+)
+_LEVELS = {"article": 0, "number": 1, "letter": 2, "": 0}
+_OUTERMOST = ("Điều", "Phụ lục", "Phần", "Chương", "mục", "tiểu mục", "Mục")
+
+
+def _paths_of(statement: Statement) -> Paths:
+    return tuple(tuple(path.split(", ")) for path in statement.to_subdivisions)
 
 
 def _names_another(reading: Reading, part: re.Match[str]) -> bool:

@@ -27,6 +27,9 @@ _ALONE = re.compile(r"\d{0,2}[ \t]{0,200}(?:\n|$|[^\n]{0,80},[ \t]*ngày)")
 _CONSOLIDATED = re.compile(
     rf"^(?P<line>[ \t]*Số{MAYBE_SPACE}:?{MAYBE_SPACE}(?=\d{{1,6}}/VBHN-))", re.M
 )
+# An annex names below its title the document that it came with.
+_ANNEX_HEAD = 1500
+_ISSUED_WITH = re.compile(rf"\s{{0,8}}\((?:[Bb]an{SPACE}hành{SPACE})?[Kk]èm{SPACE}theo{SPACE}")
 CONSOLIDATION = "van-ban-hop-nhat"
 _JOINT = " liên tịch"
 _DATED = re.compile(r"^.{0,60}?,[ \t]*ngày\b.{0,40}$", re.M)
@@ -63,7 +66,7 @@ class LetterheadReader:
         own = consolidated or _FIRST.match(text, 0, _HEAD) or _OWN.search(text, 0, _HEAD)
         raw = self._numbers.at(text, own.end()) if own else None
         if own is None or raw is None or not _ALONE.match(text, raw.span.end):
-            return None
+            return self._annex(text)
         line = self._type_line.search(text, raw.span.end, raw.span.end + 700)
         draft = Draft(0, 0, MentionKind.SELF, raw.type, raw.number, raw.span)
         if line is not None and raw.type != CONSOLIDATION:
@@ -77,6 +80,21 @@ class LetterheadReader:
         _date(text, raw, draft)
         _issuer(text, own.start("line"), draft)
         return draft
+
+    def _annex(self, text: str) -> Draft | None:
+        """Read the head of an annex by itself: 'QUY CHẾ … (Ban hành kèm theo Quyết định số …)'."""
+        line = self._type_line.search(text, 0, _ANNEX_HEAD)
+        issued = _ISSUED_WITH.search(text, line.end(), line.end() + _ANNEX_HEAD) if line else None
+        title = _title(text, line.end()) if line is not None and issued is not None else None
+        if line is None or issued is None or title is None or title.start >= issued.start():
+            return None
+        word = _flat(line["type"])
+        type_ = self._lexicon.type_of_word(word)
+        if type_ is None or not self._lexicon.is_document(type_):
+            return None
+        title = Span(title.start, min(title.end, issued.start()))
+        name = " ".join(f"{word} {title.of(text)}".split())
+        return Draft(*line.span("type"), MentionKind.SELF, type_, name=name, title_span=title)
 
     def words(self, draft: Draft) -> list[str]:
         """Return what a document of the draft's type calls itself by: 'Thông tư', 'THÔNG TƯ'."""

@@ -125,6 +125,8 @@ class StatementReader:
         kind, span, position = cue
         if position == "preamble":
             return self._preamble(reading, index, span, sentence)
+        if kind is K.PART_OF:
+            return self._part_of(reading, index, span, sentence)
         return self._acted(reading, index, kind, span, sentence)
 
     def _passive(self, reading: Reading, index: int, start: int) -> Statement | None:
@@ -202,6 +204,31 @@ class StatementReader:
             joined = any("," in joint[0] or "và" in joint[0] for joint in joints)
             return self._shared_actor(reading, back, joined)
         return self._speaker(reading, draft, kind, cue, sentence)
+
+    def _part_of(self, reading: Reading, index: int, cue: Span, sentence: Span) -> Statement | None:
+        """Read 'A ban hành kèm theo B'; where no A stands before it, B is only cited.
+
+        A text that is itself an annex says so below its title.
+        """
+        draft, own = reading.drafts[index], reading.own
+        if draft.within is None:
+            subject, rule, sure = self._actor(reading, index, K.PART_OF, cue, sentence)
+            if subject is not None and rule == "actor":
+                return said(K.PART_OF, subject, index, cue, sentence, rule, sure)
+            if (
+                own is not None
+                and reading.drafts[own].number is None
+                and cue.start < reading.enacts
+            ):
+                return said(K.PART_OF, own, index, cue, sentence, "annex", 0.95)
+        return self._cited(reading, index, cue, sentence)
+
+    def _cited(self, reading: Reading, index: int, cue: Span, sentence: Span) -> Statement | None:
+        subject, rule, sure = self._actor(reading, index, K.CITES, cue, sentence)
+        if subject is None:
+            return None
+        targets = reading.drafts[index].targets
+        return said(K.CITES, subject, index, cue, sentence, rule, sure, targets)
 
     def _shared_actor(
         self, reading: Reading, back: int, joined: bool

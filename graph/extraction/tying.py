@@ -29,6 +29,9 @@ def tie(text: str, drafts: Sequence[Draft], base: int | None) -> None:
     own = _own_name(text, drafts[0])
     apposed(text, drafts)
     for position, draft in enumerate(drafts):
+        if draft.kind is MentionKind.SELF:
+            near.saw(position)
+            continue
         if draft.kind is MentionKind.ANAPHOR:
             draft.antecedent = near.meant(draft)
             near.saw(position)

@@ -217,3 +217,64 @@ def test_pages_end_in_the_midst_of_references(extractor: Extractor) -> None:
     number = mentions[2].number_span
     assert number is not None
     assert number.of(PRINTED) == "94/2013/NĐ-CP"
+
+
+ANNEX = """QUY CHẾ
+làm việc của Ban Thường vụ Tỉnh ủy
+(Ban hành kèm theo Quyết định số 12-QĐ/TU ngày 03/4/2021 của Ban Thường vụ Tỉnh ủy Sóc Trăng)
+-----
+Chương I
+Điều 1. Quy chế này nói về cách làm việc.
+"""
+
+
+def test_an_annex_by_itself_is_part_of_what_it_came_with(extractor: Extractor) -> None:
+    own = extractor.extract(ANNEX).mentions[0]
+    assert (own.kind, own.type, own.antecedent) == (MentionKind.SELF, "quy-che", None)
+    assert own.title == "làm việc của Ban Thường vụ Tỉnh ủy"
+    name = "QUY CHẾ" if own.name is None else own.name
+    assert name == "Quy chế làm việc của Ban Thường vụ Tỉnh ủy"
+    kinds = [(s.relation.value, s.subject) for s in extractor.extract(ANNEX).statements]
+    assert kinds == [("part_of", 0)]
+
+
+def test_what_cannot_be_parted_from_another_is_part_of_it(extractor: Extractor) -> None:
+    text = (
+        "BỘ TÀI CHÍNH\nSố: 24/QĐ-BTC\nHà Nội, ngày 17 tháng 10 năm 2024\nQUYẾT ĐỊNH\nVề kho\n\n"
+        "Điều 1. Kho.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký và là bộ phận không thể tách "
+        "rời của Thông tư số 15/2024/TT-BTC. Mẫu phiếu ban hành kèm theo Thông tư số 7/2020/TT-BTC."
+    )
+    said = [(kind, target) for _, kind, target in read(extractor, text)]
+    assert said == [("part_of", "15/2024/TT-BTC"), ("cites", "7/2020/TT-BTC")]
+
+
+HEADED = """BỘ TÀI CHÍNH
+Số: 5/2026/TT-BTC
+Hà Nội, ngày 07 tháng 4 năm 2026
+THÔNG TƯ
+Sửa đổi, bổ sung một số điều của Thông tư số 12/2015/TT-BTC
+Căn cứ Luật Kế toán số 88/2015/QH13;
+Điều 1. Sửa đổi, bổ sung một số khoản của Điều 7 Thông tư số 12/2015/TT-BTC
+1. Sửa đổi, bổ sung điểm c khoản 2 như sau:
+“c) Kho.”
+2. Bổ sung khoản 3a vào sau khoản 3 như sau:
+“3a. Kho.”
+Điều 2. Sửa đổi, bổ sung một số điều khác
+1. Sửa đổi, bổ sung Điều 9 như sau:
+a) Sửa đổi khoản 1 như sau:
+“1. Kho.”
+b) Bãi bỏ khoản 4.
+2. Bãi bỏ khoản 5 Điều 11.
+"""
+
+
+def test_clauses_stand_under_the_article_that_their_head_names(extractor: Extractor) -> None:
+    parts = [s.to_subdivisions for s in extractor.extract(HEADED).statements if s.rule == "article"]
+    assert parts == [
+        ("Điều 7, khoản 2, điểm c",),
+        ("Điều 7, khoản 3a",),
+        ("Điều 9",),
+        ("Điều 9, khoản 1",),
+        ("Điều 9, khoản 4",),
+        ("Điều 11, khoản 5",),
+    ]
