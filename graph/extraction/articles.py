@@ -6,6 +6,7 @@ The document that an article amends is named once; what follows names only its p
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from graph.extraction.patterns import SPACE
 from graph.extraction.quotes import is_quoted, quoted_ranges
@@ -23,6 +24,7 @@ _PART = re.compile(
     rf"(?P<end>{SPACE}(?:như{SPACE}sau|vào{SPACE}sau|thành|bằng)\b|[.;:])",
     re.M,
 )
+_LINE = 2000  # how long a line may be that heads clauses
 _WHOLE = ("clause", "own-title")
 
 
@@ -37,6 +39,12 @@ def amended_parts(reading: Reading) -> list[Statement]:
         return []
     ranges = quoted_ranges(reading.text)
     drafts = reading.drafts
+    starts = [draft.start for draft in drafts]
+    objects = [drafts[s.object].start for s in whole]
+    # Of one article's objects the first is what it amends; the rest had amended that before.
+    first: dict[Span, Statement] = {}
+    for statement in whole:
+        first.setdefault(statement.cue, statement)
     taken = {s.cue.start for s in reading.said}
     named = sorted((s for s in whole if s.rule == "clause"), key=lambda s: -s.cue.start)
     found = []
@@ -46,19 +54,17 @@ def amended_parts(reading: Reading) -> list[Statement]:
             continue
         while named and named[-1].cue.start < part.end():
             head = named.pop()
-            line = reading.text.rfind("\n", 0, head.cue.start) + 1
+            line = reading.text.rfind("\n", max(0, head.cue.start - _LINE), head.cue.start) + 1
             heads.within(line, _paths_of(head))
         if part.start("cue") in taken:
             continue
-        before = [s for s in whole if drafts[s.object].start < part.start()]
+        before = bisect_left(objects, part.start())
         paths, span = subdivisions_before(reading.text, part.start("end"), part.end("cue"))
-        if not before or span is None or _names_another(reading, part):
+        if not before or span is None or _names_another(starts, part):
             heads.within(part.start(), ())
             continue
         paths = heads.within(part.start(), paths)
-        # Of one article's objects the first is what it amends; the rest had amended that before.
-        latest = before[-1].cue
-        target = next(s for s in before if s.cue == latest)
+        target = first[whole[before - 1].cue]
         kind = K.REPEALS if part["cue"].startswith("Bãi") else K.AMENDS
         cue = Span(*part.span("cue"))
         sentence = Span(part.start("cue"), part.end())
@@ -97,7 +103,7 @@ def _paths_of(statement: Statement) -> Paths:
     return tuple(tuple(path.split(", ")) for path in statement.to_subdivisions)
 
 
-def _names_another(reading: Reading, part: re.Match[str]) -> bool:
+def _names_another(starts: list[int], part: re.Match[str]) -> bool:
     """Tell whether the clause names its own document, which then was read already."""
-    start, end = part.span()
-    return any(start < draft.start < end for draft in reading.drafts)
+    after = bisect_right(starts, part.start())
+    return after < len(starts) and starts[after] < part.end()

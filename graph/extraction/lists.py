@@ -17,6 +17,7 @@ from graph.model.relations import Statement
 _JOINT = re.compile(
     rf"{MAYBE_SPACE}(?:[,;]|và|,{SPACE}và|hoặc|{SPACE}và){SPACE}?(?:các{SPACE}|của{SPACE})*"
 )
+_DEPTH = 20  # of titles within titles
 
 
 def goes_on(
@@ -49,9 +50,11 @@ def _beside(reading: Reading, index: int) -> int | None:
     """Return the reference before this one that stands in the same title, or in none as it."""
     drafts = reading.drafts
     at: int | None = index - 1 if index else None
-    while at is not None and drafts[at].within != drafts[index].within:
+    for _ in range(_DEPTH):
+        if at is None or drafts[at].within == drafts[index].within:
+            return at
         at = drafts[at].within
-    return at
+    return None
 
 
 def _joined(reading: Reading, before: int, start: int) -> bool:

@@ -7,6 +7,7 @@ the other, or line by line beside each other, parted by a wide gap or by nothing
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from graph.extraction.columns import Row, rows_of
 from graph.extraction.draft import Draft
@@ -35,6 +36,7 @@ _OFFICE = re.compile(
 _JOINT = ("lien-tich",)
 _NEXT = 700  # how far the next of several signatures may be
 _SENT = re.compile(r"\n(?P<line>[ \t*_]{0,8}N[ơƠ][iI] [nN][hH][ậẬ][nN][ \t*_]{0,4}:)")
+_FEET = 40  # how many lists of recipients to look at for the one beside the signature
 _BESIDE, _BEHIND = 1800, 400
 _ITEM = re.compile(r"[-–+•][ \t]*(?P<who>\S.*)")
 _ITEMS = 60
@@ -44,15 +46,13 @@ _LONGEST = 200
 
 def read_foot(text: str, draft: Draft) -> None:
     """Set who signed, as what, and to whom the document was sent."""
-    sent = _SENT.search(text)
-    while sent is not None:
+    for sent in islice(_SENT.finditer(text), _FEET):
         at = sent.start("line")
         rows = rows_of(text, at, min(len(text), at + _BESIDE))
         signed = _sign("\n".join(map(_right, rows)), draft)
         if signed or _is_near(text, draft, at):
             draft.recipients = _recipients(rows)
             break
-        sent = _SENT.search(text, sent.end())
     if draft.signer is None:
         _sign(text, draft)
 

@@ -48,6 +48,7 @@ _ENACTS = re.compile(
     r"^[ \t]*(?:Điều\s{1,4}1\s?[.:]|QUYẾT\s+ĐỊNH\s*:|Chương\s+I\b|I\.\s)|như\s{1,8}sau\s{0,4}:",
     re.M,
 )
+_RECENT = 40  # statements that one sentence may hold
 
 
 class StatementReader:
@@ -234,7 +235,7 @@ class StatementReader:
         self, reading: Reading, back: int, joined: bool
     ) -> tuple[int | None, str, float]:
         """In 'A thực hiện B, thay thế C và bãi bỏ D' it is A that replaces C and repeals D."""
-        for earlier in reversed(reading.said):
+        for earlier in reversed(reading.said[-_RECENT:]):
             shared = earlier.rule in ("actor", "title", "own-title")
             if joined and shared and earlier.object == back:
                 return earlier.subject, earlier.rule, 0.85

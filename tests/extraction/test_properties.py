@@ -70,9 +70,9 @@ def test_time_is_linear_in_the_text(extractor: Extractor, name: str) -> None:
     half, whole = text[: len(text) // 4], text
 
     def spent(sample: str) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         extractor.extract(sample)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     spent(half)
     assert spent(whole) < 12 * spent(half) + 0.5
