@@ -229,7 +229,7 @@ def _continues(text: str, at: int, until: int) -> re.Match[str] | None:
 _PLACE = re.compile(
     r"[0-9](?<!\d\d)(?:(?P<headed>(?<=[ốỐ]\d)|(?<=[ốỐ]:\d)|(?<=[ốỐ:\shHtTnNịỊiIoOưƯ]\s\d)"
     r"(?:(?<=[ốỐ]\s\d)|(?<=[ốỐ]:\s\d)|(?<=[ốỐ]\s\s\d)|(?<=\b[Ss]o\s\d)|(?<=[\stT][ưƯ]\s\d)"
-    r"|(?<=(?:ịnh|yết|dẫn|uận|ệnh|ịch|thị|văn|Thị|ỊNH|YẾT|DẪN|UẬN|ỆNH|ỊCH|THỊ)\s\d)))"
+    r"|(?<=(?:ịnh|yết|dẫn|uận|ệnh|ịch|thị|văn|ạch|báo|iện|Thị|ỊNH|YẾT|DẪN|UẬN|ỆNH|ỊCH|THỊ)\s\d)))"
     rf"|{CODE_AHEAD})"
 )
 _OF_A_LAW = re.compile(r"(?:PL-|L-)?(?:UBTV)?QHK?\d{1,2}")

@@ -40,6 +40,11 @@ _PLENUM = re.compile(
 _TERMS = re.compile(
     rf",?\s{{0,8}}\(?\s{{0,8}}(?i:khóa|khoá)\s{{1,8}}(?P<term>{_ROMAN})(?P<close>\s{{0,8}}\))?"
 )
+# 'Nghị quyết Trung ương 4, 6, 7 khóa XII'
+_MORE_PLENUMS = re.compile(
+    r"(?P<more>(?:(?:\s{0,4},|\s{1,4}và)\s{1,4}\d{1,2}\b(?![-/.]\d)){1,6})"
+    rf"(?P<of>\s{{0,4}},?\s{{0,4}}\(?\s{{0,4}}(?i:khóa|khoá)\s{{1,8}}(?P<term>{_ROMAN})\)?)"
+)
 _ANOTHER_TERM = re.compile(
     r"(?:\s{0,8}[,;]|\s{1,8}và)\s{1,8}(?P<name>(?:[Kk]h(?:óa|oá)\s{1,8})?"
     rf"(?P<term>{_ROMAN}))(?!\s{{0,8}}[-./]\d)"
@@ -49,9 +54,10 @@ _STATUTE = re.compile(
     r"(?!\s{1,8}(?:bộ|ủy|uỷ))(?:\s{1,8}(?:Cộng\s{1,8}sản\s{1,8}Việt\s{1,8}Nam|CỘNG\s{1,8}SẢN\s{1,8}VIỆT\s{1,8}NAM))?"
 )
 _PLATFORM = re.compile(
-    r"Cương\s{1,8}lĩnh\s{1,8}(?:chính\s{1,8}trị|xây\s{1,8}dựng\s{1,8}đất\s{1,8}nước(?:\s{1,8}trong\s{1,8}thời\s{1,8}kỳ"
-    r"\s{1,8}quá\s{1,8}độ\s{1,8}lên\s{1,8}(?:chủ\s{1,8}nghĩa\s{1,8}xã\s{1,8}hội|CNXH))?)"
+    r"Cương\s{1,8}lĩnh(?:(?=\s{1,8}(?:năm\s{1,8})?(?:1930|1951|1991|2011)(?!\d))|\s{1,8}(?:chính\s{1,8}trị|xây\s{1,8}dựng\s{1,8}đất\s{1,8}nước(?:\s{1,8}trong\s{1,8}thời\s{1,8}kỳ"
+    r"\s{1,8}quá\s{1,8}độ\s{1,8}lên\s{1,8}(?:chủ\s{1,8}nghĩa\s{1,8}xã\s{1,8}hội|CNXH))?))"
 )
+_NUMBER = re.compile(r"\d{1,2}")
 _ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7,
              "bẩy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12,
              "mười ba": 13, "mười bốn": 14, "mười lăm": 15}  # fmt: skip
@@ -138,6 +144,15 @@ def _plenum(text: str, found: re.Match[str]) -> Iterator[RawName]:
     type_, called = ("nghi-quyet", "Nghị quyết") if ruling else ("ket-luan", "Kết luận")
     name = f"{called} Trung ương {nth}{' lần 2' if found['again'] else ''}"
     term = _TERMS.match(text, found.end())
+    if term is None and (listed := _MORE_PLENUMS.match(text, found.end())) is not None:
+        of_term = listed["term"]
+        spans = [Span(*found.span())]
+        spans += [Span(*each.span()) for each in _NUMBER.finditer(text, *listed.span("more"))]
+        spans[-1] = Span(spans[-1].start, listed.end())
+        for number, span in zip([nth, *_NUMBER.findall(listed["more"])], spans, strict=True):
+            called_so = f"{called} Trung ương {number.lstrip('0')} khóa {of_term}"
+            yield RawName(span, type_, called_so, known=True, term=of_term)
+        return
     if term is None:
         yield RawName(Span(*found.span()), type_, name, known=True)
         return

@@ -20,7 +20,10 @@ _SHORT = re.compile(
 )
 _NEXT_WORD = re.compile(r"\s{1,8}(?P<word>[^\W\d_]+)|(?P<mark>[^\s])|\s*$")
 # What only a document's number goes on with, even after a type word in small letters.
-_CITED = re.compile(rf"{SPACE}(?:về{SPACE}việc|ngày{SPACE}\d|của{SPACE}[A-ZĐÀ-Ỹ])")
+_CITED = re.compile(
+    rf"(?:(?:,|{SPACE}và){SPACE}\d{{1,4}}){{0,6}}{SPACE}(?:về{SPACE}việc|ngày{SPACE}\d|của{SPACE}[A-ZĐÀ-Ỹ])"
+)
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_TOO = re.compile(
     rf"(?:,\s{{1,3}}|{SPACE}và{SPACE})(?:số{SPACE})?(?P<ordinal>\d{{1,3}})"
     rf"(?={SPACE}(?:của|về|ngày|và|khóa|khoá|nêu|này|nói|trên|đã|được)\b|[,.;)]\s|[,.;)]$|$)"
@@ -44,14 +47,14 @@ class ShortReader:
         # Types whose documents are called by type and bare number: 'Nghị quyết 57'.
         self._called_short = registry.listed("called-short")
         self._with_so = registry.listed("called-short-so")
+        self._cited_short = registry.listed("called-short-cited")
         self._also_lower = registry.listed("called-short-lower")
         self._followers = registry.listed("name-stop") | registry.listed("short-follower")
 
     def read(self, text: str, head: Head, type_: str, drafts: list[Draft]) -> None:
         """Read the number that ``head`` leads in, if it can only be a document's."""
         found = _SHORT.match(text, head.end)
-        short = self._called_short | (self._with_so if head.so else frozenset())
-        if found is None or type_ not in short:
+        if found is None or not self._is_called(text, found, head, type_):
             return
         capital = head.word[0].isupper() and not head.word.isupper()
         if not (head.so or found["year"]):
@@ -78,8 +81,16 @@ class ShortReader:
                 after=found.end(),
             )
         )
-        if head.so and not (symbol or year):
+        listed = head.so or type_ in self._cited_short
+        if listed and not (symbol or year):
             self._also(text, drafts)
+
+    def _is_called(self, text: str, found: re.Match[str], head: Head, type_: str) -> bool:
+        """Tell whether documents of the type go by bare number as this one does."""
+        if type_ in self._called_short or (head.so and type_ in self._with_so):
+            return True
+        cited = type_ in self._cited_short and not _A_YEAR.fullmatch(found["ordinal"])
+        return cited and _CITED.match(text, found.end()) is not None
 
     def _also(self, text: str, drafts: list[Draft]) -> None:
         """Read the '19' of 'Nghị quyết số 18, 19'."""

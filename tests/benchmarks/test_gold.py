@@ -143,6 +143,6 @@ def _words(mention: Row) -> list[str]:
 def _begins(mention: Row, surface: str) -> bool:
     """Tell whether a span begins with a type word, 'số' or the number itself."""
     head = fold(surface)
-    types = (fold(mention["type"]).split(" ")[0], "so", "qd", "van ban", "bao cao", "thong tu",
+    types = (fold(mention["type"]).split(" ")[0], "so", "qd", "qui dinh", "van ban", "bao cao", "thong tu",
              "luat")  # fmt: skip
     return head.startswith((*types, *"0123456789"))
