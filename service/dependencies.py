@@ -14,6 +14,7 @@ from service.linked import Linked
 from service.pages.view import View
 from service.present import Presenter
 from service.state import Graph
+from service.wholes import Wholes
 
 MAX_LIMIT = 200
 
@@ -43,6 +44,10 @@ async def _linked(services: Annotated[Services, Depends(_services)]) -> Linked:
     return Linked(services.sparql, services.graph.settings.base_uri)
 
 
+async def _wholes(services: Annotated[Services, Depends(_services)]) -> Wholes:
+    return services.wholes
+
+
 async def _presenter(graph: Annotated[Graph, Depends(_graph)]) -> Presenter:
     return Presenter(graph.store, graph.labels, graph.settings.base_uri)
 
@@ -52,6 +57,7 @@ async def _view(request: Request, graph: Annotated[Graph, Depends(_graph)]) -> V
 
 
 ServicesDep = Annotated[Services, Depends(_services)]
+WholesDep = Annotated[Wholes, Depends(_wholes)]
 GraphDep = Annotated[Graph, Depends(_graph)]
 SparqlDep = Annotated[Sparql, Depends(_sparql)]
 KeptDep = Annotated[Kept, Depends(_kept)]

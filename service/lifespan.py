@@ -18,6 +18,7 @@ from service.keeping import Kept
 from service.keys import check_hashes
 from service.settings import Settings
 from service.state import Graph, open_graph
+from service.wholes import Wholes
 
 _TURNS = 8  # of some forty threads
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
@@ -35,6 +36,7 @@ class Services:
     kept: Kept
     dumps: Dumps
     turns: Semaphore
+    wholes: Wholes
 
 
 @contextmanager
@@ -44,7 +46,9 @@ def open_services(settings: Settings) -> Iterator[Services]:
     with open_graph(settings, prepare=True) as graph:
         view = _sparql(settings, graph)
         try:
-            yield Services(graph, view, Kept(settings.kept_bytes), Dumps(graph), Semaphore(_TURNS))
+            yield Services(
+                graph, view, Kept(settings.kept_bytes), Dumps(graph), Semaphore(_TURNS), Wholes()
+            )
         finally:
             view.close()
 

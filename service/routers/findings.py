@@ -7,9 +7,11 @@ from typing import Annotated, Literal
 
 from fastapi import Depends, Query, Request, Response
 
-from graph.lineage import audit, due, reviewed, wanted
+from graph.lineage import due, reviewed, wanted
+from graph.lineage.audit import stretch
 from service.caching import conditional
-from service.dependencies import GraphDep, Limit, Offset, PresenterDep
+from service.dependencies import GraphDep, Limit, Offset, PresenterDep, WholesDep
+from service.errors import documented
 from service.findings import audit_answer, reviews_answer, wanted_answer
 from service.paging import link_header, page_links
 from service.routers.questions import On
@@ -39,17 +41,19 @@ def want_list(
     return wanted_answer(presenter, found)
 
 
-@router.get("/audit", response_model=AuditAnswer)
+@router.get("/audit", response_model=AuditAnswer, responses=documented("busy"))
 def faults(
     request: Request,
     response: Response,
     graph: GraphDep,
+    wholes: WholesDep,
     rule: Annotated[list[Rule] | None, Query(description="Only these; repeat for several.")] = None,
     limit: Limit = 20,
     offset: Offset = 0,
 ) -> AuditAnswer:
     """List what the store holds that cannot, or should not, be so."""
-    found = audit(graph.store, graph.registry, rules=rule, limit=limit, offset=offset)
+    everything = wholes.findings(graph)
+    found = stretch(graph.store, everything, rules=rule, limit=limit, offset=offset)
     response.headers.update(link_header(page_links(request, found.page)))
     return audit_answer(found)
 

@@ -60,12 +60,33 @@ def audit(
     """
     if strange := set(rules or ()) - RULES.keys():
         raise InputError(f"unknown rule {', '.join(sorted(strange))}; there are {', '.join(RULES)}")
+    found = findings(store, registry, frozenset(rules) if rules else frozenset(RULES))
+    return stretch(store, found, rules=rules, limit=limit, offset=offset)
+
+
+def findings(
+    store: Store, registry: Registry, rules: Collection[str] = frozenset(RULES)
+) -> tuple[Finding, ...]:
+    """Return everything that these rules find, rule by rule: this reads the whole store."""
     material = Material(store, registry)
-    wanted = [rule for rule in RULES if rules is None or rule in rules]
-    found = [one for rule in wanted for one in sorted(_RUN[rule](material), key=_order)]
-    counts = Counter(one.rule for one in found)
-    shown = _quoted(store, found[offset : offset + limit])
-    page = Page(tuple(shown), len(found), limit, offset)
+    wanted = [rule for rule in RULES if rule in rules]
+    return tuple(one for rule in wanted for one in sorted(_RUN[rule](material), key=_order))
+
+
+def stretch(
+    store: Store,
+    found: Collection[Finding],
+    *,
+    rules: Collection[str] | None = None,
+    limit: int = 20,
+    offset: int = 0,
+) -> Audit:
+    """Return a stretch of what was found, of all rules or those named."""
+    wanted = [rule for rule in RULES if not rules or rule in rules]
+    chosen = [one for one in found if one.rule in wanted]
+    counts = Counter(one.rule for one in chosen)
+    shown = _quoted(store, chosen[offset : offset + limit])
+    page = Page(tuple(shown), len(chosen), limit, offset)
     return Audit({rule: counts[rule] for rule in wanted}, page)
 
 

@@ -7,9 +7,9 @@ from typing import Annotated
 
 from fastapi import Query, Request, Response
 
-from graph.lineage import audit, due, reviewed, wanted
-from graph.lineage.audit import RULES
-from service.dependencies import GraphDep, KeptDep, PresenterDep, ViewDep
+from graph.lineage import due, reviewed, wanted
+from graph.lineage.audit import RULES, stretch
+from service.dependencies import GraphDep, KeptDep, PresenterDep, ViewDep, WholesDep
 from service.findings import audit_answer, reviews_answer, wanted_answer
 from service.pages.naming import names
 from service.pages.routing import PageRoute
@@ -45,22 +45,22 @@ def faults(
     graph: GraphDep,
     presenter: PresenterDep,
     view: ViewDep,
+    wholes: WholesDep,
     rule: Annotated[str | None, Query(max_length=40)] = None,
     offset: Start = 0,
 ) -> Response:
     """Return what the store holds that cannot, or should not, be so."""
     chosen = rule if rule in RULES else None
-    everything = audit(graph.store, graph.registry, limit=_PER_PAGE, offset=offset)
-    found = everything
-    if chosen:
-        found = audit(graph.store, graph.registry, rules=[chosen], limit=_PER_PAGE, offset=offset)
+    everything = wholes.findings(graph)
+    rules = [chosen] if chosen else None
+    found = stretch(graph.store, everything, rules=rules, limit=_PER_PAGE, offset=offset)
     links = page_links(request, found.page)
     answer = audit_answer(found)
     named = {work for one in answer.items for work in one.works}
     return view.page(
         "audit",
         page=answer,
-        counts=everything.counts,
+        counts=stretch(graph.store, everything, limit=0).counts,
         rule=chosen,
         names=names(graph, presenter, named),
         prev=links.get("prev"),
