@@ -107,6 +107,13 @@ def listed_amender(reading: Reading, index: int, start: int) -> Statement | None
     if patient is None or patient == index:
         return None
     span = Span(*lead.span("cue"))
+    # Among the amending ones a decision may only correct.
+    about = draft.title_span
+    verb = reading.cues.leading(text, about.start, about.end) if about is not None else None
+    if verb is not None and verb[0] is K.CORRECTS:
+        return said(
+            K.CORRECTS, index, patient, verb[1], Span(begins, draft.end), "passive-list", 0.9
+        )
     return said(K.AMENDS, index, patient, span, Span(begins, draft.end), "passive-list", 0.9)
 
 

@@ -41,6 +41,7 @@ class Draft:
     signer: str | None = None
     capacity: str | None = None
     age: int | None = None
+    by: PartialDate | None = None
     shares: bool = False  # has its type word from the item before it in a list
     after: int = field(default=0)  # where reading goes on: past date and issuer
 
@@ -80,4 +81,5 @@ class Draft:
             signer=self.signer,
             capacity=self.capacity,
             age=self.age,
+            by=self.by,
         )

@@ -5,7 +5,12 @@ from __future__ import annotations
 from graph.extraction.closing import read_closing
 from graph.extraction.consolidated import base_of
 from graph.extraction.draft import Draft
-from graph.extraction.fields import read_dates_and_issuers, read_titles, share_fields
+from graph.extraction.fields import (
+    date_what_titles_name,
+    read_dates_and_issuers,
+    read_titles,
+    share_fields,
+)
 from graph.extraction.force import read_force_of_others
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.laws import LawFinder, RawName
@@ -82,6 +87,7 @@ class Extractor:
         for draft in drafts:
             draft.quoted = bool(ranges) and is_quoted(ranges, draft.start)
         own = drafts[0] if drafts[0].kind is MentionKind.SELF else None
+        date_what_titles_name(drafts)
         if own is not None:
             read_closing(text, own, self._letterhead.words(own), ranges)
         if "hiệu" in text:

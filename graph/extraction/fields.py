@@ -10,6 +10,7 @@ from graph.extraction.draft import Draft
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.subdivisions import subdivisions_before
 from graph.extraction.titles import TitleReader
+from graph.model.dates import PartialDate
 from graph.model.mentions import MentionKind
 from graph.model.spans import Span
 
@@ -143,3 +144,18 @@ def read_titles(text: str, drafts: list[Draft], titles: TitleReader, *, wrapped:
             outer = drafts[draft.within].title_span
             if outer is not None and outer.end < draft.title_span.end:
                 draft.title_span = Span(draft.title_span.start, outer.end)
+
+
+def date_what_titles_name(drafts: list[Draft]) -> None:
+    """Set ``by`` of laws without a date that stand in a dated document's title or name."""
+    for draft in drafts:
+        if draft.within is None or draft.kind is not MentionKind.NAMED or draft.date is not None:
+            continue
+        owner = drafts[draft.within]
+        draft.by = owner.date or owner.by or year_of(owner)
+
+
+def year_of(draft: Draft) -> PartialDate | None:
+    """Return the year that a number tells."""
+    number = draft.number
+    return PartialDate(number.year) if number is not None and number.year else None

@@ -34,6 +34,7 @@ from graph.model.spans import Span
 K = RelationKind
 # What a body does by itself; only documents amend, replace or repeal documents here.
 _BODY_ACTS = frozenset((K.IMPLEMENTS, K.REVIEWS, K.CONTINUES, K.INSTITUTIONALISES))
+_FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
 _SILENT = (MentionKind.SELF, MentionKind.ANAPHOR)
 _ACTS = re.compile(
     rf"[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?[\s,]{{0,8}}"
@@ -185,6 +186,8 @@ class StatementReader:
             owner = drafts[draft.within]
             held = owner.title_span if owner.title_span else Span(owner.start, owner.end)
             inside = min(held.start, owner.start) <= cue.start and kind is not K.CITES
+            if inside and (nearer := self._in_title(reading, index, cue)) is not None:
+                return nearer, "title", 0.85
             if inside and kind in CHANGES and outranks(self._types, draft, owner):
                 # 'Thông tư A hướng dẫn Nghị định B và sửa đổi Thông tư C': it is A that changes C.
                 outer = owner.within
@@ -205,6 +208,16 @@ class StatementReader:
             joined = any("," in joint[0] or "và" in joint[0] for joint in joints)
             return self._shared_actor(reading, back, joined)
         return self._speaker(reading, draft, kind, cue, sentence)
+
+    def _in_title(self, reading: Reading, index: int, cue: Span) -> int | None:
+        """In 'Thông tư A hướng dẫn Quyết định B sửa đổi Quyết định C' it is B that changes C."""
+        drafts, before = reading.drafts, index - 1
+        other = drafts[before]
+        if other.within is None or other.within != drafts[index].within or other.quoted:
+            return None
+        joint = _ACTS.fullmatch(reading.text, max(other.end, other.after), cue.start)
+        close = joint is not None and not re.search(r"[,;]|(?<![^\W_])và(?![^\W_])", joint[0])
+        return before if close and other.kind in _FULL else None
 
     def _part_of(self, reading: Reading, index: int, cue: Span, sentence: Span) -> Statement | None:
         """Read 'A ban hành kèm theo B'; where no A stands before it, B is only cited.

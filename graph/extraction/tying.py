@@ -13,6 +13,7 @@ from functools import cache
 
 from graph.extraction.apposition import apposed
 from graph.extraction.draft import Draft
+from graph.extraction.fields import year_of
 from graph.extraction.letterhead import CONSOLIDATION
 from graph.model.mentions import MentionKind
 from graph.model.numbers import DocumentNumber, NumberForm
@@ -45,10 +46,17 @@ def tie(text: str, drafts: Sequence[Draft], base: int | None) -> None:
         elif (
             draft.kind is MentionKind.NAMED and draft.date is None and draft.type != _ONE_AT_A_TIME
         ):
-            draft.antecedent = full.named(position)
+            found = full.named(position)
+            draft.antecedent = None if found is None or _younger(drafts[found], draft) else found
         elif draft.kind is MentionKind.NUMBERED and not (draft.date or draft.issuer):
             draft.antecedent = full.dated(position)
         near.saw(position)
+
+
+def _younger(full: Draft, draft: Draft) -> bool:
+    """Tell whether the full reference came after the title in which the name stands."""
+    date = full.date or year_of(full)
+    return draft.by is not None and date is not None and date.earliest() > draft.by.latest()
 
 
 def _own_name(text: str, first: Draft) -> str | None:

@@ -32,6 +32,7 @@ class Mention:
     ``effective`` and ``expires`` are the first and the last day on which it is in force. Of a
     text's own mention (SELF) also who signed, as what, and to whom it was sent.
     ``jurisdiction`` is the place in whose series a local number stands, once resolution knows it.
+    ``by`` is the date of the dated document whose title names this one: it cannot be younger.
     ``age`` is for how many years the document had been carried out, where the text says so.
     ``targets`` are subdivision paths, outermost first: (("Điều 5", "khoản 2"), ("Điều 7",)).
     """
@@ -64,6 +65,7 @@ class Mention:
     capacity: str | None = None
     jurisdiction: str | None = None
     age: int | None = None
+    by: PartialDate | None = None
 
     @property
     def block(self) -> str | None:

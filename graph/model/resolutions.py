@@ -68,6 +68,12 @@ class Evidence:
     mention: Mention
     count: int = 1
 
+    @property
+    def written(self) -> PartialDate | None:
+        """When the words were written: those of a title with the document that bears it."""
+        days = [day for day in (self.context.published, self.mention.by) if day is not None]
+        return min(days, key=lambda day: day.latest(), default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Conclusion:

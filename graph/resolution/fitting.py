@@ -27,7 +27,7 @@ def between(work: Work, published: PartialDate) -> bool:
 
 def revised(each: Evidence, works: Sequence[Work]) -> Resolution:
     """'Luật X (sửa đổi)' is the X that came about when the text was written."""
-    published = each.context.published
+    published = each.written
     near = [
         work
         for work in works

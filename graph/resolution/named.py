@@ -146,7 +146,7 @@ class NameResolver:
 
     def _among(self, each: Evidence, known: Sequence[Work]) -> Resolution | None:
         """Choose among known works; None where none of them can be meant."""
-        mention, published = each.mention, each.context.published
+        mention, published = each.mention, each.written
         issuer = self._reader.issuer(mention, each.context)
         fitting = [work for work in known if fits(work, mention, published, issuer)]
         if not fitting:
@@ -173,7 +173,7 @@ class NameResolver:
 
     def _in_force(self, each: Evidence, works: Sequence[Work]) -> Resolution | None:
         """Take the law in force when the text was written."""
-        published = each.context.published
+        published = each.written
         if published is None or each.mention.date is not None:
             return None
         if any(between(work, published) for work in works):

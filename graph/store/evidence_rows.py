@@ -20,7 +20,7 @@ _SPANS = (
     "number_span", "date_span", "issuer_span", "title_span", "target_span", "effective_span",
     "expires_span",
 )  # fmt: skip
-_DAYS = ("effective", "expires")
+_DAYS = ("effective", "expires", "by")
 _PLAIN = ("signer", "capacity", "jurisdiction", "age")
 # Level 6 deflates a news article to a third in a few hundredths of a millisecond.
 _LEVEL = 6

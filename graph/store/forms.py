@@ -28,7 +28,8 @@ def digest_of(mention: Mention, context: Context) -> str:
         mention.kind.value, mention.type, str(number) if number else mention.surface,
         mention.name, str(mention.date), mention.issuer, mention.title, mention.term,
         mention.within is not None, mention.quoted, context.place, _written(mention, context),
-        str(mention.effective), str(mention.expires), mention.jurisdiction, mention.age,
+        str(mention.effective), str(mention.expires), str(mention.by), mention.jurisdiction,
+        mention.age,
     )  # fmt: skip
     return hashlib.blake2b((packed(stated) or "").encode(), digest_size=12).hexdigest()
 

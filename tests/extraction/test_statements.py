@@ -107,6 +107,12 @@ FAR_OBJECTS = [
         [("8/2026/TT-BTC", "amends", "96/2020/TT-BTC"), ("68/2024/TT-BTC", "amends", "96/2020/TT-BTC"),
          ("8/2026/TT-BTC", "amends", "12/2020/TT-BTC"), ("68/2024/TT-BTC", "amends", "12/2020/TT-BTC")],
     ),
+    (  # of two documents in a title the nearer acts
+        "Thông tư số 33/2013/TT-BYT hướng dẫn thực hiện Quyết định số 14/2012/QĐ-TTg sửa đổi, bổ sung "
+        "một số điều của Quyết định số 139/2002/QĐ-TTg.",
+        [("33/2013/TT-BYT", "guides", "14/2012/QĐ-TTg"),
+         ("14/2012/QĐ-TTg", "amends", "139/2002/QĐ-TTg")],
+    ),
     (  # whose list 'Thông tư C' is in cannot be told
         "Thông tư số 5/2024/TT-BTC bãi bỏ Thông tư số 34/2018/TT-BTC quy định sửa đổi Thông tư số "
         "42/2015/TT-BTC về kho, Thông tư số 43/2015/TT-BTC.",
