@@ -40,6 +40,11 @@ def test_drawn_filtered_and_downloaded(open_page: Opener) -> None:
     assert "issued_by" not in page.request.get(link).text()
     page.reload()
     drawn(page, nodes - 1)
+    page.goto("/stats")
+    page.go_back()
+    drawn(page, nodes - 1)
+    page.get_by_role("checkbox", name="do … ban hành").check()
+    drawn(page, nodes)
 
 
 def test_keyboard_walks_collapses_and_finds_a_path(open_page: Opener) -> None:

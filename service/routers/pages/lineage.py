@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -57,19 +58,11 @@ def of_body(graph: GraphDep, view: ViewDep, body: str, scope: ScopeDep) -> Respo
 
 
 def _page(graph: Graph, view: View, root: str, address: str, scope: Scope) -> Response:
-    found = view_of(
-        lineage(
-            graph.store,
-            root,
-            direction=scope.direction,
-            depth=scope.depth,
-            relations=scope.relation,
-            limit=graph.settings.lineage_nodes,
-            registry=graph.registry,
-            sentences_each=1,
-            as_of=scope.as_of,
-        )
-    )
+    found = _traced(graph, root, scope, sentences=1)
+    every = replace(
+        scope, relation=None, as_of=None
+    )  # what can be chosen does not depend on what is
+    offered = _traced(graph, root, every, sentences=0) if every != scope else found
     nodes = {node.id: node for node in found.nodes}
     return view.page(
         "lineage",
@@ -81,10 +74,26 @@ def _page(graph: Graph, view: View, root: str, address: str, scope: Scope) -> Re
         edges=found.edges[:_ROWS],
         scope=scope,
         styles=_styles(view),
-        kinds=_kinds(found, scope),
+        kinds=_kinds(offered, scope),
         words=view.words.table("graph"),
         formats=LINEAGE_SUFFIXES,
         query=view.request.url.query,
+    )
+
+
+def _traced(graph: Graph, root: str, scope: Scope, sentences: int) -> LineageView:
+    return view_of(
+        lineage(
+            graph.store,
+            root,
+            direction=scope.direction,
+            depth=scope.depth,
+            relations=scope.relation,
+            limit=graph.settings.lineage_nodes,
+            registry=graph.registry,
+            sentences_each=sentences,
+            as_of=scope.as_of,
+        )
     )
 
 
