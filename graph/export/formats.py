@@ -23,6 +23,7 @@ from graph.export.pictures.scene import scene_of
 from graph.export.pictures.sheets import all_sheets, first_sheet
 from graph.export.pictures.svg import svg_text
 from graph.export.pictures.typeface import Typeface, load_typeface
+from graph.export.pictures.webfont import font_faces
 from graph.export.tables import csv_bytes, xlsx_bytes
 from graph.model.errors import UnknownFormatError
 from graph.model.registry import Registry
@@ -93,8 +94,9 @@ def render(
         return html_bytes(view, drawing, scenes[0])
     if fmt == "pdf":
         return pdf_bytes(scenes, face)
-    svg = svg_text(scenes[0])
-    return svg.encode() if fmt == "svg" else png_bytes(scenes[0], svg)
+    if fmt == "svg":
+        return svg_text(scenes[0], faces=font_faces()).encode()
+    return png_bytes(scenes[0], svg_text(scenes[0]))
 
 
 def _scenes(fmt: str, drawing: Drawing, face: Typeface, paper: Paper | None) -> tuple[Scene, ...]:

@@ -13,6 +13,7 @@ from graph.export.lineage_view import LineageView
 from graph.export.pictures.drawing import Drawing, vietnamese_date
 from graph.export.pictures.ink import Scene
 from graph.export.pictures.svg import svg_text
+from graph.export.pictures.webfont import font_faces
 
 
 def html_bytes(view: LineageView, drawing: Drawing, scene: Scene) -> bytes:
@@ -21,12 +22,14 @@ def html_bytes(view: LineageView, drawing: Drawing, scene: Scene) -> bytes:
         loader=FunctionLoader(_part), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
     environment.filters["day"] = vietnamese_date
-    script, style = _part("lineage.js"), _part("lineage.css")
+    script, style = _part("lineage.js"), font_faces() + _part("lineage.css")
+    root = next((f"n{i}" for i, box in enumerate(drawing.boxes) if box.is_root), "")
     page = environment.get_template("lineage.html.j2").render(
         title=drawing.title,
         source=drawing.source,
         names={node.id: node.name for node in view.nodes},
         lines=drawing.lines,
+        root=root,
         picture=Markup(svg_text(scene, prolog=False)),
         script=Markup(script),
         style=Markup(style),

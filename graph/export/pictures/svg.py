@@ -8,8 +8,11 @@ from graph.export.pictures.ink import Command, Group, Item, Scene, Shape, Words
 from graph.export.pictures.typeface import STACK
 
 
-def svg_text(scene: Scene, *, prolog: bool = True) -> str:
-    """Return the picture as one SVG element, after an XML declaration where ``prolog``."""
+def svg_text(scene: Scene, *, prolog: bool = True, faces: str = "") -> str:
+    """Return the picture as one SVG element, after an XML declaration where ``prolog``.
+
+    ``faces`` are rules of CSS that bring the typeface along.
+    """
     width, height = _number(scene.width), _number(scene.height)
     unit = "pt" if scene.for_print else ""
     head = (
@@ -18,7 +21,9 @@ def svg_text(scene: Scene, *, prolog: bool = True) -> str:
         f"aria-label={quoteattr(scene.title)} font-family={quoteattr(STACK)}>"
     )
     paper = f'<rect width="{width}" height="{height}" fill="#ffffff"/>'
-    parts = [head, f"<title>{escape(scene.title)}</title>", paper]
+    parts = [head, f"<title>{escape(scene.title)}</title>"]
+    parts += [f"<style>{faces}</style>"] if faces else []
+    parts.append(paper)
     parts += [_group(group) for group in scene.groups]
     declaration = '<?xml version="1.0" encoding="UTF-8"?>\n' if prolog else ""
     return declaration + "\n".join([*parts, "</svg>\n"])

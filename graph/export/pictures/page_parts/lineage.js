@@ -54,4 +54,16 @@
   };
   document.getElementById("larger").addEventListener("click", () => zoom(1.25));
   document.getElementById("smaller").addEventListener("click", () => zoom(0.8));
+
+  const frame = document.getElementById("picture");
+  const whole = () => zoom(Math.min(frame.clientWidth / width, frame.clientHeight / height) * 0.98 / scale);
+  const root = document.getElementById(frame.dataset.root || "");
+  const home = () => {
+    if (scale < 0.75) zoom(1 / scale);
+    root?.scrollIntoView({ block: "center", inline: "center" });
+    window.scrollTo(0, 0);
+  };
+  document.getElementById("home").addEventListener("click", home);
+  document.getElementById("whole").addEventListener("click", whole);
+  home();
 })();
