@@ -65,6 +65,11 @@ _ANY = re.compile(rf"{_DAY_WORD}{_full(0)}")
 _LED_IN = re.compile(rf"(?<![^\W_])(?:{_DAY_WORD}{_full(0)}|{_partial(1)}){_S},?{_S}$")
 _BOUND = re.compile(rf"(?:từ|đến|trước|sau|tới|kể{SPACE}từ){SPACE}$")
 _LED_REACH = 40
+# Of each group of the patterns the letter that tells what it holds: day, month or year.
+_LETTERS = {
+    pattern: [name[0] if name != "date" else "" for name in pattern.groupindex]
+    for pattern in (_BESIDE, _ANY, _LED_IN)
+}
 
 
 def date_led_in(text: str, floor: int, at: int) -> tuple[PartialDate | None, Span] | None:
@@ -100,8 +105,9 @@ def dates_in(text: str, start: int, end: int) -> list[tuple[PartialDate, Span]]:
 
 
 def _value(found: re.Match[str]) -> PartialDate | None:
-    parts = {name[0]: int(part) for name, part in found.groupdict().items()
-             if part and name != "date"}  # fmt: skip
+    letters = _LETTERS[found.re]
+    parts = {letter: int(part) for letter, part in zip(letters, found.groups(), strict=True)
+             if letter and part}  # fmt: skip
     year = parts.get("y") or parts.get("z")
     month = parts.get("m") or parts.get("n")
     try:

@@ -49,8 +49,11 @@ class Draft:
         """Return the finished mention, its spans in the original text."""
         # A text's own mention stands before all others, wherever its number is printed.
         own = self.number_span if self.kind is MentionKind.SELF else None
-        span = normalised.original(own or Span(self.start, self.end))
-        title = self.title_span and normalised.original(self.title_span)
+        span, number, date, issuer, title, target, effective, expires = normalised.originals(
+            (own or Span(self.start, self.end), self.number_span, self.date_span, self.issuer_span,
+             self.title_span, self.target_span, self.effective_span, self.expires_span)
+        )  # fmt: skip
+        assert span is not None
         return Mention(
             span=span,
             surface=span.of(original),
@@ -68,15 +71,15 @@ class Draft:
             antecedent=self.antecedent,
             within=self.within,
             quoted=self.quoted,
-            number_span=self.number_span and normalised.original(self.number_span),
-            date_span=self.date_span and normalised.original(self.date_span),
-            issuer_span=self.issuer_span and normalised.original(self.issuer_span),
+            number_span=number,
+            date_span=date,
+            issuer_span=issuer,
             title_span=title,
-            target_span=self.target_span and normalised.original(self.target_span),
+            target_span=target,
             effective=self.effective,
-            effective_span=self.effective_span and normalised.original(self.effective_span),
+            effective_span=effective,
             expires=self.expires,
-            expires_span=self.expires_span and normalised.original(self.expires_span),
+            expires_span=expires,
             recipients=self.recipients,
             signer=self.signer,
             capacity=self.capacity,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.model.spans import Span
@@ -66,6 +66,12 @@ class Normalised:
         if not self._new:
             return span
         return Span(self._begin(span.start), self._end(span.end))
+
+    def originals(self, spans: Sequence[Span | None]) -> Sequence[Span | None]:
+        """Return where each of several spans came from."""
+        if not self._new:
+            return spans
+        return [span and self.original(span) for span in spans]
 
     def _begin(self, offset: int) -> int:
         at = bisect_right(self._new, offset) - 1

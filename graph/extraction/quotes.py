@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from graph.model.spans import Span
 
-_MARK = re.compile("[“”‟„]")
+_MARKS = "“”‟„"
 _STRAIGHT = re.compile('"')
 # What introduces new wording, or a line that begins with it.
 _BEFORE = re.compile(
@@ -44,12 +45,20 @@ def _curly(text: str) -> list[Span]:
         return []
     pairs: list[Span] = []
     open_: list[int] = []
-    for mark in _MARK.finditer(text):
-        if mark[0] != "”":
-            open_.append(mark.start())
+    for at in sorted(at for mark in _MARKS for at in _all(text, mark)):
+        if text[at] != "”":
+            open_.append(at)
         elif open_:
-            pairs.append(Span(open_.pop(), mark.end()))
+            pairs.append(Span(open_.pop(), at + 1))
     return pairs
+
+
+def _all(text: str, mark: str) -> Iterator[int]:
+    """Yield every place of a mark; much quicker than a pattern of several."""
+    at = text.find(mark)
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + 1)
 
 
 def _straight(text: str) -> list[Span]:
