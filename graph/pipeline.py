@@ -65,13 +65,14 @@ class Reader:
         """Return what a text says and its circumstances.
 
         A document is written on the day that it is dated, or in the year that its number says,
-        and speaks for the place it says.
+        and speaks for the place it says, else for the one whose bodies it names.
         """
         extraction = self.extractor.extract(source.text)
         context = self.resolver.context(source)
         own = extraction.mentions[0] if extraction.mentions else None
         if context.published is None and own is not None and own.kind is MentionKind.SELF:
             context = replace(context, published=own.date or _year_of(own))
+        context = self.resolver.spoken_of(extraction, context)
         return self.resolver.placed(extraction, context), context
 
     def actors(self, extraction: Extraction, context: Context) -> dict[int, Body]:

@@ -22,7 +22,9 @@ _OWN_NUMBER = (
 )
 _FIRST, _OWN = re.compile(_OWN_NUMBER), re.compile(rf"\n{_OWN_NUMBER}")
 # Nothing but the dateline follows the own number on its line.
-_ALONE = re.compile(r"\d{0,2}[ \t]{0,200}(?:\n|$|[^\n]{0,80},[ \t]*ngày)")
+_ALONE = re.compile(
+    r"\d{0,2}[ \t]{0,200}(?:\n|$|[^\w\n]{0,8}(?![a-zà-ỹđ])[^\W\d_][^\n]{0,80},[ \t]*ngày)"
+)
 # A consolidated text carries its own number at its end, and another document's head.
 _CONSOLIDATED = re.compile(
     rf"^(?P<line>[ \t]*Số{MAYBE_SPACE}:?{MAYBE_SPACE}(?=\d{{1,6}}/VBHN-))", re.M

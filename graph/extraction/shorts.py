@@ -48,6 +48,8 @@ class ShortReader:
         self._called_short = registry.listed("called-short")
         self._with_so = registry.listed("called-short-so")
         self._cited_short = registry.listed("called-short-cited")
+        self._freely = registry.listed("called-short-freely")
+        self._counted = registry.listed("counted")
         self._also_lower = registry.listed("called-short-lower")
         self._followers = registry.listed("name-stop") | registry.listed("short-follower")
 
@@ -61,9 +63,7 @@ class ShortReader:
             small = not capital and type_ not in self._also_lower
             if small and _CITED.match(text, found.end()) is None:
                 return
-            follows = _NEXT_WORD.match(text, found.end())
-            word = follows["word"] if follows else None
-            if word and word.lower() not in self._followers and not word[0].isupper():
+            if not self._may_follow(text, found, type_):
                 return
         year = int(found["year"]) if found["year"] else None
         form = NumberForm.NORMATIVE if year else NumberForm.LEGACY
@@ -84,6 +84,15 @@ class ShortReader:
         listed = head.so or type_ in self._cited_short
         if listed and not (symbol or year):
             self._also(text, drafts)
+
+    def _may_follow(self, text: str, found: re.Match[str], type_: str) -> bool:
+        """Tell whether the word after a number is none that the number could count."""
+        follows = _NEXT_WORD.match(text, found.end())
+        word = (follows["word"] or "") if follows else ""
+        if not word or word[0].isupper() or word in self._followers:
+            return True
+        known = type_ in self._freely and len(found["ordinal"]) > 1
+        return known and word not in self._counted
 
     def _is_called(self, text: str, found: re.Match[str], head: Head, type_: str) -> bool:
         """Tell whether documents of the type go by bare number as this one does."""

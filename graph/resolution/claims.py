@@ -98,13 +98,22 @@ class ClaimReader:
 
     def below_province(self, extraction: Extraction, context: Context) -> str | None:
         """Return the one district or commune whose bodies a text names, None if several or none."""
+        below = [unit for unit in self._units(extraction, context) if "/" in unit]
+        return below[0] if len(below) == 1 else None
+
+    def province(self, extraction: Extraction, context: Context) -> str | None:
+        """Return the one province whose bodies a text names, None if several or none."""
+        units = {unit.split("/")[0] for unit in self._units(extraction, context)}
+        provinces = [unit for unit in units if self._places.get(unit) is not None]
+        return provinces[0] if len(provinces) == 1 else None
+
+    def _units(self, extraction: Extraction, context: Context) -> set[str]:
+        """Return places and districts whose bodies issue or act in a text."""
         said = {mention.issuer for mention in extraction.mentions}
         said |= {statement.subject_body for statement in extraction.statements}
         day = _day(context.published)
         bodies = (self._named(phrase, context.place, day) for phrase in said if phrase)
-        units = {_unit_of(body) for body in bodies if body is not None}
-        below = [unit for unit in units if "/" in unit]
-        return below[0] if len(below) == 1 else None
+        return {_unit_of(body) for body in bodies if body is not None}
 
     def _unit(
         self,

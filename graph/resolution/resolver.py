@@ -51,6 +51,12 @@ class Resolver:
         place = self._places.named(source.place, day) if source.place else None
         return Context(source.id, source.published, place.id if place else None)
 
+    def spoken_of(self, extraction: Extraction, context: Context) -> Context:
+        """Return the context, of the one province whose bodies the text names if it has none."""
+        if context.place is not None:
+            return context
+        return replace(context, place=self._reader.province(extraction, context))
+
     def placed(self, extraction: Extraction, context: Context) -> Extraction:
         """Return the extraction with the jurisdiction of every local number that is known."""
         below = self._reader.below_province(extraction, context)
