@@ -32,6 +32,7 @@ _CONSOLIDATED = re.compile(
 # An annex names below its title the document that it came with.
 _ANNEX_HEAD = 1500
 _ISSUED_WITH = re.compile(rf"\s{{0,8}}\((?:[Bb]an{SPACE}hành{SPACE})?[Kk]èm{SPACE}theo{SPACE}")
+_WITH = re.compile(rf"èm{SPACE}theo{SPACE}")
 CONSOLIDATION = "van-ban-hop-nhat"
 _JOINT = " liên tịch"
 _DATED = re.compile(r"^.{0,60}?,[ \t]*ngày\b.{0,40}$", re.M)
@@ -85,6 +86,8 @@ class LetterheadReader:
 
     def _annex(self, text: str) -> Draft | None:
         """Read the head of an annex by itself: 'QUY CHẾ … (Ban hành kèm theo Quyết định số …)'."""
+        if not _WITH.search(text, 0, 2 * _ANNEX_HEAD):
+            return None
         line = self._type_line.search(text, 0, _ANNEX_HEAD)
         issued = _ISSUED_WITH.search(text, line.end(), line.end() + _ANNEX_HEAD) if line else None
         title = _title(text, line.end()) if line is not None and issued is not None else None
