@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph.model.documents import Work
+from graph.model.numbers import NumberForm
 from graph.model.resolutions import Ambiguous, Candidate, Resolution, Resolved
 from graph.resolution.choosing import Choice
 from graph.resolution.claims import Claim
 from graph.resolution.groups import Group
+from graph.resolution.likeness import likeness
+
+_BUT_ONE = 2  # of day, month and year
+_ONE_MEETING = 31  # days between a plenum's close and the signing
+_LIKE = 0.5
 
 
 def unplaced(claim: Claim, works: Sequence[Work]) -> Resolution | None:
@@ -33,9 +39,13 @@ def unplaced(claim: Claim, works: Sequence[Work]) -> Resolution | None:
     )
 
 
-def committed(claim: Claim, group: Group, work: str) -> Resolved:
+def committed(claim: Claim, group: Group, work: str) -> Resolution:
     """Return the resolution of a claim whose series is known."""
     found = conflicts(claim, group)
+    if _is_another(claim, group):
+        parts = (str(group.date), group.issuer or "", group.title or "")
+        only = Candidate(work, 0.4, " · ".join(part for part in parts if part))
+        return Ambiguous((only,), f"số khớp, nhưng ngày nêu là {claim.date} khác hẳn")
     if group.guessed:
         why = "chưa rõ ngày ban hành; tạm lấy nhiệm kỳ hoặc năm của văn bản dẫn"
         return Resolved(work, why, 0.6, found)
@@ -46,6 +56,25 @@ def committed(claim: Claim, group: Group, work: str) -> Resolved:
         if said and f"{word} nêu" not in bent]  # fmt: skip
     why = f"khớp {', '.join(stated)}" + (f"; {claim.stated}" if claim.stated else "")
     return Resolved(work, why, 0.8 if found else 0.98 if claim.date else 0.93, found)
+
+
+def _is_another(claim: Claim, group: Group) -> bool:
+    """Tell whether the date is too far from the registered document's to be a slip of the pen.
+
+    A slip alters the day, the month or the year, or swaps two of them; a title may tell as well.
+    Of State numbers the year is part: with those a wrong date is a wrong date.
+    """
+    stated, known, number = claim.date, group.date, claim.mention.number
+    if group.known is None or number is None or number.form is not NumberForm.PARTY:
+        return False
+    if stated is None or known is None or not (stated.is_full and known.is_full):
+        return False
+    same = sum(mine == theirs for mine, theirs in zip(stated, known, strict=True))
+    near = abs((stated.earliest() - known.earliest()).days) <= _ONE_MEETING
+    if same >= _BUT_ONE or near or sorted(map(str, stated)) == sorted(map(str, known)):
+        return False
+    title, registered = claim.mention.title, group.known.title
+    return not (title and registered and likeness(title, (registered,)) >= _LIKE)
 
 
 def conflicts(claim: Claim, group: Group) -> tuple[str, ...]:

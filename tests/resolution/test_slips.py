@@ -1,0 +1,32 @@
+"""A date with one part wrong is a slip, and reported; all wrong, it is another document's."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.model.registry import load_registry
+from graph.pipeline import Reader, make_reader
+from graph.reading import make_source
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return make_reader(load_registry())
+
+
+# Chỉ thị số 39-CT/TW of 18/8/2014, Nghị định số 30/2020/NĐ-CP of 5/3/2020.
+ROWS = [
+    ("Chỉ thị số 39-CT/TW ngày 18/8/2014", "resolved", 0),
+    ("Chỉ thị số 39-CT/TW ngày 18/8/2015", "resolved", 1),
+    ("Chỉ thị số 39-CT/TW ngày 19/8/2014", "resolved", 1),
+    ("Chỉ thị số 39-CT/TW ngày 05/6/2013", "ambiguous", 0),
+    ("Chỉ thị số 39-CT/TW ngày 05/6/2013 về công tác bảo vệ chính trị nội bộ", "resolved", 1),
+    ("Nghị định số 30/2020/NĐ-CP ngày 20/12/2020", "resolved", 1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "status", "conflicts"), ROWS)
+def test_slips_of_dates(reader: Reader, text: str, status: str, conflicts: int) -> None:
+    source = make_source(f"Thực hiện {text}.", "bai.txt")
+    found = reader.references(source).to_dict()["references"][0]["resolution"]
+    assert (found["status"], len(found["conflicts"])) == (status, conflicts)
