@@ -9,7 +9,6 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 
 from graph.extraction.apposition import apposed
 from graph.extraction.draft import Draft
@@ -149,11 +148,12 @@ class _Full:
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
         self._drafts = drafts
-        self._fold, self._code = cache(fold), cache(_code)  # what recurs in a text
+        self._folded: dict[str, str] = {}  # what recurs in a text is worked out once
+        self._codes: dict[DocumentNumber, str] = {}
         keys: dict[Key, dict[str, int]] = {}
-        types = Counter(draft.type for draft in drafts)
+        self._types = Counter(draft.type for draft in drafts)
         for position, draft in enumerate(drafts):
-            if types[draft.type] < 2:
+            if self._types[draft.type] < 2:
                 continue
             for key in self._keys_of(draft):
                 keys.setdefault(key, {}).setdefault(self._identity(draft, key), position)
@@ -173,12 +173,14 @@ class _Full:
     def named(self, position: int) -> int | None:
         """Return the reference that gives number or date to a name."""
         draft = self._drafts[position]
+        if self._types[draft.type] < 2:
+            return None
         return self._only((draft.type, self._fold(draft.name or "")), position)
 
     def dated(self, position: int) -> int | None:
         """Return the reference that gives date or issuer to a bare number."""
         draft = self._drafts[position]
-        if draft.number is None:
+        if draft.number is None or self._types[draft.type] < 2:
             return None
         return self._only((draft.type, f"#{self._code(draft.number)}"), position)
 
@@ -190,6 +192,17 @@ class _Full:
             return places[0] if at == 1 else None
         after = places[1:] if places[:1] == [position] else places
         return after[0] if len(after) == 1 else None
+
+    def _fold(self, text: str) -> str:
+        if text not in self._folded:
+            self._folded[text] = fold(text)
+        return self._folded[text]
+
+    def _code(self, number: DocumentNumber) -> str:
+        """Return what the spellings of a number share."""
+        if number not in self._codes:
+            self._codes[number] = number.key
+        return self._codes[number]
 
     def _keys_of(self, draft: Draft) -> list[Key]:
         keys: list[Key] = []
@@ -215,11 +228,6 @@ class _Full:
             code = self._code(draft.number)
             return f"{code}:{draft.date}" if key[1].startswith("#") else code
         return f"{self._fold(draft.name or '')}:{draft.date}"
-
-
-def _code(number: DocumentNumber) -> str:
-    """Return what the spellings of a number share."""
-    return number.key
 
 
 def _ordinal(number: DocumentNumber) -> str:
