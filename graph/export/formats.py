@@ -13,8 +13,8 @@ from graph.export.lineage_view import LineageView, view_of
 from graph.export.networks import gexf_bytes, graphml_bytes, json_bytes
 from graph.export.pictures.crowds import plan_of
 from graph.export.pictures.drawing import Drawing, drawing_of
+from graph.export.pictures.fitting import balanced
 from graph.export.pictures.ink import Scene
-from graph.export.pictures.layout import lay_out
 from graph.export.pictures.page import html_bytes
 from graph.export.pictures.paper import Paper
 from graph.export.pictures.pdf import pdf_bytes
@@ -101,7 +101,7 @@ def render(
 
 def _scenes(fmt: str, drawing: Drawing, face: Typeface, paper: Paper | None) -> tuple[Scene, ...]:
     if paper is None or fmt == "html":
-        return (scene_of(drawing, lay_out(plan_of(drawing, face)), face),)
+        return (scene_of(drawing, balanced(plan_of(drawing, face)), face),)
     return (
         all_sheets(drawing, face, paper) if fmt == "pdf" else (first_sheet(drawing, face, paper),)
     )
