@@ -16,7 +16,7 @@ from graph.model.documents import Work
 from graph.model.mentions import Extraction, Mention, MentionKind
 from graph.model.references import References, answer
 from graph.model.registry import Registry
-from graph.model.resolutions import Ambiguous, Context, Evidence, Resolution, Resolved
+from graph.model.resolutions import Context, Evidence, Resolution
 from graph.model.sources import SourceText
 from graph.resolution import Resolver, make_resolver
 from graph.store import Store, Writer
@@ -122,10 +122,10 @@ class Pipeline:
             new = [writer.add_source(*one) for one in read]
             added = [source.id for source, is_new in zip(sources, new, strict=True) if is_new]
             self._concluding.add(writer)
-            found = {one: writer.resolutions_of(one) for one in added}
+            found = {one: writer.statuses_of(one) for one in added}
         return [
             Ingested(source.id, is_new, len(extraction.mentions),
-                     *_counts(extraction, source.id, found[source.id] if is_new else {}),
+                     *_counts(extraction, found[source.id] if is_new else {}),
                      len(extraction.statements), source.warnings)
             for (source, extraction, _, _), is_new in zip(read, new, strict=True)
         ]  # fmt: skip
@@ -174,14 +174,12 @@ def _year_of(own: Mention) -> PartialDate | None:
     return PartialDate(year) if year else None
 
 
-def _counts(
-    extraction: Extraction, source: str, found: Mapping[tuple[str, int], Resolution]
-) -> tuple[int, int, int]:
-    own = [found.get((source, index)) for index in range(len(extraction.mentions))]
-    resolved = sum(isinstance(each, Resolved) for each in own)
-    ambiguous = sum(isinstance(each, Ambiguous) for each in own)
+def _counts(extraction: Extraction, statuses: Mapping[str, int]) -> tuple[int, int, int]:
+    """Return how many mentions are resolved, with those that point back; ambiguous; neither."""
     pointing = sum(mention.antecedent is not None for mention in extraction.mentions)
-    return resolved + pointing, ambiguous, len(own) - resolved - ambiguous - pointing
+    resolved = statuses.get("resolved", 0) + pointing
+    ambiguous = statuses.get("ambiguous", 0)
+    return resolved, ambiguous, len(extraction.mentions) - resolved - ambiguous
 
 
 class _Blocks:

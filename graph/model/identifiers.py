@@ -40,6 +40,15 @@ def is_undated(identifier: str) -> bool:
     return when == UNKNOWN and designation[:1].isdigit()
 
 
+def stem_of(identifier: str) -> str:
+    """Return what all identifiers of one work share: 'soc-trang/ke-hoach/65'.
+
+    Issuer and date may be learned later; place, type and number or name do not change.
+    """
+    parts = identifier.removeprefix(WORK_PREFIX).split("/")
+    return "/".join(parts[0:1] + parts[2:3] + parts[4:])
+
+
 def body_id(place: str, *path: str) -> str:
     """Return the identifier of a body: body_id('soc-trang', 'ubnd') -> /org/vn/soc-trang/ubnd."""
     return BODY_PREFIX + "/".join((place, *path))

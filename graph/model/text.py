@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _MARKS = re.compile("[\u0300-\u036f]+")
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
@@ -20,6 +21,7 @@ def fold(text: str) -> str:
     return _NOT_WORD.sub(" ", plain).strip()
 
 
+@lru_cache(maxsize=8192)  # types, codes and names recur in every text
 def slug(text: str) -> str:
     """Return ``text`` as one readable path segment: 'Chỉ thị' -> 'chi-thi'."""
     return fold(text).replace(" ", "-")

@@ -6,6 +6,7 @@ from datetime import date
 
 from graph.model.bodies import Body
 from graph.model.documents import Standing, Work
+from graph.model.identifiers import stem_of
 from graph.model.resolutions import Ambiguous, Candidate, Resolution, Resolved, Unresolved
 from graph.model.text import fold, slug
 from graph.store.coding import (
@@ -38,7 +39,7 @@ def work_values(work: Work, issuer_no: int | None) -> Row:
         work.type, work.number, key, key.split("-", 1)[0] if key else None,
         work.name, slug(work.name) if work.name else None, issuer_no, day_text(work.signed_on),
         work.term, work.place, work.title, work.standing.value, day_text(work.effective_on),
-        packed(work.aliases), day_text(work.expires_on),
+        packed(work.aliases), day_text(work.expires_on), stem_of(work.id),
     )  # fmt: skip
 
 

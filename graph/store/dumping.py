@@ -25,7 +25,6 @@ from graph.store.schema import (
     source,
     statement,
     work,
-    work_alias,
     work_text,
 )
 
@@ -73,12 +72,6 @@ def _queries() -> Iterator[tuple[str, Select[Any]]]:
         .outerjoin(issuer, issuer.c.no == work.c.issuer_no)
         .outerjoin(work_text, work_text.c.no == work.c.no)
         .order_by(node.c.id, work.c.block),
-    )
-    yield (
-        "alias",
-        select(work_alias.c.alias, work_alias.c.block, node.c.id)
-        .join(node, node.c.no == work_alias.c.no)
-        .order_by(work_alias.c.alias, node.c.id, work_alias.c.block),
     )
     yield (
         "resolution",

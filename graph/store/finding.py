@@ -10,12 +10,12 @@ from sqlalchemy import Connection, Select, case, func, select, union
 from graph.model.bodies import Body
 from graph.model.dates import PartialDate
 from graph.model.documents import Work
-from graph.model.identifiers import BODY_PREFIX
+from graph.model.identifiers import BODY_PREFIX, stem_of
 from graph.model.text import fold, slug
 from graph.store.answers import Page
-from graph.store.coding import number_key
+from graph.store.coding import number_key, unpacked
 from graph.store.derived_rows import BODY_COLUMNS, WORK_COLUMNS, body_of, work_of
-from graph.store.schema import body, form, node, resolution, work, work_alias
+from graph.store.schema import body, form, node, resolution, work
 
 _CHUNK = 1000
 _LEVELS = ("central", "province", "district", "commune")
@@ -57,15 +57,14 @@ def locate(connection: Connection, identifier: str) -> tuple[str, ...]:
     bodies = select(node.c.id).join(body, body.c.no == node.c.no).where(node.c.id == identifier)
     if found := connection.execute(union(works, bodies)).scalars().all():
         return tuple(found)
-    owners = (
-        select(node.c.id)
-        .distinct()
+    alike = (
+        select(node.c.id, work.c.aliases)
         .join(work, work.c.no == node.c.no)
-        .join(work_alias, (work_alias.c.no == work.c.no) & (work_alias.c.block == work.c.block))
-        .where(work_alias.c.alias == identifier, work.c.shadowed == 0)
+        .where(work.c.stem == stem_of(identifier), work.c.shadowed == 0)
         .order_by(node.c.id)
     )
-    return tuple(connection.execute(owners).scalars())
+    rows = connection.execute(alike)
+    return tuple(row.id for row in rows if identifier in unpacked(row.aliases))
 
 
 def works_by_number(

@@ -62,6 +62,15 @@ class Intake:
             .where(mention.c.source_no == no, mention.c.idx == mention.c.root_idx),
             dialect,
         )
+        self._statuses = Prepared(
+            select(resolution.c.status, func.count())
+            .select_from(source)
+            .join(mention, mention.c.source_no == source.c.no)
+            .join(resolution, resolution.c.form_no == mention.c.form_no)
+            .where(source.c.id == bindparam("id"), mention.c.idx == mention.c.root_idx)
+            .group_by(resolution.c.status),
+            dialect,
+        )
         self._actors = Prepared(
             select(statement.c.actor_no)
             .distinct()
@@ -141,6 +150,11 @@ class Intake:
         """Return what the mentions of a source were decided to mean, by index."""
         rows = self._decided.all(transaction.cursor, no=no)
         return {row[0]: resolution_of(row[1], row[2:]) for row in rows}
+
+    def statuses(self, transaction: Transaction, identifier: str) -> dict[str, int]:
+        """Return how many mentions of a source have which status, without those that point."""
+        rows = self._statuses.all(transaction.cursor, id=identifier)
+        return {status: int(count) for status, count in rows}
 
     def remove(self, transaction: Transaction, no: int) -> None:
         """Delete a source of which no relation evidence is left."""

@@ -43,7 +43,6 @@ __all__ = [
     "source",
     "statement",
     "work",
-    "work_alias",
     "work_text",
 ]
 
@@ -78,23 +77,14 @@ work = Table(
     Column("effective_on", Text),
     Column("aliases", Text),
     Column("expires_on", Text),
+    # what its identifier and aliases share (see identifiers.py): one entry finds them all
+    Column("stem", Text),
     PrimaryKeyConstraint("no", "block"),
     Index("ix_work_block", "block"),
     Index("ix_work_number_key", "number_key"),
     Index("ix_work_name_key", "name_key"),
     Index("ix_work_issuer_no", "issuer_no"),
-    sqlite_with_rowid=False,
-)
-
-work_alias = Table(
-    "work_alias",
-    metadata,
-    Column("alias", Text, nullable=False),
-    Column("no", Integer, nullable=False),
-    Column("block", Text, nullable=False),
-    PrimaryKeyConstraint("alias", "no", "block"),
-    ForeignKeyConstraint(["no", "block"], ["work.no", "work.block"]),
-    Index("ix_work_alias_no_block", "no", "block"),
+    Index("ix_work_stem", "stem"),
     sqlite_with_rowid=False,
 )
 

@@ -12,7 +12,7 @@ from graph.model.documents import Work
 from graph.store.derived_rows import WORK_COLUMNS, work_of, work_values, work_words
 from graph.store.fulltext import WordKeeper
 from graph.store.prepared import Insertion, Prepared, Row
-from graph.store.schema import body, node, work, work_alias
+from graph.store.schema import body, node, work
 from graph.store.transaction import Nodes, Transaction
 
 _REMEMBERED = 16384
@@ -34,10 +34,6 @@ class WorkKeeper:
         self._rows = Prepared(select(work.c.no, *_VALUES).where(work.c.block == block), dialect)
         self._insert = Insertion(work, dialect)
         self._delete = Prepared(delete(work).where(*mine), dialect)
-        self._alias = Insertion(work_alias, dialect)
-        self._unalias = Prepared(
-            delete(work_alias).where(work_alias.c.no == no, work_alias.c.block == block), dialect
-        )
         self._claims = Prepared(select(work.c.block).where(work.c.no == no), dialect)
         self._shadow = Prepared(
             update(work).where(*mine).values(shadowed=bindparam("shadowed_")), dialect
@@ -74,13 +70,8 @@ class WorkKeeper:
         gone, fresh = old.keys() - new.keys(), new.keys() - old.keys()
         altered = {no for no in old.keys() & new.keys() if old[no] != new[no]}
         for no in gone | altered:
-            self._unalias.run(cursor, no_=no, block_=block)
             self._delete.run(cursor, no_=no, block_=block)
-        written = sorted(fresh | altered)
-        self._insert.many(cursor, [(no, block, 0, *new[no]) for no in written])
-        self._alias.many(
-            cursor, [(a, no, block) for no in written for a in sorted(set(by_no[no].aliases))]
-        )
+        self._insert.many(cursor, [(no, block, 0, *new[no]) for no in sorted(fresh | altered)])
         for no in sorted(gone | fresh | altered):
             self._settle(transaction, no, by_no.get(no))
             issuers = (values[_ISSUER] for values in (old.get(no), new.get(no)) if values)

@@ -108,6 +108,13 @@ class Writer:
         found = {} if no is None else self._keep.intake.resolutions(self._transaction, no)
         return {(source_id, index): decided for index, decided in found.items()}
 
+    def statuses_of(self, source_id: str) -> dict[str, int]:
+        """Return how many of a source's mentions are 'resolved', 'ambiguous', 'unresolved'.
+
+        Without those that point back.
+        """
+        return self._keep.intake.statuses(self._transaction, source_id)
+
     def works_of(self, block: str) -> tuple[Work, ...]:
         """Return the works that the block was concluded to hold, by id."""
         return self._keep.works.of_block(self._transaction, block)

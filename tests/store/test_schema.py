@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -105,3 +106,25 @@ def test_everything_compiles_for_postgresql():
     Keepers(dialect)
     for table in metadata.sorted_tables:
         assert "WITHOUT" not in str(CreateTable(table).compile(dialect=dialect))
+
+
+def test_aliases_outlive_the_way_they_are_kept(world, database):
+    text = world.Text()
+    text.mention("39-CT/TW", date="2014-08-18")
+    item = text.item()
+    with open_store(database) as store:
+        world.ingest(store, item)
+        before = list(store.dump())
+    engine = create_engine(f"sqlite:///{database}")
+    with engine.begin() as connection:
+        config = Config()
+        scripts = str(Path(migrate.__file__).parent / "migrations")
+        config.set_main_option("script_location", scripts)
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0004")
+        kept = connection.exec_driver_sql("SELECT alias FROM work_alias").scalars().all()
+    engine.dispose()
+    assert kept == ["/eli/vn/tw/-/chi-thi/-/39"]
+    with open_store(database) as store:
+        assert list(store.dump()) == before
+        assert store.locate(kept[0]) == ("/eli/vn/tw/-/chi-thi/2014-08-18/39",)
