@@ -75,6 +75,10 @@ _AMENDS = re.compile(
 _LAPSES = re.compile(
     r"[^.;\n“”]{0,200}\s(?:hết\s{1,8}hiệu\s{1,8}lực|chấm\s{1,8}dứt)[^.;\n“”]{0,60}"
 )
+# What a text says is done away with is not what it speaks of next.
+_ENDED = re.compile(
+    r"(?:[Tt]hay\s{1,4}thế(?:\s{1,4}cho)?|[Bb]ãi\s{1,4}bỏ|[Hh](?:ủy|uỷ)\s{1,4}bỏ)\s{1,4}$"
+)
 _BILL = re.compile(r"[Dd]ự\s{1,4}(?:án|thảo)\s{1,4}$")
 _TEXT_ITSELF = (CONSOLIDATION, "cong-van")
 
@@ -89,6 +93,7 @@ class _Near:
         self._amended: dict[str | None, int] = {}
         self._base = base
         self._bill: dict[str | None, int] = {}
+        self._ended: set[int] = set()
         self._asks = any(d.quoted and d.kind is MentionKind.ANAPHOR for d in drafts)
 
     def saw(self, position: int) -> None:
@@ -99,6 +104,8 @@ class _Near:
         meant = position if draft.antecedent is None else draft.antecedent
         self._seen.setdefault(draft.type, []).append((draft.end, meant))
         start = draft.target_span.start if draft.target_span else draft.start
+        if _ENDED.search(self._text, max(0, start - 24), start):
+            self._ended.add(meant)
         if _BILL.search(self._text, max(0, draft.start - 24), draft.start):
             self._bill.setdefault(draft.type, meant)
         if self._asks and _AMENDS.search(self._text, max(0, start - 120), start):
@@ -129,7 +136,7 @@ class _Near:
         """Return the last of the type, but none that lapses when this one takes effect."""
         lapsed = set()
         for end, meant in reversed(self._seen.get(draft.type, ())):
-            if _LAPSES.fullmatch(self._text, end, draft.start):
+            if _LAPSES.fullmatch(self._text, end, draft.start) or meant in self._ended:
                 lapsed.add(meant)
             elif meant not in lapsed:
                 return meant

@@ -166,6 +166,15 @@ def _district(template: OrganTemplate, phrase: str, name: str, place: str | None
     )
 
 
+def is_part_of(part: Body, whole: Body) -> bool:
+    """Tell whether a local body is the standing part of another: Ban Thường vụ of a Tỉnh ủy.
+
+    They share a series of numbers, and texts name either for the other.
+    """
+    shared = set(part.codes) & set(whole.codes)
+    return part.level != "central" and part.parent == whole.id and bool(shared)
+
+
 def _index(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
     table: dict[K, tuple[V, ...]] = {}
     for key, value in pairs:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graph.model.dates import PartialDate
 from graph.model.numbers import NumberForm
+from graph.resolution.bodies import is_part_of
 from graph.resolution.claims import Claim
 from graph.resolution.groups import Group
 from graph.resolution.likeness import most_like
@@ -123,4 +124,8 @@ def _unplaced(claim: Claim, groups: Sequence[Group]) -> Choice:
 def _fits_issuer(claim: Claim, group: Group) -> bool:
     if claim.issuer is None or group.sure.issuer is None:
         return True
-    return claim.issuer.id == group.sure.issuer or claim.issuer.id in group.sure.issuers
+    named = claim.issuer
+    return named.id == group.sure.issuer or any(
+        named.id == said.id or is_part_of(named, said) or is_part_of(said, named)
+        for said in group.sure.issuers.values()
+    )

@@ -10,6 +10,7 @@ from graph.model.bodies import Body
 from graph.model.dates import PartialDate
 from graph.model.numbers import DocumentNumber
 from graph.model.registry import KnownWork
+from graph.resolution.bodies import is_part_of
 from graph.resolution.claims import Claim, is_own
 
 T = TypeVar("T", bound=Hashable)
@@ -86,7 +87,7 @@ def facts_of(said: Said, known: KnownWork | None, period: str | None) -> Facts:
     return Facts(
         date=_date(own.dates or said.dates, known, period),
         title=(known.title if known else None) or _title(own.titles or said.titles),
-        issuer=(known.issuer if known else None) or _commonest(said.issuers),
+        issuer=(known.issuer if known else None) or _issuer(said),
         effective=(known.effective if known else None)
         or _begin(own.effective)
         or _begin(said.effective),
@@ -121,7 +122,11 @@ def _title(counted: Mapping[str, int]) -> str | None:
     return min(counted, key=lambda t: (-counted[t], -len(t), t), default=None)
 
 
-def _commonest(counted: Mapping[str, int]) -> str | None:
+def _issuer(said: Said) -> str | None:
+    """Return the body most named; 'Tỉnh ủy' also stands for its standing committee."""
+    named = said.bodies.values()
+    broad = {whole.id for whole in named if any(is_part_of(part, whole) for part in named)}
+    counted = {i: n for i, n in said.issuers.items() if i not in broad}
     return min(counted, key=lambda i: (-counted[i], i), default=None)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from graph.model.documents import Work
 from graph.model.numbers import NumberForm
 from graph.model.resolutions import Ambiguous, Candidate, Resolution, Resolved
+from graph.resolution.bodies import is_part_of
 from graph.resolution.choosing import Choice
 from graph.resolution.claims import Claim
 from graph.resolution.groups import Group
@@ -85,7 +86,9 @@ def conflicts(claim: Claim, group: Group) -> tuple[str, ...]:
         found.append(f"ngày nêu là {claim.date}, của văn bản là {date}")
     if claim.type is not None and group.type not in (None, claim.type):
         found.append(f"loại nêu là {claim.type}, của văn bản là {group.type}")
-    if claim.issuer is not None and group.issuer not in (None, claim.issuer.id):
+    issuer = group.facts.issuers.get(group.issuer or "")
+    part = claim.issuer is not None and issuer is not None and is_part_of(issuer, claim.issuer)
+    if claim.issuer is not None and group.issuer not in (None, claim.issuer.id) and not part:
         found.append(f"cơ quan nêu là {claim.issuer.name}, của văn bản là {group.issuer}")
     published = claim.published
     if published is not None and date is not None and date.earliest() > published.latest():
