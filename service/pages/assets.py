@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from starlette.responses import Response
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
+from starlette.responses import FileResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 STATIC = Path(__file__).resolve().parents[1] / "static"
 _MANIFEST = "manifest.json"
+_TEXT = (".js", ".css")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +65,26 @@ class Immutable(StaticFiles):
     """Serves files whose name changes with their content: a browser asks once."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        """Return the file, to be kept for a year."""
+        """Return the file, to be kept for a year; what is text is compressed once."""
         answer = await super().get_response(path, scope)
+        if isinstance(answer, FileResponse) and answer.status_code == 200:
+            if path.endswith(_TEXT) and "gzip" in Headers(scope=scope).get("accept-encoding", ""):
+                body = await run_in_threadpool(_packed, str(answer.path))
+                answer = Response(body, headers=_kept_headers(answer))
+                answer.headers["Content-Encoding"] = "gzip"
+            answer.headers["Vary"] = "Accept-Encoding"
         answer.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         return answer
+
+
+def _kept_headers(answer: Response) -> dict[str, str]:
+    gone = ("content-length", "etag", "accept-ranges")  # those of the file as it lies there
+    return {name: value for name, value in answer.headers.items() if name not in gone}
+
+
+@lru_cache(maxsize=64)
+def _packed(path: str) -> bytes:
+    return gzip.compress(Path(path).read_bytes(), mtime=0)
 
 
 def _styles(chunks: dict[str, Any], name: str) -> list[str]:

@@ -141,6 +141,29 @@ def test_work_page_is_light(open_page: Opener) -> None:
     assert len(gzip.compress(html)) < 20_000
 
 
+def test_lineage_page_has_a_budget_too(open_page: Opener, site: str) -> None:
+    page = open_page("/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{DIRECTIVE}/lineage")
+    _settled(page, "lineage")
+    scripts = [url for url in asked if url.endswith(".js")]
+    assert any("elk-worker" in url for url in scripts)
+    packed = {"Accept-Encoding": "gzip"}
+    sent = 0
+    for url in scripts:
+        with httpx.stream("GET", url, headers=packed) as answer:
+            assert answer.headers["content-encoding"] == "gzip"
+            sent += sum(len(part) for part in answer.iter_raw())
+    assert sent < 700_000, "cytoscape and the layout, compressed"
+
+
+@pytest.mark.parametrize("name", ["search", "work", "lineage", "coverage", "body", "sparql"])
+def test_reflow_at_four_times_the_size(open_page: Opener, name: str) -> None:
+    page = open_page(PAGES[name], (320, 640))
+    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+
+
 def test_files_are_kept_and_pages_asked_anew(site: str) -> None:
     client = httpx.Client(base_url=site, headers={"Accept": "text/html"})
     page = client.get(PLAN)
