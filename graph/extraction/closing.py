@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.columns import rows_of
 from graph.extraction.dates import dates_in
 from graph.extraction.draft import Draft
 from graph.extraction.force import read_force
@@ -15,7 +16,7 @@ from graph.model.spans import Span
 _TAIL = 4000
 _PASSED = re.compile(rf"thông{SPACE}qua{SPACE}(?=ngày)")
 _DATELINE = re.compile(r"^.{0,60}?,[ \t]*ngày\b.{0,40}$", re.M)
-_BEHALF = re.compile(r"^[ \t]*T/?M\.?[ \t]+(?P<body>[A-ZĐÂĂÊÔƠƯÀ-Ỹ ]{4,60}?)[ \t]*$", re.M)
+_BEHALF = re.compile(r"T/?M\.?[ \t]+(?P<body>[A-ZĐÂĂÊÔƠƯÀ-Ỹ ]{4,60})")
 _CENTRAL = ("BAN BÍ THƯ", "BỘ CHÍNH TRỊ", "BAN CHẤP HÀNH TRUNG ƯƠNG")
 
 
@@ -50,9 +51,11 @@ def _on_behalf(text: str, draft: Draft) -> None:
     number = draft.number
     if number is None or number.form is not NumberForm.PARTY:
         return
-    for found in _BEHALF.finditer(text, max(0, len(text) - _TAIL)):
-        body = " ".join(found["body"].split())
+    tail = rows_of(text, max(0, len(text) - _TAIL), len(text))
+    for cell in (cell for row in tail for cell in row):
+        found = _BEHALF.fullmatch(cell)
+        body = " ".join(found["body"].split()) if found else None
         if body in _CENTRAL:
-            draft.issuer, draft.issuer_span = body, Span(*found.span("body"))
+            draft.issuer = body
         elif body == "BAN THƯỜNG VỤ" and draft.issuer and not draft.issuer.startswith("BAN"):
             draft.issuer = f"{body} {draft.issuer}"

@@ -8,7 +8,13 @@ import re
 _GAP = re.compile(r"[ \t]{3,}|\t")
 _TAIL = re.compile(
     r"(?P<left>(?!(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\b).*?[:;,.])[ \t]+"
-    r"(?P<right>(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\b.*|[A-ZĐÂĂÊÔƠƯÀ-Ỹ][A-ZĐÂĂÊÔƠƯÀ-Ỹ ]{5,})"
+    r"(?P<right>(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\.?[ \t]+[A-ZĐÂĂÊÔƠƯÀ-Ỹ]{2,}.*"
+    r"|[A-ZĐÂĂÊÔƠƯÀ-Ỹ][A-ZĐÂĂÊÔƠƯÀ-Ỹ ]{5,})"
+)
+
+# A name after the last recipient: 'Lưu Văn phòng Tỉnh ủy. Trần Văn Lâm'.
+_NAME = re.compile(
+    r"(?P<left>[-–+•].*\.)[ \t]+(?P<right>(?:[A-ZĐÂĂÊÔƠƯÀ-Ỹ][a-zà-ỹđ]{0,6}[ \t]?){2,5})"
 )
 
 Row = tuple[str, str]
@@ -25,5 +31,5 @@ def _cells(line: str) -> Row:
         return parts[0], " ".join(parts[1:])
     if _GAP.match(line) is not None:
         return "", parts[0]
-    tail = _TAIL.fullmatch(parts[0])
+    tail = _TAIL.fullmatch(parts[0]) or _NAME.fullmatch(parts[0])
     return (tail["left"], tail["right"]) if tail else (parts[0], "")

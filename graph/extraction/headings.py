@@ -17,7 +17,7 @@ from graph.model.spans import Span
 K = RelationKind
 # What ties the object to what of it is changed.
 _OF = re.compile(
-    rf"(?:kèm{SPACE}theo|tại|của|trong|thuộc)(?:{SPACE}(?:các|cả|những|một{SPACE}số))?{SPACE}$"
+    rf"(?:kèm{SPACE}theo|của|(?P<where>tại|trong|thuộc))(?:{SPACE}(?:các|cả|những|một{SPACE}số))?{SPACE}$"
 )
 _ENDS = re.compile(r"[;:“”\"]|\.\s")
 _GAP = re.compile(r"[\s,]{0,12}")
@@ -39,9 +39,10 @@ def titled(reading: Reading, index: int, start: int) -> Statement | None:
     if lead is None or lead[0] not in CHANGES or _ENDS.search(reading.text, title.start, start):
         return None
     kind, cue = lead
-    if not _OF.search(reading.text, max(cue.end, start - 60), start):
-        return None
     draft = reading.drafts[index]
+    tie = _OF.search(reading.text, max(cue.end, start - 60), start)
+    if tie is None or (tie["where"] and draft.type != reading.drafts[owner].type):
+        return None  # what is changed may stand 'tại' a document of another kind without being its
     sentence = reading.sentence(index)
     return said(kind, owner, index, cue, sentence, rule, 0.9, draft.targets)
 

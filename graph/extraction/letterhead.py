@@ -23,7 +23,8 @@ _OWN_NUMBER = (
 _FIRST, _OWN = re.compile(_OWN_NUMBER), re.compile(rf"\n{_OWN_NUMBER}")
 # Nothing but the dateline follows the own number on its line.
 _ALONE = re.compile(
-    r"\d{0,2}[ \t]{0,200}(?:\n|$|[^\w\n]{0,8}(?![a-zà-ỹđ])[^\W\d_][^\n]{0,80},[ \t]*ngày)"
+    r"\d{0,2}[ \t]{0,200}(?:\n|$|Độc[ \t]+lập|CỘNG|ĐẢNG"
+    r"|[^\w\n]{0,8}(?![a-zà-ỹđ])[^\W\d_][^\n]{0,80},[ \t]*ngày)"
 )
 # A consolidated text carries its own number at its end, and another document's head.
 _CONSOLIDATED = re.compile(
@@ -33,13 +34,23 @@ _CONSOLIDATED = re.compile(
 _ANNEX_HEAD = 1500
 _ISSUED_WITH = re.compile(rf"\s{{0,8}}\((?:[Bb]an{SPACE}hành{SPACE})?[Kk]èm{SPACE}theo{SPACE}")
 _WITH = re.compile(rf"èm{SPACE}theo{SPACE}")
+_LETTER_HEAD = 500
+_ABOUT = re.compile(
+    r"^[ \t]*(?P<about>[Vv]/[Vv]:?[ \t][^\n]{3,200}"
+    r"(?:\n(?![ \t]*(?:Kính|KÍNH|CỘNG|Độc))[ \t]*[^\W\d_][^\n,]{2,120}){0,3})",
+    re.M,
+)
+_ADDRESSED = re.compile(r"^[ \t]*(?:Kính gửi|KÍNH GỬI)[ \t]*:", re.M)
 CONSOLIDATION = "van-ban-hop-nhat"
 _JOINT = " liên tịch"
 _DATED = re.compile(r"^.{0,60}?,[ \t]*ngày\b.{0,40}$", re.M)
 _CAPITALS = re.compile(r"^[^\n]*$", re.M)
 _RULE = " \n\r\t:*_-0123456789"
-# Two columns printed side by side come out as one line with a wide gap.
-_GAP = re.compile(r"[ \t]{3,}")
+# Two columns printed side by side come out as one line with a wide gap, from a PDF with a narrow.
+_GAP = re.compile(
+    r"[ \t]{3,}"
+    r"|[ \t]+(?=CỘNG[ \t]+H(?:ÒA|OÀ)[ \t]+XÃ[ \t]+HỘI|Độc[ \t]+lập|ĐẢNG[ \t]+CỘNG[ \t]+SẢN)"
+)
 _MOTTO = re.compile(
     r"(?i)cộng\s+h(?:òa|oà)\s+xã\s+hội|độc\s+lập|đảng\s+cộng\s+sản|công\s+báo"
     r"|văn\s+bản\s+(?:quy\s+phạm|pháp\s+luật|hợp\s+nhất)|xác\s+thực|^[\W\d_]*$"
@@ -78,7 +89,7 @@ class LetterheadReader:
         if draft.type == CONSOLIDATION:
             line = self._type_line.search(text, 0, _HEAD)
             draft.title_span = _title(text, line.end()) if line else None
-        if draft.type is None:
+        if draft.type is None and not _letter(text, raw, draft):
             return None
         _date(text, raw, draft)
         _issuer(text, own.start("line"), draft)
@@ -106,6 +117,18 @@ class LetterheadReader:
         type_ = self._lexicon.types.get(draft.type or "")
         names = (type_.name, *type_.aliases, type_.name.removesuffix(_JOINT)) if type_ else ()
         return sorted({word for name in (*names, "Văn bản") for word in spellings(name)})
+
+
+def _letter(text: str, raw: RawNumber, draft: Draft) -> bool:
+    """Read an official letter (công văn): its number names no type, its subject follows 'V/v'."""
+    about = _ABOUT.search(text, raw.span.end, raw.span.end + _LETTER_HEAD)
+    if about is None and not _ADDRESSED.search(text, raw.span.end, raw.span.end + _LETTER_HEAD):
+        return False
+    draft.type = "cong-van"
+    if about is not None:
+        end = about.start("about") + len(about["about"].rstrip())
+        draft.title_span = Span(about.start("about"), end)
+    return True
 
 
 def _date(text: str, raw: RawNumber, draft: Draft) -> None:

@@ -19,10 +19,11 @@ _NAME_ALONE = re.compile(rf"{_RANK}{_NAME}")
 # A signature: for whom and as what, in capitals, then the name.
 _SIGNED = re.compile(
     r"^[ \t]*(?P<capacity>(?:(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\b[^\n]{0,90}\n\s{0,40})*"
-    rf"(?:(?:PHÓ |QUYỀN |THỨ )?(?:[{_CAPITAL}]{{2,}}[ ,-]{{0,3}}){{1,10}}))[ \t\]]*\n"
+    rf"(?:(?:PHÓ |QUYỀN |THỨ )?(?:[{_CAPITAL}]{{2,}}[ ,-]{{0,3}}){{1,10}}"
+    rf"|T/?M\.?[ \t]+(?:[{_CAPITAL}]{{2,}}[ ,-]{{0,3}}){{1,8}}))[ \t\]]*\n"
     # a seal's or a stamp's traces: '[daky]', '(đã ký)', what is left of them
-    r"(?:(?:[^\n\w]{0,60}|[ \t]*[\[(]?(?:[Đđ]ã ký|daky)[\])]?[ \t]*)\n){0,8}[ \t]*(?:\w{0,5}\])?"
-    rf"{_RANK}(?P<name>{_NAME})[ \t]*$",
+    r"(?:(?:[^\n\w]{0,60}|[ \t]*[\[(]?(?:[Đđ]ã ký|daky)[\])]?[ \t]*)\n){0,8}"
+    rf"[ \t]*(?:\w{{0,5}}\])?{_RANK}(?P<name>{_NAME})[ \t]*$",
     re.M,
 )
 _SIGNS = re.compile(
@@ -30,8 +31,8 @@ _SIGNS = re.compile(
     r"(?:BỘ |THỦ |CHỦ |BÍ |THỐNG |TỔNG |VIỆN |CHÁNH |GIÁM |TRƯỞNG |CỤC ))"
 )
 _OFFICE = re.compile(
-    r"BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHỦ TỊCH|BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC|VIỆN TRƯỞNG|CHÁNH|TỔNG|"
-    r"GIÁM ĐỐC|TRƯỞNG BAN|CỤC TRƯỞNG|THANH TRA|TRƯỞNG"
+    r"T/?M\b|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHỦ TỊCH|BÍ THƯ|CHỦ NHIỆM|THỐNG ĐỐC|VIỆN TRƯỞNG|"
+    r"CHÁNH|TỔNG|GIÁM ĐỐC|TRƯỞNG BAN|CỤC TRƯỞNG|THANH TRA|TRƯỞNG"
 )
 _JOINT = ("lien-tich",)
 _NEXT = 700  # how far the next of several signatures may be
