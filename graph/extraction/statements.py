@@ -52,6 +52,15 @@ _ENACTS = re.compile(
 _RECENT = 40  # statements that one sentence may hold
 
 
+# The letterhead of another document: motto, number, dateline; a form leaves the number open.
+_SECOND = re.compile(
+    r"^[^\n]*(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT)[^\n]*\n(?:[^\n]{0,90}\n){0,6}?"
+    r"[ \t]*Số[ \t]?:?[ \t]?\d{1,5}(?:/\d{4})?[-/][A-ZĐƯ](?:[^\n]{0,90}\n?){1,3}?"
+    r"[^\n]{0,60},[ \t]*ngày[ \t]*\d",
+    re.M,
+)
+
+
 class StatementReader:
     """Reads statements; immutable."""
 
@@ -79,7 +88,7 @@ class StatementReader:
             heard.append(self._heard(reading, index, heard))
             if (last := heard[-1]) is not None and possible(drafts, self._types, last):
                 reading.said.append(last)
-        every = [*reading.said, *amended_parts(reading)]
+        every = _of_the_first(reading, [*reading.said, *amended_parts(reading)])
         return [with_days(text, statement, drafts) for statement in every]
 
     def _heard(
@@ -276,3 +285,16 @@ class StatementReader:
         if kind in _BODY_ACTS and cue.start < reading.enacts:
             return reading.own, "opening", 0.9
         return None, "", 0.0
+
+
+def _of_the_first(reading: Reading, every: list[Statement]) -> list[Statement]:
+    """Leave out what a second document in the same file says with the voice of the first."""
+    own = reading.own
+    ends = _SECOND.search(reading.text, reading.enacts) if own is not None else None
+    if ends is None:
+        return every
+    voices = {own} | {
+        index for index, draft in enumerate(reading.drafts)
+        if draft.kind is MentionKind.ANAPHOR and draft.antecedent == own
+    }  # fmt: skip
+    return [s for s in every if s.subject not in voices or s.cue.start < ends.start()]

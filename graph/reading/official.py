@@ -20,6 +20,12 @@ _DATELINE = re.compile(
     r"^(?:.*\s{2,})?\s*(?P<place>[^\W\d_][^\n,;:\d]{1,40}),\s*" + SPELLED + r"\s*$",
     re.MULTILINE | re.IGNORECASE,
 )
+# A motto and, within a few lines of it, a number; forms leave theirs open.
+_LETTERHEAD = re.compile(
+    r"^[^\n]*(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN)[^\n]*\n(?:[^\n]{0,90}\n){0,6}?"
+    r"[ \t]*(?:Luật s|S)ố[ \t]?:?[ \t]?(?P<number>\d{1,5}(?:/\d{4})?[-/][A-ZĐƯ][^\s,;]{1,30})",
+    re.MULTILINE,
+)
 _RULE = re.compile(r"[_\-–—*=\s]*")
 _NOTE = re.compile(r"(?<=[^\W\d_])\d{1,2}$")
 _HEAD = 4_000
@@ -56,6 +62,19 @@ class OfficialPages:
             published=self._date(text, gazette),
             place=self._place(head, lines),
         )
+
+    def warnings(self, text: str, origin: str) -> tuple[str, ...]:
+        """Tell that a file holds several documents: only the first speaks for the file."""
+        numbers = []
+        for found in _LETTERHEAD.finditer(text):
+            near = found[0].split("\n")
+            if any(fold(line).endswith(self._mottoes) for line in near):
+                numbers.append(found["number"])
+        several = tuple(dict.fromkeys(numbers))
+        if len(several) < 2:
+            return ()
+        shown = ", ".join(several[:5])
+        return (f"{origin}: several letterheads ({shown}): only the first is read as its own",)
 
     def _has_motto(self, lines: list[str]) -> bool:
         first = [line for line in lines if line][:_LETTERHEAD_LINES]

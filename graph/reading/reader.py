@@ -124,7 +124,7 @@ class SourceReader:
             place=known.place,
             author=known.author,
             media_type=form.value,
-            warnings=warnings,
+            warnings=(*warnings, *self._official.warnings(kept, origin)),
         )
 
 
