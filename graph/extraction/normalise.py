@@ -92,8 +92,7 @@ def normalise(text: str) -> Normalised:
         for odd, letter in _LOOKALIKES:
             text = text.replace(odd, letter)
     changes = list(_page_breaks(text)) if _HEAD in text else []
-    if any(word in text for word in _SIGNED):
-        changes += [(*found.span(), "") for found in _STAMP.finditer(text)]
+    changes += _stamps(text)
     if suspect:
         changes += _clusters(text)
     return _rebuilt(text, sorted(changes)) if changes else Normalised(text)
@@ -132,6 +131,17 @@ def _page_breaks(text: str) -> Iterator[Change]:
             ended = not found.start() or text[found.start() - 1] in '.;:”"'
             yield found.start(), free, "\n\n" if ended else "\n"
         at = text.find(_HEAD, max(free, at + 1))
+
+
+def _stamps(text: str) -> Iterator[Change]:
+    """Yield the stamps of electronic signatures, which are no words of the text."""
+    for word in _SIGNED:
+        at = text.find(word)
+        while at >= 0:
+            line = text.rfind("\n", max(0, at - 9), at) + 1
+            if (found := _STAMP.match(text, line)) is not None:
+                yield (*found.span(), "")
+            at = text.find(word, at + 1)
 
 
 def _clusters(text: str) -> Iterator[Change]:

@@ -129,8 +129,11 @@ class _Cover:
 
 def _linked(drafts: list[Draft]) -> list[Draft]:
     """Set ``within`` of drafts that lie inside another one's span."""
+    reach = 0
     for position, draft in enumerate(drafts):
-        for before in range(position - 1, max(-1, position - 14), -1):
+        held = draft.start < reach
+        reach = max(reach, draft.end)
+        for before in range(position - 1, max(-1, position - 14), -1) if held else ():
             if drafts[before].start <= draft.start and draft.end <= drafts[before].end:
                 draft.within = before
                 break
