@@ -16,6 +16,10 @@ from graph.model.spans import Span
 
 _ACTOR_REACH = 320
 _MAIN_REACH = 600
+_WATCHES = re.compile(
+    rf"(?P<cue>giám{SPACE}sát|kiểm{SPACE}tra(?:,{SPACE}giám{SPACE}sát)?)"
+    rf"(?:{SPACE}(?:chuyên{SPACE}đề|thường{SPACE}xuyên|đối{SPACE}với)){{0,2}}{SPACE}$"
+)
 _AFTER_COMMA = re.compile(r",\s{1,4}$")
 _CLAUSE_START = re.compile(
     rf"(?:^|[.;:,\n–-]|(?:tập{SPACE}trung|tiếp{SPACE}tục|đẩy{SPACE}mạnh|tiến{SPACE}hành|chú{SPACE}trọng|tổ{SPACE}chức|trong|sau)){MAYBE_SPACE}$"
@@ -39,6 +43,11 @@ class BodyActors:
         spans = self._named(reading, index, cue, sentence)
         if spans and self._asks.search(text, spans[-1].end, cue.start):
             return None  # the body asks others to
+        if spans and (eye := _WATCHES.search(text, sentence.start, spans[-1].start)) is not None:
+            # 'A giám sát B việc thực hiện X': it is A that reviews.
+            kind, cue, spans = RelationKind.REVIEWS, Span(*eye.span("cue")), spans[:-1]
+            if not spans:
+                return None
         if spans and cue.start - spans[-1].end < _ACTOR_REACH // 2:
             phrase = " ".join(spans[-1].of(text).split())
             return said(kind, None, index, cue, sentence, "body", 0.8, draft.targets,

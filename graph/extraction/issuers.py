@@ -43,7 +43,8 @@ _TERM = re.compile(
 )
 _VERB = re.compile(
     rf"(?:{SPACE}(?:đã|vừa|mới|cũng|tiếp{SPACE}tục|sẽ|có|là))?{SPACE}"
-    rf"(?:ký{SPACE})?(?:ban{SPACE}hành|ký|ra|có|thông{SPACE}qua|phê{SPACE}duyệt|công{SPACE}bố)"
+    rf"(?:ký{SPACE})?(?:ban{SPACE}hành|ký|ra|có|thông{SPACE}qua|phê{SPACE}duyệt|công{SPACE}bố|xây{SPACE}dựng"
+    rf"|đề{SPACE}ra)"
     rf"(?:{SPACE}(?:thêm|các|một|số))?{MAYBE_SPACE}$"
 )
 

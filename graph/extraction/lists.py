@@ -17,6 +17,7 @@ from graph.model.relations import Statement
 _JOINT = re.compile(
     rf"{MAYBE_SPACE}(?:[,;]|và|,{SPACE}và|hoặc|{SPACE}và){SPACE}?(?:các{SPACE}|của{SPACE})*"
 )
+_ENDS = re.compile(rf"{SPACE}(?:thay{SPACE}thế|bãi{SPACE}bỏ|hủy{SPACE}bỏ|huỷ{SPACE}bỏ)(?![^\W_])")
 _DEPTH = 20  # of titles within titles
 
 
@@ -32,7 +33,7 @@ def goes_on(
     last = heard[before] if before is not None else None
     if before is None or last is None or not _joined(reading, before, start):
         return None
-    if _in_doubt(reading, before, index, start):
+    if _in_doubt(reading, before, index, start) or _ends_others(reading, index, start):
         return None
     sentence = reading.sentence(index)
     if last.rule == "passive" and last.subject == before:
@@ -78,6 +79,14 @@ def _in_doubt(reading: Reading, before: int, index: int, start: int) -> bool:
     held = {draft.type for draft in drafts[before + 1 : index] if draft.within == before}
     end = max(draft.end for draft in drafts[before:index])
     return drafts[index].type in held and ";" not in reading.text[end:start]
+
+
+def _ends_others(reading: Reading, index: int, start: int) -> bool:
+    """Tell whether in prose a new clause begins: '… thay thế Quy định A; Quyết định B bãi bỏ C'."""
+    before = reading.text[max(0, start - 4) : start]
+    if reading.own is not None or ";" not in before:
+        return False
+    return _ENDS.match(reading.text, reading.drafts[index].after) is not None
 
 
 def _suffers(reading: Reading, index: int) -> bool:

@@ -23,6 +23,9 @@ _NEXT_WORD = re.compile(r"\s{1,8}(?P<word>[^\W\d_]+)|(?P<mark>[^\s])|\s*$")
 _CITED = re.compile(
     rf"(?:(?:,|{SPACE}và){SPACE}\d{{1,4}}){{0,6}}{SPACE}(?:về{SPACE}việc|ngày{SPACE}\d|của{SPACE}[A-ZĐÀ-Ỹ])"
 )
+# 'nghị quyết 5 năm' counts years, 'Nghị quyết 19 năm 2019' tells one.
+_OF_TIME = ("ngày", "tháng", "năm")
+_DATED = re.compile(rf"{SPACE}(?:ngày{SPACE}\d|tháng{SPACE}\d{{1,2}}[/-]|năm{SPACE}(?:19|20)\d\d)")
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_TOO = re.compile(
     rf"(?:,\s{{1,3}}|{SPACE}và{SPACE})(?:số{SPACE})?(?P<ordinal>\d{{1,3}})"
@@ -89,7 +92,9 @@ class ShortReader:
         """Tell whether the word after a number is none that the number could count."""
         follows = _NEXT_WORD.match(text, found.end())
         word = (follows["word"] or "") if follows else ""
-        if not word or word[0].isupper() or word in self._followers:
+        if word in _OF_TIME:
+            return _DATED.match(text, found.end()) is not None
+        if not word or word[0].isupper() or word.lower() in self._followers:
             return True
         known = type_ in self._freely and len(found["ordinal"]) > 1
         return known and word not in self._counted
