@@ -56,9 +56,12 @@ _MOTTO = re.compile(
     r"|văn\s+bản\s+(?:quy\s+phạm|pháp\s+luật|hợp\s+nhất)|xác\s+thực|^[\W\d_]*$"
 )
 _TITLE_END = re.compile(
-    r"\n\s*(?:[_*-]{3,}|Căn\s+cứ|Kính\s+gửi|Thực\s+hiện|Điều\s+1|Chương\s+I\b|QUYẾT\s+ĐỊNH\s*:"
-    r"|I\.)|\n\s*\n\s*\S",
-    re.I,
+    r"\n\s*(?:[_*–—-]{3,}|(?i:căn\s+cứ|kính\s+gửi)|Thực\s+hiện|Điều\s+1|Chương\s+I\b|I\."
+    r"|QUYẾT\s+ĐỊNH\s*:)|\n\s*\n\s*\S"
+)
+# A consolidated text goes on with the document that it consolidates, by its number.
+_BASE = re.compile(
+    r"(?<![,;\s])(?<!của)(?<!tại)(?<!theo)(?<!và)[ \t]*\n[ \t]*(?=[A-ZĐ]\D{2,60}\ssố\s?:?\s?\d)"
 )
 
 
@@ -88,7 +91,7 @@ class LetterheadReader:
             draft.title_span = _title(text, line.end())
         if draft.type == CONSOLIDATION:
             line = self._type_line.search(text, 0, _HEAD)
-            draft.title_span = _title(text, line.end()) if line else None
+            draft.title_span = _until_the_base(text, line.end()) if line else None
         if draft.type is None and not _letter(text, raw, draft):
             return None
         _date(text, raw, draft)
@@ -178,8 +181,16 @@ def _title(text: str, at: int) -> Span | None:
     """Return the lines under the type word, up to the rule or the first words of the text."""
     start = at + len(text[at : at + 400]) - len(text[at : at + 400].lstrip(_RULE))
     end = _TITLE_END.search(text, start + 4, start + 1200)
-    stop = start + len(text[start : end.start() if end else start].rstrip(" \n\t_*-"))
+    stop = start + len(text[start : end.start() if end else start].rstrip(" \n\t_*–—-"))
     return Span(start, stop) if stop - start > 5 else None
+
+
+def _until_the_base(text: str, at: int) -> Span | None:
+    """Return a consolidated text's title: it ends where the consolidated document is named."""
+    start = at + len(text[at : at + 400]) - len(text[at : at + 400].lstrip(_RULE))
+    title = _title(text, at)
+    base = _BASE.search(text, start, title.end if title else start + 1200)
+    return Span(start, base.start()) if base is not None else title
 
 
 def _flat(text: str) -> str:

@@ -278,3 +278,17 @@ def test_clauses_stand_under_the_article_that_their_head_names(extractor: Extrac
         ("Điều 9, khoản 4",),
         ("Điều 11, khoản 5",),
     ]
+
+
+def test_titles_end_with_the_rule_the_base_or_the_first_words(extractor: Extractor) -> None:
+    head = "BỘ TÀI CHÍNH\nSố: 5/2026/TT-BTC\nHà Nội, ngày 07 tháng 4 năm 2026\nTHÔNG TƯ\n"
+    for lines, title in (
+        ("Về kho\n–––––\nBỘ TRƯỞNG", "Về kho"),
+        ("Quy định việc\nthực hiện mở kho\nCăn cứ Luật X", "Quy định việc thực hiện mở kho"),
+        ("Về kho\nThực hiện Luật Kế toán", "Về kho"),
+    ):
+        assert extractor.extract(f"{head}{lines}").mentions[0].title == title
+    text = CONSOLIDATED.replace(
+        "Quy định về mẫu hợp đồng\n", "Hướng dẫn Nghị định số 9/2013/NĐ-CP\n"
+    )
+    assert extractor.extract(text).mentions[0].title == "Hướng dẫn Nghị định số 9/2013/NĐ-CP"
