@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from graph.export import FORMATS, Paper, render
+from graph.export import FORMATS, Paper, render, render_coverage
 from graph.export.rdf.writing import (
     RDF_FORMATS,
     write_graph,
@@ -15,8 +15,12 @@ from graph.export.rdf.writing import (
     write_source,
     write_vocabulary,
 )
+from graph.lineage import Coverage
 from graph.model.errors import UnknownFormatError
 from graph.model.relations import RelationKind
+from service.pages.naming import work_name
+from service.pages.wording import Wording
+from service.schemas.works import WorkAnswer
 from service.state import Graph
 
 # Pictures show until when their sources reach, so they need passages too; RDF reads its own.
@@ -54,6 +58,16 @@ def lineage_file(graph: Graph, lineage: Any, suffix: str, paper: Paper | None = 
         raise _unknown(suffix, LINEAGE_SUFFIXES)
     body = write_lineage(lineage, graph.store, graph.registry, suffix, graph.settings.base_uri)
     return File(body, RDF_FORMATS[suffix].media_type, name)
+
+
+def coverage_file(
+    graph: Graph, found: Coverage, work: WorkAnswer, suffix: str, paper: Paper
+) -> File:
+    """Return the coverage of a work as a map; UnknownFormatError where it is not to be had so."""
+    day = f" ngày {Wording('vi', {}).day(work.date)}" if work.date else ""
+    body = render_coverage(found, work_name(work) + day, suffix, graph.registry, paper)
+    name = f"coverage-{work.id.strip('/').replace('/', '_')}-{paper}.{suffix}"
+    return File(body, FORMATS[suffix].media_type, name)
 
 
 def graph_file(graph: Graph, suffix: str) -> File:

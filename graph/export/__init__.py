@@ -10,7 +10,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from graph.export.formats import FORMATS, Format, render
+    from graph.export.formats import (
+        COVERAGE_FORMATS,
+        FORMATS,
+        Format,
+        render,
+        render_coverage,
+    )
     from graph.export.pictures.paper import Paper
     from graph.export.rdf.names import DEFAULT_BASE
     from graph.export.rdf.vocabulary import ontology_text, shapes_text
@@ -24,7 +30,7 @@ if TYPE_CHECKING:
     from graph.export.sparql.view import SparqlAnswer, SparqlView, make_sparql
 
 _HOMES = {
-    "formats": ("FORMATS", "Format", "render"),
+    "formats": ("COVERAGE_FORMATS", "FORMATS", "Format", "render", "render_coverage"),
     "pictures.paper": ("Paper",),
     "rdf.names": ("DEFAULT_BASE",),
     "rdf.vocabulary": ("ontology_text", "shapes_text"),
@@ -33,6 +39,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "COVERAGE_FORMATS",
     "DEFAULT_BASE",
     "FORMATS",
     "RDF_FORMATS",
@@ -43,6 +50,7 @@ __all__ = [
     "make_sparql",
     "ontology_text",
     "render",
+    "render_coverage",
     "shapes_text",
     "stream_graph",
     "write_graph",

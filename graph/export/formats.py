@@ -11,6 +11,7 @@ import networkx as nx
 from graph.export.diagrams import dot_bytes, mermaid_bytes
 from graph.export.lineage_view import LineageView, view_of
 from graph.export.networks import gexf_bytes, graphml_bytes, json_bytes
+from graph.export.pictures.coverage_map import coverage_scene
 from graph.export.pictures.crowds import plan_of
 from graph.export.pictures.drawing import Drawing, drawing_of
 from graph.export.pictures.fitting import balanced
@@ -25,6 +26,7 @@ from graph.export.pictures.svg import svg_text
 from graph.export.pictures.typeface import Typeface, load_typeface
 from graph.export.pictures.webfont import font_faces
 from graph.export.tables import csv_bytes, xlsx_bytes
+from graph.lineage.coverage import Coverage
 from graph.model.errors import UnknownFormatError
 from graph.model.registry import Registry
 
@@ -56,6 +58,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     }
 )
 
+COVERAGE_FORMATS = ("svg", "png", "pdf")
 _PLAIN: Mapping[str, Callable[[LineageView], bytes]] = MappingProxyType(
     {
         "graphml": graphml_bytes,
@@ -92,6 +95,23 @@ def render(
     scenes = _scenes(fmt, drawing, face, paper)
     if fmt == "html":
         return html_bytes(view, drawing, scenes[0])
+    return _picture(fmt, scenes, face)
+
+
+def render_coverage(
+    found: Coverage, name: str, fmt: str, registry: Registry, paper: Paper = Paper.A4
+) -> bytes:
+    """Return the coverage of a document, called ``name``, by province as a map on one sheet.
+
+    UnknownFormatError where ``fmt`` is not in COVERAGE_FORMATS.
+    """
+    if fmt not in COVERAGE_FORMATS:
+        raise UnknownFormatError(f"'{fmt}' is not one of {', '.join(COVERAGE_FORMATS)}")
+    face = load_typeface()
+    return _picture(fmt, (coverage_scene(found, name, registry.map_tiles, face, paper),), face)
+
+
+def _picture(fmt: str, scenes: tuple[Scene, ...], face: Typeface) -> bytes:
     if fmt == "pdf":
         return pdf_bytes(scenes, face)
     if fmt == "svg":

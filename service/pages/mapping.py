@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
+from graph.lineage.coverage_map import spots, step
 from graph.model.bodies import MapTile
 from service.schemas.questions import CoverageAnswer, CoveredAnswer
-
-_QUICK = (90, 180, 365)  # days: within a quarter, half a year, a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +32,9 @@ def tiles_of(answer: CoverageAnswer, tiles: Iterable[MapTile]) -> list[Tile]:
 
     Those of no map, and those whose spot another has, have no place.
     """
-    year = _map_of(answer.day, tiles := tuple(tiles)) if answer.level == "province" else None
-    spots: dict[str, list[MapTile]] = {}
-    for one in tiles:
-        if one.map == year:
-            spots.setdefault(one.place, []).append(one)
-    shown = []
-    taken: set[tuple[int, int]] = set()
-    for row in answer.rows:
-        free = [one for one in spots.get(row.unit, ()) if (one.column, one.row) not in taken]
-        taken |= {(one.column, one.row) for one in free}
-        shown += [_tile(row, one) for one in free or (None,)]
+    known = tiles if answer.level == "province" else ()
+    places = spots((row.unit for row in answer.rows), answer.day, known)
+    shown = [_tile(row, one) for row in answer.rows for one in places[row.unit] or (None,)]
     return sorted(shown, key=_place)
 
 
@@ -53,20 +43,12 @@ def first_lag(row: CoveredAnswer) -> int | None:
     return min((one.lag for one in row.documents if one.lag is not None), default=None)
 
 
-def _map_of(day: date, tiles: tuple[MapTile, ...]) -> int | None:
-    """A map holds from the middle of its year, when divisions changed, until the next."""
-    maps = sorted({one.map for one in tiles})
-    holding = [year for year in maps if date(year, 7, 1) <= day]
-    return holding[-1] if holding else next(iter(maps), None)
-
-
 def _tile(row: CoveredAnswer, spot: MapTile | None) -> Tile:
     lag = first_lag(row)
     state = "found" if row.documents else "acted" if row.bodies else "missing"
-    step = 1 + sum(lag > least for least in _QUICK) if lag is not None else len(_QUICK) + 1
     if spot is None:
-        return Tile(row.unit, row.name, state, step, lag, None, None)
-    return Tile(row.unit, row.name, state, step, lag, spot.column, spot.row, spot.part)
+        return Tile(row.unit, row.name, state, step(lag), lag, None, None)
+    return Tile(row.unit, row.name, state, step(lag), lag, spot.column, spot.row, spot.part)
 
 
 def _place(tile: Tile) -> tuple[bool, int, int]:

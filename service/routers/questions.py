@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Query, Request, Response
 
+from graph.export import COVERAGE_FORMATS, Paper
 from graph.lineage import coverage, current, impact, status_on, timeline
 from graph.lineage.impact import RESTS_ON, SEARCHED
 from graph.model.relations import RelationKind
@@ -14,6 +15,7 @@ from service.caching import AnswersDep, conditional
 from service.days import Day
 from service.dependencies import GraphDep, Limit, Offset, PresenterDep
 from service.errors import documented
+from service.formats import File, coverage_file
 from service.paging import link_header, page_links
 from service.questions import (
     coverage_answer,
@@ -166,3 +168,31 @@ def work_coverage_sheet(
             )
         )
     )
+
+
+@router.get(
+    "/works/{id:path}/coverage.{suffix}",
+    response_class=Response,
+    responses={
+        200: {"description": f"A map on one sheet: {', '.join(COVERAGE_FORMATS)}."},
+        **DOCUMENTED,
+        **documented("not-found", "bad-input", "unknown-format"),
+    },
+)
+def work_coverage_map(
+    graph: GraphDep,
+    presenter: PresenterDep,
+    answers: AnswersDep,
+    id: str,
+    suffix: str,
+    as_of: AsOf = None,
+    paper: Annotated[Paper, Query(description="The size of the sheet.")] = Paper.A4,
+) -> Response:
+    """Return the coverage of a work by province as a schematic map."""
+    work = located(graph, presenter, id)
+
+    def drawn() -> File:
+        found = coverage(graph.store, graph.registry, work.id, as_of=as_of)
+        return coverage_file(graph, found, presenter.work(work), suffix, paper)
+
+    return answers.file(drawn)

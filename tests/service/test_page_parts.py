@@ -29,7 +29,8 @@ BLANK = {
 
 
 def work(**known: str | None) -> WorkAnswer:
-    return WorkAnswer.model_validate({**BLANK, **known})
+    unknown = dict.fromkeys(WorkAnswer.model_fields)
+    return WorkAnswer.model_validate({**unknown, **BLANK, **known})
 
 
 @pytest.mark.parametrize(
