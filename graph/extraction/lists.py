@@ -12,12 +12,16 @@ from dataclasses import replace
 
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
 from graph.extraction.saying import Reading, again
+from graph.model.mentions import MentionKind
 from graph.model.relations import Statement
 
 _JOINT = re.compile(
     rf"{MAYBE_SPACE}(?:[,;]|và|,{SPACE}và|hoặc|{SPACE}và){SPACE}?(?:các{SPACE}|của{SPACE})*"
 )
-_ENDS = re.compile(rf"{SPACE}(?:thay{SPACE}thế|bãi{SPACE}bỏ|hủy{SPACE}bỏ|huỷ{SPACE}bỏ)(?![^\W_])")
+# Rules by which others act than the text itself.
+_OF_OTHERS = ("actor", "title", "passive", "main-clause")
+_POINTING = (MentionKind.SELF, MentionKind.ANAPHOR)
+_SAYS_NO_MORE = re.compile(rf"{MAYBE_SPACE}(?:[;.]|và{SPACE}|\Z|\n)")
 _DEPTH = 20  # of titles within titles
 
 
@@ -33,16 +37,19 @@ def goes_on(
     last = heard[before] if before is not None else None
     if before is None or last is None or not _joined(reading, before, start):
         return None
-    if _in_doubt(reading, before, index, start) or _ends_others(reading, index, start):
+    if _in_doubt(reading, last, before, index, start):
         return None
     sentence = reading.sentence(index)
+    parted = ";" in reading.text[_end(reading, before, index) : start]
     if last.rule == "passive" and last.subject == before:
-        if not _suffers(reading, index):
+        if not parted and not _suffers(reading, index):
             # 'được sửa đổi bởi A và B': B acts on what A acts on.
             return replace(last, subject=index, sentence=sentence)
         # 'sửa đổi A được sửa đổi bởi X, B được sửa đổi bởi Y': B stands beside A, not beside X.
         before, last = last.object, heard[last.object]
     if last is None or last.object != before:
+        return None
+    if parted and not _still(reading, last, before, index):
         return None
     return again(last, index, sentence, reading.drafts[index])
 
@@ -68,25 +75,50 @@ def _joined(reading: Reading, before: int, start: int) -> bool:
                for end in ends)  # fmt: skip
 
 
-def _in_doubt(reading: Reading, before: int, index: int, start: int) -> bool:
+def _in_doubt(reading: Reading, last: Statement, before: int, index: int, start: int) -> bool:
     """Tell whether the list may be the title's: 'bãi bỏ Thông tư A sửa đổi Thông tư B, Thông tư C'.
 
-    A semicolon ends the title with all that it lists.
+    A semicolon ends the title with all that it lists. Where the actor is itself in a list, 'và'
+    behind a title may go on with that one: 'bãi bỏ A, B sửa đổi C hướng dẫn D và E'.
     """
     drafts = reading.drafts
     if index + 1 < len(drafts) and drafts[index + 1].within == index:
         return False  # an amending law, which others hardly amend
     held = {draft.type for draft in drafts[before + 1 : index] if draft.within == before}
-    end = max(draft.end for draft in drafts[before:index])
-    return drafts[index].type in held and ";" not in reading.text[end:start]
+    if held and last.rule == "actor" and _is_listed(reading, last.subject):
+        return True
+    return (
+        drafts[index].type in held and ";" not in reading.text[_end(reading, before, index) : start]
+    )
 
 
-def _ends_others(reading: Reading, index: int, start: int) -> bool:
-    """Tell whether in prose a new clause begins: '… thay thế Quy định A; Quyết định B bãi bỏ C'."""
-    before = reading.text[max(0, start - 4) : start]
-    if reading.own is not None or ";" not in before:
+def _is_listed(reading: Reading, index: int | None) -> bool:
+    """Tell whether a reference goes on with a list."""
+    if index is None or (before := _beside(reading, index)) is None:
         return False
-    return _ENDS.match(reading.text, reading.drafts[index].after) is not None
+    return _joined(reading, before, reading.drafts[index].start)
+
+
+def _end(reading: Reading, before: int, index: int) -> int:
+    """Return where the last reference ends that stands before the joint."""
+    return max(draft.end for draft in reading.drafts[before:index])
+
+
+def _still(reading: Reading, last: Statement, before: int, index: int) -> bool:
+    """Tell whether a semicolon goes on with the list: 'A thay thế B; C' may begin another clause.
+
+    It does for what an official text does itself. What another document does goes on with items
+    that are alike and say nothing more, what a body does with those that say nothing more.
+    """
+    one, other = reading.drafts[before], reading.drafts[index]
+    if last.subject is not None and last.rule not in _OF_OTHERS:
+        return True
+    pointing = last.subject is not None and reading.drafts[last.subject].kind in _POINTING
+    if pointing and reading.own is not None:
+        return True
+    end = other.title_span.end if other.title_span else other.after
+    alike = one.type == other.type and bool(one.title_span) == bool(other.title_span)
+    return _SAYS_NO_MORE.match(reading.text, end) is not None and (alike or last.subject is None)
 
 
 def _suffers(reading: Reading, index: int) -> bool:

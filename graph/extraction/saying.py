@@ -11,6 +11,7 @@ from graph.extraction.draft import Draft
 from graph.extraction.leads import Leads
 from graph.extraction.sentences import Sentences
 from graph.model.dates import PartialDate
+from graph.model.numbers import NumberForm
 from graph.model.registry import DocumentType
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
@@ -97,8 +98,9 @@ def possible(
 ) -> bool:
     """Tell whether time, rank and identity allow it.
 
-    Nothing acts on itself or on what is younger, nothing changes what is above it, and committees
-    of the Party change only their own documents. Of what points back, what it points to counts.
+    Nothing acts on itself or on what is younger, nothing changes what is above it, committees of
+    the Party change only their own documents, and the Party's and the State's not each other's.
+    Of what points back, what it points to counts.
     """
     if statement.subject is None:
         return True
@@ -106,7 +108,9 @@ def possible(
     if subject is object_:
         return False
     if statement.relation in CHANGES and (
-        outranks(types, subject, object_) or _of_other_committees(subject, object_)
+        outranks(types, subject, object_)
+        or _of_other_committees(subject, object_)
+        or _of_other_worlds(types, subject, object_)
     ):
         return False
     if subject.number is not None and object_.number is not None:
@@ -135,6 +139,22 @@ def _of_other_committees(one: Draft, other: Draft) -> bool:
         return False
     organs = (one.number.organ, other.number.organ)
     return organs[0] != organs[1] and all(map(_COMMITTEE.fullmatch, organs))
+
+
+def _of_other_worlds(types: Mapping[str, DocumentType], one: Draft, other: Draft) -> bool:
+    worlds = {_world(types, one), _world(types, other)}
+    return worlds == {"party", "state"}
+
+
+def _world(types: Mapping[str, DocumentType], draft: Draft) -> str:
+    """Return whose document it is by its type or else its number: 'party', 'state' or 'both'."""
+    world = types[draft.type].world if draft.type in types else "both"
+    if world != "both" or draft.number is None:
+        return world
+    form = draft.number.form
+    if form is NumberForm.PARTY:
+        return "party"
+    return "state" if form is NumberForm.NORMATIVE else "both"
 
 
 def _when(draft: Draft) -> PartialDate | None:

@@ -195,7 +195,7 @@ class StatementReader:
             owner = drafts[draft.within]
             held = owner.title_span if owner.title_span else Span(owner.start, owner.end)
             inside = min(held.start, owner.start) <= cue.start and kind is not K.CITES
-            if inside and (nearer := self._in_title(reading, index, cue)) is not None:
+            if inside and (nearer := self._in_title(reading, index, kind, cue)) is not None:
                 return nearer, "title", 0.85
             if inside and kind in CHANGES and outranks(self._types, draft, owner):
                 # 'Thông tư A hướng dẫn Nghị định B và sửa đổi Thông tư C': it is A that changes C.
@@ -218,13 +218,19 @@ class StatementReader:
             return self._shared_actor(reading, back, joined)
         return self._speaker(reading, draft, kind, cue, sentence)
 
-    def _in_title(self, reading: Reading, index: int, cue: Span) -> int | None:
-        """In 'Thông tư A hướng dẫn Quyết định B sửa đổi Quyết định C' it is B that changes C."""
+    def _in_title(self, reading: Reading, index: int, kind: RelationKind, cue: Span) -> int | None:
+        """In 'Thông tư A hướng dẫn Quyết định B sửa đổi Quyết định C' it is B that changes C.
+
+        Where only the head is of the changed one's type, the verb behind its title is the head's.
+        """
         drafts, before = reading.drafts, index - 1
         other = drafts[before]
         if other.within is None or other.within != drafts[index].within or other.quoted:
             return None
         joint = _ACTS.fullmatch(reading.text, max(other.end, other.after), cue.start)
+        heads = drafts[other.within].type == drafts[index].type != other.type
+        if kind in CHANGES and heads:
+            return None
         close = joint is not None and not re.search(r"[,;]|(?<![^\W_])và(?![^\W_])", joint[0])
         return before if close and other.kind in _FULL else None
 

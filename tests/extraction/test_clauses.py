@@ -1,0 +1,55 @@
+"""Who acts on what where lists, semicolons, brackets and subordinate clauses stand between."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction import Extractor
+from tests.extraction.test_statements import read
+
+Said = list[tuple[str, str, str]]
+
+BEHIND_TITLES = [
+    (  # the verb behind a title is the head's where only the head can do it
+        "Quyết định số 31/2025/QĐ-UBND ngày 4/3/2025 quy định chi tiết Luật Đất đai thay thế Quyết định "
+        "số 12/2020/QĐ-UBND.",
+        [("31/2025/QĐ-UBND", "details", "Luật Đất đai"),
+         ("31/2025/QĐ-UBND", "replaces", "12/2020/QĐ-UBND")],
+    ),
+    (
+        "Hướng dẫn số 8-HD/TW về thi hành Điều lệ Đảng thay thế Hướng dẫn số 3-HD/TW.",
+        [("8-HD/TW", "implements", "Điều lệ Đảng"), ("8-HD/TW", "replaces", "3-HD/TW")],
+    ),
+    (
+        "Thông tư số 6/2022/TT-BCT hướng dẫn Nghị định số 9/2021/NĐ-CP sửa đổi Nghị định số 8/2018/NĐ-CP.",
+        [("6/2022/TT-BCT", "guides", "9/2021/NĐ-CP"), ("9/2021/NĐ-CP", "amends", "8/2018/NĐ-CP")],
+    ),
+    ("Luật Báo chí thay thế Quy định số 85-QĐ/TW.", []),
+    (  # who goes on behind the nested title cannot be told
+        "Bãi bỏ Thông tư số 15/2008/TT-BTC, Thông tư số 16/2012/TT-BTC sửa đổi một số điều của Thông tư "
+        "số 14/2007/TT-BTC hướng dẫn thực hiện Nghị định số 19/2004/NĐ-CP và Thông tư số 17/2009/TT-BTC.",
+        [("16/2012/TT-BTC", "amends", "14/2007/TT-BTC"),
+         ("14/2007/TT-BTC", "guides", "19/2004/NĐ-CP")],
+    ),
+]  # fmt: skip
+
+SEMICOLONS = [
+    ("Quyết định số 31/QĐ-UBND thay thế Quyết định số 20/QĐ-UBND; Quyết định số 21/QĐ-UBND còn hiệu lực.",
+     [("31/QĐ-UBND", "replaces", "20/QĐ-UBND")]),
+    ("Nghị định số 6/2012/NĐ-CP bị bãi bỏ bởi Nghị định số 7/2024/NĐ-CP; Nghị định số 5/2012/NĐ-CP vẫn "
+     "được áp dụng.", [("7/2024/NĐ-CP", "repeals", "6/2012/NĐ-CP")]),
+    ("Huyện ủy ban hành Kế hoạch số 41-KH/HU để triển khai Kế hoạch số 33-KH/TU; Chỉ thị số 9-CT/HU về "
+     "trật tự xây dựng.", [("41-KH/HU", "implements", "33-KH/TU")]),
+    ("Theo Thông tư số 2/2020/TT-BXD sửa đổi Thông tư số 1/2017/TT-BXD; Thông tư số 3/2015/TT-BXD quy "
+     "định về đào tạo, nghề này được công nhận.", [("2/2020/TT-BXD", "amends", "1/2017/TT-BXD")]),
+    # what is alike and says nothing more is a list
+    ("Nghị định số 5/2025/NĐ-CP thay thế Nghị định số 8/2020/NĐ-CP; Nghị định số 9/2020/NĐ-CP.",
+     [("5/2025/NĐ-CP", "replaces", "8/2020/NĐ-CP"), ("5/2025/NĐ-CP", "replaces", "9/2020/NĐ-CP")]),
+    ("Tỉnh ủy Nghệ An triển khai thực hiện Chỉ thị số 5-CT/TW; Nghị quyết số 18-NQ/TW.",
+     [("Tỉnh ủy Nghệ An", "implements", "5-CT/TW"), ("Tỉnh ủy Nghệ An", "implements", "18-NQ/TW")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), [*BEHIND_TITLES, *SEMICOLONS])
+def test_clauses(extractor: Extractor, text: str, said: Said) -> None:
+    assert read(extractor, text) == said
