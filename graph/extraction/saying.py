@@ -148,7 +148,7 @@ def _of_other_worlds(types: Mapping[str, DocumentType], one: Draft, other: Draft
 
 def _world(types: Mapping[str, DocumentType], draft: Draft) -> str:
     """Return whose document it is by its type or else its number: 'party', 'state' or 'both'."""
-    world = types[draft.type].world if draft.type in types else "both"
+    world = types[draft.type].world if draft.type and draft.type in types else "both"
     if world != "both" or draft.number is None:
         return world
     form = draft.number.form
