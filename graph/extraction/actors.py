@@ -6,7 +6,8 @@ import re
 
 from graph.extraction.draft import Draft
 from graph.extraction.issuers import IssuerReader
-from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
+from graph.extraction.mainclause import MainClauses
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases
 from graph.extraction.saying import Reading, said
 from graph.model.mentions import MentionKind
 from graph.model.numbers import NumberForm
@@ -15,12 +16,11 @@ from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
 _ACTOR_REACH = 320
-_MAIN_REACH = 600
 _WATCHES = re.compile(
     rf"(?P<cue>giám{SPACE}sát|kiểm{SPACE}tra(?:,{SPACE}giám{SPACE}sát)?)"
     rf"(?:{SPACE}(?:chuyên{SPACE}đề|thường{SPACE}xuyên|đối{SPACE}với)){{0,2}}{SPACE}$"
 )
-_AFTER_COMMA = re.compile(r",\s{1,4}$")
+_TIME = re.compile(rf"(?i:sau|qua|trong|nhìn{SPACE}lại|hơn|gần|\d)")
 _CLAUSE_START = re.compile(
     rf"(?:^|[.;:,\n–-]|(?:tập{SPACE}trung|tiếp{SPACE}tục|đẩy{SPACE}mạnh|tiến{SPACE}hành|chú{SPACE}trọng|tổ{SPACE}chức|trong|sau)){MAYBE_SPACE}$"
 )
@@ -31,6 +31,9 @@ class BodyActors:
 
     def __init__(self, registry: Registry, issuers: IssuerReader) -> None:
         self._issuers = issuers
+        self._main = MainClauses(registry, issuers)
+        leads = alternation({case for w in registry.listed("leads-clause") for case in cases(w)})
+        self._led = re.compile(rf"(?<![^\W_])(?:{leads}){SPACE}$")
         asks, heads = (alternation(registry.listed(name)) for name in ("asks", "head-of"))
         self._asks = re.compile(rf"(?<![^\W_])(?:{asks})(?![^\W_])")
         self._of = re.compile(rf"(?:(?<![^\W_])(?:của|do|cho|{heads}){SPACE})$")
@@ -52,12 +55,12 @@ class BodyActors:
             phrase = " ".join(spans[-1].of(text).split())
             return said(kind, None, index, cue, sentence, "body", 0.8, draft.targets,
                         body=phrase, body_span=spans[-1])  # fmt: skip
-        opens = cue.start == sentence.start or _CLAUSE_START.search(
-            text, max(sentence.start, cue.start - 24), cue.start
-        )
-        if spans or not opens:
+        near = max(sentence.start, cue.start - 24)
+        led = self._led.search(text, near, cue.start)
+        opens = cue.start == sentence.start or _CLAUSE_START.search(text, near, cue.start)
+        if spans or not (opens or led):
             return None
-        if (main := self._main_clause(reading, index, sentence)) is not None:
+        if (main := self._main.after(reading, index, sentence)) is not None:
             subject, body = main
             if subject is not None:
                 return said(kind, subject, index, cue, sentence, "main-clause", 0.85,
@@ -65,39 +68,31 @@ class BodyActors:
             phrase = " ".join(body.of(text).split())
             return said(kind, None, index, cue, sentence, "main-clause", 0.8, draft.targets,
                         body=phrase, body_span=body)  # fmt: skip
-        if not _is_party(draft):
+        if not _is_party(draft) or led or self._is_adverbial(reading, index, cue, sentence):
             return None
         return said(kind, None, index, cue, sentence, "local-party", 0.6, draft.targets,
                     body=LOCAL_PARTY)  # fmt: skip
 
-    def based(self, reading: Reading, index: int, cue: Span, sentence: Span) -> Statement | None:
-        """Read 'Căn cứ X, Tỉnh ủy ban hành Quy định Y': Y rests on X."""
+    def _is_adverbial(self, reading: Reading, index: int, cue: Span, sentence: Span) -> bool:
+        """Tell whether another's clause follows: 'Sau 5 năm thực hiện X, các chủ trương …'."""
+        before = reading.text[sentence.start : cue.start].rstrip()
+        opens = not before or before.endswith(":") or _TIME.match(cue.of(reading.text)) is not None
+        return opens and self._main.follows(reading, index, sentence)
+
+    def based(
+        self, reading: Reading, index: int, cue: Span, sentence: Span, *, at_once: bool = False
+    ) -> Statement | None:
+        """Read 'Căn cứ X, Tỉnh ủy ban hành Quy định Y': Y rests on X.
+
+        ``at_once`` asks for the main clause right behind X, as 'Theo X' does.
+        """
         if cue.start != sentence.start:
             return None
-        main = self._main_clause(reading, index, sentence)
+        main = self._main.after(reading, index, sentence, at_once=at_once)
         if main is None or main[0] is None:
             return None
         return said(RelationKind.BASED_ON, main[0], index, cue, sentence, "main-clause", 0.85,
                     reading.drafts[index].targets)  # fmt: skip
-
-    def _main_clause(
-        self, reading: Reading, index: int, sentence: Span
-    ) -> tuple[int | None, Span] | None:
-        """Read who acts in 'Thực hiện X, Tỉnh ủy ban hành Kế hoạch Y': Y where one is issued."""
-        text, drafts = reading.text, reading.drafts
-        end = min(sentence.end, drafts[index].end + _MAIN_REACH)
-        later = [d for d in drafts[index : index + 12] if d.start < end]
-        taken = [d.title_span for d in later if d.title_span]
-        taken += [d.issuer_span for d in later if d.issuer_span and d.issuer_span.start > d.start]
-        for span in self._issuers.bodies_in(text, drafts[index].end, end):
-            if not text[span.start].isupper() or any(span.overlaps(t) for t in taken):
-                continue
-            if not _AFTER_COMMA.search(text, max(0, span.start - 8), span.start):
-                continue
-            issued = (at for at, d in enumerate(drafts[index + 1 : index + 12], index + 1)
-                      if d.issuer_span is not None and d.issuer_span.overlaps(span))  # fmt: skip
-            return next(issued, None), span
-        return None
 
     def _named(self, reading: Reading, index: int, cue: Span, sentence: Span) -> list[Span]:
         """Return the bodies named before the cue that are neither issuers nor parts of phrases."""

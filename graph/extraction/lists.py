@@ -15,7 +15,8 @@ from graph.extraction.saying import Reading, again
 from graph.model.mentions import MentionKind
 from graph.model.relations import Statement
 
-_JOINT = re.compile(
+# What joins two items.
+LIST_JOINT = re.compile(
     rf"{MAYBE_SPACE}(?:[,;]|và|,{SPACE}và|hoặc|{SPACE}và){SPACE}?(?:các{SPACE}|của{SPACE})*"
 )
 # Rules by which others act than the text itself.
@@ -71,7 +72,7 @@ def _joined(reading: Reading, before: int, start: int) -> bool:
     ends = [draft.end, draft.after]
     if draft.title_span is not None:
         ends.append(draft.title_span.end)
-    return any(end <= start < end + 30 and _JOINT.fullmatch(reading.text, end, start)
+    return any(end <= start < end + 30 and LIST_JOINT.fullmatch(reading.text, end, start)
                for end in ends)  # fmt: skip
 
 

@@ -182,7 +182,11 @@ class StatementReader:
         if subject is not None:
             targets = reading.drafts[subject].targets if rule == "actor" else ()
             return said(kind, subject, index, cue, sentence, rule, sure, draft.targets, targets)
-        if kind not in _BODY_ACTS or reading.own is not None or draft.within is not None:
+        if reading.own is not None or draft.within is not None:
+            return None
+        if kind is K.CITES and cue.of(reading.text).lower().startswith("theo"):
+            return self._bodies.based(reading, index, cue, sentence, at_once=True)
+        if kind not in _BODY_ACTS:
             return None
         return self._bodies.act(reading, index, kind, cue, sentence)
 

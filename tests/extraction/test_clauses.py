@@ -49,7 +49,32 @@ SEMICOLONS = [
      [("Tỉnh ủy Nghệ An", "implements", "5-CT/TW"), ("Tỉnh ủy Nghệ An", "implements", "18-NQ/TW")]),
 ]  # fmt: skip
 
+MAIN_CLAUSES = [
+    ("Để triển khai Nghị quyết số 57-NQ/TW, Tỉnh ủy Nghệ An ban hành Chương trình hành động số 9-CTr/TU.",
+     [("9-CTr/TU", "implements", "57-NQ/TW")]),
+    ("Nhằm cụ thể hóa Nghị quyết số 57-NQ/TW, ngày 12/3/2025, UBND tỉnh đã ký ban hành Kế hoạch số "
+     "31/KH-UBND.", [("31/KH-UBND", "implements", "57-NQ/TW")]),
+    ("Với mục đích thực hiện Nghị quyết số 57-NQ/TW, Thành ủy Huế đã có Kế hoạch số 9-KH/TU.",
+     [("9-KH/TU", "implements", "57-NQ/TW")]),
+    ("Căn cứ Nghị quyết số 29-NQ/TW, UBND tỉnh chủ động xây dựng Kế hoạch số 44/KH-UBND.",
+     [("44/KH-UBND", "based_on", "29-NQ/TW")]),
+    ("Thực hiện Nghị quyết số 29-NQ/TW, Ban Tổ chức Tỉnh ủy tham mưu ban hành Kế hoạch số 44-KH/TU.",
+     [("44-KH/TU", "implements", "29-NQ/TW")]),
+    ("Tiếp tục thực hiện Chỉ thị số 20-CT/TW, tỉnh Đồng Nai vừa ban hành Kế hoạch số 44-KH/TU.",
+     [("44-KH/TU", "continues", "20-CT/TW")]),
+    ("Theo Nghị quyết số 29-NQ/TW, UBND tỉnh Nghệ An ban hành Kế hoạch số 44/KH-UBND.",
+     [("44/KH-UBND", "based_on", "29-NQ/TW")]),
+    ("Theo Nghị quyết số 29-NQ/TW, giáo dục là quốc sách, UBND tỉnh ban hành Kế hoạch số 44/KH-UBND.", []),
+    # another subject than the place's Party follows
+    ("Sau 8 năm thực hiện Nghị quyết số 19-NQ/TW, các đơn vị sự nghiệp đã giảm đầu mối.", []),
+    ("Ghi nhận: Qua 5 năm thực hiện Chỉ thị số 40-CT/TW, tín dụng chính sách đã đến từng thôn.", []),
+    ("Nhằm thực hiện Chỉ thị số 40-CT/TW, nhiều mô hình đã ra đời.", []),
+    # none does
+    ("Chuẩn bị đại hội các cấp; tổng kết thực hiện Chỉ thị số 40-CT/TW; kiện toàn cấp ủy.",
+     [("Đảng bộ tỉnh", "reviews", "40-CT/TW")]),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "said"), [*BEHIND_TITLES, *SEMICOLONS])
+
+@pytest.mark.parametrize(("text", "said"), [*BEHIND_TITLES, *SEMICOLONS, *MAIN_CLAUSES])
 def test_clauses(extractor: Extractor, text: str, said: Said) -> None:
     assert read(extractor, text) == said

@@ -1,0 +1,98 @@
+"""Reading who acts in the main clause: 'Để thực hiện X, Tỉnh ủy ban hành Kế hoạch Y'."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.draft import Draft
+from graph.extraction.issuers import IssuerReader
+from graph.extraction.lists import LIST_JOINT
+from graph.extraction.patterns import SPACE, UPPER, alternation
+from graph.extraction.saying import Reading
+from graph.model.registry import Registry
+from graph.model.spans import Span
+
+_REACH = 600
+_NEAR = 12  # references after the one asked for
+_AFTER_COMMA = re.compile(r",\s{1,4}$")
+_AT_ONCE = re.compile(
+    rf"[^,;.]{{0,12}},{SPACE}(?:(?:ngày|tháng|năm){SPACE}[^,;.]{{2,40}},{SPACE})?$"
+)
+_COMMA = re.compile(r",\s")
+_PLACE = (
+    rf"(?:tỉnh|thành{SPACE}phố|huyện|quận|thị{SPACE}xã|xã|phường)"
+    rf"(?:{SPACE}[{UPPER}][^\W\d_]{{0,8}}){{1,4}}"
+)
+
+
+class MainClauses:
+    """Finds what follows a clause without a subject; the issuing verbs are seeds/words.tsv's."""
+
+    def __init__(self, registry: Registry, issuers: IssuerReader) -> None:
+        self._issuers = issuers
+        verbs, before, after = (
+            alternation(registry.listed(f"issues{part}")) for part in ("", "-before", "-after")
+        )
+        advises = rf"(?:tham{SPACE}mưu(?:{SPACE}cho)?{SPACE}[{UPPER}][^,;.]{{2,60}}?{SPACE})?"
+        self._issues = re.compile(
+            rf"(?:{SPACE}(?:{before})){{0,3}}{SPACE}{advises}(?:{verbs})(?:{SPACE}(?:{after}))?{SPACE}"
+        )
+        self._place = re.compile(rf",{SPACE}(?P<place>{_PLACE})(?={self._issues.pattern})")
+
+    def after(
+        self, reading: Reading, index: int, sentence: Span, *, at_once: bool = False
+    ) -> tuple[int | None, Span] | None:
+        """Return the document issued in the main clause behind a reference, and who acts there.
+
+        ``at_once`` asks for a main clause right behind the reference with its title.
+        """
+        text, drafts = reading.text, reading.drafts
+        end = min(sentence.end, drafts[index].end + _REACH)
+        for span in self._actors(reading, index, end):
+            if at_once and not _AT_ONCE.fullmatch(text, _after(drafts[index]), span.start):
+                return None
+            issued = (at for at, d in enumerate(drafts[index + 1 : index + _NEAR], index + 1)
+                      if self._issued(text, span, d))  # fmt: skip
+            return next(issued, None), span
+        return None
+
+    def follows(self, reading: Reading, index: int, sentence: Span) -> bool:
+        """Tell whether a comma after the reference may begin a clause with another subject."""
+        text, drafts = reading.text, reading.drafts
+        later = drafts[index + 1 : index + _NEAR]
+        end = min(sentence.end, drafts[index].end + _REACH)
+        stop = text.find(";", _after(drafts[index]), end)
+        commas = _COMMA.finditer(text, _after(drafts[index]), stop if stop >= 0 else end)
+        return any(
+            not any(d.start <= comma.start() < _after(d) for d in later)
+            and not any(LIST_JOINT.fullmatch(text, comma.start(), d.start) for d in later)
+            for comma in commas
+        )
+
+    def _actors(self, reading: Reading, index: int, end: int) -> list[Span]:
+        """Return the bodies and places that stand after a comma, in order."""
+        text, drafts = reading.text, reading.drafts
+        later = [d for d in drafts[index : index + _NEAR] if d.start < end]
+        taken = [d.title_span for d in later if d.title_span]
+        taken += [d.issuer_span for d in later if d.issuer_span and d.issuer_span.start > d.start]
+        bodies = [
+            span
+            for span in self._issuers.bodies_in(text, drafts[index].end, end)
+            if text[span.start].isupper()
+            and _AFTER_COMMA.search(text, max(0, span.start - 8), span.start)
+        ]
+        places = (
+            Span(*p.span("place")) for p in self._place.finditer(text, drafts[index].end, end)
+        )
+        return sorted(s for s in (*bodies, *places) if not any(s.overlaps(t) for t in taken))
+
+    def _issued(self, text: str, actor: Span, draft: Draft) -> bool:
+        if draft.issuer_span is not None and draft.issuer_span.overlaps(actor):
+            return True
+        start = draft.target_span.start if draft.target_span else draft.start
+        return self._issues.fullmatch(text, actor.end, start) is not None
+
+
+def _after(draft: Draft) -> int:
+    """Return where a reference ends with all that is said of it."""
+    return max(draft.after, draft.title_span.end if draft.title_span else draft.after)
