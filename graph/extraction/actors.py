@@ -36,7 +36,7 @@ class BodyActors:
         self._led = re.compile(rf"(?<![^\W_])(?:{leads}){SPACE}$")
         asks, heads = (alternation(registry.listed(name)) for name in ("asks", "head-of"))
         self._asks = re.compile(rf"(?<![^\W_])(?:{asks})(?![^\W_])")
-        self._of = re.compile(rf"(?:(?<![^\W_])(?:của|do|cho|{heads}){SPACE})$")
+        self._of = re.compile(rf"(?:(?<![^\W_])(?i:của|do|cho|{heads}){SPACE})$")
 
     def act(
         self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span

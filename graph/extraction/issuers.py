@@ -37,6 +37,13 @@ _BY = re.compile(
     rf"(?:(?:liên{SPACE}(?:tịch{SPACE}|bộ{SPACE})?)?)"
 )
 _SPACE = re.compile(SPACE)
+# 'Hội nghị lần thứ sáu Ban Chấp hành Trung ương', 'Hội nghị TW 5'
+_PLENUM = re.compile(
+    rf"hội{SPACE}nghị(?:{SPACE}lần{SPACE}thứ{SPACE}[^\W_]{{1,6}})?{SPACE}"
+    rf"(?:(?:ban{SPACE}chấp{SPACE}hành|bch){SPACE}(?:trung{SPACE}ương|tw|tư)|bchtw|bchtư"
+    rf"|trung{SPACE}ương|tw|tư)(?:{SPACE}đảng)?(?:{SPACE}(?:lần{SPACE}thứ{SPACE}[^\W_]{{1,6}}|\d{{1,2}}))?"
+    rf"{WORD_END}"
+)
 _TERM = re.compile(
     rf"{MAYBE_SPACE},?{MAYBE_SPACE}\(?{MAYBE_SPACE}(?:nhiệm{SPACE}kỳ{SPACE})?"
     rf"[Kk]h(?:óa|oá){SPACE}(?P<term>[IVX]{{1,5}})\b{MAYBE_SPACE}\)?"
@@ -160,6 +167,8 @@ class IssuerReader:
 
     def _body_end(self, text: str, at: int, limit: int) -> int | None:
         window = lower(text[at:limit])
+        if (plenum := _PLENUM.match(window)) is not None:
+            return at + plenum.end()
         found = self._body.match(window)
         if found is None:
             return self._unknown_end(text, at, limit)

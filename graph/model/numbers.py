@@ -27,6 +27,7 @@ class NumberForm(StrEnum):
 _NORMATIVE = re.compile(r"(\d{1,6}(?:\.\d{1,3})?[a-zđ]?)/(\d{4})/([^\W\d_][\w.&/-]*)")
 _PARTY = re.compile(r"(\d{1,6}[a-zđ]?)-([^\W\d_][\w.]*)/([^\W\d_][\w.-]*)")
 _ADMINISTRATIVE = re.compile(r"(\d{1,6}[a-zđ]?)/([^\W\d_][\w.&-]*)")
+_ONE_CODE = re.compile(r"\b(?:qdi|qyd)(?=-)")
 _PARTS = re.compile("[-/]")
 _LEGACY = re.compile(r"(\d{1,6}[a-zđ]?)-([^\W\d_][\w.]*)")
 
@@ -82,8 +83,10 @@ class DocumentNumber:
     def key(self) -> str:
         """What two spellings of the same number share: leading zeros, case and marks dropped.
 
-        '05-CT/TW' and '5-CT/TW' share a key; 'NĐ' and 'ND' do too.
+        '05-CT/TW' and '5-CT/TW' share a key; 'NĐ' and 'ND' do too, and 'QĐi' and 'QĐ', which
+        stand for Quy định alike: the type word tells it from Quyết định.
         """
         ordinal = self.ordinal.lstrip("0") or "0"
         year = f"-{self.year}" if self.year else ""
-        return f"{ordinal}{year}-{slug(self.symbol)}" if self.symbol else f"{ordinal}{year}"
+        symbol = _ONE_CODE.sub("qd", slug(self.symbol))
+        return f"{ordinal}{year}-{symbol}" if symbol else f"{ordinal}{year}"

@@ -14,6 +14,9 @@ from graph.model.text import fold, slug
 from graph.resolution.places import CENTRE, Places, bare
 
 _TERM = re.compile(r" (?:nhiem ky )?(?:khoa|lan thu) \w+(?: cua dang)?$")
+_PLENUM = re.compile(
+    r"hoi nghi (?:lan thu \w+ )?(?P<of>ban chap hanh|bch|bchtw|bchtu|trung uong|tw|tu)\b.*"
+)
 _ABBREVIATED = re.compile(r"\btp\b")
 _DISTRICTS_END = date(2025, 6, 30)
 K = TypeVar("K", bound=Hashable)
@@ -80,6 +83,8 @@ class Bodies:
     def named(self, phrase: str, place: str | None, day: date | None) -> Body | None:
         """Return the body that ``phrase`` means in a text that speaks of ``place`` on ``day``."""
         folded = _TERM.sub("", _ABBREVIATED.sub("thanh pho", fold(phrase)))
+        if _PLENUM.fullmatch(folded):
+            folded = "ban chap hanh trung uong"
         found = self._registered(folded, day) or self._local(folded, phrase, place, day)
         if found is not None or not folded:
             return found
