@@ -9,6 +9,7 @@ from graph.extraction.issuers import IssuerReader
 from graph.extraction.mainclause import MainClauses
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases
 from graph.extraction.saying import Reading, said
+from graph.extraction.together import named_for_others
 from graph.model.mentions import MentionKind
 from graph.model.numbers import NumberForm
 from graph.model.registry import Registry
@@ -19,6 +20,9 @@ _ACTOR_REACH = 320
 _WATCHES = re.compile(
     rf"(?P<cue>giám{SPACE}sát|kiểm{SPACE}tra(?:,{SPACE}giám{SPACE}sát)?)"
     rf"(?:{SPACE}(?:chuyên{SPACE}đề|thường{SPACE}xuyên|đối{SPACE}với)){{0,2}}{SPACE}$"
+)
+_GUIDES = re.compile(
+    rf"(?:{SPACE}(?:đã|sẽ|vừa|đang|cũng|kịp{SPACE}thời|tiếp{SPACE}tục|có|ban{SPACE}hành|văn{SPACE}bản|công{SPACE}văn)){{0,4}}{SPACE}"
 )
 _TIME = re.compile(rf"(?i:sau|qua|trong|nhìn{SPACE}lại|hơn|gần|\d)")
 _CLAUSE_START = re.compile(
@@ -34,9 +38,9 @@ class BodyActors:
         self._main = MainClauses(registry, issuers)
         leads = alternation({case for w in registry.listed("leads-clause") for case in cases(w)})
         self._led = re.compile(rf"(?<![^\W_])(?:{leads}){SPACE}$")
-        asks, heads = (alternation(registry.listed(name)) for name in ("asks", "head-of"))
+        asks = alternation(registry.listed("asks"))
         self._asks = re.compile(rf"(?<![^\W_])(?:{asks})(?![^\W_])")
-        self._of = re.compile(rf"(?:(?<![^\W_])(?i:của|do|cho|{heads}){SPACE})$")
+        self._of = named_for_others(registry)
 
     def act(
         self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
@@ -73,6 +77,16 @@ class BodyActors:
         return said(kind, None, index, cue, sentence, "local-party", 0.6, draft.targets,
                     body=LOCAL_PARTY)  # fmt: skip
 
+    def guides(self, reading: Reading, index: int, cue: Span, sentence: Span) -> Statement | None:
+        """Read 'Bộ Y tế hướng dẫn thực hiện X', or 'Hướng dẫn thực hiện X, Bộ Y tế ban hành Y'."""
+        spans = self._named(reading, index, cue, sentence)
+        if spans and _GUIDES.fullmatch(reading.text, spans[-1].end, cue.start):
+            phrase = " ".join(spans[-1].of(reading.text).split())
+            targets = reading.drafts[index].targets
+            return said(RelationKind.GUIDES, None, index, cue, sentence, "body", 0.8, targets,
+                        body=phrase, body_span=spans[-1])  # fmt: skip
+        return self.based(reading, index, cue, sentence, kind=RelationKind.GUIDES)
+
     def _is_adverbial(self, reading: Reading, index: int, cue: Span, sentence: Span) -> bool:
         """Tell whether another's clause follows: 'Sau 5 năm thực hiện X, các chủ trương …'."""
         before = reading.text[sentence.start : cue.start].rstrip()
@@ -80,7 +94,14 @@ class BodyActors:
         return opens and self._main.follows(reading, index, sentence)
 
     def based(
-        self, reading: Reading, index: int, cue: Span, sentence: Span, *, at_once: bool = False
+        self,
+        reading: Reading,
+        index: int,
+        cue: Span,
+        sentence: Span,
+        *,
+        at_once: bool = False,
+        kind: RelationKind = RelationKind.BASED_ON,
     ) -> Statement | None:
         """Read 'Căn cứ X, Tỉnh ủy ban hành Quy định Y': Y rests on X.
 
@@ -91,7 +112,7 @@ class BodyActors:
         main = self._main.after(reading, index, sentence, at_once=at_once)
         if main is None or main[0] is None:
             return None
-        return said(RelationKind.BASED_ON, main[0], index, cue, sentence, "main-clause", 0.85,
+        return said(kind, main[0], index, cue, sentence, "main-clause", 0.85,
                     reading.drafts[index].targets)  # fmt: skip
 
     def _named(self, reading: Reading, index: int, cue: Span, sentence: Span) -> list[Span]:

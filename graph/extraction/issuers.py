@@ -29,6 +29,7 @@ _PLACE = re.compile(
     rf"(?:(?<=[Tt][Pp])\.)?\s{{0,40}}(?:(?<!\w)(?i:{_PLACE_WORD})\s{{0,8}})?(?<!\w){_PROPER}"
     rf"(?:(?:\s{{1,8}}|\s?-\s?){_PROPER}){{0,4}}"
 )
+_TWO_WORDS = re.compile(rf"{SPACE}{_PROPER}{SPACE}{_PROPER}")
 _JOINED = re.compile(
     rf"{MAYBE_SPACE}(?:,|-|{SPACE}và{SPACE}|và{SPACE}){MAYBE_SPACE}(?:(?:liên{SPACE})?)"
 )
@@ -95,6 +96,8 @@ class IssuerReader:
         self._person = re.compile(rf"(?<=[^\W\d_]){SPACE}(?=(?:{surname}){SPACE}[{_UPPER}])")
         self._head = _any_of(registry.listed("head-office"))
         self._office = re.compile(rf"(?:{alternation(registry.listed('office'))})\b")
+        units = alternation(registry.listed("unit"))
+        self._unit = re.compile(rf"{SPACE}(?:{units})(?:{SPACE}{_PLACE_WORD})?{WORD_END}")
         self._office_end = re.compile(
             rf"{SPACE}(?:{alternation(registry.listed('office-end'))})\b|[.,;:()\n\"“”]"
         )
@@ -190,7 +193,11 @@ class IssuerReader:
         known = self._province.match(lower(text[at : place.end()]))
         if known is not None:
             return at + known.end()
+        if (unit := self._unit.match(text, at, limit)) is not None:
+            return self._place_end(text, unit.end(), limit)  # 'Đảng ủy Công an tỉnh Nghệ An'
         person = self._person.search(text, place.start(), min(limit, place.end() + 1))
+        if person is not None and _TWO_WORDS.fullmatch(text, at, place.end()):
+            return place.end()  # 'Huyện ủy Vũ Thư'
         return person.start() if person else place.end()
 
     def _unknown_end(self, text: str, at: int, limit: int) -> int | None:

@@ -34,7 +34,7 @@ def goes_on(
     ``start`` is where the reference begins with its subdivisions, ``heard`` what was read of those
     before it.
     """
-    before = _beside(reading, index)
+    before = beside(reading, index)
     last = heard[before] if before is not None else None
     if before is None or last is None or not _joined(reading, before, start):
         return None
@@ -55,7 +55,7 @@ def goes_on(
     return again(last, index, sentence, reading.drafts[index])
 
 
-def _beside(reading: Reading, index: int) -> int | None:
+def beside(reading: Reading, index: int) -> int | None:
     """Return the reference before this one that stands in the same title, or in none as it."""
     drafts = reading.drafts
     at: int | None = index - 1 if index else None
@@ -95,7 +95,7 @@ def _in_doubt(reading: Reading, last: Statement, before: int, index: int, start:
 
 def _is_listed(reading: Reading, index: int | None) -> bool:
     """Tell whether a reference goes on with a list."""
-    if index is None or (before := _beside(reading, index)) is None:
+    if index is None or (before := beside(reading, index)) is None:
         return False
     return _joined(reading, before, reading.drafts[index].start)
 

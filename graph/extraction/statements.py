@@ -26,6 +26,7 @@ from graph.extraction.lists import goes_on
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
 from graph.extraction.saying import CHANGES, Reading, outranks, possible, said
 from graph.extraction.sentences import Sentences
+from graph.extraction.together import Together
 from graph.model.mentions import MentionKind
 from graph.model.registry import Registry
 from graph.model.relations import RelationKind, Statement
@@ -67,6 +68,7 @@ class StatementReader:
     def __init__(self, registry: Registry, issuers: IssuerReader) -> None:
         self._cues = Cues(registry)
         self._bodies = BodyActors(registry, issuers)
+        self._together = Together(registry, issuers)
         self._types = {type_.id: type_ for type_ in registry.types}
 
     def read(
@@ -86,8 +88,9 @@ class StatementReader:
         heard: list[Statement | None] = []
         for index in range(len(drafts)):
             heard.append(self._heard(reading, index, heard))
-            if (last := heard[-1]) is not None and possible(drafts, self._types, last):
-                reading.said.append(last)
+            if (last := heard[-1]) is not None:
+                every = (*self._together.also(reading, last, heard), last)
+                reading.said += (one for one in every if possible(drafts, self._types, one))
         every = _of_the_first(reading, [*reading.said, *amended_parts(reading)])
         return [with_days(text, statement, drafts) for statement in every]
 
@@ -186,6 +189,8 @@ class StatementReader:
             return None
         if kind is K.CITES and cue.of(reading.text).lower().startswith("theo"):
             return self._bodies.based(reading, index, cue, sentence, at_once=True)
+        if kind is K.GUIDES:
+            return self._bodies.guides(reading, index, cue, sentence)
         if kind not in _BODY_ACTS:
             return None
         return self._bodies.act(reading, index, kind, cue, sentence)

@@ -74,7 +74,41 @@ MAIN_CLAUSES = [
      [("Đảng bộ tỉnh", "reviews", "40-CT/TW")]),
 ]  # fmt: skip
 
+BODIES = [
+    ("Đảng ủy Quân sự tỉnh, Đảng ủy Công an tỉnh và Đảng ủy Bộ đội Biên phòng tỉnh thực hiện Chỉ thị số "
+     "40-CT/TW.", [("Đảng ủy Công an tỉnh", "implements", "40-CT/TW"),
+                   ("Đảng ủy Quân sự tỉnh", "implements", "40-CT/TW"),
+                   ("Đảng ủy Bộ đội Biên phòng tỉnh", "implements", "40-CT/TW")]),
+    ("Thành ủy Huế và Tỉnh ủy Quảng Trị sơ kết 5 năm thực hiện Chỉ thị số 40-CT/TW.",
+     [("Thành ủy Huế", "reviews", "40-CT/TW"), ("Tỉnh ủy Quảng Trị", "reviews", "40-CT/TW")]),
+    ("Theo chỉ đạo của Thành ủy Huế, Huyện ủy Phú Lộc đã thực hiện Chỉ thị số 40-CT/TW.",
+     [("Huyện ủy Phú Lộc", "implements", "40-CT/TW")]),
+    ("Ban Bí thư đánh giá cao các địa phương đã nghiêm túc thực hiện Chỉ thị số 40-CT/TW.", []),
+    ("Sơ kết 3 năm thực hiện Chỉ thị số 40-CT/TW, Huyện ủy Vũ Quang biểu dương 20 tập thể.",
+     [("Huyện ủy Vũ Quang", "reviews", "40-CT/TW")]),
+    ("Bí thư Huyện ủy Vũ Văn Minh phát biểu. Văn phòng Tỉnh ủy hướng dẫn thực hiện Quy định số 66-QĐ/TW.",
+     [("Văn phòng Tỉnh ủy", "guides", "66-QĐ/TW")]),
+    ("Bộ Y tế mở lớp tập huấn cho cán bộ, tài liệu hướng dẫn thực hiện Quy định số 66-QĐ/TW.", []),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "said"), [*BEHIND_TITLES, *SEMICOLONS, *MAIN_CLAUSES])
+BOTH = [
+    ("Kế hoạch số 12/KH-UBND và Kế hoạch số 13/KH-UBND thực hiện Nghị quyết số 71/NQ-CP.",
+     [("12/KH-UBND", "implements", "71/NQ-CP"), ("13/KH-UBND", "implements", "71/NQ-CP")]),
+    ("Nghị định số 6/2001/NĐ-CP và Nghị định số 9/2004/NĐ-CP ngày 3/2/2004 về việc sửa đổi, bổ sung Nghị "
+     "định số 5/1999/NĐ-CP.", [("6/2001/NĐ-CP", "amends", "5/1999/NĐ-CP"),
+                               ("9/2004/NĐ-CP", "amends", "5/1999/NĐ-CP")]),
+    # the first is what the second changes, or is only cited
+    ("Nghị định số 6/2001/NĐ-CP và Nghị định số 9/2004/NĐ-CP sửa đổi Nghị định số 5/1999/NĐ-CP, Nghị định "
+     "số 6/2001/NĐ-CP.", [("9/2004/NĐ-CP", "amends", "5/1999/NĐ-CP")]),
+    ("Việc này theo Nghị định số 6/2001/NĐ-CP và Nghị định số 9/2004/NĐ-CP sửa đổi Nghị định số "
+     "5/1999/NĐ-CP.", [("9/2004/NĐ-CP", "amends", "5/1999/NĐ-CP")]),
+    ("Chỉ thị số 5/CT-TTg và Nghị định số 13/2020/NĐ-CP quy định chi tiết Luật Chăn nuôi.",
+     [("13/2020/NĐ-CP", "details", "Luật Chăn nuôi")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [*BEHIND_TITLES, *SEMICOLONS, *MAIN_CLAUSES, *BODIES, *BOTH]
+)
 def test_clauses(extractor: Extractor, text: str, said: Said) -> None:
     assert read(extractor, text) == said

@@ -1,0 +1,109 @@
+"""Actors side by side: in 'Kế hoạch A và Kế hoạch B thực hiện Nghị quyết C' both act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.extraction.issuers import IssuerReader
+from graph.extraction.lists import beside
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
+from graph.extraction.saying import Reading
+from graph.model.mentions import MentionKind
+from graph.model.registry import Registry
+from graph.model.relations import Statement
+from graph.model.spans import Span
+
+_AND = re.compile(rf"(?:{MAYBE_SPACE},)?{SPACE}(?:và|cùng)(?:{SPACE}(?:với|các))?{SPACE}")
+_COMMA = re.compile(rf"{MAYBE_SPACE},{SPACE}")
+_REACH = 320
+_FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
+
+
+def named_for_others(registry: Registry) -> re.Pattern[str]:
+    """Return the pattern of what stands before a body that does not act: 'của', 'Bí thư'."""
+    heads = alternation(registry.listed("head-of"))
+    return re.compile(rf"(?:(?<![^\W_])(?i:của|do|cho|{heads}){SPACE})$")
+
+
+class Together:
+    """Finds who else does what was read of one actor."""
+
+    def __init__(self, registry: Registry, issuers: IssuerReader) -> None:
+        self._issuers = issuers
+        self._for_others = named_for_others(registry)
+
+    def also(
+        self, reading: Reading, statement: Statement, heard: Sequence[Statement | None]
+    ) -> Iterator[Statement]:
+        """Yield the same statement of each actor beside its own; ``heard`` is by reference."""
+        if statement.subject is not None and statement.rule in ("actor", "title"):
+            for other in _documents(reading, statement.subject, heard):
+                yield replace(statement, subject=other)
+        elif statement.subject_span is not None:
+            for span in self._bodies(reading.text, statement):
+                phrase = " ".join(span.of(reading.text).split())
+                yield replace(statement, subject_body=phrase, subject_span=span)
+
+    def _bodies(self, text: str, statement: Statement) -> Iterator[Span]:
+        """Yield bodies joined to the acting one: before it, or in a main clause after it."""
+        last, sentence = statement.subject_span, statement.sentence
+        assert last is not None
+        if statement.rule == "main-clause":
+            for span in self._issuers.bodies_in(
+                text, last.end, min(sentence.end, last.end + _REACH)
+            ):
+                if not _are_joined(text, last, span):
+                    return
+                yield (last := span)
+            return
+        start = max(sentence.start, last.start - _REACH)
+        for span in reversed(self._issuers.bodies_in(text, start, last.start)):
+            if not _are_joined(text, span, last) or self._for_others.search(
+                text, max(start, span.start - 24), span.start
+            ):
+                return
+            yield (last := span)
+
+
+def _are_joined(text: str, one: Span, other: Span) -> bool:
+    joint = any(joint.fullmatch(text, one.end, other.start) for joint in (_AND, _COMMA))
+    return joint and text[one.start].isupper() and text[other.start].isupper()
+
+
+def _documents(reading: Reading, subject: int, heard: Sequence[Statement | None]) -> Iterator[int]:
+    """Yield the documents joined by 'và' to the acting one, of which nothing else is said."""
+    drafts, text = reading.drafts, reading.text
+    joints = (_AND,)
+    at = subject
+    while (before := beside(reading, at)) is not None:
+        one, other = drafts[before], drafts[at]
+        start = other.target_span.start if other.target_span else other.start
+        if one.type != other.type or one.kind not in _FULL or one.quoted or one.title_span:
+            return
+        if heard[before] is not None or heard[at] is not None:
+            return
+        if not any(joint.fullmatch(text, one.after, start) for joint in joints):
+            return
+        if _is_led(reading, before) or _is_named_again(reading, before, subject):
+            return
+        yield before
+        at, joints = before, (_AND, _COMMA)
+
+
+def _is_led(reading: Reading, index: int) -> bool:
+    """Tell whether a cue governs the list: 'theo Nghị định A và Nghị định B sửa đổi C'."""
+    floor = reading.drafts[index - 1].end if index else 0
+    draft = reading.drafts[index]
+    start = draft.target_span.start if draft.target_span else draft.start
+    return reading.cues.before(reading.text, floor, start) is not None
+
+
+def _is_named_again(reading: Reading, index: int, subject: int) -> bool:
+    """Tell whether what stands first is what the other acts on: 'A và B sửa đổi A'."""
+    one, near = reading.drafts[index], reading.drafts[subject + 1 : subject + 12]
+    if one.number is None:
+        return True
+    ordinal = one.number.ordinal.lstrip("0")
+    return any(d.number is not None and d.number.ordinal.lstrip("0") == ordinal for d in near)
