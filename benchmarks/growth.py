@@ -1,11 +1,10 @@
 """What the next source costs as the store grows: ``python benchmarks/growth.py [SOURCES]``.
 
-Generates short texts, ingests them one by one, each in its own transaction, and prints processor
-milliseconds a source for each stretch against the first stretch of the same run; at the end the
-last against the first. A tenth of the sources is read before the first stretch begins, for an
-empty store is no measure of a full one.
+Generates short texts and ingests them. At each mark some are taken in one by one, each in its own
+transaction, between the marks the others by batches; printed are processor milliseconds a source
+of either kind, and what they are of those at the first mark, a hundredth of the way.
 
-Each text has a number of its own, names a plan that few others name, and one of four documents
+Each text has a number of its own, names a plan that few others name, and one of a few documents
 that very many name: with its date and without, by number, by name and for short. The texts are
 written on any day of ten years in any of six provinces, so that what famous documents are called
 by differs in thousands of ways.
@@ -17,7 +16,7 @@ import random
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -41,7 +40,8 @@ FAMOUS = (
     "Nghị quyết 57",
 )
 PLACES = ("Sóc Trăng", "Nghệ An", "Hà Nội", "Đồng Nai", "Gia Lai", "Thanh Hóa")
-STRETCHES = 18
+STRETCHES = 10
+ALONE = 400  # sources at a mark that are taken in one by one
 
 
 def texts(count: int) -> Iterator[SourceText]:
@@ -64,21 +64,39 @@ def texts(count: int) -> Iterator[SourceText]:
 def main() -> None:
     """Ingest and print the curve."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
-    sources = texts(count)
+    sources = texts(count + ALONE)
+    marks = [count // 100, *(count * step // STRETCHES for step in range(1, STRETCHES + 1))]
+    first = last = (0.0, 0.0)
+    done = 0
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "growth.db") as store:
         pipeline = make_pipeline(load_registry(), store)
         pipeline.prepare()
-        done = sum(1 for source in islice(sources, count // 10) if pipeline.ingest(source))
-        costs: list[float] = []
-        while some := list(islice(sources, max(1, (count - count // 10) // STRETCHES))):
-            began = time.process_time()
-            for source in some:
-                pipeline.ingest(source)
-            costs.append((time.process_time() - began) * 1000 / len(some))
-            done += len(some)
-            ratio = f"{costs[-1] / costs[0]:4.2f} of the first"
-            print(f"{done:>8} sources  {costs[-1]:6.2f} ms each  {ratio}", flush=True)
-    print(f"ratio     {costs[-1] / costs[0]:8.2f} (last stretch to first)")
+        for mark in marks:
+            if mark <= done:
+                continue
+            together = _cost(pipeline.ingest_many, islice(sources, mark - done))
+            alone = _cost(lambda some: map(pipeline.ingest, some), islice(sources, ALONE))
+            done = mark + ALONE
+            last = (alone, together)
+            first = last if mark == marks[0] else first
+            print(
+                f"{mark:>8} sources before  {alone:6.2f} ms alone ({alone / first[0]:4.2f})"
+                f"  {together:6.2f} ms in batches ({together / first[1]:4.2f})",
+                flush=True,
+            )
+    print(f"ratio     {last[0] / first[0]:8.2f} (alone, last mark to first)")
+    print(f"ratio     {last[1] / first[1]:8.2f} (in batches, last stretch to first)")
+
+
+def _cost(
+    take: Callable[[Iterable[SourceText]], Iterable[object]], some: Iterable[SourceText]
+) -> float:
+    """Return processor milliseconds a source; the texts are made before the clock starts."""
+    ready = list(some)
+    began = time.process_time()
+    for _ in take(ready):
+        pass
+    return (time.process_time() - began) * 1000 / max(1, len(ready))
 
 
 if __name__ == "__main__":

@@ -106,7 +106,8 @@ class Concluding:
         """Conclude a block from all its evidence; tell whether its works are others now."""
         linked = self._linked(writer, block, evidence)
         conclusion, settled = self._resolver.settle(block, evidence, linked)
-        self._settled[block] = settled
+        if len(evidence) > 1:  # of one alone nothing is to be saved
+            self._settled[block] = settled
         while len(self._settled) > self._remembered:
             self._settled.popitem(last=False)
         return writer.conclude(block, conclusion)
@@ -115,7 +116,9 @@ class Concluding:
         self, writer: Writer, block: str, evidence: Iterable[Evidence]
     ) -> Mapping[str, tuple[Work, ...]]:
         if block.startswith("n:"):
-            return {} if "@" in block else {block: writer.works_elsewhere(block)}
+            if "@" in block or not any(self._resolver.recurs(e.mention) for e in evidence):
+                return {}
+            return {block: writer.works_elsewhere(block)}
         wanted = {each.mention.block for each in evidence} | set(self._resolver.links(block))
         return {other: writer.works_of(other) for other in wanted if other and other != block}
 

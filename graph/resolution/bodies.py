@@ -21,6 +21,7 @@ _ABBREVIATED = re.compile(r"\btp\b")
 _DISTRICTS_END = date(2025, 6, 30)
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
+_CODES = re.compile("[-/]")
 _JOINED = re.compile(r"\s*(?:,|;|\s-\s|\bvà\b)\s*")
 
 
@@ -41,6 +42,7 @@ class Bodies:
                       if t.level == "province"}  # fmt: skip
         self._below = {code for code in self._template_codes if code not in provincial}
         self._shared = {code.casefold() for code in registry.listed("shared-code")}
+        self._recurring = self._shared.union(self._template_codes)
 
     def get(self, identifier: str) -> Body | None:
         """Return the registered body with this id."""
@@ -70,6 +72,12 @@ class Bodies:
     def is_shared_code(self, code: str) -> bool:
         """Tell whether bodies of several kinds in one place have this code ('ĐU')."""
         return code.casefold() in self._shared
+
+    def are_local(self, symbol: str) -> bool:
+        """Tell whether any code in a number's symbol is that of bodies of many places."""
+        folded = symbol.casefold()
+        organ = _CODES.split(folded, maxsplit=1)[-1]
+        return not self._recurring.isdisjoint((folded, organ, *_CODES.split(folded)))
 
     def local(self, code: str, place: Place) -> tuple[Body, ...]:
         """Return the bodies of a province for which ``code`` stands."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from graph.model.documents import Standing, Work
 from graph.model.errors import MalformedNumberError
@@ -18,6 +19,7 @@ from graph.resolution.places import CENTRE
 # How a bill's or a revised law's block ends: 'Luật Giáo dục (sửa đổi)'.
 REVISED = "-sua-doi"
 _WORDS_OF_A_NAME = 4
+_REMEMBERED = 8192
 # 'Nghị quyết Trung ương 4' without its term is any term's fourth plenum's.
 _PLENUM = re.compile(r"\S+ \S+ Trung ương \d+ khóa [IVX]+$")
 _TERM = re.compile(r" khóa [IVX]+$")
@@ -45,6 +47,7 @@ class RegisteredNames:
                     if _same(entry, work):
                         self._add(entry, work, words)
         self._sorted = sorted(self._by_block)
+        self.names = lru_cache(maxsize=_REMEMBERED)(self._names)
 
     def of(self, block: str) -> tuple[Work, ...]:
         """Return the registered works that a name's block may mean, by id.
@@ -66,7 +69,7 @@ class RegisteredNames:
             return {}
         return self._by_block[shortest]
 
-    def names(self, block: str) -> tuple[str, ...]:
+    def _names(self, block: str) -> tuple[str, ...]:
         """Return the name blocks, shortened ones too, that may mean works of a number block."""
         names = self._names_of.get(block, ())
         asked = {short for name in names for short in _shortened(name)} | set(names)

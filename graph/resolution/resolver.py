@@ -106,6 +106,11 @@ class Resolver:
             return self._names.more(settled.block, settled.parts, each)
         return self._numbers.more(settled.parts, each)
 
+    def recurs(self, mention: Mention) -> bool:
+        """Tell whether bodies of many places give numbers with this code ('KH-UBND', 'KH/TU')."""
+        number = mention.number
+        return number is not None and self._bodies.are_local(number.symbol)
+
     def links(self, block: str) -> tuple[str, ...]:
         """Return the number blocks whose works the registry has under the name of ``block``."""
         found = {work.block for work in self._registered.of(block)}

@@ -48,6 +48,9 @@ class BodyKeeper:
     def keep(self, transaction: Transaction, value: Body) -> tuple[int, bool]:
         """Store a body; return its number and whether a known one was altered."""
         no = self._nodes.number(transaction, value.id)
+        if transaction.bodies.get(no) == value:
+            return no, False
+        transaction.bodies[no] = value
         values = self._values(value)
         known = self._row.first(transaction.cursor, body_no_=no)
         if known == values:

@@ -63,7 +63,8 @@ class Concluder:
         turned, altered_works = self._works.replace(transaction, block, conclusion.works)
         transaction.wrote |= bool(turned or altered_works)
         # A relation needs both works to exist: texts that mean one that came or went are redone.
-        for no in turned:
+        # (Nothing that this transaction did not bring itself means what is new in it.)
+        for no in turned - transaction.new_nodes:
             rows = self._meaning.all(transaction.cursor, work_no_=no)
             transaction.dirty.update(row[0] for row in rows)
         self._resolve(transaction, block, conclusion.resolutions)
@@ -92,8 +93,9 @@ class Concluder:
                 stale.append({"form_no_": no})
             if new is not None:
                 fresh.append((no, *new))
-            having = self._having.all(transaction.cursor, form_no_=no)
-            transaction.dirty.update(row[0] for row in having)
+            if no not in transaction.new_forms:  # else its sources are new, too
+                having = self._having.all(transaction.cursor, form_no_=no)
+                transaction.dirty.update(row[0] for row in having)
             works = (values[_WORK_NO] for values in (old, new) if values)
             transaction.changed.update(one for one in works if one is not None)
         if stale:

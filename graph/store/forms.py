@@ -133,6 +133,7 @@ class FormKeeper:
             transaction.next_form = ((last[0] if last else None) or 0) + 1
         no = transaction.next_form
         transaction.next_form = no + 1
+        transaction.new_forms.add(no)
         return no
 
     def discount(self, transaction: Transaction, source_no: int) -> tuple[list[int], list[int]]:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Dialect, bindparam, func, select
 
+from graph.model.bodies import Body
 from graph.model.resolutions import Evidence
 from graph.store.prepared import Insertion, Prepared
 from graph.store.schema import node
@@ -43,6 +44,9 @@ class Transaction:
     node_numbers: dict[str, int] = field(default_factory=dict)
     next_node: int | None = None
     next_form: int | None = None
+    new_nodes: set[int] = field(default_factory=set)
+    new_forms: set[int] = field(default_factory=set)
+    bodies: dict[int, Body] = field(default_factory=dict)  # as they are kept
 
 
 class Nodes:
@@ -75,5 +79,6 @@ class Nodes:
         no = transaction.next_node
         transaction.next_node = no + 1
         self._insert.many(transaction.cursor, [(no, identifier)])
+        transaction.new_nodes.add(no)
         transaction.node_numbers[identifier] = no
         return no

@@ -106,7 +106,8 @@ class WorkKeeper:
     def _reword(self, transaction: Transaction, one: Work) -> None:
         name = None
         if one.issuer and (no := self._nodes.find(transaction, one.issuer)):
-            row = self._name.first(transaction.cursor, no_=no)
+            known = transaction.bodies.get(no)
+            row = (known.name,) if known else self._name.first(transaction.cursor, no_=no)
             name = row[0] if row else None
         no = self._nodes.number(transaction, one.id)
         self._words.set(transaction, no, work_words(one, name))
