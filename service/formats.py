@@ -39,6 +39,12 @@ class File:
     name: str | None = None
 
 
+def file_contents(suffixes: tuple[str, ...]) -> dict[str, Any]:
+    """Return the OpenAPI ``content`` of a route that gives files of these suffixes."""
+    known = {**RDF_FORMATS, **FORMATS}
+    return {known[suffix].media_type.partition(";")[0]: {} for suffix in suffixes}
+
+
 def sentences_for(suffix: str) -> int:
     """Return how many passages for each relation a format shows."""
     return _SENTENCES if suffix in _WITH_SENTENCES else 0

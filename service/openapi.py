@@ -64,6 +64,6 @@ def _show(operation: Operation, example: dict[str, Any]) -> None:
         if content is not None:
             content["example"] = sent["value"]
     answer = operation["responses"].get(example["status"])
-    if answer is not None and "value" in example:
-        content = answer.setdefault("content", {}).setdefault(example["media_type"], {})
+    content = (answer or {}).get("content", {}).get(example.get("media_type"))
+    if content is not None:  # a route that names no media type may answer in others too
         content["example"] = example["value"]

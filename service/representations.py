@@ -72,7 +72,7 @@ def alternates(path: str, *more: str) -> dict[str, str]:
 def documented_forms(description: str, *, html: bool = True) -> dict[int | str, dict[str, Any]]:
     """Return the OpenAPI ``responses`` of a route that answers in these forms."""
     content: dict[str, Any] = {
-        media[0]: {"schema": {"type": "string"}}
+        media[0]: {"schema": {} if media[0].endswith("json") else {"type": "string"}}
         for form, media in FORMS.items()
         if form != "json" and (html or form != "html")
     }

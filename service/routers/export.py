@@ -15,7 +15,7 @@ from graph.model.relations import Relation
 from service.caching import conditional
 from service.dependencies import DumpsDep, GraphDep, PresenterDep
 from service.errors import documented
-from service.formats import GRAPH_SUFFIXES
+from service.formats import GRAPH_SUFFIXES, file_contents
 from service.routing import Router
 from service.schemas.export import DumpAnswer, ExportAnswer
 
@@ -75,7 +75,10 @@ def everything(graph: GraphDep) -> StreamingResponse:
     "/export/graph.{suffix}",
     response_class=Response,
     responses={
-        200: {"description": f"The graph as RDF: {', '.join(GRAPH_SUFFIXES)}."},
+        200: {
+            "description": f"The graph as RDF: {', '.join(GRAPH_SUFFIXES)}; or its checksum.",
+            "content": file_contents(GRAPH_SUFFIXES) | {"text/plain": {}},
+        },
         206: {"description": "The range that was asked for."},
         **documented("unknown-format"),
     },

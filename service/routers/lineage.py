@@ -18,7 +18,7 @@ from service.caching import AnswersDep, conditional
 from service.days import Day
 from service.dependencies import GraphDep, PresenterDep
 from service.errors import documented
-from service.formats import LINEAGE_SUFFIXES, File, lineage_file, sentences_for
+from service.formats import LINEAGE_SUFFIXES, File, file_contents, lineage_file, sentences_for
 from service.present import Presenter
 from service.redirects import DOCUMENTED, identifier, located
 from service.routing import Router
@@ -28,6 +28,10 @@ from service.state import Graph
 SENTENCES = 3
 Said = dict[tuple[str, RelationKind, str], list[Quote]]
 router = Router(tags=["lineage"], dependencies=[Depends(conditional)])
+FILE: dict[str, Any] = {
+    "description": f"The lineage as a file: {', '.join(LINEAGE_SUFFIXES)}.",
+    "content": file_contents(LINEAGE_SUFFIXES),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def work_lineage(
     "/works/{id:path}/lineage.{suffix}",
     response_class=Response,
     responses={
-        200: {"description": f"The lineage as a file: {', '.join(LINEAGE_SUFFIXES)}."},
+        200: FILE,
         **DOCUMENTED,
         **documented("not-found", "unknown-format"),
     },
@@ -115,7 +119,7 @@ def body_lineage(graph: GraphDep, answers: AnswersDep, id: str, scope: ScopeDep)
 @router.get(
     "/bodies/{id:path}/lineage.{suffix}",
     response_class=Response,
-    responses=documented("not-found", "unknown-format"),
+    responses={200: FILE, **documented("not-found", "unknown-format")},
 )
 def body_lineage_file(
     graph: GraphDep,

@@ -24,6 +24,7 @@ from service.state import VERSION, Graph
 
 router = Router(tags=["reconcile"])
 BATCH = 50
+_LONGEST = 6000  # characters of an address; what is longer is posted
 _QUERIES = TypeAdapter(dict[str, Asked])
 
 
@@ -31,8 +32,8 @@ _QUERIES = TypeAdapter(dict[str, Asked])
 def by_get(
     graph: GraphDep,
     presenter: PresenterDep,
-    queries: Annotated[str | None, Query(max_length=100_000)] = None,
-    extend: Annotated[str | None, Query(max_length=100_000)] = None,
+    queries: Annotated[str | None, Query(max_length=_LONGEST)] = None,
+    extend: Annotated[str | None, Query(max_length=_LONGEST)] = None,
 ) -> JSONResponse:
     """Describe the service; or match the rows in ``queries``, or fill those in ``extend``."""
     return _answered(graph, presenter, queries, extend)

@@ -82,10 +82,11 @@ class Asked:
 async def by_get(request: Request, services: ServicesDep) -> Response:
     """Run a SELECT, ASK, CONSTRUCT or DESCRIBE query; without one, describe the service."""
     pairs = request.query_params.multi_items()
+    graphs = _graphs(pairs)
     queries = [value for name, value in pairs if name == "query"]
     if not queries:
         return await run_in_threadpool(_description, request, services)
-    return await _answered(request, services, Asked(_only(queries), _graphs(pairs)))
+    return await _answered(request, services, Asked(_only(queries), graphs))
 
 
 def _description(request: Request, services: Services) -> Response:
@@ -149,7 +150,7 @@ def _graphs(pairs: list[tuple[str, str]]) -> Graphs:
         tuple(value for name, value in pairs if name == wanted_name)
         for wanted_name in ("default-graph-uri", "named-graph-uri")
     )
-    if len(default) + len(named) > _MOST_GRAPHS:
+    if max(len(default), len(named)) > _MOST_GRAPHS:
         raise QueryError(f"quá {_MOST_GRAPHS} đồ thị trong một yêu cầu")
     return Graphs(default, named)
 
