@@ -35,7 +35,7 @@ def demo_client(folder: Path) -> Iterator[TestClient]:
     """A client of the demo graph, built anew."""
     settings = Settings(database=str(folder / "luocdo.db"), data_dir=folder)
     with as_file(default_seeds()) as seeds, open_graph(settings) as graph:
-        read_all(graph, walk([seeds / "corpus"]))
+        read_all(graph, walk([seeds / "corpus"]), below=seeds)
     with TestClient(create_app(settings)) as client:
         yield client
 
@@ -112,3 +112,7 @@ def test_recorded_answers_have_the_fields_of_now(client: TestClient) -> None:
         rest = {k: v for k, v in row["parameters"].items() if f"{{{k}}}" not in template}
         now = client.get(quote(path), params=rest, follow_redirects=False).json()
         assert set(row["value"]) <= set(now), f"{call}: run python -m tests.record_examples"
+
+
+def test_no_machine_is_told_of() -> None:
+    assert str(ROOT) not in (ROOT / "service" / "examples.json").read_text("utf-8")

@@ -33,7 +33,7 @@ def demo(
     _remove(fresh)
     building = settings.model_copy(update={"database": str(fresh)})
     with as_file(default_seeds()) as seeds, open_graph(building, prepare=True) as graph:
-        tally = read_all(graph, walk([seeds / "corpus"]))
+        tally = read_all(graph, walk([seeds / "corpus"]), below=seeds)
     if tally.failed:
         _remove(fresh)
         raise typer.Exit(FAILED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -77,10 +77,12 @@ def ingest(
         raise typer.Exit(FAILED)
 
 
-def read_all(graph: Graph, files: Iterable[Path]) -> Tally:
+def read_all(graph: Graph, files: Iterable[Path], below: Path | None = None) -> Tally:
     """Read every file; one that cannot be read is reported by name and the rest goes on.
 
-    Several go into one transaction: a crash loses at most the texts of the one in flight.
+    Several go into one transaction: a crash loses at most the texts of the one in flight. Where
+    ``below`` is given, a text's origin is its path from there: where a machine keeps its files is
+    nobody else's concern.
     """
     wanted = list(files)
     tally = Tally()
@@ -91,7 +93,9 @@ def read_all(graph: Graph, files: Iterable[Path]) -> Tally:
         batch: list[SourceText] = []
         for path in progress.track(wanted):
             try:
-                batch.append(graph.reader.read_path(path))
+                read = graph.reader.read_path(path)
+                origin = str(path.relative_to(below)) if below else read.origin
+                batch.append(replace(read, origin=origin))
             except (LuocdoError, OSError) as error:
                 tally.failed.append(path)
                 reason = error.detail if isinstance(error, LuocdoError) else error.strerror
