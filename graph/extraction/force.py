@@ -67,7 +67,7 @@ def read_force(text: str, draft: Draft, words: list[str], quoted: list[Span]) ->
         for clause in _clauses(text, rf"{itself}{_AFTER}", places):
             if not is_quoted(quoted, clause.start()):
                 draft.effective = _days_after(draft.date, int(clause["days"]))
-                draft.effective_span = Span(*clause.span("days"))
+                draft.effective_span = Span(*clause.span())
                 break
     if draft.expires is None:
         for clause in _clauses(text, rf"{itself}{_ENDS}", places):
@@ -147,10 +147,10 @@ def _day(text: str, cue: re.Pattern[str], start: int, end: int) -> PartialDate |
 
 def _begins(text: str, draft: Draft, clause: re.Match[str]) -> bool:
     if clause["signing"]:
-        draft.effective, draft.effective_span = draft.date, Span(*clause.span("when"))
+        draft.effective, draft.effective_span = draft.date, Span(*clause.span())
         return True
     for date, span in dates_in(text, clause.start("when"), clause.end() + _DATE_REACH):
-        draft.effective, draft.effective_span = date, span
+        draft.effective, draft.effective_span = date, Span(clause.start(), span.end)
         return True
     return False
 
@@ -159,19 +159,20 @@ def _ends_with(text: str, draft: Draft, at: int) -> None:
     """Read the end that the same sentence gives: a last day, or how long."""
     at = max(at, draft.effective_span.end if draft.effective_span else at)
     until = _UNTIL.match(text, at)
+    begins = draft.effective_span.start if draft.effective_span else at
     for date, span in dates_in(text, until.end(), until.end() + _DATE_REACH) if until else ():
-        draft.expires, draft.expires_span = date, span
+        draft.expires, draft.expires_span = date, Span(begins, span.end)
         return
     long = _FOR.match(text, at)
     if long is not None and draft.effective is not None and draft.effective.is_full:
         months = int(long["count"]) * (12 if long["unit"] == "năm" else 1)
         draft.expires = _eve(_later(draft.effective, months))
-        draft.expires_span = Span(*long.span("count"))
+        draft.expires_span = Span(begins, long.end())
 
 
 def _lapses(text: str, draft: Draft, clause: re.Match[str]) -> bool:
     for date, span in dates_in(text, clause.end(), clause.end() + _DATE_REACH):
-        draft.expires, draft.expires_span = _eve(date), span
+        draft.expires, draft.expires_span = _eve(date), Span(clause.start(), span.end)
         return True
     return False
 

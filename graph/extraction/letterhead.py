@@ -61,7 +61,8 @@ _TITLE_END = re.compile(
 )
 # A consolidated text goes on with the document that it consolidates, by its number.
 _BASE = re.compile(
-    r"(?<![,;\s])(?<!của)(?<!tại)(?<!theo)(?<!và)[ \t]*\n[ \t]*(?=[A-ZĐ]\D{2,60}\ssố\s?:?\s?\d)"
+    r"(?<![,;\s])(?<!của)(?<!tại)(?<!theo)(?<!và)[ \t]*\n[ \t]*"
+    r"(?=[A-ZĐ]\D{2,60}\s(?:số\s?:?\s?\d|\d{1,4}/\d{4}/))"
 )
 
 

@@ -120,18 +120,19 @@ _STATES = {
 
 def _expired(work: Work, extensions: Sequence[Event], day: date) -> Status | None:
     """Return that the time is over that the work, or one that extends it, gave it."""
-    end = work.expires_on
-    if end is None or end.latest() >= day:
-        return None
     done = [one for one in extensions if one.when is None or happened(one.when.date, day)]
-    if any(one.until is not None and one.until.latest() >= day for one in done):
+    ends = [end for end in (work.expires_on, *(one.until for one in done)) if end is not None]
+    if not ends or max(ends).latest() >= day:
         return None
     unsure = [one for one in done if one.until is None]
     if unsure:
         return _brought(work, day, UNKNOWN, "được kéo dài; không rõ đến khi nào", unsure)
-    last = max((end, *(one.until for one in done if one.until)))
+    last = max(ends)
+    longer = [one for one in done if one.until == last]
+    quotes = tuple(quote for one in longer for quote in one.quotes)
+    by = tuple(dict.fromkeys(one.actor for one in longer))
     why = f"chỉ có hiệu lực đến hết ngày {last}"
-    return Status(work.id, day, EXPIRED, Moment(last, STATED), (), (), (), why)
+    return Status(work.id, day, EXPIRED, Moment(last, STATED), by, (), quotes, why)
 
 
 def _not_begun(work: Work, day: date) -> Status | None:

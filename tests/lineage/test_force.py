@@ -220,6 +220,17 @@ def test_what_is_for_a_time_expires_unless_it_is_extended(
         assert str(found.since and found.since.date) == "2027-02-28"
 
 
+def test_an_extension_ends_what_had_no_end_known(reading: Reading, registry: Registry) -> None:
+    longer = official(
+        "20/2018/TT-BTC", "2018-06-01", "Khác",
+        clauses=f"Kéo dài thời hạn áp dụng của {OLD} đến hết ngày 31/12/2018.",
+    )  # fmt: skip
+    store = reading([longer])
+    states = [status_on(store, registry, OLD_ID, date(year, 1, 1)) for year in (2018, 2019)]
+    assert [one.state for one in states] == ["in-force", "expired"]
+    assert "Kéo dài" in states[1].quotes[0].text
+
+
 def test_the_timeline_tells_the_end(reading: Reading, registry: Registry) -> None:
     found = timeline(_pilot(reading, LONGER), registry, PILOT)
     told = [(one.what, str(one.when.date), str(one.until)) for one in found if one.when]
