@@ -120,6 +120,7 @@ class BodyActors:
         text = reading.text
         near = reading.drafts[max(0, index - 4) : index]
         issuing = [draft.issuer_span for draft in near if draft.issuer_span]
+        issuing += [Span(draft.start, draft.end) for draft in near]
         start = max(sentence.start, cue.start - _ACTOR_REACH)
         return [
             span

@@ -171,6 +171,8 @@ def _relation(
     if from_id is not None and from_id == to_id:
         return None
     acting = mentions[roots[said.subject]] if said.subject is not None else None
+    if acting is not None and from_id is None and not (acting.number or acting.name):
+        return None  # a pointer at what the text does not say
     return {
         "from": from_id,
         "relation": said.relation.value,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import date
 from typing import TypeVar
 
@@ -100,7 +100,9 @@ class Bodies:
             if folded.startswith(head):
                 return self.named(" ".join(phrase.split()[head.count(" ") :]), place, day)
         # Of several issuers the first; its own name may hold what parts them ('… binh và Xã hội').
-        if (beginning := self._beginning(folded, day)) is not None:
+        local = any(" ".join(words) in self._templates for words in _prefixes(folded))
+        beginning = None if local else self._beginning(folded, day)
+        if beginning is not None:
             return beginning
         first = _JOINED.split(phrase, maxsplit=1)[0]
         return self.named(first, place, day) if first and first != phrase else None
@@ -163,6 +165,11 @@ class Bodies:
             if found is not None and (day is None or found.existed_on(day)):
                 return found
         return None
+
+
+def _prefixes(folded: str) -> Iterator[list[str]]:
+    words = folded.split()
+    return (words[:cut] for cut in range(len(words), 1, -1))
 
 
 def _district(template: OrganTemplate, phrase: str, name: str, place: str | None) -> Body:

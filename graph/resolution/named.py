@@ -199,7 +199,7 @@ class NameResolver:
             return
         issuer = self._reader.issuer(mention, each.context)
         local = is_local(mention)
-        if local and (issuer is None or issuer.place is None):
+        if local and (issuer is None or issuer.place in (None, CENTRE)):
             unplaced.append(each)
             return
         if local and issuer is not None:
