@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from graph.extraction.patterns import (
     MAYBE_SPACE,
     SPACE,
+    UPPER,
     alternation,
     cases,
     tone_variants,
@@ -18,6 +19,7 @@ from graph.model.relations import RelationKind
 from graph.model.spans import Span
 
 _REACH = 170
+_BETWEEN = 130  # a patient and its agent
 _REVIEWED = (
     rf"(?:{SPACE}(?:giữa{SPACE}kỳ|bước{SPACE}đầu|kết{SPACE}quả|tình{SPACE}hình|công{SPACE}tác|việc|sau|"
     rf"(?:\d{{1,2}}|một|hai|ba|bốn|năm|mười|hơn{SPACE}\d+|gần{SPACE}\d+){SPACE}năm|năm{SPACE}\d{{4}}|quá{SPACE}trình)){{0,4}}"
@@ -70,12 +72,16 @@ class Cues:
         phrases = (*by_position.get("before", ()), *by_position.get("preamble", ()), *links)
         reviews = (*by_position.get("review", ()), _REVIEW_WORDS, "mục", "phần")
         self._run = Run((*phrases, *reviews), (*phrases, *_REVIEWED_LAST), _PART_NUMBER)
+        # 'được Tỉnh ủy cụ thể hóa bằng': the agent may stand within.
+        passives = by_position.get("passive", {})
+        agents = _any({p.split("được ", 1)[1] for p in passives if "được " in p})
+        agent = rf"được{SPACE}[{UPPER}][^,;.:()]{{1,60}}?{SPACE}(?P<done>{agents})"
         self._passive = re.compile(
-            rf"\s{{0,4}}[,(]?\s{{0,4}}(?:đã\s+)?(?P<cue>{_any(by_position.get('passive', {}))})"
+            rf"\s{{0,4}}[,(]?\s{{0,4}}(?:đã\s+)?(?P<cue>{_any(passives)}|{agent})"
             rf"(?:{SPACE}(?:các|một{SPACE}số{SPACE}điều|của|tại|theo)){{0,3}}{MAYBE_SPACE}$"
         )
         self._suffering = re.compile(
-            rf"\s{{0,4}}[,(]?\s{{0,4}}(?:đã\s+)?{_any(by_position.get('passive', {}))}(?![^\W_])"
+            rf"\s{{0,4}}[,(]?\s{{0,4}}(?:đã\s+)?{_any(passives)}(?![^\W_])"
         )
         self._leading = re.compile(rf"(?:[Vv]ề{SPACE}(?:việc{SPACE})?)?(?P<cue>{before})(?![^\W_])")
         self._after = re.compile(
@@ -116,10 +122,11 @@ class Cues:
 
     def passive(self, text: str, start: int, end: int) -> tuple[RelationKind, Span] | None:
         """Find 'được thay thế bởi' filling the stretch between two references."""
-        found = self._passive.match(text, start, end) if end - start < 90 else None
+        found = self._passive.match(text, start, end) if end - start < _BETWEEN else None
         if found is None:
             return None
-        kind = self._kinds["passive"].get(_flat(found["cue"]))
+        phrase = f"được {found['done']}" if found["done"] else found["cue"]
+        kind = self._kinds["passive"].get(_flat(phrase))
         return (kind, Span(*found.span("cue"))) if kind else None
 
     def leading(self, text: str, start: int, end: int) -> tuple[RelationKind, Span] | None:

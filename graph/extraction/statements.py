@@ -41,7 +41,7 @@ _ACTS = re.compile(
     rf"[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?[\s,]{{0,8}}"
     rf"(?:có{SPACE}hiệu{SPACE}lực[^.;\n“”]{{0,140}}?)?"
     rf"(?:(?:và|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|được{SPACE}ban{SPACE}hành|"
-    rf"ban{SPACE}hành|này|mới){MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}"
+    rf"ban{SPACE}hành|này|mới){MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}(?:\({MAYBE_SPACE})?"
 )
 _HEADING = re.compile(
     r"\s*(?:Điều\s{1,4}\d{1,3}[a-z]?\s?[.:]\s*|\d{1,3}(?:\.\d{1,2})*[.)]\s*|[a-zđ]{1,2}\)\s*|[-–+*•]\s*)*"
@@ -89,8 +89,8 @@ class StatementReader:
         for index in range(len(drafts)):
             heard.append(self._heard(reading, index, heard))
             if (last := heard[-1]) is not None:
-                every = (*self._together.also(reading, last, heard), last)
-                reading.said += (one for one in every if possible(drafts, self._types, one))
+                both = (*self._together.also(reading, last, heard), last)
+                reading.said += (one for one in both if possible(drafts, self._types, one))
         every = _of_the_first(reading, [*reading.said, *amended_parts(reading)])
         return [with_days(text, statement, drafts) for statement in every]
 

@@ -75,7 +75,7 @@ def _are_joined(text: str, one: Span, other: Span) -> bool:
 def _documents(reading: Reading, subject: int, heard: Sequence[Statement | None]) -> Iterator[int]:
     """Yield the documents joined by 'và' to the acting one, of which nothing else is said."""
     drafts, text = reading.drafts, reading.text
-    joints = (_AND,)
+    joints: tuple[re.Pattern[str], ...] = (_AND,)
     at = subject
     while (before := beside(reading, at)) is not None:
         one, other = drafts[before], drafts[at]

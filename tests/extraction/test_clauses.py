@@ -106,9 +106,31 @@ BOTH = [
      [("13/2020/NĐ-CP", "details", "Luật Chăn nuôi")]),
 ]  # fmt: skip
 
+PASSIVES = [
+    ("Chỉ thị số 40-CT/TW được Thành ủy Huế cụ thể hóa bằng Kế hoạch số 21-KH/TU và Chỉ thị số 7-CT/TU.",
+     [("21-KH/TU", "implements", "40-CT/TW"), ("7-CT/TU", "implements", "40-CT/TW")]),
+    ("Nghị quyết số 29-NQ/TW đã được cụ thể hoá tại Nghị quyết số 44/NQ-CP.",
+     [("44/NQ-CP", "implements", "29-NQ/TW")]),
+    ("Luật số 5/2012/QH13 được Quốc hội sửa đổi, bổ sung tại Luật số 9/2019/QH14.",
+     [("9/2019/QH14", "amends", "5/2012/QH13")]),
+    ("Chỉ thị số 40-CT/TW được Thành ủy Huế khen, cụ thể hóa bằng tiền; Kế hoạch số 21-KH/TU hay.", []),
+]  # fmt: skip
 
-@pytest.mark.parametrize(
-    ("text", "said"), [*BEHIND_TITLES, *SEMICOLONS, *MAIN_CLAUSES, *BODIES, *BOTH]
-)
+BRACKETS = [
+    ("Quy định số 80-QĐ/TW (thay thế Quy định số 105-QĐ/TW) được phổ biến đến chi bộ.",
+     [("80-QĐ/TW", "replaces", "105-QĐ/TW")]),
+    ("Quyết định số 17/QĐ-UBND (thay Quyết định số 12/QĐ-UBND); Quyết định số 18/QĐ-UBND (thay thế Quyết "
+     "định số 13/QĐ-UBND).", [("17/QĐ-UBND", "replaces", "12/QĐ-UBND"),
+                              ("18/QĐ-UBND", "replaces", "13/QĐ-UBND")]),
+    ("Quy định số 80-QĐ/TW thay Quy định số 105-QĐ/TW.", [("80-QĐ/TW", "replaces", "105-QĐ/TW")]),
+    ("Các đại biểu đề nghị thay Quy định số 105-QĐ/TW.", []),
+    ("Quy định số 80-QĐ/TW thay thế 105-QĐ/TW về phân cấp quản lý cán bộ và 90-QĐ/TW về tiêu chuẩn chức "
+     "danh.", [("80-QĐ/TW", "replaces", "105-QĐ/TW"), ("80-QĐ/TW", "replaces", "90-QĐ/TW")]),
+]  # fmt: skip
+
+ALL = [*BEHIND_TITLES, *SEMICOLONS, *MAIN_CLAUSES, *BODIES, *BOTH, *PASSIVES, *BRACKETS]
+
+
+@pytest.mark.parametrize(("text", "said"), ALL)
 def test_clauses(extractor: Extractor, text: str, said: Said) -> None:
     assert read(extractor, text) == said
