@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -71,6 +72,7 @@ def ingest(
         return
     files = list(walk(paths))
     with open_graph(settings_of(database), prepare=True) as graph:
+        gc.freeze()  # registries and patterns stay: no need to look them through again and again
         tally = read_all(graph, files)
     typer.echo(str(tally))
     if tally.failed:
