@@ -10,7 +10,7 @@ from service.checking.remarks import TITLES, remark
 from service.pages.wording import Wording
 from service.schemas.check import CheckAnswer, CheckedReference
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 Piece = tuple[str, int, CheckedReference | None]
 
 

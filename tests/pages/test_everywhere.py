@@ -41,7 +41,22 @@ PAGES = {
 }
 AXE = Path(__file__).resolve().parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+DRAFT = (
+    "Căn cứ Chỉ thị số 39-CT/TW ngày 19/8/2014 của Bộ Chính trị; căn cứ Bộ luật Lao động số "
+    "45/2019/QH14 ngày 20 tháng 11 năm 2019; theo Quyết định số 99999/QĐ-UBND."
+)
 BUDGET = 100_000  # bytes of JavaScript, uncompressed, in the first view of a work page
+
+
+def shut_out(page: Page) -> list[str]:
+    """Return what axe finds against the page."""
+    page.add_script_tag(path=AXE)
+    found = page.evaluate("(tags) => axe.run({ runOnly: tags, resultTypes: ['violations'] })", WCAG)
+    return [
+        f"{one['id']}: {node['html'][:160]}: {node.get('failureSummary', '')[:300]}"
+        for one in found["violations"]
+        for node in one["nodes"]
+    ]
 
 
 @pytest.mark.parametrize(
@@ -53,16 +68,30 @@ def test_nobody_is_shut_out(open_page: Opener, name: str, theme: str) -> None:
     refused = name == "problem"
     page = open_page(PAGES[name], size, color_scheme=theme, bypass_csp=True, refused=refused)
     _settled(page, name)
-    page.add_script_tag(path=AXE)
-    found = page.evaluate("(tags) => axe.run({ runOnly: tags, resultTypes: ['violations'] })", WCAG)
-    faults = [
-        f"{one['id']}: {node['html'][:160]}: {node.get('failureSummary', '')[:300]}"
-        for one in found["violations"]
-        for node in one["nodes"]
-    ]
-    assert not faults
+    assert not shut_out(page)
     wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
     assert wide <= 0, f"{wide} pixels wider than the window"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_nobody_is_shut_out_of_what_is_read_and_checked(open_page: Opener, theme: str) -> None:
+    page = open_page("/read", color_scheme=theme, bypass_csp=True)
+    page.get_by_label("Dán bài vào đây").fill(DRAFT)
+    page.get_by_role("button", name="Đọc", exact=True).click()
+    expect(page.locator("#reading a.ref")).to_have_count(3)
+    assert not shut_out(page)
+    page.get_by_role("button", name="Soát dự thảo").click()
+    expect(page.locator(".notes li.wrong")).to_have_count(1)
+    assert not shut_out(page)
+
+
+def test_nobody_is_shut_out_of_the_file_to_take_away(open_page: Opener) -> None:
+    # A file has no icon; served, the browser asks for one.
+    page = open_page(f"{DIRECTIVE}/lineage.html", bypass_csp=True, refused=True)
+    assert not shut_out(page)
+    page.get_by_role("button", name="Toàn hình").click()
+    page.get_by_label("Tìm trong hình").fill("ke hoach 65")
+    expect(page.locator("#found")).to_contain_text("1 kết quả")
 
 
 @pytest.mark.parametrize("name", PAGES)
