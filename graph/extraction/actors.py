@@ -9,7 +9,7 @@ from graph.extraction.issuers import IssuerReader
 from graph.extraction.mainclause import MainClauses
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases
 from graph.extraction.saying import Reading, said
-from graph.extraction.together import named_for_others
+from graph.extraction.together import joined_before, named_for_others
 from graph.model.mentions import MentionKind
 from graph.model.numbers import NumberForm
 from graph.model.registry import Registry
@@ -37,9 +37,17 @@ class BodyActors:
         self._issuers = issuers
         self._main = MainClauses(registry, issuers)
         leads = alternation({case for w in registry.listed("leads-clause") for case in cases(w)})
-        self._led = re.compile(rf"(?<![^\W_])(?:{leads}){SPACE}$")
+        self._led = re.compile(rf"(?:^|[,;:–-]){MAYBE_SPACE}(?:{leads}){SPACE}$")
         asks = alternation(registry.listed("asks"))
         self._asks = re.compile(rf"(?<![^\W_])(?:{asks})(?![^\W_])")
+        nominal, connects, tasks = (
+            alternation({case for word in registry.listed(name) for case in cases(word)})
+            for name in ("nominal", "connective", "task")
+        )
+        self._nominal = re.compile(rf"(?<![^\W_])(?:{nominal}){SPACE}$")
+        self._opening = re.compile(
+            rf"[\s\d.)*•+–-]{{0,12}}(?:(?:{connects}){MAYBE_SPACE},?{SPACE})?(?:(?:{tasks}){SPACE}){{0,3}}"
+        )
         self._of = named_for_others(registry)
 
     def act(
@@ -50,6 +58,12 @@ class BodyActors:
         spans = self._named(reading, index, cue, sentence)
         if spans and self._asks.search(text, spans[-1].end, cue.start):
             return None  # the body asks others to
+        if spans and self._is_asked(text, spans[-1], sentence):
+            return None
+        if kind is not RelationKind.REVIEWS and self._nominal.search(
+            text, sentence.start, cue.start
+        ):
+            return None  # 'tình hình thực hiện X' is spoken of
         if spans and (eye := _WATCHES.search(text, sentence.start, spans[-1].start)) is not None:
             # 'A giám sát B việc thực hiện X': it is A that reviews.
             kind, cue, spans = RelationKind.REVIEWS, Span(*eye.span("cue")), spans[:-1]
@@ -60,7 +74,7 @@ class BodyActors:
             return said(kind, None, index, cue, sentence, "body", 0.8, draft.targets,
                         body=phrase, body_span=spans[-1])  # fmt: skip
         near = max(sentence.start, cue.start - 24)
-        led = self._led.search(text, near, cue.start)
+        led = self._led.search(text[near : cue.start])
         opens = cue.start == sentence.start or _CLAUSE_START.search(text, near, cue.start)
         if spans or not (opens or led):
             return None
@@ -72,10 +86,20 @@ class BodyActors:
             phrase = " ".join(body.of(text).split())
             return said(kind, None, index, cue, sentence, "main-clause", 0.8, draft.targets,
                         body=phrase, body_span=body)  # fmt: skip
-        if not _is_party(draft) or led or self._is_adverbial(reading, index, cue, sentence):
+        if not _is_party(draft) or led or not self._has_no_subject(reading, index, cue, sentence):
             return None
         return said(kind, None, index, cue, sentence, "local-party", 0.6, draft.targets,
                     body=LOCAL_PARTY)  # fmt: skip
+
+    def _is_asked(self, text: str, body: Span, sentence: Span) -> bool:
+        """Tell whether a body is asked with others: 'đề nghị Bộ A, Bộ B tổng kết X'."""
+        first = [body, *joined_before(self._issuers, text, body, sentence.start)][-1]
+        return any(
+            found.end() + 1 == first.start
+            for found in self._asks.finditer(
+                text, max(sentence.start, first.start - 24), first.start
+            )
+        )
 
     def guides(self, reading: Reading, index: int, cue: Span, sentence: Span) -> Statement | None:
         """Read 'Bộ Y tế hướng dẫn thực hiện X', or 'Hướng dẫn thực hiện X, Bộ Y tế ban hành Y'."""
@@ -87,11 +111,21 @@ class BodyActors:
                         body=phrase, body_span=spans[-1])  # fmt: skip
         return self.based(reading, index, cue, sentence, kind=RelationKind.GUIDES)
 
-    def _is_adverbial(self, reading: Reading, index: int, cue: Span, sentence: Span) -> bool:
-        """Tell whether another's clause follows: 'Sau 5 năm thực hiện X, các chủ trương …'."""
-        before = reading.text[sentence.start : cue.start].rstrip()
-        opens = not before or before.endswith(":") or _TIME.match(cue.of(reading.text)) is not None
-        return opens and self._main.follows(reading, index, sentence)
+    def _has_no_subject(self, reading: Reading, index: int, cue: Span, sentence: Span) -> bool:
+        """Tell whether a clause names nobody: an item of a list of tasks, or '…, đã rà soát'.
+
+        In 'Sau 5 năm thực hiện X, các chủ trương …' another's clause follows.
+        """
+        text = reading.text
+        begins = max(sentence.start, text.rfind(";", sentence.start, cue.start) + 1)
+        if self._opening.fullmatch(text, begins, cue.start) is None:
+            return False
+        named = self._issuers.bodies_in(text, sentence.start, cue.start)
+        if any(not self._of.search(text, max(0, b.start - 24), b.start) for b in named):
+            return False
+        if begins > sentence.start and not _TIME.match(text, cue.start):
+            return True
+        return not self._main.follows(reading, index, sentence)
 
     def based(
         self,

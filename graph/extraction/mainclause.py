@@ -37,6 +37,7 @@ class MainClauses:
         self._issues = re.compile(
             rf"(?:{SPACE}(?:{before})){{0,3}}{SPACE}{advises}(?:{verbs})(?:{SPACE}(?:{after}))?{SPACE}"
         )
+        self._predicate = re.compile(rf"(?:{alternation(registry.listed('predicate'))})(?![^\W_])")
         self._place = re.compile(rf",{SPACE}(?P<place>{_PLACE})(?={self._issues.pattern})")
 
     def after(
@@ -57,21 +58,26 @@ class MainClauses:
         return None
 
     def follows(self, reading: Reading, index: int, sentence: Span) -> bool:
-        """Tell whether a comma after the reference may begin a clause with another subject."""
+        """Tell whether a comma behind the reference may begin a clause with another subject."""
         text, drafts = reading.text, reading.drafts
         later = drafts[index + 1 : index + _NEAR]
         end = min(sentence.end, drafts[index].end + _REACH)
-        stop = text.find(";", _after(drafts[index]), end)
-        commas = _COMMA.finditer(text, _after(drafts[index]), stop if stop >= 0 else end)
-        return any(
-            not any(d.start <= comma.start() < _after(d) for d in later)
-            and not any(LIST_JOINT.fullmatch(text, comma.start(), d.start) for d in later)
-            for comma in commas
-        )
+        stop = text.find(";", drafts[index].after, end)
+        for comma in _COMMA.finditer(text, drafts[index].after, stop if stop >= 0 else end):
+            listed = any(
+                d.start <= comma.start() < d.after
+                or LIST_JOINT.fullmatch(text, comma.start(), d.start)
+                for d in later
+            )
+            if not listed:
+                return self._predicate.match(text, comma.end()) is None
+        return False
 
     def _actors(self, reading: Reading, index: int, end: int) -> list[Span]:
         """Return the bodies and places that stand after a comma, in order."""
         text, drafts = reading.text, reading.drafts
+        stop = text.find(";", drafts[index].after, end)
+        end = stop if stop >= 0 else end
         later = [d for d in drafts[index : index + _NEAR] if d.start < end]
         taken = [d.title_span for d in later if d.title_span]
         taken += [d.issuer_span for d in later if d.issuer_span and d.issuer_span.start > d.start]

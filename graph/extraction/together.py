@@ -58,13 +58,19 @@ class Together:
                     return
                 yield (last := span)
             return
-        start = max(sentence.start, last.start - _REACH)
-        for span in reversed(self._issuers.bodies_in(text, start, last.start)):
-            if not _are_joined(text, span, last) or self._for_others.search(
-                text, max(start, span.start - 24), span.start
-            ):
+        for span in joined_before(self._issuers, text, last, sentence.start):
+            if self._for_others.search(text, max(sentence.start, span.start - 24), span.start):
                 return
-            yield (last := span)
+            yield span
+
+
+def joined_before(issuers: IssuerReader, text: str, last: Span, floor: int) -> Iterator[Span]:
+    """Yield the bodies joined to one before it, the nearest first."""
+    start = max(floor, last.start - _REACH)
+    for span in reversed(issuers.bodies_in(text, start, last.start)):
+        if not _are_joined(text, span, last):
+            return
+        yield (last := span)
 
 
 def _are_joined(text: str, one: Span, other: Span) -> bool:

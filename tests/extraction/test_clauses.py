@@ -105,6 +105,20 @@ BOTH = [
     ("Chỉ thị số 5/CT-TTg và Nghị định số 13/2020/NĐ-CP quy định chi tiết Luật Chăn nuôi.",
      [("13/2020/NĐ-CP", "details", "Luật Chăn nuôi")]),
 ]  # fmt: skip
+SPOKEN_OF = [
+    "Chính phủ thảo luận tình hình thực hiện Nghị quyết số 57-NQ/TW.",
+    "Theo Bộ Xây dựng, thực hiện Nghị quyết số 57-NQ/TW thì giá nhà giảm.",
+    "Hiệp hội đề nghị Bộ Xây dựng, Bộ Tài chính tổng kết Nghị quyết số 57-NQ/TW.",
+    "Công văn ra đời nhằm thực hiện Nghị quyết số 57-NQ/TW, Bộ Xây dựng được giao làm cổng thông tin.",
+    "Bà Lan nói đến những cách làm hay trong thực hiện Nghị quyết số 57-NQ/TW.",
+    "Ông Minh nêu rõ đoàn sẽ tập trung kiểm tra việc thực hiện Nghị quyết số 57-NQ/TW.",
+    "Đây là quy định đầu tiên, cụ thể hóa Nghị quyết số 57-NQ/TW.",
+]
+TASKS = [
+    ("Bên cạnh đó, thực hiện Chỉ thị số 40-CT/TW, ngày 22/11/2014 của Ban Bí thư, đã rà soát hộ nghèo.",
+     [("Đảng bộ tỉnh", "implements", "40-CT/TW")]),
+    ("Bên cạnh đó, thực hiện Chỉ thị số 40-CT/TW, các ngân hàng đã cho vay.", []),
+]  # fmt: skip
 
 PASSIVES = [
     ("Chỉ thị số 40-CT/TW được Thành ủy Huế cụ thể hóa bằng Kế hoạch số 21-KH/TU và Chỉ thị số 7-CT/TU.",
@@ -128,7 +142,10 @@ BRACKETS = [
      "danh.", [("80-QĐ/TW", "replaces", "105-QĐ/TW"), ("80-QĐ/TW", "replaces", "90-QĐ/TW")]),
 ]  # fmt: skip
 
-ALL = [*BEHIND_TITLES, *SEMICOLONS, *MAIN_CLAUSES, *BODIES, *BOTH, *PASSIVES, *BRACKETS]
+ALL: list[tuple[str, Said]] = [
+    *BEHIND_TITLES, *SEMICOLONS, *MAIN_CLAUSES, *BODIES, *BOTH, *PASSIVES, *BRACKETS, *TASKS,
+    *((text, []) for text in SPOKEN_OF),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "said"), ALL)
