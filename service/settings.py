@@ -37,6 +37,9 @@ class Settings(BaseSettings):
         default=64_000_000, ge=0, description="Memory for files made lately; 0 keeps none."
     )
     lineage_nodes: int = Field(default=2000, ge=1, description="Most nodes in one lineage.")
+    audit_works: int = Field(
+        default=200_000, ge=0, description="Most works in the store for an audit over HTTP."
+    )
     sparql_seconds: float = Field(default=10.0, gt=0)
     sparql_rows: int = Field(default=10_000, ge=1)
     sparql_endpoint: str | None = Field(

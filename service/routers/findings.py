@@ -41,7 +41,7 @@ def want_list(
     return wanted_answer(presenter, found)
 
 
-@router.get("/audit", response_model=AuditAnswer, responses=documented("busy"))
+@router.get("/audit", response_model=AuditAnswer, responses=documented("busy", "overtime"))
 def faults(
     request: Request,
     response: Response,

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
 from service import wholes
+from service.app import create_app
+from tests.service.conftest import settings_in
+from tests.service.problems import assert_problem
 
 
 def test_an_audit_is_made_once(writable: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -31,3 +35,8 @@ def test_an_audit_is_made_once(writable: TestClient, monkeypatch: pytest.MonkeyP
     assert writable.post("/sources", json={"text": text}).status_code == 201
     writable.get("/audit")
     assert len(made) == 2
+
+
+def test_a_large_store_is_not_audited_over_http(folder: Path) -> None:
+    with TestClient(create_app(settings_in(folder, audit_works=10))) as client:
+        assert_problem(client.get("/audit"), 503, "overtime", "luocdo audit")
