@@ -24,6 +24,7 @@ _WATCHES = re.compile(
 _GUIDES = re.compile(
     rf"(?:{SPACE}(?:đã|sẽ|vừa|đang|cũng|kịp{SPACE}thời|tiếp{SPACE}tục|có|ban{SPACE}hành|văn{SPACE}bản|công{SPACE}văn)){{0,4}}{SPACE}"
 )
+_DONE = re.compile(rf"{SPACE}đã(?![^\W_])")
 _TIME = re.compile(rf"(?i:sau|qua|trong|nhìn{SPACE}lại|hơn|gần|\d)")
 _CLAUSE_START = re.compile(
     rf"(?:^|[.;:,\n–-]|(?:tập{SPACE}trung|tiếp{SPACE}tục|đẩy{SPACE}mạnh|tiến{SPACE}hành|chú{SPACE}trọng|tổ{SPACE}chức|trong|sau)){MAYBE_SPACE}$"
@@ -92,7 +93,12 @@ class BodyActors:
                     body=LOCAL_PARTY)  # fmt: skip
 
     def _is_asked(self, text: str, body: Span, sentence: Span) -> bool:
-        """Tell whether a body is asked with others: 'đề nghị Bộ A, Bộ B tổng kết X'."""
+        """Tell whether a body is asked, with others: 'đề nghị Bộ A, Bộ B tổng kết X'.
+
+        One that 'đã' did it is praised for it.
+        """
+        if _DONE.match(text, body.end):
+            return False
         first = [body, *joined_before(self._issuers, text, body, sentence.start)][-1]
         return any(
             found.end() + 1 == first.start

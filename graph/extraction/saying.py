@@ -104,7 +104,7 @@ def possible(
     """
     if statement.subject is None:
         return True
-    subject, object_ = _meant(drafts, statement.subject), _meant(drafts, statement.object)
+    subject, object_ = meant(drafts, statement.subject), meant(drafts, statement.object)
     if subject is object_:
         return False
     if statement.relation in CHANGES and (
@@ -125,7 +125,7 @@ def possible(
     return acted.earliest() <= acting.latest()
 
 
-def _meant(drafts: Sequence[Draft], index: int) -> Draft:
+def meant(drafts: Sequence[Draft], index: int) -> Draft:
     """Return the reference that the one at ``index`` points to in the end, or itself."""
     seen: set[int] = set()
     while (ahead := drafts[index].antecedent) is not None and index not in seen:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from graph.extraction.actors import BodyActors
 from graph.extraction.articles import amended_parts
+from graph.extraction.backward import points_surely
 from graph.extraction.clauses import lapsed, listed, publishes
 from graph.extraction.consolidated import (
     consolidation,
@@ -36,7 +37,6 @@ K = RelationKind
 # What a body does by itself; only documents amend, replace or repeal documents here.
 _BODY_ACTS = frozenset((K.IMPLEMENTS, K.REVIEWS, K.CONTINUES, K.INSTITUTIONALISES))
 _FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
-_SILENT = (MentionKind.SELF, MentionKind.ANAPHOR)
 _ACTS = re.compile(
     rf"[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?[\s,]{{0,8}}"
     rf"(?:có{SPACE}hiệu{SPACE}lực[^.;\n“”]{{0,140}}?)?"
@@ -99,7 +99,7 @@ class StatementReader:
     ) -> Statement | None:
         """Return what is said of one reference; ``heard`` is what was of those before it."""
         draft = reading.drafts[index]
-        if draft.kind in _SILENT:
+        if draft.kind is MentionKind.SELF or not points_surely(reading, index):
             return None
         start = draft.target_span.start if draft.target_span else draft.start
         listed_with = goes_on(reading, index, start, heard)

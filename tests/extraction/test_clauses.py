@@ -84,6 +84,8 @@ BODIES = [
     ("Theo chỉ đạo của Thành ủy Huế, Huyện ủy Phú Lộc đã thực hiện Chỉ thị số 40-CT/TW.",
      [("Huyện ủy Phú Lộc", "implements", "40-CT/TW")]),
     ("Ban Bí thư đánh giá cao các địa phương đã nghiêm túc thực hiện Chỉ thị số 40-CT/TW.", []),
+    ("Ban Bí thư đánh giá cao Bộ Quốc phòng đã thực hiện tốt Chỉ thị số 40-CT/TW.",
+     [("Bộ Quốc phòng", "implements", "40-CT/TW")]),
     ("Sơ kết 3 năm thực hiện Chỉ thị số 40-CT/TW, Huyện ủy Vũ Quang biểu dương 20 tập thể.",
      [("Huyện ủy Vũ Quang", "reviews", "40-CT/TW")]),
     ("Bí thư Huyện ủy Vũ Văn Minh phát biểu. Văn phòng Tỉnh ủy hướng dẫn thực hiện Quy định số 66-QĐ/TW.",
@@ -142,9 +144,20 @@ BRACKETS = [
      "danh.", [("80-QĐ/TW", "replaces", "105-QĐ/TW"), ("80-QĐ/TW", "replaces", "90-QĐ/TW")]),
 ]  # fmt: skip
 
+POINTERS = [
+    ("Ban Bí thư ban hành Chỉ thị số 40-CT/TW.\nTriển khai Chỉ thị này, Tỉnh ủy Nghệ An ban hành Kế hoạch số "
+     "58-KH/TU.", [("58-KH/TU", "implements", "40-CT/TW")]),
+    ("Chỉ thị số 40-CT/TW nói về tín dụng. Kế hoạch số 58-KH/TU thực hiện Chỉ thị nêu trên.",
+     [("58-KH/TU", "implements", "40-CT/TW")]),
+    # of two it is not sure which is meant
+    ("Chỉ thị số 40-CT/TW và Chỉ thị số 39-CT/TW còn hiệu lực. Triển khai Chỉ thị này, Tỉnh ủy Nghệ An ban "
+     "hành Kế hoạch số 58-KH/TU.", []),
+    ("Quyết định số 5/QĐ-UBND đã ký. Sở Tài chính chịu trách nhiệm thi hành Quyết định này.", []),
+]  # fmt: skip
+
 ALL: list[tuple[str, Said]] = [
     *BEHIND_TITLES, *SEMICOLONS, *MAIN_CLAUSES, *BODIES, *BOTH, *PASSIVES, *BRACKETS, *TASKS,
-    *((text, []) for text in SPOKEN_OF),
+    *POINTERS,    *((text, []) for text in SPOKEN_OF),
 ]  # fmt: skip
 
 

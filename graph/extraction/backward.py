@@ -1,0 +1,32 @@
+"""Pointers as objects: 'Triển khai Chỉ thị này, Tỉnh ủy ban hành Kế hoạch Y'."""
+
+from __future__ import annotations
+
+from graph.extraction.saying import Reading, meant
+from graph.model.mentions import MentionKind
+
+_REACH = 1200
+
+
+def points_surely(reading: Reading, index: int) -> bool:
+    """Tell whether, in prose, one document alone of its type stands in this paragraph or the last.
+
+    Other references are no pointers, and are sure of themselves.
+    """
+    pointer = reading.drafts[index]
+    if pointer.kind is not MentionKind.ANAPHOR:
+        return True
+    if reading.own is not None or pointer.antecedent is None:
+        return False
+    begins = _two_paragraphs(reading.text, pointer.start)
+    before = (at for at in range(index) if reading.drafts[at].start >= begins)
+    ones = [meant(reading.drafts, at) for at in before if reading.drafts[at].type == pointer.type]
+    return bool(ones) and all(one is meant(reading.drafts, index) for one in ones)
+
+
+def _two_paragraphs(text: str, at: int) -> int:
+    """Return where the paragraph begins before the one that ``at`` is in, near at hand."""
+    floor = max(0, at - _REACH)
+    start = text.rfind("\n", floor, at)
+    end = len(text[: max(start, 0)].rstrip())
+    return max(text.rfind("\n", floor, end), floor)
