@@ -24,9 +24,9 @@ from graph.extraction.force import with_days
 from graph.extraction.headings import titled
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.lists import goes_on
-from graph.extraction.patterns import MAYBE_SPACE, SPACE
-from graph.extraction.saying import CHANGES, Reading, outranks, possible, said
+from graph.extraction.saying import Reading, outranks, possible, said
 from graph.extraction.sentences import Sentences
+from graph.extraction.subjects import BODY_ACTS, DocumentActors
 from graph.extraction.together import Together
 from graph.model.mentions import MentionKind
 from graph.model.registry import Registry
@@ -34,23 +34,10 @@ from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
 K = RelationKind
-# What a body does by itself; only documents amend, replace or repeal documents here.
-_BODY_ACTS = frozenset((K.IMPLEMENTS, K.REVIEWS, K.CONTINUES, K.INSTITUTIONALISES))
-_FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
-_ACTS = re.compile(
-    rf"[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?[\s,]{{0,8}}"
-    rf"(?:có{SPACE}hiệu{SPACE}lực[^.;\n“”]{{0,140}}?)?"
-    rf"(?:(?:và|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|được{SPACE}ban{SPACE}hành|"
-    rf"ban{SPACE}hành|này|mới){MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}(?:\({MAYBE_SPACE})?"
-)
-_HEADING = re.compile(
-    r"\s*(?:Điều\s{1,4}\d{1,3}[a-z]?\s?[.:]\s*|\d{1,3}(?:\.\d{1,2})*[.)]\s*|[a-zđ]{1,2}\)\s*|[-–+*•]\s*)*"
-)
 _ENACTS = re.compile(
     r"^[ \t]*(?:Điều\s{1,4}1\s?[.:]|QUYẾT\s+ĐỊNH\s*:|Chương\s+I\b|I\.\s)|như\s{1,8}sau\s{0,4}:",
     re.M,
 )
-_RECENT = 40  # statements that one sentence may hold
 
 
 # The letterhead of another document: motto, number, dateline; a form leaves the number open.
@@ -68,6 +55,7 @@ class StatementReader:
     def __init__(self, registry: Registry, issuers: IssuerReader) -> None:
         self._cues = Cues(registry)
         self._bodies = BodyActors(registry, issuers)
+        self._documents = DocumentActors(registry)
         self._together = Together(registry, issuers)
         self._types = {type_.id: type_ for type_ in registry.types}
 
@@ -181,7 +169,7 @@ class StatementReader:
         self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
     ) -> Statement | None:
         draft = reading.drafts[index]
-        subject, rule, sure = self._actor(reading, index, kind, cue, sentence)
+        subject, rule, sure = self._documents.actor(reading, index, kind, cue, sentence)
         if subject is not None:
             targets = reading.drafts[subject].targets if rule == "actor" else ()
             return said(kind, subject, index, cue, sentence, rule, sure, draft.targets, targets)
@@ -191,57 +179,9 @@ class StatementReader:
             return self._bodies.based(reading, index, cue, sentence, at_once=True)
         if kind is K.GUIDES:
             return self._bodies.guides(reading, index, cue, sentence)
-        if kind not in _BODY_ACTS:
+        if kind not in BODY_ACTS:
             return None
         return self._bodies.act(reading, index, kind, cue, sentence)
-
-    def _actor(
-        self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
-    ) -> tuple[int | None, str, float]:
-        """Return the acting document, the rule that names it, and how sure that is."""
-        draft, drafts = reading.drafts[index], reading.drafts
-        if draft.within is not None:
-            owner = drafts[draft.within]
-            held = owner.title_span if owner.title_span else Span(owner.start, owner.end)
-            inside = min(held.start, owner.start) <= cue.start and kind is not K.CITES
-            if inside and (nearer := self._in_title(reading, index, kind, cue)) is not None:
-                return nearer, "title", 0.85
-            if inside and kind in CHANGES and outranks(self._types, draft, owner):
-                # 'Thông tư A hướng dẫn Nghị định B và sửa đổi Thông tư C': it is A that changes C.
-                outer = owner.within
-                return (outer, "title", 0.85) if outer is not None else (None, "", 0.0)
-            return (draft.within, "title", 0.95) if inside else (None, "", 0.0)
-        for back in range(index - 1, -1, -1):
-            other = drafts[back]
-            if other.kind is MentionKind.SELF or other.start < sentence.start:
-                break
-            ends = {other.end, other.after, *([other.title_span.end] if other.title_span else [])}
-            joints = [_ACTS.fullmatch(reading.text, e, cue.start) for e in ends if e <= cue.start]
-            if not (joints := [joint for joint in joints if joint]):
-                continue
-            if kind is K.CITES and any("và" in joint[0] for joint in joints if joint):
-                break  # 'theo A và theo B': neither cites the other
-            if other.quoted:
-                return None, "", 0.0
-            joined = any("," in joint[0] or "và" in joint[0] for joint in joints)
-            return self._shared_actor(reading, back, joined)
-        return self._speaker(reading, draft, kind, cue, sentence)
-
-    def _in_title(self, reading: Reading, index: int, kind: RelationKind, cue: Span) -> int | None:
-        """In 'Thông tư A hướng dẫn Quyết định B sửa đổi Quyết định C' it is B that changes C.
-
-        Where only the head is of the changed one's type, the verb behind its title is the head's.
-        """
-        drafts, before = reading.drafts, index - 1
-        other = drafts[before]
-        if other.within is None or other.within != drafts[index].within or other.quoted:
-            return None
-        joint = _ACTS.fullmatch(reading.text, max(other.end, other.after), cue.start)
-        heads = drafts[other.within].type == drafts[index].type != other.type
-        if kind in CHANGES and heads:
-            return None
-        close = joint is not None and not re.search(r"[,;]|(?<![^\W_])và(?![^\W_])", joint[0])
-        return before if close and other.kind in _FULL else None
 
     def _part_of(self, reading: Reading, index: int, cue: Span, sentence: Span) -> Statement | None:
         """Read 'A ban hành kèm theo B'; where no A stands before it, B is only cited.
@@ -250,7 +190,7 @@ class StatementReader:
         """
         draft, own = reading.drafts[index], reading.own
         if draft.within is None:
-            subject, rule, sure = self._actor(reading, index, K.PART_OF, cue, sentence)
+            subject, rule, sure = self._documents.actor(reading, index, K.PART_OF, cue, sentence)
             if subject is not None and rule == "actor":
                 return said(K.PART_OF, subject, index, cue, sentence, rule, sure)
             if (
@@ -262,44 +202,11 @@ class StatementReader:
         return self._cited(reading, index, cue, sentence)
 
     def _cited(self, reading: Reading, index: int, cue: Span, sentence: Span) -> Statement | None:
-        subject, rule, sure = self._actor(reading, index, K.CITES, cue, sentence)
+        subject, rule, sure = self._documents.actor(reading, index, K.CITES, cue, sentence)
         if subject is None:
             return None
         targets = reading.drafts[index].targets
         return said(K.CITES, subject, index, cue, sentence, rule, sure, targets)
-
-    def _shared_actor(
-        self, reading: Reading, back: int, joined: bool
-    ) -> tuple[int | None, str, float]:
-        """In 'A thực hiện B, thay thế C và bãi bỏ D' it is A that replaces C and repeals D."""
-        for earlier in reversed(reading.said[-_RECENT:]):
-            shared = earlier.rule in ("actor", "title", "own-title")
-            if joined and shared and earlier.object == back:
-                return earlier.subject, earlier.rule, 0.85
-        return back, "actor", 0.9
-
-    def _speaker(
-        self, reading: Reading, draft: Draft, kind: RelationKind, cue: Span, sentence: Span
-    ) -> tuple[int | None, str, float]:
-        """The text itself acts where its title or the beginning of a clause says so."""
-        if reading.own is None:
-            return None, "", 0.0
-        title = reading.drafts[reading.own].title_span
-        if title is not None and title.contains(Span(draft.start, draft.start + 1)):
-            return reading.own, "own-title", 0.97
-        if kind is K.CITES:
-            # What a consolidated text cites its amenders may have brought in.
-            own = reading.own if reading.base is None else None
-            return own, "citation", 0.9
-        heading = _HEADING.match(reading.text, sentence.start, sentence.end)
-        begins = heading.end() if heading else sentence.start
-        if cue.start > begins + 2 or reading.base is not None:
-            return None, "", 0.0
-        if kind in CHANGES and cue.start > reading.enacts - 2:
-            return reading.own, "clause", 0.93
-        if kind in _BODY_ACTS and cue.start < reading.enacts:
-            return reading.own, "opening", 0.9
-        return None, "", 0.0
 
 
 def _of_the_first(reading: Reading, every: list[Statement]) -> list[Statement]:

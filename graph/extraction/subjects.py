@@ -1,0 +1,116 @@
+"""Reading which document acts: the one before the verb, the title's owner, or the text itself."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.draft import Draft
+from graph.extraction.patterns import MAYBE_SPACE, SPACE
+from graph.extraction.saying import CHANGES, Reading, outranks
+from graph.model.mentions import MentionKind
+from graph.model.registry import Registry
+from graph.model.relations import RelationKind
+from graph.model.spans import Span
+
+K = RelationKind
+# What a body does by itself; only documents amend, replace or repeal documents here.
+BODY_ACTS = frozenset((K.IMPLEMENTS, K.REVIEWS, K.CONTINUES, K.INSTITUTIONALISES))
+_FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
+_ACTS = re.compile(
+    rf"[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?[\s,]{{0,8}}"
+    rf"(?:có{SPACE}hiệu{SPACE}lực[^.;\n“”]{{0,140}}?)?"
+    rf"(?:(?:và|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|được{SPACE}ban{SPACE}hành|"
+    rf"ban{SPACE}hành|này|mới){MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}(?:\({MAYBE_SPACE})?"
+)
+_HEADING = re.compile(
+    r"\s*(?:Điều\s{1,4}\d{1,3}[a-z]?\s?[.:]\s*|\d{1,3}(?:\.\d{1,2})*[.)]\s*|[a-zđ]{1,2}\)\s*|[-–+*•]\s*)*"
+)
+_RECENT = 40  # statements that one sentence may hold
+
+
+class DocumentActors:
+    """Finds the document that acts; immutable."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._types = {type_.id: type_ for type_ in registry.types}
+
+    def actor(
+        self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
+    ) -> tuple[int | None, str, float]:
+        """Return the acting document, the rule that names it, and how sure that is."""
+        draft, drafts = reading.drafts[index], reading.drafts
+        if draft.within is not None:
+            owner = drafts[draft.within]
+            held = owner.title_span if owner.title_span else Span(owner.start, owner.end)
+            inside = min(held.start, owner.start) <= cue.start and kind is not K.CITES
+            if inside and (nearer := self._in_title(reading, index, kind, cue)) is not None:
+                return nearer, "title", 0.85
+            if inside and kind in CHANGES and outranks(self._types, draft, owner):
+                # 'Thông tư A hướng dẫn Nghị định B và sửa đổi Thông tư C': it is A that changes C.
+                outer = owner.within
+                return (outer, "title", 0.85) if outer is not None else (None, "", 0.0)
+            return (draft.within, "title", 0.95) if inside else (None, "", 0.0)
+        for back in range(index - 1, -1, -1):
+            other = drafts[back]
+            if other.kind is MentionKind.SELF or other.start < sentence.start:
+                break
+            ends = {other.end, other.after, *([other.title_span.end] if other.title_span else [])}
+            joints = [_ACTS.fullmatch(reading.text, e, cue.start) for e in ends if e <= cue.start]
+            if not (joints := [joint for joint in joints if joint]):
+                continue
+            if kind is K.CITES and any("và" in joint[0] for joint in joints if joint):
+                break  # 'theo A và theo B': neither cites the other
+            if other.quoted:
+                return None, "", 0.0
+            joined = any("," in joint[0] or "và" in joint[0] for joint in joints)
+            return self._shared_actor(reading, back, joined)
+        return self._speaker(reading, draft, kind, cue, sentence)
+
+    def _in_title(self, reading: Reading, index: int, kind: RelationKind, cue: Span) -> int | None:
+        """In 'Thông tư A hướng dẫn Quyết định B sửa đổi Quyết định C' it is B that changes C.
+
+        Where only the head is of the changed one's type, the verb behind its title is the head's.
+        """
+        drafts, before = reading.drafts, index - 1
+        other = drafts[before]
+        if other.within is None or other.within != drafts[index].within or other.quoted:
+            return None
+        joint = _ACTS.fullmatch(reading.text, max(other.end, other.after), cue.start)
+        heads = drafts[other.within].type == drafts[index].type != other.type
+        if kind in CHANGES and heads:
+            return None
+        close = joint is not None and not re.search(r"[,;]|(?<![^\W_])và(?![^\W_])", joint[0])
+        return before if close and other.kind in _FULL else None
+
+    def _shared_actor(
+        self, reading: Reading, back: int, joined: bool
+    ) -> tuple[int | None, str, float]:
+        """In 'A thực hiện B, thay thế C và bãi bỏ D' it is A that replaces C and repeals D."""
+        for earlier in reversed(reading.said[-_RECENT:]):
+            shared = earlier.rule in ("actor", "title", "own-title")
+            if joined and shared and earlier.object == back:
+                return earlier.subject, earlier.rule, 0.85
+        return back, "actor", 0.9
+
+    def _speaker(
+        self, reading: Reading, draft: Draft, kind: RelationKind, cue: Span, sentence: Span
+    ) -> tuple[int | None, str, float]:
+        """The text itself acts where its title or the beginning of a clause says so."""
+        if reading.own is None:
+            return None, "", 0.0
+        title = reading.drafts[reading.own].title_span
+        if title is not None and title.contains(Span(draft.start, draft.start + 1)):
+            return reading.own, "own-title", 0.97
+        if kind is K.CITES:
+            # What a consolidated text cites its amenders may have brought in.
+            own = reading.own if reading.base is None else None
+            return own, "citation", 0.9
+        heading = _HEADING.match(reading.text, sentence.start, sentence.end)
+        begins = heading.end() if heading else sentence.start
+        if cue.start > begins + 2 or reading.base is not None:
+            return None, "", 0.0
+        if kind in CHANGES and cue.start > reading.enacts - 2:
+            return reading.own, "clause", 0.93
+        if kind in BODY_ACTS and cue.start < reading.enacts:
+            return reading.own, "opening", 0.9
+        return None, "", 0.0
