@@ -10,6 +10,7 @@ from graph.extraction.fields import (
     read_dates_and_issuers,
     read_titles,
     share_fields,
+    share_what_led_in,
 )
 from graph.extraction.force import read_force_of_others
 from graph.extraction.issuers import IssuerReader
@@ -83,6 +84,7 @@ class Extractor:
         read_dates_and_issuers(text, drafts, self._issuers, wrapped=wrapped)
         share_fields(text, drafts)
         read_titles(text, drafts, self._titles, wrapped=wrapped)
+        share_what_led_in(text, drafts)
         ranges = quoted_ranges(text)
         for draft in drafts:
             draft.quoted = bool(ranges) and is_quoted(ranges, draft.start)

@@ -19,6 +19,7 @@ _PARAGRAPH = re.compile(r"\n[ \t]*(?=\n|[^\W\d_a-zà-ỹ])")
 # A line that ends with a word that asks for more goes on, whatever the next begins with.
 _GOES_ON = ("của", "do", "và", "số", ",", "-")
 _AND = re.compile(r"\s{0,8}(?:,|và|,\s{0,4}và)\s{0,8}(?:các\s{1,4})?")
+_JOINT_REACH = 24
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
 
 
@@ -38,11 +39,11 @@ def read_dates_and_issuers(
         if draft.kind is MentionKind.ANAPHOR or _closes_a_name(drafts, draft):
             continue
         draft.age = years_before(text, draft.start, floor)
-        _date(text, draft, limit)
+        _date(text, draft, limit, issuers)
         limit = _paragraph_end(text, draft.after, limit, wrapped=wrapped)
         _issuer(text, draft, floor, limit, issuers)
         if draft.date is None:
-            _date(text, draft, limit, beside=False)
+            _date(text, draft, limit, issuers, beside=False)
 
 
 def _paragraph_end(text: str, at: int, limit: int, *, wrapped: bool) -> int:
@@ -73,10 +74,15 @@ def _closes_a_name(drafts: list[Draft], draft: Draft) -> bool:
     return draft.end <= drafts[draft.within].end
 
 
-def _date(text: str, draft: Draft, limit: int, *, beside: bool = True) -> None:
+def _date(
+    text: str, draft: Draft, limit: int, issuers: IssuerReader, *, beside: bool = True
+) -> None:
     found = date_beside(text, draft.after, limit)
     if found is None or draft.date is not None:
         return
+    end = found[1].end
+    if text[draft.after] == "," and issuers.acts_at(text, end + 1, min(len(text), end + 160)):
+        return  # 'Thực hiện X, ngày 14/02/2025 Bộ Chính trị đã ban hành Y'
     draft.date, draft.date_span = found
     draft.after = draft.date_span.end
     if beside:
@@ -125,6 +131,26 @@ def share_fields(text: str, drafts: list[Draft]) -> None:
             draft.date, draft.date_span = later.date, later.date_span
 
 
+def share_what_led_in(text: str, drafts: list[Draft]) -> None:
+    """Give the issuer before a list's first item, and the day before that, to those after it.
+
+    'Ngày 25/10/2021, Ban Chấp hành Trung ương ban hành A và B.'
+    """
+    for position in range(1, len(drafts)):
+        first, draft = drafts[position - 1], drafts[position]
+        if first.issuer_span is None or first.issuer_span.start >= first.start:
+            continue
+        if draft.issuer or draft.kind in _POINTING or draft.within != first.within:
+            continue
+        end = max(first.after, first.title_span.end if first.title_span else 0)
+        if draft.start - end > _JOINT_REACH or not _AND.fullmatch(text, end, draft.start):
+            continue
+        draft.issuer, draft.issuer_span = first.issuer, first.issuer_span
+        led = first.date_span is not None and first.date_span.start < first.start
+        if led and draft.date is None:
+            draft.date, draft.date_span = first.date, first.date_span
+
+
 def read_titles(text: str, drafts: list[Draft], titles: TitleReader, *, wrapped: bool) -> None:
     """Set title spans, and ``within`` of the references that stand in another's title."""
     starts = [draft.start for draft in drafts]
@@ -142,14 +168,14 @@ def read_titles(text: str, drafts: list[Draft], titles: TitleReader, *, wrapped:
             first += 1
         if draft.within is not None:
             outer = drafts[draft.within].title_span
-            if outer is not None and outer.end < draft.title_span.end:
+            if outer is not None and draft.title_span.start < outer.end < draft.title_span.end:
                 draft.title_span = Span(draft.title_span.start, outer.end)
 
 
 def date_what_titles_name(drafts: list[Draft]) -> None:
-    """Set ``by`` of laws without a date that stand in a dated document's title or name."""
+    """Set ``by`` of what stands without a date in a dated document's title or name."""
     for draft in drafts:
-        if draft.within is None or draft.kind is not MentionKind.NAMED or draft.date is not None:
+        if draft.within is None or draft.kind in _POINTING or draft.date is not None:
             continue
         owner = drafts[draft.within]
         draft.by = owner.date or owner.by or year_of(owner)

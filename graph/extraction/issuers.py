@@ -51,8 +51,8 @@ _TERM = re.compile(
 )
 _VERB = re.compile(
     rf"(?:{SPACE}(?:đã|vừa|mới|cũng|tiếp{SPACE}tục|sẽ|có|là))?{SPACE}"
-    rf"(?:ký{SPACE})?(?:ban{SPACE}hành|ký|ra|có|thông{SPACE}qua|phê{SPACE}duyệt|công{SPACE}bố|xây{SPACE}dựng"
-    rf"|đề{SPACE}ra)"
+    rf"(?:ký{SPACE})?(?:ban{SPACE}hành|ký|ra|có|thông{SPACE}qua|phê{SPACE}duyệt|công{SPACE}bố"
+    rf"|xây{SPACE}dựng|đề{SPACE}ra|(?:triển{SPACE}khai|cụ{SPACE}thể{SPACE}h(?:óa|oá)){SPACE}bằng)"
     rf"(?:{SPACE}(?:thêm|các|một|số))?{MAYBE_SPACE}$"
 )
 
@@ -83,6 +83,11 @@ class IssuerReader:
         names = {name for body in registry.bodies for name in (body.name, *body.aliases)}
         generic = {phrase for template in registry.templates for phrase in template.generic}
         self._local = _any_of(generic)
+        self._below = _any_of(
+            phrase for t in registry.templates if t.level != "province" for phrase in t.generic
+        )
+        heads = alternation({word.lower() for word in registry.listed("head-of")})
+        self._headed = re.compile(rf"(?<![^\W_])(?:{heads}){SPACE}$")
         offices = registry.listed("person-office") | registry.listed("head-office")
         self._body = _any_of(names | generic | offices)
         self._signers = frozenset(fold(word) for word in registry.listed("signer"))
@@ -154,6 +159,13 @@ class IssuerReader:
                 return _issued(text, Span(office.start(), end), at)
         return None
 
+    def acts_at(self, text: str, at: int, limit: int) -> bool:
+        """Tell whether a body that does something stands at ``at``: the subject of a clause."""
+        if not text[at : at + 1].isupper():
+            return False
+        end = self._body_end(text, at, limit)
+        return end is not None and _ACTS.match(text, end, limit) is not None
+
     def bodies_in(self, text: str, start: int, end: int) -> list[Span]:
         """Return the spans of body phrases between two offsets, in order."""
         spans = []
@@ -183,10 +195,17 @@ class IssuerReader:
         local = self._local.match(window)
         if local is None or local.end() < found.end():
             return end
-        return self._place_end(text, end, limit)
+        below = self._below.match(window)
+        named = below is not None and below.end() == found.end()
+        if named and self._headed.search(lower(text[max(0, at - 20) : at])):
+            named = False  # 'Bí thư Huyện ủy Nguyễn Văn A'
+        return self._place_end(text, end, limit, named=named)
 
-    def _place_end(self, text: str, at: int, limit: int) -> int:
-        """Return where the name of a place ends that stands at ``at``, before a person's name."""
+    def _place_end(self, text: str, at: int, limit: int, *, named: bool) -> int:
+        """Return where the name of a place ends that stands at ``at``, before a person's name.
+
+        ``named`` tells that what stands there can only be a place's name ('Huyện ủy Lý Nhân').
+        """
         place = _PLACE.match(text, at, limit)
         if place is None:
             return at
@@ -194,8 +213,9 @@ class IssuerReader:
         if known is not None:
             return at + known.end()
         if (unit := self._unit.match(text, at, limit)) is not None:
-            return self._place_end(text, unit.end(), limit)  # 'Đảng ủy Công an tỉnh Nghệ An'
-        person = self._person.search(text, place.start(), min(limit, place.end() + 1))
+            return self._place_end(text, unit.end(), limit, named=False)  # 'Đảng ủy Công an tỉnh Nghệ An'
+        begin = place.start() + 1 if named else place.start()
+        person = self._person.search(text, begin, min(limit, place.end() + 1))
         if person is not None and _TWO_WORDS.fullmatch(text, at, place.end()):
             return place.end()  # 'Huyện ủy Vũ Thư'
         return person.start() if person else place.end()

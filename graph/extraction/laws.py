@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from graph.extraction.law_names import WORD, make_law_names, squeezed, starts_large
 from graph.extraction.law_words import LawWord, LawWords
-from graph.extraction.patterns import MAYBE_SPACE, SPACE, WORD_END, lower
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, WORD_END, alternation, lower
 from graph.model.registry import Registry
 from graph.model.spans import Span
 
@@ -88,6 +88,7 @@ class LawFinder:
     def __init__(self, registry: Registry) -> None:
         self._stops = registry.listed("name-stop")
         self._parts = registry.listed("name-part")
+        self._no_name = re.compile(rf"{SPACE}(?:{alternation(registry.listed('no-name'))})\b")
         self._not_laws = registry.listed("no-law-after")
         self._words = LawWords(self._not_laws)
         self._after_comma = registry.listed("after-comma")
@@ -171,6 +172,8 @@ class LawFinder:
         begin = word.end + already
         if not already and (not starts_large(text, begin) or word.text[0].islower()):
             return None
+        if not already and self._no_name.match(text, begin):
+            return None  # 'dự thảo Luật Chính phủ trình Quốc hội'
         end = self._name_end(text, begin, upper=word.text.isupper())
         tail = _TAIL.search(text, max(begin, end - 50), end)
         end = tail.start() if tail else end

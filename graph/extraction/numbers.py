@@ -25,7 +25,9 @@ _TOKEN = (
     rf"(?<![.&]){_END}"
 )
 _LOWER = rf"[a-zđ][a-zđư]{{1,7}}{_END}"
-_SYMBOL = rf"{_TOKEN}(?:{_SEP}(?:{_TOKEN}|[IVX]{{1,4}}\b|(?-i:\d{{1,3}})\b)){{0,6}}"
+_SYMBOL = (
+    rf"{_TOKEN}(?:{_SEP}(?:{_TOKEN}|[IVX]{{1,4}}\b|(?-i:\d{{1,3}})\b(?!\s?[/.-]\s?\d))){{0,6}}"
+)
 
 _CODED = re.compile(
     rf"(?P<ordinal>\d(?<!\d\d)\d{{0,5}}(?:\.\d{{1,3}}(?=/\d))?(?:[a-zđA-D]|[ ][a-zđ](?=/\d))?)"

@@ -33,6 +33,9 @@ _SHORT_TOO = re.compile(
 )
 
 
+_SEVERAL = re.compile(rf"(?<![^\W_])(?:các|những|hai|ba|bốn|năm|sáu|bảy|\d){SPACE}$", re.I)
+
+
 class Head(NamedTuple):
     """A type word before a number: where it starts and the number does, and whether with 'số'."""
 
@@ -84,7 +87,8 @@ class ShortReader:
                 after=found.end(),
             )
         )
-        listed = head.so or type_ in self._cited_short
+        several = _SEVERAL.search(text, max(0, head.start - 12), head.start) is not None
+        listed = head.so or several or type_ in self._cited_short
         if listed and not (symbol or year):
             self._also(text, drafts)
 

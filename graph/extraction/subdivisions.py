@@ -10,7 +10,7 @@ from graph.model.spans import Span
 
 _REACH = 260
 _LEVELS = {"phần": 0, "chương": 1, "mục": 2, "tiểu mục": 3, "điều": 4, "khoản": 5, "điểm": 6,
-           "tiết": 7, "phụ lục": 0, "đoạn": 8}  # fmt: skip
+           "tiết": 7, "phụ lục": 0, "mẫu": 0, "đoạn": 8}  # fmt: skip
 _NAMED = [word for word in _LEVELS if word != "đoạn"]
 _WORDS = alternation(spelled for word in _NAMED for spelled in cases(word))
 _ROMAN = r"[IVXLC]{1,7}"
@@ -28,16 +28,17 @@ _UNIT = re.compile(
 )
 _BETWEEN = re.compile(
     rf"^(?:{MAYBE_SPACE}[,;]?{MAYBE_SPACE}"
-    rf"(?:(?:và|hoặc|của|tại|thuộc|đến|các|từ|cả|những)(?:{SPACE}|$))*)$"
+    rf"(?:(?:và|hoặc|của|tại|thuộc|đến|các|từ|cả|những"
+    rf"|sửa{SPACE}đổi|bổ{SPACE}sung|bãi{SPACE}bỏ)(?:{SPACE}|$|,{SPACE}))*)$"
 )
 _TAIL = re.compile(
     rf"^{MAYBE_SPACE},?{MAYBE_SPACE}"
-    rf"(?:(?:của|tại|thuộc|trong|theo|các|ban{SPACE}hành{SPACE}kèm{SPACE}theo)(?:{SPACE}|$))*$"
+    rf"(?:(?:của|tại|thuộc|trong|theo|các|(?:ban{SPACE}hành{SPACE})?(?:kèm{SPACE})?theo|ban{SPACE}hành)(?:{SPACE}|$))*$"
 )
 _EACH = re.compile(rf"(?P<joint>{_AND})(?P<name>{_NAME})")
 # All that a chain of units may hold; a name, read backwards, is digits, letters or both.
 _RUN = Run(
-    ["và hoặc của tại thuộc đến các từ cả những trong theo ban hành kèm số"],
+    ["và hoặc của tại thuộc đến các từ cả những trong theo ban hành kèm số sửa đổi bổ sung bãi bỏ"],
     pattern=(
         r"(?:(?:[a-zđ]?[\d.]{1,13}|[ivxlc]{1,7}|\d{0,2}[a-zđ]{1,2})(?![^\W_])"
         rf"|{alternation(word[::-1] for word in _NAMED)})"

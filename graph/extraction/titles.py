@@ -23,6 +23,11 @@ _JOINT_BEFORE = re.compile(
     rf"(?:{MAYBE_SPACE}[,;]{MAYBE_SPACE}(?:và{SPACE})?|{SPACE}(?:và|cùng|hoặc|theo){SPACE})"
     rf"(?:(?:các|với|theo|số){SPACE})?$"
 )
+# What the titled document does to the next; a title may begin with it ('về việc thay thế …').
+_TAKES_PLACE = re.compile(
+    rf",?{SPACE}(?:đã{SPACE}|nay{SPACE})?thay(?:{SPACE}thế)?(?:{SPACE}cho)?{SPACE}$"
+)
+_TOPIC = 14
 _LAWS = frozenset(("luat", "bo-luat", "phap-lenh", "hien-phap"))
 # A title given in quotation marks ends with them.
 _QUOTED = re.compile(
@@ -95,6 +100,9 @@ class TitleReader:
                 joint = None  # 'kèm theo Nghị định'
             if joint is not None and not _same_list(held, draft, owner):
                 return joint.start()
+            takes = _TAKES_PLACE.search(text, max(at, draft.start - 40), draft.start)
+            if takes is not None and takes.start() - start > _TOPIC:
+                return takes.start()  # 'về kiểm tra, giám sát thay Quy định số 22-QĐ/TW'
             held, at = draft, max(at, draft.after)
         stop = self._stops(text, at, None, wrapped=wrapped, limit=limit)
         return limit if stop is None else stop

@@ -48,8 +48,8 @@ class Claim:
 
     @property
     def published(self) -> PartialDate | None:
-        """When the citing text was written."""
-        return self.evidence.context.published
+        """When the citing words were written."""
+        return self.evidence.written
 
 
 class ClaimReader:
@@ -72,7 +72,8 @@ class ClaimReader:
         if unit is None and mention.jurisdiction is not None:
             unit, stated = mention.jurisdiction, "nơi đã nêu trong bài"
         period = self._period(number, unit, mention)
-        return Claim(evidence, mention.type, unit, period, mention.date, issuer, stated)
+        date = None if contradicted(mention) else mention.date
+        return Claim(evidence, mention.type, unit, period, date, issuer, stated)
 
     def issuer(self, mention: Mention, context: Context) -> Body | None:
         """Return the body that the mention says issued its document."""
@@ -153,6 +154,14 @@ class ClaimReader:
             stated = mention.term if unit == CENTRE else None
             return stated or (self._terms.of(unit, mention.date) if unit else None)
         return str(mention.date.year) if mention.date else None
+
+
+def contradicted(mention: Mention) -> bool:
+    """Tell whether the date is of another year than the number is: the number has it right."""
+    if mention.kind is MentionKind.SELF or mention.number is None:
+        return False
+    year = mention.number.year
+    return year is not None and mention.date is not None and mention.date.year != year
 
 
 def organ_of(number: DocumentNumber, bodies: Bodies) -> str:

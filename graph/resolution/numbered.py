@@ -26,6 +26,9 @@ from graph.resolution.terms import Terms
 from graph.resolution.verdicts import candidates, committed, conflicts, unplaced
 from graph.resolution.works import WorkWriter
 
+# Numbers that tell no type were given by these until 1997: later texts cite them from then.
+_OF_OLD, _TYPES_SINCE = ("CP", "TTg", "HĐBT"), 1998
+
 
 class NumberResolver:
     """Resolves blocks of mentions that share a number."""
@@ -130,6 +133,8 @@ class NumberResolver:
         """Return the term or year in which the citing text was written."""
         number, published = claim.mention.number, claim.published
         if number is None or published is None or claim.unit is None:
+            return None
+        if number.type_code is None and number.organ in _OF_OLD and published.year > _TYPES_SINCE:
             return None
         if number.form is NumberForm.PARTY:
             return self._terms.of(claim.unit, published)

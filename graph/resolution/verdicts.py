@@ -9,7 +9,7 @@ from graph.model.numbers import NumberForm
 from graph.model.resolutions import Ambiguous, Candidate, Resolution, Resolved
 from graph.resolution.bodies import is_part_of
 from graph.resolution.choosing import Choice
-from graph.resolution.claims import Claim
+from graph.resolution.claims import Claim, contradicted
 from graph.resolution.groups import Group
 from graph.resolution.likeness import likeness
 
@@ -90,6 +90,8 @@ def conflicts(claim: Claim, group: Group) -> tuple[str, ...]:
     part = claim.issuer is not None and issuer is not None and is_part_of(issuer, claim.issuer)
     if claim.issuer is not None and group.issuer not in (None, claim.issuer.id) and not part:
         found.append(f"cơ quan nêu là {claim.issuer.name}, của văn bản là {group.issuer}")
+    if contradicted(claim.mention):
+        found.append(f"ngày nêu là {claim.mention.date}, khác năm trong số")
     published = claim.published
     if published is not None and date is not None and date.earliest() > published.latest():
         found.append(f"văn bản dẫn viết ngày {published}, trước ngày ban hành {date}")

@@ -13,6 +13,9 @@ ISSUERS = [
     ("Thông tư số 29/2009/TT-BGDĐT của Bộ trưởng Bộ Giáo dục và Đào tạo ban hành", "Bộ trưởng Bộ Giáo dục và Đào tạo"),
     ("Kết luận số 72-KL/TW của Ban Chấp hành Trung ương khóa XI về", "Ban Chấp hành Trung ương"),
     ("Ban Bí thư đã ban hành Chỉ thị số 28-CT/TW về nâng cao", "Ban Bí thư"),
+    ("Huyện ủy Lý Nhân xây dựng Kế hoạch số 95-KH/HU về", "Huyện ủy Lý Nhân"),
+    ("Đảng ủy phường Lê Hồng Phong ra Nghị quyết số 09-NQ/ĐU về", "Đảng ủy phường Lê Hồng Phong"),
+    ("được Ban Thường vụ Huyện ủy Năm Căn triển khai bằng Công văn số 12-CV/HU", "Ban Thường vụ Huyện ủy Năm Căn"),
     ("Thông tư liên tịch số 26/2015/TTLT-BYT-BNV của Bộ Y tế, Bộ Nội vụ quy định", "Bộ Y tế, Bộ Nội vụ"),
 ]  # fmt: skip
 
@@ -38,6 +41,10 @@ TITLES = [
     ("Chỉ thị số 35-CT/TW của Bộ Chính trị về đại hội đảng bộ các cấp; xây dựng kế hoạch",
      "về đại hội đảng bộ các cấp"),
     ("Nghị định 94/2012/NĐ-CP của Chính phủ về sản xuất, kinh doanh rượu.", "về sản xuất, kinh doanh rượu"),
+    ("Kế hoạch số 88-KH/TU về kinh tế biển, Huyện ủy Mỹ Xuyên ban hành Kế hoạch số 12-KH/HU",
+     "về kinh tế biển"),
+    ("Chỉ thị số 05-CT/TW về học tập Bác, đồng chí Nguyễn Văn A cho rằng", "về học tập Bác"),
+    ("Quy định số 296-QĐ/TW về kiểm tra, giám sát thay Quy định số 22-QĐ/TW", "về kiểm tra, giám sát"),
     ("theo Quy định số 96-QĐ/TW, ngày 02/02/2023 của Bộ Chính trị, kế hoạch của tỉnh", None),
     ("Chỉ thị số 28-CT/TW của Ban Bí thư, đã tiến hành rà soát", None),
 ]  # fmt: skip
@@ -66,6 +73,10 @@ SUBDIVISIONS = [
     ("từ Điều 3 đến Điều 5 của Luật Đất đai", [("Điều 3",), ("Điều 4",), ("Điều 5",)]),
     ("Điều 3, Điều 7 Luật Đất đai", [("Điều 3",), ("Điều 7",)]),
     ("Chương II Nghị định 30/2020/NĐ-CP", [("Chương II",)]),
+    ("khoản 3, bổ sung khoản 4 Điều 3 Nghị định 30/2020/NĐ-CP",
+     [("Điều 3", "khoản 3"), ("Điều 3", "khoản 4")]),
+    ("Phụ lục số 02 ban hành theo Quyết định số 33/2008/QĐ-BTC", [("Phụ lục 02",)]),
+    ("Mẫu số 5 ban hành kèm theo Thông tư số 11/2012/TT-BTC", [("Mẫu 5",)]),
     ("khoản 8, điều 3, quy định số 08-QĐ/TW", [("Điều 3", "khoản 8")]),
 ]  # fmt: skip
 
@@ -73,3 +84,30 @@ SUBDIVISIONS = [
 @pytest.mark.parametrize(("text", "paths"), SUBDIVISIONS)
 def test_subdivisions(extractor: Extractor, text: str, paths: list[tuple[str, ...]]) -> None:
     assert list(extractor.extract(f"Theo {text} thì được.").mentions[0].targets) == paths
+
+
+def test_what_leads_a_list_in_is_of_all_its_items(extractor: Extractor) -> None:
+    text = (
+        "Ngày 25/10/2021, Ban Chấp hành Trung ương ban hành Quy định số 37-QĐ/TW và Kết luận số "
+        "21-KL/TW."
+    )
+    said = [(m.issuer, str(m.date)) for m in extractor.extract(text).mentions]
+    assert said == [("Ban Chấp hành Trung ương", "2021-10-25")] * 2
+
+
+def test_a_day_before_an_issuer_is_of_what_it_issues(extractor: Extractor) -> None:
+    text = (
+        "Sửa Quy định số 69-QĐ/TW, ngày 14-02-2025 Bộ Chính trị đã ban hành Quy định số 264-QĐ/TW."
+    )
+    dates = [m.date and str(m.date) for m in extractor.extract(text).mentions]
+    assert dates == [None, "2025-02-14"]
+
+
+def test_a_quoted_title_in_a_title_is_kept(extractor: Extractor) -> None:
+    text = (
+        "Kế hoạch số 12-KH/TU tiếp tục thực hiện Nghị quyết số 29-NQ/TW của Ban Chấp hành Trung "
+        "ương “về đổi mới giáo dục và đào tạo” được ban hành."
+    )
+    assert [m.title for m in extractor.extract(text).mentions][
+        1
+    ] == "về đổi mới giáo dục và đào tạo"

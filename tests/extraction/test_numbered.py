@@ -97,6 +97,7 @@ def test_decomposed_text_keeps_its_own_offsets(extractor: Extractor) -> None:
 
 
 LISTS = [
+    ("các Nghị quyết 57, 59 và 68 của Bộ Chính trị", ["57", "59", "68"]),
     ("các Nghị quyết số 18, 19-NQ/TW", ["18-NQ/TW", "19-NQ/TW"]),
     ("Nghị quyết số 18-NQ/TW và số 19-NQ/TW", ["18-NQ/TW", "19-NQ/TW"]),
     ("các Nghị quyết số: 01/NQ-CP, 02/NQ-CP ngày 01 tháng 01 năm 2019", ["01/NQ-CP", "02/NQ-CP"]),

@@ -20,3 +20,11 @@ def test_laws_in_titles(registry: Registry, decree: str, beside: str) -> None:
     source = make_source(text, "t", published=PartialDate(2026, 3, 1))
     said = make_reader(registry).references(source).to_dict()["relations"]
     assert [one["to"] for one in said if one["relation"] == "details"] == [OLD]
+
+
+def test_numbers_in_titles(registry: Registry) -> None:
+    """A number that comes again each term is the one before the title's document."""
+    text = "Kết luận số 01-KL/TW ngày 18/5/2021 về tiếp tục thực hiện Chỉ thị số 05-CT/TW."
+    source = make_source(text, "t", published=PartialDate(2021, 11, 30))
+    rows = make_reader(registry).references(source).to_dict()["references"]
+    assert rows[1]["resolution"]["work"] == "/eli/vn/tw/bct/chi-thi/2016-05-15/5"

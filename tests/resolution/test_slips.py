@@ -22,6 +22,7 @@ ROWS = [
     ("Chỉ thị số 39-CT/TW ngày 05/6/2013", "ambiguous", 0),
     ("Chỉ thị số 39-CT/TW ngày 05/6/2013 về công tác bảo vệ chính trị nội bộ", "resolved", 1),
     ("Nghị định số 30/2020/NĐ-CP ngày 20/12/2020", "resolved", 1),
+    ("Thông tư số 987/2005/TT-BNV ngày 15/7/2008", "resolved", 1),
 ]  # fmt: skip
 
 
