@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from graph.extraction.draft import Draft
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
@@ -54,6 +55,8 @@ class DocumentActors:
             other = drafts[back]
             if other.kind is MentionKind.SELF or other.start < sentence.start:
                 break
+            if kind in CHANGES and _only_head(drafts, other, draft):
+                continue
             ends = {other.end, other.after, *([other.title_span.end] if other.title_span else [])}
             joints = [_ACTS.fullmatch(reading.text, e, cue.start) for e in ends if e <= cue.start]
             if not (joints := [joint for joint in joints if joint]):
@@ -76,8 +79,7 @@ class DocumentActors:
         if other.within is None or other.within != drafts[index].within or other.quoted:
             return None
         joint = _ACTS.fullmatch(reading.text, max(other.end, other.after), cue.start)
-        heads = drafts[other.within].type == drafts[index].type != other.type
-        if kind in CHANGES and heads:
+        if kind in CHANGES and _only_head(drafts, other, drafts[index]):
             return None
         close = joint is not None and not re.search(r"[,;]|(?<![^\W_])và(?![^\W_])", joint[0])
         return before if close and other.kind in _FULL else None
@@ -114,3 +116,10 @@ class DocumentActors:
         if kind in BODY_ACTS and cue.start < reading.enacts:
             return reading.own, "opening", 0.9
         return None, "", 0.0
+
+
+def _only_head(drafts: Sequence[Draft], held: Draft, changed: Draft) -> bool:
+    """Tell whether of a title's head and what it holds only the head is of the changed type."""
+    if held.within is None:
+        return False
+    return drafts[held.within].type == changed.type != held.type
