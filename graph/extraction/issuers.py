@@ -213,7 +213,8 @@ class IssuerReader:
         if known is not None:
             return at + known.end()
         if (unit := self._unit.match(text, at, limit)) is not None:
-            return self._place_end(text, unit.end(), limit, named=False)  # 'Đảng ủy Công an tỉnh Nghệ An'
+            # 'Đảng ủy Công an tỉnh Nghệ An'
+            return self._place_end(text, unit.end(), limit, named=False)
         begin = place.start() + 1 if named else place.start()
         person = self._person.search(text, begin, min(limit, place.end() + 1))
         if person is not None and _TWO_WORDS.fullmatch(text, at, place.end()):
