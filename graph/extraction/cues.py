@@ -27,7 +27,7 @@ _REVIEWED = (
 )
 _YEARS_OF = (
     rf"(?:[Ss]au|[Qq]ua|[Tt]rong|[Nn]hìn{SPACE}lại)?{MAYBE_SPACE}(?:hơn{SPACE}|gần{SPACE})?\d{{1,2}}{SPACE}năm{SPACE}"
-    rf"(?:triển{SPACE}khai{SPACE}|tổ{SPACE}chức{SPACE})?(?:thực{SPACE}hiện|thi{SPACE}hành)"
+    rf"(?:triển{SPACE}khai{SPACE}|tổ{SPACE}chức{SPACE})?(?:thực{SPACE}hiện|thi{SPACE}hành|triển{SPACE}khai)"
 )
 
 

@@ -23,6 +23,9 @@ LIST_JOINT = re.compile(
 _OF_OTHERS = ("actor", "title", "passive", "main-clause")
 _POINTING = (MentionKind.SELF, MentionKind.ANAPHOR)
 _SAYS_NO_MORE = re.compile(rf"{MAYBE_SPACE}(?:[;.]|và{SPACE}|\Z|\n)")
+_OWN_CLAUSE = re.compile(
+    rf"{SPACE}(?:vẫn|chưa|không|đều|cũng|tiếp{SPACE}tục|(?:còn|có|hết){SPACE}hiệu{SPACE}lực)(?![^\W_])"
+)
 _DEPTH = 20  # of titles within titles
 
 
@@ -43,7 +46,7 @@ def goes_on(
     sentence = reading.sentence(index)
     parted = ";" in reading.text[_end(reading, before, index) : start]
     if last.rule == "passive" and last.subject == before:
-        if not parted and not _suffers(reading, index):
+        if not (parted or _suffers(reading, index) or _goes_its_way(reading, index)):
             # 'được sửa đổi bởi A và B': B acts on what A acts on.
             return replace(last, subject=index, sentence=sentence)
         # 'sửa đổi A được sửa đổi bởi X, B được sửa đổi bởi Y': B stands beside A, not beside X.
@@ -51,6 +54,8 @@ def goes_on(
     if last is None or last.object != before:
         return None
     if parted and not _still(reading, last, before, index):
+        return None
+    if _is_of_others(reading, last) and _goes_its_way(reading, index):
         return None
     return again(last, index, sentence, reading.drafts[index])
 
@@ -112,14 +117,24 @@ def _still(reading: Reading, last: Statement, before: int, index: int) -> bool:
     that are alike and say nothing more, what a body does with those that say nothing more.
     """
     one, other = reading.drafts[before], reading.drafts[index]
-    if last.subject is not None and last.rule not in _OF_OTHERS:
-        return True
-    pointing = last.subject is not None and reading.drafts[last.subject].kind in _POINTING
-    if pointing and reading.own is not None:
+    if not _is_of_others(reading, last):
         return True
     end = other.title_span.end if other.title_span else other.after
     alike = one.type == other.type and bool(one.title_span) == bool(other.title_span)
     return _SAYS_NO_MORE.match(reading.text, end) is not None and (alike or last.subject is None)
+
+
+def _is_of_others(reading: Reading, last: Statement) -> bool:
+    """Tell whether a statement says what others do than an official text itself."""
+    if last.subject is None:
+        return True
+    pointing = reading.drafts[last.subject].kind in _POINTING and reading.own is not None
+    return last.rule in _OF_OTHERS and not pointing
+
+
+def _goes_its_way(reading: Reading, index: int) -> bool:
+    """Tell whether a clause of its own begins: 'A thay thế B, C vẫn còn hiệu lực'."""
+    return _OWN_CLAUSE.match(reading.text, reading.drafts[index].after) is not None
 
 
 def _suffers(reading: Reading, index: int) -> bool:

@@ -20,7 +20,7 @@ _FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
 _ACTS = re.compile(
     rf"[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?[\s,]{{0,8}}"
     rf"(?:có{SPACE}hiệu{SPACE}lực[^.;\n“”]{{0,140}}?)?"
-    rf"(?:(?:và|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|được{SPACE}ban{SPACE}hành|"
+    rf"(?:(?:và|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
     rf"ban{SPACE}hành|này|mới){MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}(?:\({MAYBE_SPACE})?"
 )
 _HEADING = re.compile(

@@ -41,6 +41,9 @@ class Together:
         if statement.subject is not None and statement.rule in ("actor", "title"):
             for other in _documents(reading, statement.subject, heard):
                 yield replace(statement, subject=other)
+        elif statement.subject is not None and statement.rule == "main-clause":
+            for other in _issued_too(reading, statement.subject):
+                yield replace(statement, subject=other)
         elif statement.subject_span is not None:
             for span in self._bodies(reading.text, statement):
                 phrase = " ".join(span.of(reading.text).split())
@@ -96,6 +99,24 @@ def _documents(reading: Reading, subject: int, heard: Sequence[Statement | None]
             return
         yield before
         at, joints = before, (_AND, _COMMA)
+
+
+def _issued_too(reading: Reading, subject: int) -> Iterator[int]:
+    """Yield what is issued with it: 'ban hành Nghị định A và Nghị định B'."""
+    for other in range(subject + 1, len(reading.drafts)):
+        at, draft = beside(reading, other), reading.drafts[other]
+        if at != subject or draft.kind not in _FULL:
+            if draft.within is None:
+                return
+            continue
+        one = reading.drafts[at]
+        ends = {one.after, one.title_span.end if one.title_span else one.after}
+        if not any(
+            end <= draft.start and _AND.fullmatch(reading.text, end, draft.start) for end in ends
+        ):
+            return
+        yield other
+        subject = other
 
 
 def _is_led(reading: Reading, index: int) -> bool:

@@ -42,6 +42,10 @@ SEMICOLONS = [
      "trật tự xây dựng.", [("41-KH/HU", "implements", "33-KH/TU")]),
     ("Theo Thông tư số 2/2020/TT-BXD sửa đổi Thông tư số 1/2017/TT-BXD; Thông tư số 3/2015/TT-BXD quy "
      "định về đào tạo, nghề này được công nhận.", [("2/2020/TT-BXD", "amends", "1/2017/TT-BXD")]),
+    ("Thông tư số 3/2024/TT-BYT thay thế Thông tư số 1/2019/TT-BYT, Thông tư số 2/2020/TT-BYT vẫn còn hiệu "
+     "lực.", [("3/2024/TT-BYT", "replaces", "1/2019/TT-BYT")]),
+    ("Quyết định số 8/QĐ-UBND bị thay thế bởi Quyết định số 9/QĐ-UBND, Quyết định số 10/QĐ-UBND tiếp tục có "
+     "hiệu lực.", [("9/QĐ-UBND", "replaces", "8/QĐ-UBND")]),
     # what is alike and says nothing more is a list
     ("Nghị định số 5/2025/NĐ-CP thay thế Nghị định số 8/2020/NĐ-CP; Nghị định số 9/2020/NĐ-CP.",
      [("5/2025/NĐ-CP", "replaces", "8/2020/NĐ-CP"), ("5/2025/NĐ-CP", "replaces", "9/2020/NĐ-CP")]),
@@ -56,6 +60,13 @@ MAIN_CLAUSES = [
      "31/KH-UBND.", [("31/KH-UBND", "implements", "57-NQ/TW")]),
     ("Với mục đích thực hiện Nghị quyết số 57-NQ/TW, Thành ủy Huế đã có Kế hoạch số 9-KH/TU.",
      [("9-KH/TU", "implements", "57-NQ/TW")]),
+    ("Nhằm triển khai Luật Đất đai, Chính phủ ban hành Nghị định số 7/2025/NĐ-CP và Nghị định số "
+     "8/2025/NĐ-CP.", [("8/2025/NĐ-CP", "implements", "Luật Đất đai"),
+                       ("7/2025/NĐ-CP", "implements", "Luật Đất đai")]),
+    ("Sau 3 năm triển khai Nghị quyết số 29-NQ/TW, Tỉnh ủy Nghệ An ban hành Báo cáo số 44-BC/TU.",
+     [("44-BC/TU", "reviews", "29-NQ/TW")]),
+    ("Kế hoạch số 44-KH/TU được xây dựng để thực hiện Nghị quyết số 29-NQ/TW.",
+     [("44-KH/TU", "implements", "29-NQ/TW")]),
     ("Căn cứ Nghị quyết số 29-NQ/TW, UBND tỉnh chủ động xây dựng Kế hoạch số 44/KH-UBND.",
      [("44/KH-UBND", "based_on", "29-NQ/TW")]),
     ("Thực hiện Nghị quyết số 29-NQ/TW, Ban Tổ chức Tỉnh ủy tham mưu ban hành Kế hoạch số 44-KH/TU.",
