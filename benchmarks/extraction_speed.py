@@ -92,7 +92,8 @@ def eyecite_readers() -> dict[str, Read]:
     return found
 
 
-def main(seconds: float) -> None:
+def measure(seconds: float) -> None:
+    """Print the table and the ratios; each reader is given that many seconds."""
     if not DATA.exists():
         sys.exit(f"no data: {DATA} is not here")
     extract = make_extractor(registry()).extract
@@ -125,4 +126,4 @@ def show(name: str, rate: float, density: float) -> None:
 
 
 if __name__ == "__main__":
-    main(float(sys.argv[1]) if len(sys.argv) > 1 else 3.0)
+    measure(float(sys.argv[1]) if len(sys.argv) > 1 else 3.0)
