@@ -49,6 +49,11 @@ _SECOND = re.compile(
 )
 
 
+# 'cụ thể hóa tại Quyết định Y': Y is what it is done by, not what is carried out.
+_BY_MEANS = re.compile(r"\s{1,40}(?:tại|bằng|thành|qua|trong)\s{1,40}$")
+_LATELY = 6  # statements
+
+
 class StatementReader:
     """Reads statements; immutable."""
 
@@ -125,6 +130,8 @@ class StatementReader:
         if cue[1].start < sentence.start:
             return None
         kind, span, position = cue
+        if kind is K.IMPLEMENTS and _BY_MEANS.search(reading.text, span.end, start):
+            return self._by_means(reading, index, span, sentence)
         if position == "preamble":
             return self._preamble(reading, index, span, sentence)
         if kind is K.PART_OF:
@@ -137,7 +144,7 @@ class StatementReader:
             other = reading.drafts[back]
             if other.kind is MentionKind.SELF:
                 return None
-            for end in {other.after, other.title_span.end if other.title_span else other.after}:
+            for end in _ends(reading.text, other):
                 found = self._cues.passive(reading.text, end, start) if end <= start else None
                 if found is not None:
                     kind, span = found
@@ -145,6 +152,17 @@ class StatementReader:
                     return said(kind, index, patient, span, reading.sentence(index), "passive",
                                 0.95, reading.drafts[patient].targets,
                                 reading.drafts[index].targets)  # fmt: skip
+        return None
+
+    def _by_means(
+        self, reading: Reading, index: int, cue: Span, sentence: Span
+    ) -> Statement | None:
+        """In 'X được A cụ thể hóa tại Y; B cụ thể hóa tại Z' Z too carries out X."""
+        for earlier in reversed(reading.said[-_LATELY:]):
+            if earlier.rule == "passive" and earlier.relation is K.IMPLEMENTS:
+                if earlier.sentence != sentence:
+                    return None
+                return said(K.IMPLEMENTS, index, earlier.object, cue, sentence, "passive", 0.85)
         return None
 
     def _patient(self, reading: Reading, agent: int, nearest: int) -> int:
@@ -220,3 +238,12 @@ def _of_the_first(reading: Reading, every: list[Statement]) -> list[Statement]:
         if draft.kind is MentionKind.ANAPHOR and draft.antecedent == own
     }  # fmt: skip
     return [s for s in every if s.subject not in voices or s.cue.start < ends.start()]
+
+
+def _ends(text: str, draft: Draft) -> set[int]:
+    """Return where what is said of a reference may go on: behind its fields or its title."""
+    ends = {draft.after}
+    if draft.title_span is not None:
+        end = draft.title_span.end
+        ends.add(end + 1 if text[end : end + 1] in ("”", '"') else end)
+    return ends

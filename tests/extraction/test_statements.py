@@ -24,6 +24,9 @@ SAID = [
      [("31/2024/QH15", "institutionalises", "18-NQ/TW"), ("31/2024/QH15", "replaces", "94/2012/NĐ-CP")]),
     ("Nghị định số 102/2024/NĐ-CP thay thế Nghị định số 43/2014/NĐ-CP và bãi bỏ Điều 2 Nghị định số 01/2017/NĐ-CP.",
      [("102/2024/NĐ-CP", "replaces", "43/2014/NĐ-CP"), ("102/2024/NĐ-CP", "repeals", "01/2017/NĐ-CP")]),
+    ("Nghị quyết số 52-NQ/TW của Bộ Chính trị “về cách mạng công nghiệp” được Chính phủ cụ thể hóa tại "
+     "Nghị quyết số 50/NQ-CP và UBND tỉnh cụ thể hóa tại Kế hoạch số 25/KH-UBND.",
+     [("50/NQ-CP", "implements", "52-NQ/TW"), ("25/KH-UBND", "implements", "52-NQ/TW")]),
     ("Căn cứ Quy định số 205-QĐ/TW về kiểm soát quyền lực, Tỉnh ủy Nghệ An ban hành Quy định số 10-QĐi/TU.",
      [("10-QĐi/TU", "based_on", "205-QĐ/TW")]),
 ]  # fmt: skip
@@ -149,6 +152,7 @@ TRAPS = [
     "UBND tỉnh thay thế Phó Chủ tịch theo Nghị định số 08/2016/NĐ-CP.",
     "Chỉ thị số 05-CT/TW và Nghị quyết số 19-NQ/TW đều quan trọng.",
     "Quy định số 66-QĐ/TW ngày 6/2/2017 thay thế Quy định số 399-QĐ/TW ngày 10/1/2025.",
+    "Việc này được UBND tỉnh cụ thể hóa tại Kế hoạch số 25/KH-UBND.",
     "Căn cứ Quy định số 205-QĐ/TW, Tỉnh ủy xem xét kỷ luật hai cán bộ.",
     "Bãi bỏ Nghị định số 08/2016/NĐ-CP là đề nghị của nhiều người.",
     # What was named last is the centre's: it replaces no directive of a province.
