@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from graph.extraction.draft import Draft
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
 from graph.extraction.saying import Reading, again
 from graph.model.mentions import MentionKind
@@ -114,14 +115,24 @@ def _still(reading: Reading, last: Statement, before: int, index: int) -> bool:
     """Tell whether a semicolon goes on with the list: 'A thay thế B; C' may begin another clause.
 
     It does for what an official text does itself. What another document does goes on with items
-    that are alike and say nothing more, what a body does with those that say nothing more.
+    that are alike and say nothing more, what a body does with those that say nothing more. Before
+    the main clause that names the actor all is the list: 'Căn cứ A; B; C, Tỉnh ủy ban hành Y'.
     """
     one, other = reading.drafts[before], reading.drafts[index]
-    if not _is_of_others(reading, last):
+    if not _is_of_others(reading, last) or _acts_later(last, index, other):
         return True
     end = other.title_span.end if other.title_span else other.after
     alike = one.type == other.type and bool(one.title_span) == bool(other.title_span)
     return _SAYS_NO_MORE.match(reading.text, end) is not None and (alike or last.subject is None)
+
+
+def _acts_later(last: Statement, index: int, item: Draft) -> bool:
+    """Tell whether a main clause behind the item names who acts."""
+    if last.rule != "main-clause":
+        return False
+    if last.subject is not None:
+        return last.subject > index
+    return last.subject_span is not None and last.subject_span.start > item.start
 
 
 def _is_of_others(reading: Reading, last: Statement) -> bool:

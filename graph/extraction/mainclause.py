@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from graph.extraction.draft import Draft
 from graph.extraction.issuers import IssuerReader
@@ -19,6 +20,7 @@ _AT_ONCE = re.compile(
     rf"[^,;.]{{0,12}},{SPACE}(?:(?:ngày|tháng|năm){SPACE}[^,;.]{{2,40}},{SPACE})?$"
 )
 _COMMA = re.compile(r",\s")
+_SEMICOLON = re.compile(rf";\s{{0,4}}(?:và{SPACE})?(?:các{SPACE})?")
 _PLACE = (
     rf"(?:tỉnh|thành{SPACE}phố|huyện|quận|thị{SPACE}xã|xã|phường)"
     rf"(?:{SPACE}[{UPPER}][^\W\d_]{{0,8}}){{1,4}}"
@@ -76,8 +78,7 @@ class MainClauses:
     def _actors(self, reading: Reading, index: int, end: int) -> list[Span]:
         """Return the bodies and places that stand after a comma, in order."""
         text, drafts = reading.text, reading.drafts
-        stop = text.find(";", drafts[index].after, end)
-        end = stop if stop >= 0 else end
+        end = _list_end(text, drafts, index, end)
         later = [d for d in drafts[index : index + _NEAR] if d.start < end]
         taken = [d.title_span for d in later if d.title_span]
         taken += [d.issuer_span for d in later if d.issuer_span and d.issuer_span.start > d.start]
@@ -97,6 +98,18 @@ class MainClauses:
             return True
         start = draft.target_span.start if draft.target_span else draft.start
         return self._issues.fullmatch(text, actor.end, start) is not None
+
+
+def _list_end(text: str, drafts: Sequence[Draft], index: int, end: int) -> int:
+    """Return where the item ends that a reference is in, past those listed behind it.
+
+    'Căn cứ A; B; C, Tỉnh ủy ban hành Y': what follows the last is the main clause of all.
+    """
+    starts = {draft.start for draft in drafts[index + 1 : index + _NEAR]}
+    for stop in _SEMICOLON.finditer(text, drafts[index].after, end):
+        if stop.end() not in starts:
+            return stop.start()
+    return end
 
 
 def _after(draft: Draft) -> int:

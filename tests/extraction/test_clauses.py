@@ -54,6 +54,12 @@ SEMICOLONS = [
 ]  # fmt: skip
 
 MAIN_CLAUSES = [
+    ("Thực hiện Nghị quyết số 29-NQ/TW của Bộ Chính trị; Chương trình số 5-CTr/TU của Tỉnh ủy, UBND tỉnh "
+     "ban hành Kế hoạch số 44/KH-UBND.",
+     [("44/KH-UBND", "implements", "29-NQ/TW"), ("44/KH-UBND", "implements", "5-CTr/TU")]),
+    ("Căn cứ Nghị quyết số 29-NQ/TW về giáo dục; Kết luận số 5-KL/TW, UBND tỉnh ban hành Kế hoạch số "
+     "44/KH-UBND; Thông báo số 7-TB/TU được gửi kèm.",
+     [("44/KH-UBND", "based_on", "29-NQ/TW"), ("44/KH-UBND", "based_on", "5-KL/TW")]),
     ("Để triển khai Nghị quyết số 57-NQ/TW, Tỉnh ủy Nghệ An ban hành Chương trình hành động số 9-CTr/TU.",
      [("9-CTr/TU", "implements", "57-NQ/TW")]),
     ("Nhằm cụ thể hóa Nghị quyết số 57-NQ/TW, ngày 12/3/2025, UBND tỉnh đã ký ban hành Kế hoạch số "
