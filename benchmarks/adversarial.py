@@ -10,7 +10,7 @@ import sys
 import time
 
 from graph.extraction import Extractor, make_extractor
-from graph.model.registry import load_registry
+from graph.model.seeding import load_registry
 
 # What is repeated, by name. Each begins or nearly makes something that the extractor looks for.
 PIECES = {

@@ -23,7 +23,7 @@ from pyoxigraph import Store as Memory
 
 from graph.export.rdf.dataset import Dataset, quads_of
 from graph.export.sparql.view import SparqlView, make_sparql
-from graph.model.registry import load_registry
+from graph.model.seeding import load_registry
 from graph.model.sources import SourceText
 from graph.pipeline import make_pipeline
 from graph.reading import make_source

@@ -23,7 +23,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from graph.model.dates import PartialDate
-from graph.model.registry import load_registry
+from graph.model.seeding import load_registry
 from graph.model.sources import SourceText
 from graph.pipeline import make_pipeline
 from graph.reading import make_source

@@ -24,7 +24,7 @@ from benchmarks.growth import texts
 from benchmarks.store import baseline
 from graph.extraction import make_extractor
 from graph.model.dates import PartialDate
-from graph.model.registry import load_registry
+from graph.model.seeding import load_registry
 from graph.model.sources import SourceText
 from graph.pipeline import make_pipeline
 from graph.reading import make_source

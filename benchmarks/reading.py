@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from graph.model.registry import load_registry
+from graph.model.seeding import load_registry
 from graph.reading import SourceReader
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"

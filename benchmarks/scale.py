@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.lineage import audit, lineage, wanted
-from graph.model.registry import load_registry
+from graph.model.seeding import load_registry
 from graph.pipeline import make_pipeline
 from graph.store import Store, open_store
 

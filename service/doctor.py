@@ -13,7 +13,7 @@ from pathlib import Path
 
 from graph.export.sparql.asking import Sparql
 from graph.model.errors import LuocdoError
-from graph.model.registry import load_registry
+from graph.model.seeding import load_registry
 from graph.store import Store
 from service.keys import check_hashes
 from service.lifespan import open_services

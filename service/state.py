@@ -9,7 +9,8 @@ from importlib.metadata import version
 
 from graph.model.errors import StoreError
 from graph.model.identifiers import BODY_PREFIX
-from graph.model.registry import Registry, load_registry
+from graph.model.registry import Registry
+from graph.model.seeding import load_registry
 from graph.pipeline import Pipeline, make_pipeline
 from graph.reading import SourceReader
 from graph.store import Store, open_store

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.model.registry import Registry, load_registry
+from graph.model.registry import Registry
+from graph.model.seeding import load_registry
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

@@ -14,7 +14,7 @@ from urllib.parse import quote
 import pytest
 from fastapi.testclient import TestClient
 
-from graph.model.registry import default_seeds
+from graph.model.seeding import default_seeds
 from graph.reading import walk
 from service.app import create_app
 from service.cli.ingest import read_all

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.model.registry import load_registry
+from graph.model.seeding import load_registry
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCKS = ("requirements.lock", "requirements-dev.lock")

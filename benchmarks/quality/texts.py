@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from graph.model.dates import PartialDate
-from graph.model.registry import Registry, load_registry
+from graph.model.registry import Registry
+from graph.model.seeding import load_registry
 from graph.pipeline import Reader, make_reader
 from graph.reading import make_source
 

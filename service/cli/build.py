@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from graph.model.errors import InputError
-from graph.model.registry import default_seeds
+from graph.model.seeding import default_seeds
 from graph.reading import walk
 from service.cli.exits import FAILED
 from service.cli.ingest import read_all

@@ -12,7 +12,7 @@ from pydantic_core import from_json, to_json
 from graph.model.dates import PartialDate
 from graph.model.errors import EmptyTextError, LuocdoError
 from graph.model.references import NOTHING
-from graph.model.registry import load_registry
+from graph.model.seeding import load_registry
 from graph.pipeline import make_reader
 from graph.reading import SourceReader
 from service.schemas.references import ReferencesRequest

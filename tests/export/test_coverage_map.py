@@ -17,8 +17,9 @@ from graph.export.pictures.typeface import load_typeface
 from graph.lineage.coverage import Carrying, Coverage, Covered
 from graph.model.dates import PartialDate
 from graph.model.errors import UnknownFormatError
-from graph.model.registry import Registry, load_registry
+from graph.model.registry import Registry
 from graph.model.relations import RelationKind
+from graph.model.seeding import load_registry
 
 SVG = "{http://www.w3.org/2000/svg}"
 NAME = "Chỉ thị 39-CT/TW ngày 18/8/2014"

@@ -17,8 +17,9 @@ from graph.export import RDF_FORMATS, write_graph, write_lineage, write_node
 from graph.export.rdf.names import DEFAULT_BASE, VOCABULARIES
 from graph.export.rdf.vocabulary import ontology_text, shapes_text
 from graph.model.errors import NotFoundError, UnknownFormatError
-from graph.model.registry import Registry, default_seeds
+from graph.model.registry import Registry
 from graph.model.relations import Relation, RelationKind
+from graph.model.seeding import default_seeds
 
 PLAN = "/eli/vn/soc-trang/tu/ke-hoach/2015-01-06/65"
 ROOT = "/eli/vn/tw/bbt/chi-thi/2014-08-18/39"

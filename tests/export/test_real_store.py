@@ -11,7 +11,7 @@ from rdflib import Graph
 from graph.export import FORMATS, make_sparql, render, shapes_text, write_graph
 from graph.lineage import lineage
 from graph.model.dates import PartialDate
-from graph.model.registry import load_registry
+from graph.model.seeding import load_registry
 from graph.pipeline import make_pipeline
 from graph.reading import make_source
 from graph.store import open_store

@@ -7,8 +7,8 @@ import pytest
 
 from graph.lineage import lineage
 from graph.model.errors import InputError, NotFoundError
-from graph.model.registry import load_registry
 from graph.model.relations import RelationKind
+from graph.model.seeding import load_registry
 
 CHAIN = [
     ("3", "implements", "2"),

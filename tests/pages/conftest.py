@@ -15,7 +15,7 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
-from graph.model.registry import default_seeds
+from graph.model.seeding import default_seeds
 from graph.reading import make_source, walk
 from service.app import create_app
 from service.cli.ingest import read_all

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from graph.model.dates import PartialDate
 from graph.model.errors import StoreError
-from graph.model.registry import Registry, load_registry
+from graph.model.registry import Registry
+from graph.model.seeding import load_registry
 from graph.model.sources import SourceText
 from graph.pipeline import make_pipeline
 from graph.reading import make_source

@@ -7,7 +7,8 @@ from functools import cache
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.model.registry import Registry, default_seeds, load_registry
+from graph.model.registry import Registry
+from graph.model.seeding import default_seeds, load_registry
 from graph.model.sources import SourceText
 from graph.pipeline import make_pipeline
 from graph.reading import read_path, walk

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.model.registry import Registry, load_registry
+from graph.model.registry import Registry
+from graph.model.seeding import load_registry
 from graph.reading import SourceReader
 
 

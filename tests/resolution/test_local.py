@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.model.dates import PartialDate
-from graph.model.registry import load_registry
+from graph.model.seeding import load_registry
 from graph.pipeline import Reader, make_reader
 from graph.reading import make_source
 

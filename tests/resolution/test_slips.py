@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.model.registry import load_registry
+from graph.model.seeding import load_registry
 from graph.pipeline import Reader, make_reader
 from graph.reading import make_source
 

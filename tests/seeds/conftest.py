@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.model.registry import Registry, load_registry
+from graph.model.registry import Registry
+from graph.model.seeding import load_registry
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 SHARED = Path(__file__).parents[3] / "shared"

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from graph.model.registry import default_seeds
+from graph.model.seeding import default_seeds
 from graph.reading import walk
 from graph.store import open_store
 from service.app import create_app

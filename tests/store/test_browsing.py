@@ -8,8 +8,9 @@ from importlib.resources import as_file
 
 import pytest
 
-from graph.model.registry import Registry, default_seeds
+from graph.model.registry import Registry
 from graph.model.relations import RelationKind
+from graph.model.seeding import default_seeds
 from graph.pipeline import make_pipeline
 from graph.reading import SourceReader, walk
 from graph.store import FIELDS, Query, Store, open_store
