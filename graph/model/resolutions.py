@@ -9,6 +9,9 @@ from graph.model.dates import PartialDate
 from graph.model.documents import Work
 from graph.model.mentions import Mention
 
+# Ends the note on a mention whose date is of another year than its number.
+OTHER_YEAR = "khác năm trong số"
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graph.model.documents import Work
 from graph.model.numbers import NumberForm
-from graph.model.resolutions import Ambiguous, Candidate, Resolution, Resolved
+from graph.model.resolutions import OTHER_YEAR, Ambiguous, Candidate, Resolution, Resolved
 from graph.resolution.bodies import is_part_of
 from graph.resolution.choosing import Choice
 from graph.resolution.claims import Claim, contradicted
@@ -91,7 +91,7 @@ def conflicts(claim: Claim, group: Group) -> tuple[str, ...]:
     if claim.issuer is not None and group.issuer not in (None, claim.issuer.id) and not part:
         found.append(f"cơ quan nêu là {claim.issuer.name}, của văn bản là {group.issuer}")
     if contradicted(claim.mention):
-        found.append(f"ngày nêu là {claim.mention.date}, khác năm trong số")
+        found.append(f"ngày nêu là {claim.mention.date}, {OTHER_YEAR}")
     published = claim.published
     if published is not None and date is not None and date.earliest() > published.latest():
         found.append(f"văn bản dẫn viết ngày {published}, trước ngày ban hành {date}")

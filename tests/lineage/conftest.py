@@ -31,8 +31,10 @@ Edge = tuple[str, str, str]
 
 
 def identifier(name: str) -> str:
-    """'1' is work /eli/vn/1; 'bct' and 'btv' are bodies."""
-    return {"bct": ISSUER.id, "btv": ACTOR.id}.get(name, f"/eli/vn/{name}")
+    """'1' is work /eli/vn/1, '7a' /eli/vn/7/a; 'bct' and 'btv' are bodies."""
+    bodies = {"bct": ISSUER.id, "btv": ACTOR.id}
+    digits = name.rstrip("abc")
+    return bodies.get(name) or "/eli/vn/" + "/".join(filter(None, (digits, name[len(digits) :])))
 
 
 def _fill(store: Store, edges: Iterable[Edge]) -> None:
@@ -67,7 +69,7 @@ def _work(mention: Mention, block: str) -> Work:
     return Work(
         identifier(mention.surface), "chi-thi", str(mention.number), None, ISSUER.id,
         PartialDate(2014, 8, 18), None, "tw", f"Về việc {mention.surface}", Standing.CITED, block,
-        aliases=(f"/eli/vn/old-{mention.surface}", "/eli/vn/shared"),
+        aliases=(f"/eli/vn/{mention.surface.rstrip('abc')}/old",),
     )  # fmt: skip
 
 

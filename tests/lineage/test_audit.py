@@ -70,7 +70,7 @@ def old(*, ended: str = "") -> list[SourceText]:
         (
             "year-against-date",
             [news("Thông tư số 31/2016/TT-BTC ngày 01/3/2017 của Bộ Tài chính.", "2018-01-01")],
-            ("/eli/vn/tw/btc/thong-tu/2017-03-01/31",),
+            ("/eli/vn/tw/btc/thong-tu/2016/31",),
         ),
         (
             "two-replacers",

@@ -51,7 +51,7 @@ def test_no_way_through_an_issuer_or_actor(filled):
 
 
 def test_to_itself(filled):
-    assert ends(paths(filled(DIAMOND), "/eli/vn/1", "/eli/vn/old-1")) == ["1"]
+    assert ends(paths(filled(DIAMOND), "/eli/vn/1", "/eli/vn/1/old")) == ["1"]
 
 
 def test_unknown_ends_and_bad_bounds(filled):

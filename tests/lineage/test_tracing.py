@@ -115,12 +115,12 @@ def test_a_limit_cuts_and_says_so(filled):
 
 
 def test_roots(filled):
-    store = filled(CHAIN)
-    assert lineage(store, "/eli/vn/old-2").graph["root"] == "/eli/vn/2"
+    store = filled([*CHAIN, ("7a", "implements", "7b")])
+    assert lineage(store, "/eli/vn/2/old").graph["root"] == "/eli/vn/2"
     with pytest.raises(NotFoundError, match="/eli/vn/none"):
         lineage(store, "/eli/vn/none")
     with pytest.raises(InputError, match="may mean"):
-        lineage(store, "/eli/vn/shared")
+        lineage(store, "/eli/vn/7/old")
 
 
 @pytest.mark.parametrize("wrong", [{"direction": "sideways"}, {"depth": -1}, {"limit": 0}])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from graph.lineage.audit.findings import CONFLICT, DEAD, FUTURE, ITSELF, Finding, Material, name
 from graph.lineage.moments import surely_before
 from graph.model.relations import CHANGES, RelationKind
+from graph.model.resolutions import OTHER_YEAR
 from graph.model.text import fold
 from graph.store import OddMention
 
@@ -65,9 +66,14 @@ def dead(material: Material) -> Iterator[Finding]:
 
 
 def conflicts(material: Material) -> Iterator[Finding]:
-    """Find mentions that state something else than what is known of the work."""
+    """Find mentions that state something else than what is known of the work.
+
+    A date of another year than the number is a finding of its own.
+    """
     for odd in material.store.in_conflict():
-        yield Finding(CONFLICT, (odd.work,), "; ".join(odd.notes), quote=odd.quote)
+        notes = [note for note in odd.notes if not note.endswith(OTHER_YEAR)]
+        if notes:
+            yield Finding(CONFLICT, (odd.work,), "; ".join(notes), quote=odd.quote)
 
 
 _ENDED = {K.REPLACES: "đã bị thay thế", K.REPEALS: "đã bị bãi bỏ"}

@@ -24,6 +24,7 @@ from graph.model.errors import MalformedNumberError
 from graph.model.numbers import DocumentNumber
 from graph.model.registry import Registry
 from graph.model.relations import RelationKind
+from graph.model.resolutions import OTHER_YEAR
 from graph.model.text import slug
 
 K = RelationKind
@@ -65,11 +66,15 @@ def organs(material: Material) -> Iterator[Finding]:
 
 
 def years(material: Material) -> Iterator[Finding]:
-    """Find works whose number has another year than their date."""
+    """Find works whose number has another year than their date, or than texts say."""
     for work in material.works.values():
         number = _number(work)
         if number and number.year and work.signed_on and number.year != work.signed_on.year:
             yield Finding(YEAR, (work.id,), f"{work.number} ngày {work.signed_on}")
+    for odd in material.store.in_conflict():
+        notes = [note for note in odd.notes if note.endswith(OTHER_YEAR)]
+        if notes:
+            yield Finding(YEAR, (odd.work,), "; ".join(notes), quote=odd.quote)
 
 
 def replacers(material: Material) -> Iterator[Finding]:
