@@ -130,8 +130,8 @@ class StatementReader:
         if cue[1].start < sentence.start:
             return None
         kind, span, position = cue
-        if kind is K.IMPLEMENTS and _BY_MEANS.search(reading.text, span.end, start):
-            return self._by_means(reading, index, span, sentence)
+        if kind in BODY_ACTS and _BY_MEANS.match(reading.text, span.end, start):
+            return self._by_means(reading, index, kind, span, sentence)
         if position == "preamble":
             return self._preamble(reading, index, span, sentence)
         if kind is K.PART_OF:
@@ -155,14 +155,14 @@ class StatementReader:
         return None
 
     def _by_means(
-        self, reading: Reading, index: int, cue: Span, sentence: Span
+        self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
     ) -> Statement | None:
         """In 'X được A cụ thể hóa tại Y; B cụ thể hóa tại Z' Z too carries out X."""
         for earlier in reversed(reading.said[-_LATELY:]):
-            if earlier.rule == "passive" and earlier.relation is K.IMPLEMENTS:
+            if earlier.rule == "passive" and earlier.relation is kind:
                 if earlier.sentence != sentence:
                     return None
-                return said(K.IMPLEMENTS, index, earlier.object, cue, sentence, "passive", 0.85)
+                return said(kind, index, earlier.object, cue, sentence, "passive", 0.85)
         return None
 
     def _patient(self, reading: Reading, agent: int, nearest: int) -> int:

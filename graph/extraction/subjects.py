@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.extraction.draft import Draft
-from graph.extraction.patterns import MAYBE_SPACE, SPACE
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, UPPER
 from graph.extraction.saying import CHANGES, Reading, outranks
 from graph.model.mentions import MentionKind
 from graph.model.registry import Registry
@@ -19,10 +19,12 @@ BODY_ACTS = frozenset((K.IMPLEMENTS, K.REVIEWS, K.CONTINUES, K.INSTITUTIONALISES
 _FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
 _ACTS = re.compile(
     rf"[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?[\s,]{{0,8}}"
-    rf"(?:có{SPACE}hiệu{SPACE}lực[^.;\n“”]{{0,140}}?)?"
+    rf"(?P<effect>có{SPACE}hiệu{SPACE}lực(?:(?!,\s{{1,4}}[{UPPER}])[^.;\n“”]){{0,140}}?)?"
     rf"(?:(?:và|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
     rf"ban{SPACE}hành|này|mới){MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}(?:\({MAYBE_SPACE})?"
 )
+# 'Sau khi A có hiệu lực, UBND huyện thực hiện B': A only tells the time.
+_WHEN = re.compile(rf"(?<![^\W_])[Kk]hi{SPACE}$")
 _HEADING = re.compile(
     r"\s*(?:Điều\s{1,4}\d{1,3}[a-z]?\s?[.:]\s*|\d{1,3}(?:\.\d{1,2})*[.)]\s*|[a-zđ]{1,2}\)\s*|[-–+*•]\s*)*"
 )
@@ -65,6 +67,8 @@ class DocumentActors:
                 break  # 'theo A và theo B': neither cites the other
             if other.quoted:
                 return None, "", 0.0
+            if kind in BODY_ACTS and any(_only_when(reading, other, one) for one in joints):
+                break
             joined = any("," in joint[0] or "và" in joint[0] for joint in joints)
             return self._shared_actor(reading, back, joined)
         return self._speaker(reading, draft, kind, cue, sentence)
@@ -116,6 +120,12 @@ class DocumentActors:
         if kind in BODY_ACTS and cue.start < reading.enacts:
             return reading.own, "opening", 0.9
         return None, "", 0.0
+
+
+def _only_when(reading: Reading, other: Draft, joint: re.Match[str]) -> bool:
+    """Tell whether a document stands in a clause of time that is closed before the verb."""
+    led = _WHEN.search(reading.text, max(0, other.start - 12), other.start)
+    return led is not None and ("," in joint[0] or joint["effect"] is not None)
 
 
 def _only_head(drafts: Sequence[Draft], held: Draft, changed: Draft) -> bool:

@@ -29,6 +29,19 @@ SAID = [
      [("50/NQ-CP", "implements", "52-NQ/TW"), ("25/KH-UBND", "implements", "52-NQ/TW")]),
     ("Căn cứ Quy định số 205-QĐ/TW về kiểm soát quyền lực, Tỉnh ủy Nghệ An ban hành Quy định số 10-QĐi/TU.",
      [("10-QĐi/TU", "based_on", "205-QĐ/TW")]),
+    # a clause of time names a document, the main clause its actor
+    ("Sau khi Nghị định số 15/2021/NĐ-CP ngày 03/3/2021 của Chính phủ có hiệu lực, Sở Xây dựng đã triển khai "
+     "Kế hoạch số 12/KH-SXD.", [("Sở Xây dựng", "implements", "12/KH-SXD")]),
+    ("Khi Luật Nhà ở số 27/2023/QH15 có hiệu lực, UBND xã thực hiện Quyết định số 45/2024/QĐ-UBND.",
+     [("UBND xã", "implements", "45/2024/QĐ-UBND")]),
+    ("Nghị định số 15/2021/NĐ-CP có hiệu lực từ ngày ký, thay thế Nghị định số 59/2015/NĐ-CP.",
+     [("15/2021/NĐ-CP", "replaces", "59/2015/NĐ-CP")]),
+    # what it is done by is no object
+    ("Từ Nghị quyết số 66-NQ/TW của Bộ Chính trị, Quốc hội thể chế hóa tại Nghị quyết số 197/2025/QH15.", []),
+    ("Nghị quyết số 19-NQ/TW được thể chế hóa trong Luật Nhà ở số 27/2023/QH15.",
+     [("27/2023/QH15", "institutionalises", "19-NQ/TW")]),
+    ("Nghị quyết số 59-NQ/TW đã được Chính phủ triển khai tại Nghị quyết số 153/NQ-CP và Quyết định số 20/QĐ-TTg.",
+     [("153/NQ-CP", "implements", "59-NQ/TW"), ("20/QĐ-TTg", "implements", "59-NQ/TW")]),
 ]  # fmt: skip
 
 DECREE = """CHÍNH PHỦ
