@@ -21,7 +21,7 @@ from graph.model.sources import SourceText
 from graph.resolution import Resolver, make_resolver
 from graph.store import Store, Writer
 
-BATCH = 64  # sources in one transaction: beyond it little is gained
+BATCH = 256  # sources in one transaction: beyond it little is gained
 
 
 @dataclass(frozen=True, slots=True)
