@@ -25,9 +25,10 @@ _JOINT_BEFORE = re.compile(
 )
 # What the titled document does to the next; a title may begin with it ('về việc thay thế …').
 _TAKES_PLACE = re.compile(
-    rf",?{SPACE}(?:đã{SPACE}|nay{SPACE})?thay(?:{SPACE}thế)?(?:{SPACE}cho)?{SPACE}$"
+    rf",?{SPACE}(?:đã{SPACE}|nay{SPACE})?(?:thay(?:{SPACE}thế)?(?:{SPACE}cho)?|kế{SPACE}thừa){SPACE}$"
 )
 _TOPIC = 14
+_BLANK_LINE = re.compile(r"[ \t\r]{0,200}\n[ \t\r]{0,200}\n")
 _LAWS = frozenset(("luat", "bo-luat", "phap-lenh", "hien-phap"))
 # A title given in quotation marks ends with them.
 _QUOTED = re.compile(
@@ -40,9 +41,13 @@ class TitleReader:
     """Reads titles; the words that begin and end them are seeds/words.tsv's."""
 
     def __init__(self, registry: Registry) -> None:
-        begin = alternation({c for word in registry.listed("title-begin") for c in cases(word)})
+        begin, never = (
+            alternation({case for word in registry.listed(name) for case in cases(word)})
+            for name in ("title-begin", "title-never")
+        )
         self._begin = re.compile(
-            rf"{MAYBE_SPACE},?{MAYBE_SPACE}[\"“]?(?P<title>(?:{begin}){SPACE}[^\W_])"
+            rf"{MAYBE_SPACE},?{MAYBE_SPACE}[\"“]?(?P<title>(?!(?:{never})(?![^\W_]))"
+            rf"(?:{begin}){SPACE}[^\W_])"
         )
         comma, anywhere, bracket = (
             alternation(registry.listed(f"title-stop{suffix}"))
@@ -64,6 +69,8 @@ class TitleReader:
         lines end where the page did.
         """
         limit = min(len(text), at + _REACH)
+        if _BLANK_LINE.match(text, at):
+            return None  # another paragraph
         if following and _beside(text, at, following[0]):
             limit = min(limit, max(following[0].start, at))
         quoted = _QUOTED.match(text, at, limit)

@@ -47,6 +47,18 @@ TITLES = [
     ("Quy định số 296-QĐ/TW về kiểm tra, giám sát thay Quy định số 22-QĐ/TW", "về kiểm tra, giám sát"),
     ("theo Quy định số 96-QĐ/TW, ngày 02/02/2023 của Bộ Chính trị, kế hoạch của tỉnh", None),
     ("Chỉ thị số 28-CT/TW của Ban Bí thư, đã tiến hành rà soát", None),
+    ("Nghị định số 15/2021/NĐ-CP về quản lý dự án, bãi bỏ một phần Nghị định số 59/2015/NĐ-CP.",
+     "về quản lý dự án"),
+    ("Nghị định số 15/2021/NĐ-CP về quản lý dự án bãi bỏ Điều 4 Nghị định số 59/2015/NĐ-CP.",
+     "về quản lý dự án"),
+    ("Chỉ thị số 13-CT/TW về bảo vệ rừng tiếp tục được quán triệt đến từng chi bộ.", "về bảo vệ rừng"),
+    ("Kết luận số 61-KL/TW về nông nghiệp, nông thôn kế thừa Nghị quyết số 26-NQ/TW.", "về nông nghiệp, nông thôn"),
+    ("Luật số 27/2023/QH15 quy định tại Điều 9 rằng nhà ở được cấp giấy.", None),
+    ("Nghị quyết số 19-NQ/TW tiếp tục khẳng định vai trò của nông nghiệp.", None),
+    ("Quy định số 41-QĐ/TW về việc miễn nhiệm, từ chức đối với cán bộ thay thế Quy định số 260-QĐ/TW.",
+     "về việc miễn nhiệm, từ chức đối với cán bộ"),
+    ("Quy định số 41-QĐ/TW về miễn nhiệm cán bộ, từ ngày ký có giá trị.", "về miễn nhiệm cán bộ"),
+    ("thực hiện Nghị quyết số 59-NQ/TW của Bộ Chính trị\n\nVề tình hình chung, năm nay có nhiều việc.", None),
 ]  # fmt: skip
 
 

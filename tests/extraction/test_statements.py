@@ -42,6 +42,9 @@ SAID = [
      [("27/2023/QH15", "institutionalises", "19-NQ/TW")]),
     ("Nghị quyết số 59-NQ/TW đã được Chính phủ triển khai tại Nghị quyết số 153/NQ-CP và Quyết định số 20/QĐ-TTg.",
      [("153/NQ-CP", "implements", "59-NQ/TW"), ("20/QĐ-TTg", "implements", "59-NQ/TW")]),
+    # a title ends where it is said what the document does
+    ("Quy định số 41-QĐ/TW về việc miễn nhiệm, từ chức đối với cán bộ thay thế Quy định số 260-QĐ/TW.",
+     [("41-QĐ/TW", "replaces", "260-QĐ/TW")]),
 ]  # fmt: skip
 
 DECREE = """CHÍNH PHỦ
