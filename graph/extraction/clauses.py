@@ -30,6 +30,8 @@ _ENUMERATES = re.compile(
     rf"sau{SPACE}đây|dưới{SPACE}đây|sau:|sau{SPACE}hết|(?<![^\W_])này(?![^\W_])"
 )
 _LAPSED_LIST = re.compile(rf"(?i:công{SPACE}bố|danh{SPACE}mục)[^.]{{0,120}}hiệu{SPACE}lực")
+_SAYS_NO_MORE = re.compile(rf"(?:{SPACE}thi{SPACE}hành)?\s{{0,4}}(?:[.;]|\Z)")
+_RECENT = 40  # statements that one sentence may hold
 _ANNEX_OF = re.compile(rf"kèm{SPACE}theo{SPACE}$")
 
 
@@ -39,26 +41,45 @@ def lapsed(reading: Reading, index: int) -> Statement | None:
     if reading.own is None or draft.within is not None or reading.publishes:
         return None
     for at in {draft.after, draft.title_span.end if draft.title_span else draft.after}:
-        if reading.cues.after(text, at, at + _CLAUSE_REACH) is None:
-            continue
-        sentence = reading.sentence(index)
-        found = reading.cues.after(text, at, sentence.end)
+        found = ended_by_this(reading, index, at)
         if found is None or _ANNEX_OF.search(text, max(0, draft.start - 40), draft.start):
             continue
-        if _by_this(reading, found[1], sentence.end):
-            kind, span = found
-            return said(kind, reading.own, index, span, sentence, "lapse", 0.85,
-                         draft.targets)  # fmt: skip
+        kind, span = found
+        return said(kind, reading.own, index, span, reading.sentence(index), "lapse", 0.85,
+                     draft.targets)  # fmt: skip
     return None
+
+
+def ended_by_this(reading: Reading, index: int, at: int) -> tuple[RelationKind, Span] | None:
+    """Find the words at ``at``, behind a reference, by which this text ends what stands there."""
+    if reading.cues.after(reading.text, at, at + _CLAUSE_REACH) is None:
+        return None
+    sentence = reading.sentence(index)
+    found = reading.cues.after(reading.text, at, sentence.end)
+    return found if found and _by_this(reading, found[1], sentence.end) else None
 
 
 def _by_this(reading: Reading, cue: Span, end: int) -> bool:
     """Tell whether it is this text that ends the other: from its own day on, or by saying so."""
     if _BY_THIS.search(reading.text, cue.start, end):
         return True
+    if _SAYS_NO_MORE.match(reading.text, cue.end) and _ends_others(reading, cue):
+        return True
     own = reading.drafts[reading.own] if reading.own is not None else None
     days = dates_in(reading.text, cue.end, min(end, cue.end + _NEAR))
     return own is not None and bool(days) and days[0][0] == own.effective
+
+
+def _ends_others(reading: Reading, cue: Span) -> bool:
+    """Tell whether the sentence begins with what this text ends: 'Thay thế A; B hết hiệu lực'."""
+    start = reading.sentences.around(cue).start
+    return any(
+        last.relation in (K.REPLACES, K.REPEALS)
+        and last.sentence.start == start
+        and last.subject is not None
+        and reading.own in (last.subject, reading.drafts[last.subject].antecedent)
+        for last in reading.said[-_RECENT:]
+    )
 
 
 def listed(reading: Reading, index: int, start: int) -> Statement | None:

@@ -76,13 +76,12 @@ class Cues:
         passives = by_position.get("passive", {})
         agents = _any({p.split("được ", 1)[1] for p in passives if "được " in p})
         agent = rf"được{SPACE}[{UPPER}][^,;.:()]{{1,60}}?{SPACE}(?P<done>{agents})"
+        aside = rf"\s{{0,4}}[,(]?\s{{0,4}}(?:(?:và|đã|nay|hiện|đến{SPACE}nay)\s{{1,4}}){{0,3}}"
         self._passive = re.compile(
-            rf"\s{{0,4}}[,(]?\s{{0,4}}(?:đã\s+)?(?P<cue>{_any(passives)}|{agent})"
+            rf"(?:\s{{0,4}}\))?{aside}(?P<cue>{_any(passives)}|{agent})"
             rf"(?:{SPACE}(?:các|một{SPACE}số{SPACE}điều|của|tại|theo)){{0,3}}{MAYBE_SPACE}$"
         )
-        self._suffering = re.compile(
-            rf"\s{{0,4}}[,(]?\s{{0,4}}(?:đã\s+)?{_any(passives)}(?![^\W_])"
-        )
+        self._suffering = re.compile(rf"{aside}(?P<cue>{_any(passives)})(?![^\W_])")
         self._leading = re.compile(rf"(?:[Vv]ề{SPACE}(?:việc{SPACE})?)?(?P<cue>{before})(?![^\W_])")
         self._after = re.compile(
             rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:(?:này|đã|sẽ|đều|cũng){SPACE}"
@@ -135,9 +134,10 @@ class Cues:
         kind = self._kinds["before"].get(_flat(found["cue"])) if found else None
         return (kind, Span(*found.span("cue"))) if found and kind else None
 
-    def suffering(self, text: str, at: int) -> bool:
-        """Tell whether 'được thay thế bởi' begins right at ``at``."""
-        return self._suffering.match(text, at) is not None
+    def suffering(self, text: str, at: int) -> RelationKind | None:
+        """Return what 'được thay thế bởi' says where it begins right at ``at``."""
+        found = self._suffering.match(text, at)
+        return self._kinds["passive"].get(_flat(found["cue"])) if found else None
 
     def after(self, text: str, at: int, limit: int) -> tuple[RelationKind, Span] | None:
         """Find 'hết hiệu lực' right after a reference."""

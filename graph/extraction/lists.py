@@ -14,7 +14,7 @@ from graph.extraction.draft import Draft
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
 from graph.extraction.saying import Reading, again
 from graph.model.mentions import MentionKind
-from graph.model.relations import Statement
+from graph.model.relations import RelationKind, Statement
 
 # What joins two items.
 LIST_JOINT = re.compile(
@@ -22,12 +22,15 @@ LIST_JOINT = re.compile(
 )
 # Rules by which others act than the text itself.
 _OF_OTHERS = ("actor", "title", "passive", "main-clause")
+_ENDS = (RelationKind.REPLACES, RelationKind.REPEALS)
 _POINTING = (MentionKind.SELF, MentionKind.ANAPHOR)
 _SAYS_NO_MORE = re.compile(rf"{MAYBE_SPACE}(?:[;.]|và{SPACE}|\Z|\n)")
 _OWN_CLAUSE = re.compile(
     rf"{SPACE}(?:vẫn|chưa|không|đều|cũng|tiếp{SPACE}tục|(?:còn|có|hết){SPACE}hiệu{SPACE}lực)(?![^\W_])"
 )
 _DEPTH = 20  # of titles within titles
+_LISTED = 40  # references looked at for what ends a list
+_CLAUSE = 200  # characters
 
 
 def goes_on(
@@ -40,21 +43,22 @@ def goes_on(
     """
     before = beside(reading, index)
     last = heard[before] if before is not None else None
-    if before is None or last is None or not _joined(reading, before, start):
+    if before is None or last is None or not is_joined(reading, before, start):
         return None
     if _in_doubt(reading, last, before, index, start):
         return None
     sentence = reading.sentence(index)
     parted = ";" in reading.text[_end(reading, before, index) : start]
     if last.rule == "passive" and last.subject == before:
-        if not (parted or _suffers(reading, index) or _goes_its_way(reading, index)):
+        own_way = _suffers(reading, index) or _goes_its_way(reading, index)
+        if not parted and (not own_way or _amends_what_ends(reading, last, index)):
             # 'được sửa đổi bởi A và B': B acts on what A acts on.
             return replace(last, subject=index, sentence=sentence)
         # 'sửa đổi A được sửa đổi bởi X, B được sửa đổi bởi Y': B stands beside A, not beside X.
         before, last = last.object, heard[last.object]
     if last is None or last.object != before:
         return None
-    if parted and not _still(reading, last, before, index):
+    if parted and (_ends_later(reading, index) or not _still(reading, last, before, index)):
         return None
     if _is_of_others(reading, last) and _goes_its_way(reading, index):
         return None
@@ -72,7 +76,7 @@ def beside(reading: Reading, index: int) -> int | None:
     return None
 
 
-def _joined(reading: Reading, before: int, start: int) -> bool:
+def is_joined(reading: Reading, before: int, start: int) -> bool:
     """Tell whether only a joint stands between the two."""
     draft = reading.drafts[before]
     ends = [draft.end, draft.after]
@@ -103,7 +107,7 @@ def _is_listed(reading: Reading, index: int | None) -> bool:
     """Tell whether a reference goes on with a list."""
     if index is None or (before := beside(reading, index)) is None:
         return False
-    return _joined(reading, before, reading.drafts[index].start)
+    return is_joined(reading, before, reading.drafts[index].start)
 
 
 def _end(reading: Reading, before: int, index: int) -> int:
@@ -148,8 +152,38 @@ def _goes_its_way(reading: Reading, index: int) -> bool:
     return _OWN_CLAUSE.match(reading.text, reading.drafts[index].after) is not None
 
 
+def _amends_what_ends(reading: Reading, last: Statement, index: int) -> bool:
+    """Tell whether in 'A được sửa đổi bởi B và C hết hiệu lực' C is like B: A ends, C amends it."""
+    one, other = reading.drafts[index - 1], reading.drafts[index]
+    if last.relation is not RelationKind.AMENDS or last.subject != index - 1:
+        return False
+    alike = one.type == other.type and one.name == other.name
+    joint = reading.text[one.after : other.start]
+    lapses = reading.cues.after(reading.text, other.after, other.after + _CLAUSE) is not None
+    ends = lapses or reading.cues.suffering(reading.text, other.after) in _ENDS
+    return alike and "và" in joint and ends
+
+
+def _ends_later(reading: Reading, index: int) -> bool:
+    """Tell whether behind a semicolon stands what ends itself: '…; B và C hết hiệu lực'."""
+    for at in range(index, min(index + _LISTED, len(reading.drafts))):
+        draft = reading.drafts[at]
+        if draft.within is not None:
+            continue
+        before = beside(reading, at)
+        if at > index and before is not None:
+            if not is_joined(reading, before, draft.start):
+                return False
+            if ";" in reading.text[_end(reading, before, at) : draft.start]:
+                return False
+        ends = {draft.after, draft.title_span.end if draft.title_span else draft.after}
+        if any(reading.cues.after(reading.text, end, end + _CLAUSE) for end in ends):
+            return True
+    return False
+
+
 def _suffers(reading: Reading, index: int) -> bool:
     """Tell whether this reference's own amender is named right after it."""
     draft = reading.drafts[index]
     ends = {draft.end, draft.after, draft.title_span.end if draft.title_span else draft.after}
-    return any(reading.cues.suffering(reading.text, end) for end in ends)
+    return any(reading.cues.suffering(reading.text, end) is not None for end in ends)

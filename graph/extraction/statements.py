@@ -23,8 +23,10 @@ from graph.extraction.draft import Draft
 from graph.extraction.force import with_days
 from graph.extraction.headings import titled
 from graph.extraction.issuers import IssuerReader
+from graph.extraction.lapsing import lapses
 from graph.extraction.lists import goes_on
-from graph.extraction.saying import Reading, outranks, possible, said
+from graph.extraction.passives import suffered
+from graph.extraction.saying import Reading, possible, said
 from graph.extraction.sentences import Sentences
 from graph.extraction.subjects import BODY_ACTS, DocumentActors
 from graph.extraction.together import Together
@@ -49,6 +51,7 @@ _SECOND = re.compile(
 )
 
 
+_FROM = re.compile(r"(?<![^\W_])từ\s{1,8}$")
 # 'cụ thể hóa tại Quyết định Y': Y is what it is done by, not what is carried out.
 _BY_MEANS = re.compile(r"\s{1,40}(?:tại|bằng|thành|qua|trong)\s{1,40}$")
 _LATELY = 6  # statements
@@ -84,6 +87,8 @@ class StatementReader:
             if (last := heard[-1]) is not None:
                 both = (*self._together.also(reading, last, heard), last)
                 reading.said += (one for one in both if possible(drafts, self._types, one))
+            ended = lapses(reading, index, heard)
+            reading.said += (one for one in ended if possible(drafts, self._types, one))
         every = _of_the_first(reading, [*reading.said, *amended_parts(reading)])
         return [with_days(text, statement, drafts) for statement in every]
 
@@ -95,20 +100,28 @@ class StatementReader:
         if draft.kind is MentionKind.SELF or not points_surely(reading, index):
             return None
         start = draft.target_span.start if draft.target_span else draft.start
+        if draft.target_span and (whence := _FROM.search(reading.text, max(0, start - 12), start)):
+            start = whence.start()  # 'bãi bỏ từ Điều 5 đến Điều 7 của Luật A'
         listed_with = goes_on(reading, index, start, heard)
         if draft.quoted or reading.base is not None:
             basis = footnote_basis(reading, index, listed_with)
             if basis is not None or draft.quoted:
                 return basis
-        return self._statement(reading, index, start, listed_with)
+        return self._statement(reading, index, start, listed_with, heard)
 
     def _statement(
-        self, reading: Reading, index: int, start: int, listed_with: Statement | None
+        self,
+        reading: Reading,
+        index: int,
+        start: int,
+        listed_with: Statement | None,
+        heard: Sequence[Statement | None],
     ) -> Statement | None:
         draft = reading.drafts[index]
         if listed_with is not None and listed_with.subject == index:
             return listed_with
-        passive = self._passive(reading, index, start) or listed_amender(reading, index, start)
+        passive = suffered(reading, self._types, index, start, heard)
+        passive = passive or listed_amender(reading, index, start)
         if passive is not None or listed_with is not None:
             return passive or listed_with
         before = reading.drafts[index - 1].end if index else 0
@@ -138,22 +151,6 @@ class StatementReader:
             return self._part_of(reading, index, span, sentence)
         return self._acted(reading, index, kind, span, sentence)
 
-    def _passive(self, reading: Reading, index: int, start: int) -> Statement | None:
-        """Read 'A được thay thế bởi B': B acts on A."""
-        for back in range(index - 1, max(-1, index - 3), -1):
-            other = reading.drafts[back]
-            if other.kind is MentionKind.SELF:
-                return None
-            for end in _ends(reading.text, other):
-                found = self._cues.passive(reading.text, end, start) if end <= start else None
-                if found is not None:
-                    kind, span = found
-                    patient = self._patient(reading, index, back)
-                    return said(kind, index, patient, span, reading.sentence(index), "passive",
-                                0.95, reading.drafts[patient].targets,
-                                reading.drafts[index].targets)  # fmt: skip
-        return None
-
     def _by_means(
         self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
     ) -> Statement | None:
@@ -164,12 +161,6 @@ class StatementReader:
                     return None
                 return said(kind, index, earlier.object, cue, sentence, "passive", 0.85)
         return None
-
-    def _patient(self, reading: Reading, agent: int, nearest: int) -> int:
-        """In 'Nghị định A chi tiết Luật B được sửa đổi bởi Nghị định C' it is A that C changes."""
-        owner = reading.drafts[nearest].within
-        above = outranks(self._types, reading.drafts[agent], reading.drafts[nearest])
-        return owner if above and owner is not None else nearest
 
     def _preamble(
         self, reading: Reading, index: int, span: Span, sentence: Span
@@ -238,12 +229,3 @@ def _of_the_first(reading: Reading, every: list[Statement]) -> list[Statement]:
         if draft.kind is MentionKind.ANAPHOR and draft.antecedent == own
     }  # fmt: skip
     return [s for s in every if s.subject not in voices or s.cue.start < ends.start()]
-
-
-def _ends(text: str, draft: Draft) -> set[int]:
-    """Return where what is said of a reference may go on: behind its fields or its title."""
-    ends = {draft.after}
-    if draft.title_span is not None:
-        end = draft.title_span.end
-        ends.add(end + 1 if text[end : end + 1] in ("”", '"') else end)
-    return ends

@@ -172,12 +172,79 @@ POINTERS = [
     ("Quyết định số 5/QĐ-UBND đã ký. Sở Tài chính chịu trách nhiệm thi hành Quyết định này.", []),
 ]  # fmt: skip
 
+AMENDED_BETWEEN = [  # what amends a document is not what is done away with
+    ("Nghị định số 61/2007/NĐ-CP ngày 3/4/2007, được sửa đổi theo Nghị định số 12/2013/NĐ-CP ngày "
+     "4/2/2013, đã được thay thế bởi Nghị định số 22/2022/NĐ-CP ngày 5/3/2022.",
+     [("12/2013/NĐ-CP", "amends", "61/2007/NĐ-CP"), ("22/2022/NĐ-CP", "replaces", "61/2007/NĐ-CP")]),
+    ("Thông tư số 21/2014/TT-BYT, thay thế Quyết định số 16/2006/QĐ-BYT, đã bị thay thế bởi Thông tư số "
+     "9/2025/TT-BYT.", [("21/2014/TT-BYT", "replaces", "16/2006/QĐ-BYT"),
+                        ("9/2025/TT-BYT", "replaces", "21/2014/TT-BYT")]),
+    ("Nghị định số 5/2010/NĐ-CP (đã được sửa đổi bởi Nghị định số 6/2012/NĐ-CP và Nghị định số "
+     "7/2014/NĐ-CP) bị thay thế bởi Nghị định số 8/2020/NĐ-CP.",
+     [("6/2012/NĐ-CP", "amends", "5/2010/NĐ-CP"), ("7/2014/NĐ-CP", "amends", "5/2010/NĐ-CP"),
+      ("8/2020/NĐ-CP", "replaces", "5/2010/NĐ-CP")]),
+    ("Thông tư số 5/2010/TT-BCA được sửa đổi bởi Thông tư số 6/2012/TT-BCA và được sửa đổi, bổ sung bởi "
+     "Thông tư số 7/2014/TT-BCA, nay bị bãi bỏ bởi Thông tư số 8/2020/TT-BCA.",
+     [("6/2012/TT-BCA", "amends", "5/2010/TT-BCA"), ("7/2014/TT-BCA", "amends", "5/2010/TT-BCA"),
+      ("8/2020/TT-BCA", "repeals", "5/2010/TT-BCA")]),
+    ("Nghị định số 25/2023/NĐ-CP ngày 7/2/2023 của Chính phủ về quản lý kho số đã bị bãi bỏ bởi Nghị định "
+     "số 21/2025/NĐ-CP.", [("21/2025/NĐ-CP", "repeals", "25/2023/NĐ-CP")]),
+    ("Nghị quyết số 3/2017/NQ-HĐTP hướng dẫn áp dụng Điều 5 của Bộ luật Lao động về thử việc, được sửa "
+     "đổi bởi Nghị quyết số 4/2021/NQ-HĐTP.",
+     [("3/2017/NQ-HĐTP", "guides", "Bộ luật Lao động"), ("4/2021/NQ-HĐTP", "amends", "3/2017/NQ-HĐTP")]),
+    # what has replaced another may be amended itself
+    ("Nghị định số 5/2010/NĐ-CP được thay thế bởi Nghị định số 6/2018/NĐ-CP, được sửa đổi bởi Nghị định số "
+     "7/2021/NĐ-CP.", [("6/2018/NĐ-CP", "replaces", "5/2010/NĐ-CP"),
+                       ("7/2021/NĐ-CP", "amends", "6/2018/NĐ-CP")]),
+]  # fmt: skip
+
+LAPSES = [  # by another than the text itself
+    ("Luật Nhà ở số 65/2014/QH13 hết hiệu lực kể từ ngày Luật Nhà ở số 27/2023/QH15 có hiệu lực thi hành.",
+     [("27/2023/QH15", "repeals", "65/2014/QH13")]),
+    ("Nghị định số 17/2004/NĐ-CP và Nghị định số 8/2007/NĐ-CP hết hiệu lực từ ngày 01/9/2014 theo quy định "
+     "tại khoản 2 Điều 99 Nghị định số 42/2014/NĐ-CP.",
+     [("42/2014/NĐ-CP", "repeals", "17/2004/NĐ-CP"), ("42/2014/NĐ-CP", "repeals", "8/2007/NĐ-CP")]),
+    ("Nghị định số 17/2004/NĐ-CP hết hiệu lực từ ngày 01/9/2014. Theo Nghị định số 42/2014/NĐ-CP, phí giảm.",
+     []),
+    ("Nghị định số 17/2004/NĐ-CP hết hiệu lực trước khi Nghị định số 42/2014/NĐ-CP được ban hành.", []),
+]  # fmt: skip
+
 ALL: list[tuple[str, Said]] = [
     *BEHIND_TITLES, *SEMICOLONS, *MAIN_CLAUSES, *BODIES, *BOTH, *PASSIVES, *BRACKETS, *TASKS,
-    *POINTERS,    *((text, []) for text in SPOKEN_OF),
+    *POINTERS, *AMENDED_BETWEEN, *LAPSES, *((text, []) for text in SPOKEN_OF),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "said"), ALL)
 def test_clauses(extractor: Extractor, text: str, said: Said) -> None:
     assert read(extractor, text) == said
+
+
+IN_EFFECT_CLAUSES = [
+    ("Nghị định số 37/2014/NĐ-CP về quản lý chất thải, được sửa đổi, bổ sung bởi Nghị định số "
+     "41/2018/NĐ-CP ngày 5/6/2018, hết hiệu lực kể từ ngày Nghị định này có hiệu lực thi hành.",
+     [("41/2018/NĐ-CP", "amends", "37/2014/NĐ-CP"), ("70/2022/NĐ-CP", "repeals", "37/2014/NĐ-CP")]),
+    ("Nghị định số 37/2014/NĐ-CP đã được sửa đổi, bổ sung một số điều theo Nghị định số 41/2018/NĐ-CP, Nghị "
+     "định số 42/2019/NĐ-CP và Nghị định số 43/2020/NĐ-CP hết hiệu lực kể từ ngày Nghị định này có hiệu lực.",
+     [("41/2018/NĐ-CP", "amends", "37/2014/NĐ-CP"), ("42/2019/NĐ-CP", "amends", "37/2014/NĐ-CP"),
+      ("43/2020/NĐ-CP", "amends", "37/2014/NĐ-CP"), ("70/2022/NĐ-CP", "repeals", "37/2014/NĐ-CP")]),
+    ("Bãi bỏ từ Điều 5 đến Điều 7 của Nghị định số 37/2014/NĐ-CP đã được sửa đổi, bổ sung một số điều theo "
+     "Nghị định số 41/2018/NĐ-CP.",
+     [("70/2022/NĐ-CP", "repeals", "37/2014/NĐ-CP"), ("41/2018/NĐ-CP", "amends", "37/2014/NĐ-CP")]),
+    ("Nghị định này thay thế Nghị định số 20/2015/NĐ-CP; các Nghị định số 10/2016/NĐ-CP và số 11/2016/NĐ-CP "
+     "hết hiệu lực.",
+     [("70/2022/NĐ-CP", "replaces", "20/2015/NĐ-CP"), ("70/2022/NĐ-CP", "repeals", "11/2016/NĐ-CP"),
+      ("70/2022/NĐ-CP", "repeals", "10/2016/NĐ-CP")]),
+    ("Nghị định số 12/2018/NĐ-CP ngày 5/6/2018 của Chính phủ ban hành Quy định về quản lý chợ và Nghị định "
+     "số 14/2019/NĐ-CP hết hiệu lực kể từ ngày Nghị định này có hiệu lực.",
+     [("70/2022/NĐ-CP", "repeals", "14/2019/NĐ-CP"), ("70/2022/NĐ-CP", "repeals", "12/2018/NĐ-CP")]),
+    # another clause than the one that ends
+    ("Nghị định số 12/2018/NĐ-CP vẫn được áp dụng, Nghị định số 14/2019/NĐ-CP hết hiệu lực kể từ ngày Nghị "
+     "định này có hiệu lực.", [("70/2022/NĐ-CP", "repeals", "14/2019/NĐ-CP")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("clause", "said"), IN_EFFECT_CLAUSES)
+def test_effect_clauses(extractor: Extractor, clause: str, said: Said) -> None:
+    head = "CHÍNH PHỦ\nSố: 70/2022/NĐ-CP\nHà Nội, ngày 5 tháng 9 năm 2022\nNGHỊ ĐỊNH\nVề phí\n"
+    assert read(extractor, f"{head}Điều 1. Phí.\nĐiều 2. Hiệu lực\n2. {clause}\n") == said

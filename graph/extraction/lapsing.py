@@ -1,0 +1,130 @@
+"""Reading whose end a clause tells: 'A, được sửa đổi bởi B, và C hết hiệu lực kể từ ngày …'.
+
+What amends a document stands between it and the words that end it, and all that is listed before
+these words ends with the last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.extraction.clauses import ended_by_this
+from graph.extraction.lists import beside, is_joined
+from graph.extraction.patterns import MAYBE_SPACE, SPACE
+from graph.extraction.saying import Reading, again, said
+from graph.model.mentions import MentionKind
+from graph.model.relations import RelationKind, Statement
+
+K = RelationKind
+_FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
+_CLOSES = re.compile(rf"{MAYBE_SPACE}\)")
+# 'A hết hiệu lực kể từ ngày B có hiệu lực', 'A hết hiệu lực từ ngày … theo quy định tại B'.
+_SINCE = re.compile(
+    rf"(?:{SPACE}thi{SPACE}hành)?{SPACE}(?:kể{SPACE})?(?:từ{SPACE})?(?:ngày|khi){SPACE}(?:các{SPACE})?"
+)
+_HOLDS = re.compile(rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:này{SPACE})?có{SPACE}hiệu{SPACE}lực")
+_ACCORDING = re.compile(
+    rf"(?:{SPACE}thi{SPACE}hành)?(?:(?:{SPACE}kể)?(?:{SPACE}từ)?{SPACE}ngày{SPACE}[^.;:“”()]{{4,40}}?)?"
+    rf"{MAYBE_SPACE},?{SPACE}theo{SPACE}(?:quy{SPACE}định{SPACE})?(?:tại|của){SPACE}"
+)
+_LISTED = 40  # documents that one clause may end
+_CLAUSE = 300  # characters between the last of them and what ends them
+
+
+def lapses(reading: Reading, index: int, heard: Sequence[Statement | None]) -> Iterator[Statement]:
+    """Yield what ends beside, or instead of, what was heard of a reference; ``heard`` is all."""
+    last = heard[index]
+    if last is not None and last.rule == "lapse":
+        for other in _listed_before(reading, index, heard):
+            yield again(last, other, reading.sentence(other), reading.drafts[other])
+        return
+    yield from _ended_by(reading, index, heard)
+    main = _amended(heard, index)
+    if main == index or reading.own is None or reading.publishes:
+        return
+    found = ended_by_this(reading, index, _end(reading, index))
+    if found is not None:
+        kind, span = found
+        lapse = said(kind, reading.own, main, span, reading.sentence(index), "lapse", 0.85,
+                     reading.drafts[main].targets)  # fmt: skip
+        yield from _with_listed(reading, lapse, heard)
+
+
+def _ended_by(
+    reading: Reading, index: int, heard: Sequence[Statement | None]
+) -> Iterator[Statement]:
+    """Read 'A hết hiệu lực kể từ ngày B có hiệu lực': B ends A; ``index`` is B."""
+    draft, before = reading.drafts[index], beside(reading, index)
+    if before is None or draft.kind not in _FULL or draft.quoted or draft.within is not None:
+        return
+    start = draft.target_span.start if draft.target_span else draft.start
+    if reading.drafts[before].kind not in _FULL or reading.drafts[before].quoted:
+        return
+    if start - reading.drafts[before].end > 2 * _CLAUSE:
+        return
+    at = _end(reading, before)
+    if not at < start <= at + _CLAUSE:
+        return
+    found = reading.cues.after(reading.text, at, start)
+    if found is None or found[0] is not K.REPEALS:
+        return
+    kind, span = found
+    ends = {draft.after, draft.title_span.end if draft.title_span else draft.after}
+    since = _SINCE.fullmatch(reading.text, span.end, start)
+    holds = since and any(_HOLDS.match(reading.text, end) for end in ends)
+    if not holds and not _ACCORDING.fullmatch(reading.text, span.end, start):
+        return
+    main = _amended(heard, before)
+    lapse = said(kind, index, main, span, reading.sentence(index), "passive", 0.9,
+                 reading.drafts[main].targets)  # fmt: skip
+    yield from _with_listed(reading, lapse, heard)
+
+
+def _with_listed(
+    reading: Reading, lapse: Statement, heard: Sequence[Statement | None]
+) -> Iterator[Statement]:
+    for other in _listed_before(reading, lapse.object, heard):
+        yield again(lapse, other, reading.sentence(other), reading.drafts[other])
+    yield lapse
+
+
+def _listed_before(reading: Reading, index: int, heard: Sequence[Statement | None]) -> list[int]:
+    """Return what is listed before a reference, in order; of each only that it is amended is said.
+
+    Where a cue governs the list it is no subject: 'các văn bản hướng dẫn A và B hết hiệu lực'.
+    """
+    listed: list[int] = []
+    at = index
+    while len(listed) < _LISTED and (before := beside(reading, at)) is not None:
+        if not is_joined(reading, before, _start(reading, at)):
+            break
+        main = _amended(heard, before)
+        draft = reading.drafts[main]
+        if heard[main] is not None or draft.kind not in _FULL or draft.quoted:
+            break
+        listed.append(main)
+        at = main
+    floor = reading.drafts[at - 1].end if at else 0
+    led = reading.cues.before(reading.text, floor, _start(reading, at)) is not None
+    return [] if led else listed[::-1]
+
+
+def _amended(heard: Sequence[Statement | None], index: int) -> int:
+    """Return what a reference is only named beside for amending it, or itself."""
+    last = heard[index]
+    amends = last is not None and last.rule == "passive" and last.relation is K.AMENDS
+    return last.object if last is not None and amends and last.subject == index else index
+
+
+def _start(reading: Reading, index: int) -> int:
+    draft = reading.drafts[index]
+    return draft.target_span.start if draft.target_span else draft.start
+
+
+def _end(reading: Reading, index: int) -> int:
+    """Return where a clause goes on behind a reference, its title and the bracket around it."""
+    draft = reading.drafts[index]
+    end = max(draft.after, draft.title_span.end if draft.title_span else draft.after)
+    closes = _CLOSES.match(reading.text, end)
+    return closes.end() if closes else end
