@@ -20,10 +20,11 @@ K = RelationKind
 _PART = re.compile(
     r"^[ \t]{0,8}(?:(?:Điều\s{1,4}\d{1,3}[a-zđ]?|\d{1,3}|[a-zđ])[.)])\s{1,8}"
     rf"(?P<cue>Sửa{SPACE}đổi(?:,?{SPACE}bổ{SPACE}sung)?|Bổ{SPACE}sung|Thay{SPACE}thế|Bãi{SPACE}bỏ)"
-    rf"(?P<between>(?:[^.;:“”\n]|\n(?!\s{{0,8}}(?:\d|[a-zđ]\)|Điều))){{0,160}}?)"
-    rf"(?P<end>{SPACE}(?:như{SPACE}sau|vào{SPACE}sau|thành|bằng)\b|[.;:])",
+    rf"(?P<between>(?:[^.;:“”\n]|“[^“”\n]{{1,300}}”|\n(?!\s{{0,8}}(?:\d|[a-zđ]\)|Điều))){{0,160}}?)"
+    rf"(?P<end>{SPACE}(?:như{SPACE}sau|vào{SPACE}sau|thành|bằng(?!{SPACE}(?:cụm{SPACE})?(?:từ|chữ)))\b|[.;:])",
     re.M,
 )
+_WORDS = re.compile(rf"{SPACE}(?:các{SPACE})?(?:cụm{SPACE}từ|từ|chữ)(?![^\W_])")
 _LINE = 2000  # how long a line may be that heads clauses
 _WHOLE = ("clause", "own-title")
 
@@ -65,7 +66,8 @@ def amended_parts(reading: Reading) -> list[Statement]:
             continue
         paths = heads.within(part.start(), paths)
         target = first[whole[before - 1].cue]
-        kind = K.REPEALS if part["cue"].startswith("Bãi") else K.AMENDS
+        whole_part = part["cue"].startswith("Bãi") and not _WORDS.match(part["between"])
+        kind = K.REPEALS if whole_part else K.AMENDS
         cue = Span(*part.span("cue"))
         sentence = Span(part.start("cue"), part.end())
         found.append(said(kind, own, target.object, cue, sentence, "article", 0.9, paths))

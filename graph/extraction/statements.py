@@ -30,6 +30,7 @@ from graph.extraction.saying import Reading, possible, said
 from graph.extraction.sentences import Sentences
 from graph.extraction.subjects import BODY_ACTS, DocumentActors
 from graph.extraction.together import Together
+from graph.extraction.wordings import reworded
 from graph.model.mentions import MentionKind
 from graph.model.registry import Registry
 from graph.model.relations import RelationKind, Statement
@@ -37,7 +38,7 @@ from graph.model.spans import Span
 
 K = RelationKind
 _ENACTS = re.compile(
-    r"^[ \t]*(?:Điều\s{1,4}1\s?[.:]|QUYẾT\s+ĐỊNH\s*:|Chương\s+I\b|I\.\s)|như\s{1,8}sau\s{0,4}:",
+    r"^[ \t]*(?:Điều\s{1,4}\d{1,3}\s?[.:]|QUYẾT\s+ĐỊNH\s*:|Chương\s+I\b|I\.\s)|như\s{1,8}sau\s{0,4}:",
     re.M,
 )
 
@@ -128,6 +129,10 @@ class StatementReader:
         inside = draft.within is not None and before > start  # of an amending law's name
         floor = reading.drafts[index - 1].start if inside else before
         cue = self._cues.before(reading.text, floor, start)
+        if draft.targets and (cue is None or cue[0] is K.CITES):
+            change_of_words = reworded(reading, index, start)
+            if change_of_words is not None:
+                return self._acted(reading, index, *change_of_words, reading.sentence(index))
         if cue is None or cue[0] in (K.CITES, K.PART_OF):
             change = titled(reading, index, start)
             if change is not None:

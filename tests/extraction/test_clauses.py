@@ -248,3 +248,30 @@ IN_EFFECT_CLAUSES = [
 def test_effect_clauses(extractor: Extractor, clause: str, said: Said) -> None:
     head = "CHÍNH PHỦ\nSố: 70/2022/NĐ-CP\nHà Nội, ngày 5 tháng 9 năm 2022\nNGHỊ ĐỊNH\nVề phí\n"
     assert read(extractor, f"{head}Điều 1. Phí.\nĐiều 2. Hiệu lực\n2. {clause}\n") == said
+
+
+WORDINGS = [
+    ("Thay thế cụm từ “Sở Nội vụ” bằng cụm từ “Sở Tài chính” tại khoản 2 Điều 4 Thông tư số 12/2020/TT-BTC.",
+     "amends", "12/2020/TT-BTC", ("Điều 4, khoản 2",)),
+    ("Bãi bỏ cụm từ “và lệ phí” tại điểm b khoản 1 Điều 6 Thông tư số 13/2021/TT-BTC.",
+     "amends", "13/2021/TT-BTC", ("Điều 6, khoản 1, điểm b",)),
+    ("Đính chính lỗi kỹ thuật tại khoản 3 Điều 9 Thông tư số 14/2022/TT-BTC.",
+     "corrects", "14/2022/TT-BTC", ("Điều 9, khoản 3",)),
+    ("Thay thế biểu mẫu theo quy định tại Điều 5 Thông tư số 15/2022/TT-BTC.",
+     "cites", "15/2022/TT-BTC", ("Điều 5",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("clause", "kind", "number", "parts"), WORDINGS)
+def test_changes_of_words(
+    extractor: Extractor, clause: str, kind: str, number: str, parts: tuple[str, ...]
+) -> None:
+    text = (
+        "BỘ TÀI CHÍNH\nSố: 01/2026/TT-BTC\nHà Nội, ngày 5 tháng 1 năm 2026\nTHÔNG TƯ\nVề phí\n"
+        f"Điều 1. Phạm vi.\nĐiều 2. Hiệu lực\n1. {clause}\n"
+    )
+    found = extractor.extract(text)
+    assert [
+        (s.relation.value, str(found.mentions[s.object].number), s.to_subdivisions)
+        for s in found.statements
+    ] == [(kind, number, parts)]
