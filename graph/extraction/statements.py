@@ -38,7 +38,8 @@ from graph.model.spans import Span
 
 K = RelationKind
 _ENACTS = re.compile(
-    r"^[ \t]*(?:Điều\s{1,4}\d{1,3}\s?[.:]|QUYẾT\s+ĐỊNH\s*:|Chương\s+I\b|I\.\s)|như\s{1,8}sau\s{0,4}:",
+    r"^[ \t]*(?:Điều\s{1,4}\d{1,3}\s?[.:]|QUYẾT\s+ĐỊNH\s*:|Chương\s+I\b|I\.\s)"
+    r"|như\s{1,8}sau\s{0,4}:",
     re.M,
 )
 

@@ -275,3 +275,37 @@ def test_changes_of_words(
         (s.relation.value, str(found.mentions[s.object].number), s.to_subdivisions)
         for s in found.statements
     ] == [(kind, number, parts)]
+
+
+DECREE = (
+    "CHÍNH PHỦ\nSố: 30/2026/NĐ-CP\nHà Nội, ngày 5 tháng 1 năm 2026\nNGHỊ ĐỊNH\nVề bảo vệ rừng\n"
+)
+ARTICLES = [
+    (  # the heading names the decree that its items change
+        "Điều 52. Sửa đổi, bổ sung, thay thế, bãi bỏ một số điều của Nghị định số 35/2019/NĐ-CP\n"
+        "1. Thay thế cụm từ “chủ rừng” bằng cụm từ “người giữ rừng” tại Điều 1, khoản 1 Điều 2.\n"
+        "2. Bãi bỏ các Điều 5, 6 và 7.\n3. Bãi bỏ cụm từ “và thú” tại khoản 3 Điều 8.\n",
+        [
+            ("amends", "35/2019/NĐ-CP", ()),
+            ("amends", "35/2019/NĐ-CP", ("Điều 1", "Điều 2, khoản 1")),
+            ("repeals", "35/2019/NĐ-CP", ("Điều 5", "Điều 6", "Điều 7")),
+            ("amends", "35/2019/NĐ-CP", ("Điều 8, khoản 3",)),
+        ],
+    ),
+    (  # an excerpt begins with a later article
+        "Điều 168. Điều khoản thi hành\n3. Bãi bỏ Điều 3 Nghị định số 60/2016/NĐ-CP.\n"
+        "4. Thay thế Nghị định số 61/2016/NĐ-CP.\n",
+        [("repeals", "60/2016/NĐ-CP", ("Điều 3",)), ("replaces", "61/2016/NĐ-CP", ())],
+    ),
+]
+
+
+@pytest.mark.parametrize(("articles", "said"), ARTICLES)
+def test_later_articles(
+    extractor: Extractor, articles: str, said: list[tuple[str, str, tuple[str, ...]]]
+) -> None:
+    found = extractor.extract(DECREE + articles)
+    assert [
+        (s.relation.value, str(found.mentions[s.object].number), s.to_subdivisions)
+        for s in found.statements
+    ] == said
