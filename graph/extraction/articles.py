@@ -38,7 +38,13 @@ def amended_parts(reading: Reading) -> list[Statement]:
     whole = [s for s in whole if s.relation in (K.AMENDS, K.REPEALS)]
     if not whole:
         return []
+    entitled = any(s.rule == "own-title" for s in whole)
     ranges = quoted_ranges(reading.text)
+    articles = [
+        found.start()
+        for found in _ARTICLE.finditer(reading.text, reading.enacts)
+        if not is_quoted(ranges, found.start())
+    ]
     drafts = reading.drafts
     starts = [draft.start for draft in drafts]
     objects = [drafts[s.object].start for s in whole]
@@ -61,7 +67,8 @@ def amended_parts(reading: Reading) -> list[Statement]:
             continue
         before = bisect_left(objects, part.start())
         paths, span = subdivisions_before(reading.text, part.start("end"), part.end("cue"))
-        if not before or span is None or _names_another(starts, part):
+        closed = before and not entitled and _closed(articles, whole[before - 1], part)
+        if not before or closed or span is None or _names_another(starts, part):
             heads.within(part.start(), ())
             continue
         paths = heads.within(part.start(), paths)
@@ -97,12 +104,19 @@ class _Heads:
 _MARKER = re.compile(
     r"[ \t]{0,8}(?:(?P<article>Điều\s)|(?P<number>\d{1,3}[.)])|(?P<letter>[a-zđ]\)))"
 )
+_ARTICLE = re.compile(r"^[ \t]{0,8}Điều\s{1,4}\d{1,3}[a-zđ]?\.", re.M)
 _LEVELS = {"article": 0, "number": 1, "letter": 2, "": 0}
 _OUTERMOST = ("Điều", "Phụ lục", "Phần", "Chương", "mục", "tiểu mục", "Mục")
 
 
 def _paths_of(statement: Statement) -> Paths:
     return tuple(tuple(path.split(", ")) for path in statement.to_subdivisions)
+
+
+def _closed(articles: list[int], head: Statement, part: re.Match[str]) -> bool:
+    """Tell whether the article that changes a document has ended where a clause begins."""
+    after = bisect_right(articles, head.cue.end)
+    return after < len(articles) and articles[after] < part.start("cue")
 
 
 def _names_another(starts: list[int], part: re.Match[str]) -> bool:

@@ -292,6 +292,11 @@ ARTICLES = [
             ("amends", "35/2019/NĐ-CP", ("Điều 8, khoản 3",)),
         ],
     ),
+    (  # the next article speaks of something else
+        "Điều 52. Sửa đổi một số điều của Nghị định số 35/2019/NĐ-CP\n1. Bãi bỏ Điều 5.\n"
+        "Điều 53. Tổ chức thực hiện\n1. Bổ sung biên chế theo Điều 8.\n",
+        [("amends", "35/2019/NĐ-CP", ()), ("repeals", "35/2019/NĐ-CP", ("Điều 5",))],
+    ),
     (  # an excerpt begins with a later article
         "Điều 168. Điều khoản thi hành\n3. Bãi bỏ Điều 3 Nghị định số 60/2016/NĐ-CP.\n"
         "4. Thay thế Nghị định số 61/2016/NĐ-CP.\n",
