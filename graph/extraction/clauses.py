@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extraction.dates import dates_in
+from graph.extraction.lists import THE_KIND
 from graph.extraction.patterns import SPACE
 from graph.extraction.saying import Reading, said
 from graph.model.relations import RelationKind, Statement
@@ -15,6 +16,12 @@ K = RelationKind
 _LEAD = re.compile(
     rf"(?P<cue>[Bb]ãi{SPACE}bỏ|[Hh]ủy{SPACE}bỏ|[Hh]ết{SPACE}hiệu{SPACE}lực|[Tt]hay{SPACE}thế)"
     r"(?:(?!như sau)[^.;:“”]){0,260}:\s{0,8}\n"
+)
+# The same within one line.
+_LAPSED_LEAD = re.compile(
+    rf"(?<![^\W_]){THE_KIND}{SPACE}(?:sẽ{SPACE}|đều{SPACE})?(?P<cue>(?:chấm{SPACE}dứt|hết){SPACE}hiệu{SPACE}lực"
+    rf"|(?:bị|được){SPACE}bãi{SPACE}bỏ)(?!{SPACE}(?:bởi|theo|tại)(?![^\W_]))"
+    rf"(?:{SPACE}[^.;:“”]{{0,120}})?:[ \t]{{0,4}}$"
 )
 _LEAD_REACH = 6000
 _CLAUSE_REACH = 400
@@ -32,22 +39,32 @@ _ENUMERATES = re.compile(
 _LAPSED_LIST = re.compile(rf"(?i:công{SPACE}bố|danh{SPACE}mục)[^.]{{0,120}}hiệu{SPACE}lực")
 _SAYS_NO_MORE = re.compile(rf"(?:{SPACE}thi{SPACE}hành)?\s{{0,4}}(?:[.;]|\Z)")
 _RECENT = 40  # statements that one sentence may hold
-_ANNEX_OF = re.compile(rf"kèm{SPACE}theo{SPACE}$")
+# 'kèm theo A', 'trước ngày A hết hiệu lực', 'trong thời gian A hết hiệu lực': not A is spoken of.
+_DEPENDS = re.compile(
+    rf"(?:kèm{SPACE}theo|(?:trước|đến|hết|từ){SPACE}ngày|(?<![^\W_])(?i:khi|nếu|mà)|thời{SPACE}gian){SPACE}(?:các{SPACE})?$"
+)
 
 
 def lapsed(reading: Reading, index: int) -> Statement | None:
     """Read 'Thông tư X hết hiệu lực' in the effect clause of an official text."""
-    draft, text = reading.drafts[index], reading.text
+    draft = reading.drafts[index]
     if reading.own is None or draft.within is not None or reading.publishes:
         return None
     for at in {draft.after, draft.title_span.end if draft.title_span else draft.after}:
         found = ended_by_this(reading, index, at)
-        if found is None or _ANNEX_OF.search(text, max(0, draft.start - 40), draft.start):
+        if found is None or depends(reading, index):
             continue
         kind, span = found
         return said(kind, reading.own, index, span, reading.sentence(index), "lapse", 0.85,
                      draft.targets)  # fmt: skip
     return None
+
+
+def depends(reading: Reading, index: int) -> bool:
+    """Tell whether a reference stands in a subordinate clause, or is what another came with."""
+    draft = reading.drafts[index]
+    start = draft.target_span.start if draft.target_span else draft.start
+    return _DEPENDS.search(reading.text, max(0, start - 40), start) is not None
 
 
 def ended_by_this(reading: Reading, index: int, at: int) -> tuple[RelationKind, Span] | None:
@@ -101,6 +118,21 @@ def listed(reading: Reading, index: int, start: int) -> Statement | None:
     span = Span(*lead.span("cue"))
     return said(kind, reading.own, index, span, Span(lead.start(), draft.end), "list", 0.9,
                 draft.targets)  # fmt: skip
+
+
+def lapsed_list(reading: Reading, index: int, start: int) -> Statement | None:
+    """Read the first of 'Các Thông tư sau hết hiệu lực kể từ ngày Thông tư này …: A; B'."""
+    draft, text = reading.drafts[index], reading.text
+    if reading.own is None or draft.within is not None or start < reading.enacts:
+        return None
+    if reading.publishes or not text[max(0, start - 4) : start].rstrip().endswith(":"):
+        return None
+    sentence = reading.sentence(index)
+    lead = _LAPSED_LEAD.search(text, max(sentence.start, start - _CLAUSE_REACH), start)
+    if lead is None:
+        return None
+    span = Span(*lead.span("cue"))
+    return said(K.REPEALS, reading.own, index, span, sentence, "list", 0.9, draft.targets)
 
 
 def publishes(reading: Reading) -> bool:

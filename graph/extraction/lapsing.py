@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.extraction.clauses import ended_by_this
+from graph.extraction.clauses import depends, ended_by_this
 from graph.extraction.lists import beside, is_joined
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
 from graph.extraction.saying import Reading, again, said
@@ -41,7 +41,7 @@ def lapses(reading: Reading, index: int, heard: Sequence[Statement | None]) -> I
         return
     yield from _ended_by(reading, index, heard)
     main = _amended(heard, index)
-    if main == index or reading.own is None or reading.publishes:
+    if main == index or reading.own is None or reading.publishes or depends(reading, main):
         return
     found = ended_by_this(reading, index, _end(reading, index))
     if found is not None:
@@ -107,7 +107,7 @@ def _listed_before(reading: Reading, index: int, heard: Sequence[Statement | Non
         at = main
     floor = reading.drafts[at - 1].end if at else 0
     led = reading.cues.before(reading.text, floor, _start(reading, at)) is not None
-    return [] if led else listed[::-1]
+    return [] if led or depends(reading, at) else listed[::-1]
 
 
 def _amended(heard: Sequence[Statement | None], index: int) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extraction.draft import Draft
-from graph.extraction.patterns import MAYBE_SPACE, SPACE
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, UPPER
 from graph.extraction.saying import Reading, again
 from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind, Statement
@@ -20,6 +20,13 @@ from graph.model.relations import RelationKind, Statement
 LIST_JOINT = re.compile(
     rf"{MAYBE_SPACE}(?:[,;]|và|,{SPACE}và|hoặc|{SPACE}và){SPACE}?(?:các{SPACE}|của{SPACE})*"
 )
+# 'các Quyết định: số 5 …', 'các văn bản sau đây: Nghị định …', in one line.
+THE_KIND = (
+    rf"(?:[Cc]ác|[Nn]hững){SPACE}(?:văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?"
+    rf"|[{UPPER}][^\W\d_]*(?:{SPACE}[^\W\d_]{{1,8}})?)(?:{SPACE}sau(?:{SPACE}đây)?)?"
+)
+_KIND_BEFORE = re.compile(rf"(?<![^\W_]){THE_KIND}[ \t]{{0,4}}:[ \t]{{0,4}}$")
+_KIND_REACH = 60
 # Rules by which others act than the text itself.
 _OF_OTHERS = ("actor", "title", "passive", "main-clause")
 _ENDS = (RelationKind.REPLACES, RelationKind.REPEALS)
@@ -63,6 +70,12 @@ def goes_on(
     if _is_of_others(reading, last) and _goes_its_way(reading, index):
         return None
     return again(last, index, sentence, reading.drafts[index])
+
+
+def begin(text: str, start: int) -> int:
+    """Return where the list begins that the item at ``start`` opens: at 'các Quyết định: số 5'."""
+    kind = _KIND_BEFORE.search(text, max(0, start - _KIND_REACH), start)
+    return kind.start() if kind else start
 
 
 def beside(reading: Reading, index: int) -> int | None:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from graph.extraction.actors import BodyActors
 from graph.extraction.articles import amended_parts
 from graph.extraction.backward import points_surely
-from graph.extraction.clauses import lapsed, listed, publishes
+from graph.extraction.clauses import lapsed, lapsed_list, listed, publishes
 from graph.extraction.consolidated import (
     consolidation,
     footnote_basis,
@@ -24,7 +24,7 @@ from graph.extraction.force import with_days
 from graph.extraction.headings import titled
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.lapsing import lapses
-from graph.extraction.lists import goes_on
+from graph.extraction.lists import begin, goes_on
 from graph.extraction.passives import suffered
 from graph.extraction.saying import Reading, possible, said
 from graph.extraction.sentences import Sentences
@@ -105,6 +105,7 @@ class StatementReader:
         if draft.target_span and (whence := _FROM.search(reading.text, max(0, start - 12), start)):
             start = whence.start()  # 'bãi bỏ từ Điều 5 đến Điều 7 của Luật A'
         listed_with = goes_on(reading, index, start, heard)
+        start = begin(reading.text, start) if listed_with is None else start
         if draft.quoted or reading.base is not None:
             basis = footnote_basis(reading, index, listed_with)
             if basis is not None or draft.quoted:
@@ -140,7 +141,7 @@ class StatementReader:
                 return change
         if reading.own is not None and (cue is None or cue[0] is K.CITES):
             clause = lapsed(reading, index)
-            clause = clause or listed(reading, index, start)
+            clause = clause or listed(reading, index, start) or lapsed_list(reading, index, start)
             if clause is not None:
                 return clause
         if cue is None:

@@ -238,7 +238,16 @@ IN_EFFECT_CLAUSES = [
     ("Nghị định số 12/2018/NĐ-CP ngày 5/6/2018 của Chính phủ ban hành Quy định về quản lý chợ và Nghị định "
      "số 14/2019/NĐ-CP hết hiệu lực kể từ ngày Nghị định này có hiệu lực.",
      [("70/2022/NĐ-CP", "repeals", "14/2019/NĐ-CP"), ("70/2022/NĐ-CP", "repeals", "12/2018/NĐ-CP")]),
+    ("Nghị định này thay thế các Nghị định: số 98/2014/NĐ-CP ngày 4/6/2014, số 17/2017/NĐ-CP và số "
+     "6/2019/NĐ-CP.",
+     [("70/2022/NĐ-CP", "replaces", "98/2014/NĐ-CP"), ("70/2022/NĐ-CP", "replaces", "17/2017/NĐ-CP"),
+      ("70/2022/NĐ-CP", "replaces", "6/2019/NĐ-CP")]),
+    ("Các Nghị định sau hết hiệu lực kể từ ngày Nghị định này có hiệu lực thi hành: Nghị định số "
+     "98/2014/NĐ-CP về chợ; Nghị định số 17/2017/NĐ-CP về phí.",
+     [("70/2022/NĐ-CP", "repeals", "98/2014/NĐ-CP"), ("70/2022/NĐ-CP", "repeals", "17/2017/NĐ-CP")]),
     # another clause than the one that ends
+    ("Hồ sơ nhận trước ngày Nghị định số 12/2018/NĐ-CP hết hiệu lực được giải quyết theo Nghị định này.",
+     []),
     ("Nghị định số 12/2018/NĐ-CP vẫn được áp dụng, Nghị định số 14/2019/NĐ-CP hết hiệu lực kể từ ngày Nghị "
      "định này có hiệu lực.", [("70/2022/NĐ-CP", "repeals", "14/2019/NĐ-CP")]),
 ]  # fmt: skip
