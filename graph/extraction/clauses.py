@@ -37,6 +37,10 @@ _ENUMERATES = re.compile(
     rf"sau{SPACE}đây|dưới{SPACE}đây|sau:|sau{SPACE}hết|(?<![^\W_])này(?![^\W_])"
 )
 _LAPSED_LIST = re.compile(rf"(?i:công{SPACE}bố|danh{SPACE}mục)[^.]{{0,120}}hiệu{SPACE}lực")
+_SINCE_THIS = re.compile(
+    rf"[Kk]ể{SPACE}từ{SPACE}ngày{SPACE}[^.;:,“”]{{2,40}}{SPACE}này{SPACE}có{SPACE}hiệu{SPACE}lực"
+    rf"(?:{SPACE}thi{SPACE}hành)?\s{{0,4}},{SPACE}(?:các{SPACE})?"
+)
 _SAYS_NO_MORE = re.compile(rf"(?:{SPACE}thi{SPACE}hành)?\s{{0,4}}(?:[.;]|\Z)")
 _RECENT = 40  # statements that one sentence may hold
 # 'kèm theo A', 'trước ngày A hết hiệu lực', 'trong thời gian A hết hiệu lực': not A is spoken of.
@@ -78,13 +82,23 @@ def ended_by_this(reading: Reading, index: int, at: int) -> tuple[RelationKind, 
 
 def _by_this(reading: Reading, cue: Span, end: int) -> bool:
     """Tell whether it is this text that ends the other: from its own day on, or by saying so."""
-    if _BY_THIS.search(reading.text, cue.start, end):
+    if _BY_THIS.search(reading.text, cue.start, end) or _since_this(reading, cue):
         return True
     if _SAYS_NO_MORE.match(reading.text, cue.end) and _ends_others(reading, cue):
         return True
     own = reading.drafts[reading.own] if reading.own is not None else None
     days = dates_in(reading.text, cue.end, min(end, cue.end + _NEAR))
     return own is not None and bool(days) and days[0][0] == own.effective
+
+
+def _since_this(reading: Reading, cue: Span) -> bool:
+    """Tell whether 'Kể từ ngày Nghị định này có hiệu lực, ' leads in the references that end."""
+    start = reading.sentences.around(cue).start
+    since = _SINCE_THIS.search(reading.text, start, cue.start)
+    if since is None:
+        return False
+    between = (draft for draft in reading.drafts if since.end() <= draft.start < cue.start)
+    return next((draft.start == since.end() for draft in between), False)
 
 
 def _ends_others(reading: Reading, cue: Span) -> bool:

@@ -245,6 +245,11 @@ IN_EFFECT_CLAUSES = [
     ("Các Nghị định sau hết hiệu lực kể từ ngày Nghị định này có hiệu lực thi hành: Nghị định số "
      "98/2014/NĐ-CP về chợ; Nghị định số 17/2017/NĐ-CP về phí.",
      [("70/2022/NĐ-CP", "repeals", "98/2014/NĐ-CP"), ("70/2022/NĐ-CP", "repeals", "17/2017/NĐ-CP")]),
+    ("Kể từ ngày Nghị định này có hiệu lực thi hành, Nghị định số 12/2018/NĐ-CP và Nghị định số "
+     "14/2019/NĐ-CP hết hiệu lực.",
+     [("70/2022/NĐ-CP", "repeals", "14/2019/NĐ-CP"), ("70/2022/NĐ-CP", "repeals", "12/2018/NĐ-CP")]),
+    ("Kể từ ngày Nghị định này có hiệu lực thi hành, giấy phép cấp theo Nghị định số 12/2018/NĐ-CP hết "
+     "hiệu lực.", [("70/2022/NĐ-CP", "cites", "12/2018/NĐ-CP")]),
     # another clause than the one that ends
     ("Hồ sơ nhận trước ngày Nghị định số 12/2018/NĐ-CP hết hiệu lực được giải quyết theo Nghị định này.",
      []),
