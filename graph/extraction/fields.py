@@ -12,6 +12,7 @@ from graph.extraction.subdivisions import subdivisions_before
 from graph.extraction.titles import TitleReader
 from graph.model.dates import PartialDate
 from graph.model.mentions import MentionKind
+from graph.model.numbers import NumberForm
 from graph.model.spans import Span
 
 _BLANK = re.compile(r"\n[ \t]*\n")
@@ -113,7 +114,8 @@ def _date_led_in(text: str, draft: Draft, floor: int, issuer: Span) -> None:
 def share_fields(text: str, drafts: list[Draft]) -> None:
     """Give date and issuer of a list's last item to those before it, as grammar does.
 
-    An item with a type word of its own shares only the issuer.
+    An item with a type word of its own shares only the issuer; a Party number in such a list also
+    the term, so that it was there by the day of the last.
     """
     for position in range(len(drafts) - 2, -1, -1):
         draft, later = drafts[position], drafts[position + 1]
@@ -123,12 +125,31 @@ def share_fields(text: str, drafts: list[Draft]) -> None:
             continue
         if not _AND.fullmatch(text, draft.end, later.start):
             continue
+        if later.number is None and not _follows(later):
+            continue  # 'Nghị quyết Đại hội XII' has its issuer in its name
         if not later.shares and (draft.date is None) != (later.date is None):
-            continue  # each has its own particulars
+            if draft.date is not None or not _one_series(draft, later):
+                continue  # each has its own particulars
+            draft.by = later.date
         draft.issuer, draft.issuer_span = later.issuer, later.issuer_span
         draft.term = draft.term or later.term
+        if draft.date is None and _one_series(draft, later):
+            draft.by = draft.by or later.by
         if later.shares and draft.date is None and later.issuer:
             draft.date, draft.date_span = later.date, later.date_span
+
+
+def _follows(draft: Draft) -> bool:
+    """Tell whether the issuer is said behind the name, not in it."""
+    return draft.issuer_span is not None and draft.issuer_span.start >= draft.end
+
+
+def _one_series(draft: Draft, later: Draft) -> bool:
+    """Tell whether two Party numbers have one code: of one term, if they are listed together."""
+    one, other = draft.number, later.number
+    if one is None or other is None or one.form is not NumberForm.PARTY:
+        return False
+    return one.form is other.form and one.symbol == other.symbol
 
 
 def share_what_led_in(text: str, drafts: list[Draft]) -> None:

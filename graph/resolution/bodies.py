@@ -42,6 +42,7 @@ class Bodies:
                       if t.level == "province"}  # fmt: skip
         self._below = {code for code in self._template_codes if code not in provincial}
         self._shared = {code.casefold() for code in registry.listed("shared-code")}
+        self._types = {code.casefold() for type_ in registry.types for code in type_.codes}
         self._recurring = self._shared.union(self._template_codes)
 
     def get(self, identifier: str) -> Body | None:
@@ -57,6 +58,10 @@ class Bodies:
     def knows(self, code: str) -> bool:
         """Tell whether any body has this code."""
         return self.is_local_code(code) or code.casefold() in self._by_code
+
+    def is_type_code(self, code: str) -> bool:
+        """Tell whether a code stands for a type of document ('CT'), whatever else it may."""
+        return code.casefold() in self._types
 
     def is_local_code(self, code: str) -> bool:
         """Tell whether every place has a body with this code ('TU', 'UBND')."""

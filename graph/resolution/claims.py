@@ -165,10 +165,15 @@ def contradicted(mention: Mention) -> bool:
 
 
 def organ_of(number: DocumentNumber, bodies: Bodies) -> str:
-    """Return the organ's code; a letter's number (4912/UBND-NC) begins with it."""
+    """Return the organ's code; a letter's number (4912/UBND-NC) begins with it.
+
+    What follows it there is the division that drafted the letter, whatever else it stands for.
+    """
     head, organ = number.type_code, number.organ
     if head is None or number.form is not NumberForm.ADMINISTRATIVE:
         return organ
+    if bodies.knows(head) and not bodies.is_type_code(head):
+        return head
     if bodies.knows(organ) or bodies.knows(organ.split("-")[0]):
         return organ
     return head if bodies.knows(head) else organ
