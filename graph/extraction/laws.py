@@ -61,7 +61,9 @@ _GLUED = re.compile(rf"{SPACE}(?:căn{SPACE}cứ|theo{SPACE}đề{SPACE}nghị|c
 _OTHER_TYPE = re.compile(
     rf"{SPACE}(?:Nghị{SPACE}(?:định|quyết)|Thông{SPACE}tư|Quyết{SPACE}định|Chỉ{SPACE}thị)\b"
 )
-_REVISED = re.compile(rf"{SPACE}\({MAYBE_SPACE}[Ss]ửa{SPACE}đổi")
+_REVISED = re.compile(
+    rf"{SPACE}\({MAYBE_SPACE}[Ss]ửa{SPACE}đổi(?:[^()]{{0,80}}(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d))?"
+)
 _TAIL = re.compile(r"(?:\s+và|\s*,)\s*$")
 
 
@@ -138,8 +140,12 @@ class LawFinder:
         if word.text[0].islower() and word.type == "luat" and _is_field(text, word.end, end):
             return None
         # A bill or a law called 'X (sửa đổi)' is not the X that it is to follow.
-        revised = " (sửa đổi)" if _REVISED.match(text, end) else ""
-        return RawName(Span(word.start, end), word.type, name + revised, known=True)
+        revised = _REVISED.match(text, end)
+        if revised is None:
+            return RawName(Span(word.start, end), word.type, name, known=True)
+        year = int(revised["year"]) if revised["year"] else None
+        span = Span(word.start, end)
+        return RawName(span, word.type, f"{name} (sửa đổi)", known=True, year=year)
 
     def _amending(
         self, text: str, word: LawWord, amending: re.Match[str], depth: int

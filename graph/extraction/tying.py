@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from graph.extraction.apposition import apposed
 from graph.extraction.draft import Draft
+from graph.extraction.ended import is_ended, is_former
 from graph.extraction.fields import year_of
 from graph.extraction.letterhead import CONSOLIDATION
 from graph.model.mentions import MentionKind
@@ -46,7 +47,10 @@ def tie(text: str, drafts: Sequence[Draft], base: int | None) -> None:
             draft.kind is MentionKind.NAMED and draft.date is None and draft.type != _ONE_AT_A_TIME
         ):
             found = full.named(position)
-            draft.antecedent = None if found is None or _younger(drafts[found], draft) else found
+            if found is not None and not (
+                _younger(drafts[found], draft) or is_former(text, drafts[found].start)
+            ):
+                draft.antecedent = found
         elif draft.kind is MentionKind.NUMBERED and not (draft.date or draft.issuer):
             draft.antecedent = full.dated(position)
         near.saw(position)
@@ -75,10 +79,6 @@ _AMENDS = re.compile(
 _LAPSES = re.compile(
     r"[^.;\n“”]{0,200}\s(?:hết\s{1,8}hiệu\s{1,8}lực|chấm\s{1,8}dứt)[^.;\n“”]{0,60}"
 )
-# What a text says is done away with is not what it speaks of next.
-_ENDED = re.compile(
-    r"(?:[Tt]hay\s{1,4}thế(?:\s{1,4}cho)?|[Bb]ãi\s{1,4}bỏ|[Hh](?:ủy|uỷ)\s{1,4}bỏ)\s{1,4}$"
-)
 _BILL = re.compile(r"[Dd]ự\s{1,4}(?:án|thảo)\s{1,4}$")
 _TEXT_ITSELF = (CONSOLIDATION, "cong-van")
 
@@ -104,7 +104,7 @@ class _Near:
         meant = position if draft.antecedent is None else draft.antecedent
         self._seen.setdefault(draft.type, []).append((draft.end, meant))
         start = draft.target_span.start if draft.target_span else draft.start
-        if _ENDED.search(self._text, max(0, start - 24), start):
+        if is_ended(self._text, start):
             self._ended.add(meant)
         if _BILL.search(self._text, max(0, draft.start - 24), draft.start):
             self._bill.setdefault(draft.type, meant)

@@ -13,8 +13,9 @@ from graph.resolution.choosing import carried_out_since
 
 LAWS = frozenset(("luat", "bo-luat", "phap-lenh", "hien-phap"))
 _STATUTES = frozenset(("luat", "bo-luat"))
-# How long before its passing a bill is spoken of, and how long after as the revised law, in days.
-_BILL, _PASSED = 900, 200
+# How long before its passing a bill is surely the law it becomes (it lies before the session that
+# passes it), and how long after a law is spoken of as the revised one, in days.
+_BILL, _PASSED = 60, 200
 
 
 def between(work: Work, published: PartialDate) -> bool:
@@ -26,7 +27,16 @@ def between(work: Work, published: PartialDate) -> bool:
 
 
 def revised(each: Evidence, works: Sequence[Work]) -> Resolution:
-    """'Luật X (sửa đổi)' is the X that came about when the text was written."""
+    """'Luật X (sửa đổi)' is the X that came about when the text was written, or in its year.
+
+    Of a bill that lies before no session yet nobody knows as which law it will pass.
+    """
+    stated = each.mention.date
+    if stated is not None:
+        of_year = [w for w in works if w.signed_on is not None and stated.agrees(w.signed_on)]
+        if len(of_year) == 1:
+            return Resolved(of_year[0].id, f"bản sửa đổi năm {stated.year}", 0.8)
+        return Unresolved("chưa rõ bản sửa đổi nào")
     published = each.written
     near = [
         work

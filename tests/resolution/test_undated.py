@@ -36,3 +36,35 @@ def test_what_dates_a_number(reader: Reader, text: str, year: int | None, status
     assert found["status"] == status.replace("unplaced", "unresolved")
     assert (found["work"] is None) == (status != "resolved")
     assert len(found["candidates"]) == (status == "unresolved")
+
+
+# What stands in brackets behind a name says of which year the law is, or that it is a bill.
+REVISED = [
+    ("Luật Phòng, chống tham nhũng (sửa đổi, bổ sung năm 2012)", PartialDate(2019, 3, 5), None),
+    ("Luật Viên chức (sửa đổi bổ sung 2019)", PartialDate(2025, 4, 5), None),
+    ("Luật Đất đai (sửa đổi năm 2024)", PartialDate(2026, 3, 5), "2024-01-18/31"),
+    ("dự án Luật Đất đai (sửa đổi)", PartialDate(2022, 9, 5), None),
+    ("Luật Đất đai (sửa đổi)", PartialDate(2024, 1, 20), "2024-01-18/31"),
+]
+
+
+@pytest.mark.parametrize(("name", "published", "work"), REVISED)
+def test_a_revised_law(reader: Reader, name: str, published: PartialDate, work: str | None) -> None:
+    source = make_source(f"Hội nghị góp ý {name}.", "bai.txt", published=published)
+    found = reader.references(source).to_dict()["references"][0]["resolution"]
+    assert found["work"] == (work and f"/eli/vn/tw/qh/luat/{work}")
+
+
+BESIDE = [
+    ("Luật Đất đai có hiệu lực từ ngày 01/8/2024, thay thế Luật Đất đai năm 2013.", "31", "45"),
+    ("Luật Đất đai có nhiều điểm mới so với Luật Đất đai năm 2013.", "31", "45"),
+]
+
+
+@pytest.mark.parametrize(("text", "undated", "dated"), BESIDE)
+def test_a_name_is_not_the_former_law_beside_it(
+    reader: Reader, text: str, undated: str, dated: str
+) -> None:
+    source = make_source(text, "bai.txt", published=PartialDate(2024, 9, 10))
+    rows = reader.references(source).to_dict()["references"]
+    assert [row["resolution"]["work"].rsplit("/")[-1] for row in rows] == [undated, dated]

@@ -1,0 +1,20 @@
+"""Documents that a text brings in as what something newer takes the place of."""
+
+from __future__ import annotations
+
+import re
+
+_REACH = 24
+_DONE_AWAY = r"[Tt]hay\s{1,4}thế(?:\s{1,4}cho)?|[Bb]ãi\s{1,4}bỏ|[Hh](?:ủy|uỷ)\s{1,4}bỏ"
+_ENDED = re.compile(rf"(?:{_DONE_AWAY})\s{{1,4}}$")
+_FORMER = re.compile(rf"(?:{_DONE_AWAY}|(?:[Ss]o|[Kk]hác)\s{{1,4}}với)\s{{1,4}}$")
+
+
+def is_ended(text: str, start: int) -> bool:
+    """Tell whether what begins at ``start`` is done away with: it is not spoken of next."""
+    return _ENDED.search(text, max(0, start - _REACH), start) is not None
+
+
+def is_former(text: str, start: int) -> bool:
+    """Tell whether it is replaced or compared with: its name alone means the newer one."""
+    return _FORMER.search(text, max(0, start - _REACH), start) is not None
