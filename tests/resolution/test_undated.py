@@ -68,3 +68,17 @@ def test_a_name_is_not_the_former_law_beside_it(
     source = make_source(text, "bai.txt", published=PartialDate(2024, 9, 10))
     rows = reader.references(source).to_dict()["references"]
     assert [row["resolution"]["work"].rsplit("/")[-1] for row in rows] == [undated, dated]
+
+
+OLDER = [
+    "Nghị định số 01/2017/NĐ-CP ngày 06/01/2017 sửa đổi, bổ sung một số nghị định quy định "
+    "chi tiết thi hành Luật Đất đai",
+    "Nghị định số 43/2014/NĐ-CP ngày 15/5/2014 quy định chi tiết một số điều của Luật Đất đai",
+]
+
+
+@pytest.mark.parametrize("text", OLDER)
+def test_a_law_in_an_older_title_is_that_of_its_day(reader: Reader, text: str) -> None:
+    source = make_source(f"Áp dụng Điều 2 {text}.", "bai.txt", published=PartialDate(2025, 3, 3))
+    rows = reader.references(source).to_dict()["references"]
+    assert rows[1]["resolution"]["work"] == "/eli/vn/tw/qh/luat/2013-11-29/45"
