@@ -28,6 +28,7 @@ _TAKES_PLACE = re.compile(
     rf",?{SPACE}(?:đã{SPACE}|nay{SPACE})?(?:thay(?:{SPACE}thế)?(?:{SPACE}cho)?|kế{SPACE}thừa){SPACE}$"
 )
 _TOPIC = 14
+_NO_VERB = r"(?<!đổi)(?<!sung)(?<!thế)"  # 'sửa đổi, bãi bỏ một số điều' is one act
 _BLANK_LINE = re.compile(r"[ \t\r]{0,200}\n[ \t\r]{0,200}\n")
 _LAWS = frozenset(("luat", "bo-luat", "phap-lenh", "hien-phap"))
 # A title given in quotation marks ends with them.
@@ -55,8 +56,8 @@ class TitleReader:
         )
         self._stop = re.compile(
             r"[.;:](?=\s|$)|\n[ \t]*(?=\n|[-–•+])|(?P<line>\n)[ \t]*(?=[A-ZĐ0-9])|[”\"]"
-            rf"|\((?=\s{{0,3}}(?:{bracket})\b)|,\s{{1,8}}(?=(?:{comma})\b)"
-            rf"|\s{{1,8}}(?=(?:{anywhere})\b)"
+            rf"|\((?=\s{{0,3}}(?:{bracket})\b)|{_NO_VERB},\s{{1,8}}(?=(?:{comma})\b)"
+            rf"|(?<!việc)(?<!\s)\s{{1,8}}(?=(?:{anywhere})\b)"
         )
 
     def after(
