@@ -77,6 +77,8 @@ def joined_before(issuers: IssuerReader, text: str, last: Span, floor: int) -> I
 
 
 def _are_joined(text: str, one: Span, other: Span) -> bool:
+    if one.start and text[one.start - 1] in "-/":
+        return False  # the end of a number, as CP in NĐ-CP
     joint = any(joint.fullmatch(text, one.end, other.start) for joint in (_AND, _COMMA))
     return joint and text[one.start].isupper() and text[other.start].isupper()
 

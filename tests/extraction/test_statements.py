@@ -36,6 +36,8 @@ SAID = [
      [("UBND xã", "implements", "45/2024/QĐ-UBND")]),
     ("Nghị định số 15/2021/NĐ-CP có hiệu lực từ ngày ký, thay thế Nghị định số 59/2015/NĐ-CP.",
      [("15/2021/NĐ-CP", "replaces", "59/2015/NĐ-CP")]),
+    ("Sau khi có Nghị định số 15/2021/NĐ-CP, Sở Xây dựng triển khai Kế hoạch số 12/KH-SXD.",
+     [("Sở Xây dựng", "implements", "12/KH-SXD")]),
     # what it is done by is no object
     ("Từ Nghị quyết số 66-NQ/TW của Bộ Chính trị, Quốc hội thể chế hóa tại Nghị quyết số 197/2025/QH15.", []),
     ("Nghị quyết số 19-NQ/TW được thể chế hóa trong Luật Nhà ở số 27/2023/QH15.",
