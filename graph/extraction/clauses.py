@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from graph.extraction.dates import dates_in
-from graph.extraction.lists import THE_KIND
+from graph.extraction.draft import Draft
+from graph.extraction.lists import THE_KIND, beside, is_joined
 from graph.extraction.patterns import SPACE
 from graph.extraction.saying import Reading, said
 from graph.model.relations import RelationKind, Statement
@@ -18,8 +19,9 @@ _LEAD = re.compile(
     r"(?:(?!như sau)[^.;:“”]){0,260}:\s{0,8}\n"
 )
 # The same within one line.
+_THESE = rf"[Cc]ác(?:{SPACE}[^\W\d_]{{1,8}}){{1,3}}{SPACE}sau(?:{SPACE}đây)?"
 _LAPSED_LEAD = re.compile(
-    rf"(?<![^\W_]){THE_KIND}{SPACE}(?:sẽ{SPACE}|đều{SPACE})?(?P<cue>(?:chấm{SPACE}dứt|hết){SPACE}hiệu{SPACE}lực"
+    rf"(?<![^\W_])(?:{THE_KIND}|{_THESE}){SPACE}(?:sẽ{SPACE}|đều{SPACE})?(?P<cue>(?:chấm{SPACE}dứt|hết){SPACE}hiệu{SPACE}lực"
     rf"|(?:bị|được){SPACE}bãi{SPACE}bỏ)(?!{SPACE}(?:bởi|theo|tại)(?![^\W_]))"
     rf"(?:{SPACE}[^.;:“”]{{0,120}})?:[ \t]{{0,4}}$"
 )
@@ -56,7 +58,7 @@ def lapsed(reading: Reading, index: int) -> Statement | None:
         return None
     for at in {draft.after, draft.title_span.end if draft.title_span else draft.after}:
         found = ended_by_this(reading, index, at)
-        if found is None or depends(reading, index):
+        if found is None or depends(reading, index) or _only_guided(reading, index):
             continue
         kind, span = found
         return said(kind, reading.own, index, span, reading.sentence(index), "lapse", 0.85,
@@ -64,10 +66,28 @@ def lapsed(reading: Reading, index: int) -> Statement | None:
     return None
 
 
+def _only_guided(reading: Reading, index: int) -> bool:
+    """Tell whether what ends is not the list but what guides it: 'các văn bản hướng dẫn A và B'."""
+    drafts, at = reading.drafts, index
+    while (before := beside(reading, at)) is not None:
+        start = _start(drafts[at])
+        between = reading.text[max(draft.end for draft in drafts[before:at]) : start]
+        if ";" in between or not is_joined(reading, before, start):
+            break
+        at = before
+    start = _start(drafts[at])
+    cue = reading.cues.before(reading.text, drafts[at - 1].end if at else 0, start)
+    return at != index and cue is not None and cue[0] in (K.GUIDES, K.DETAILS)
+
+
+def _start(draft: Draft) -> int:
+    return draft.target_span.start if draft.target_span else draft.start
+
+
 def depends(reading: Reading, index: int) -> bool:
     """Tell whether a reference stands in a subordinate clause, or is what another came with."""
     draft = reading.drafts[index]
-    start = draft.target_span.start if draft.target_span else draft.start
+    start = _start(draft)
     return _DEPENDS.search(reading.text, max(0, start - 40), start) is not None
 
 
@@ -77,12 +97,12 @@ def ended_by_this(reading: Reading, index: int, at: int) -> tuple[RelationKind, 
         return None
     sentence = reading.sentence(index)
     found = reading.cues.after(reading.text, at, sentence.end)
-    return found if found and _by_this(reading, found[1], sentence.end) else None
+    return found if found and _by_this(reading, index, found[1], sentence.end) else None
 
 
-def _by_this(reading: Reading, cue: Span, end: int) -> bool:
+def _by_this(reading: Reading, index: int, cue: Span, end: int) -> bool:
     """Tell whether it is this text that ends the other: from its own day on, or by saying so."""
-    if _BY_THIS.search(reading.text, cue.start, end) or _since_this(reading, cue):
+    if _BY_THIS.search(reading.text, cue.start, end) or _since_this(reading, index, cue):
         return True
     if _SAYS_NO_MORE.match(reading.text, cue.end) and _ends_others(reading, cue):
         return True
@@ -91,13 +111,14 @@ def _by_this(reading: Reading, cue: Span, end: int) -> bool:
     return own is not None and bool(days) and days[0][0] == own.effective
 
 
-def _since_this(reading: Reading, cue: Span) -> bool:
+def _since_this(reading: Reading, index: int, cue: Span) -> bool:
     """Tell whether 'Kể từ ngày Nghị định này có hiệu lực, ' leads in the references that end."""
     start = reading.sentences.around(cue).start
     since = _SINCE_THIS.search(reading.text, start, cue.start)
     if since is None:
         return False
-    between = (draft for draft in reading.drafts if since.end() <= draft.start < cue.start)
+    near = reading.drafts[max(0, index - _RECENT) : index + 1]
+    between = (draft for draft in near if since.end() <= draft.start < cue.start)
     return next((draft.start == since.end() for draft in between), False)
 
 

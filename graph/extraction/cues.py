@@ -76,7 +76,7 @@ class Cues:
         passives = by_position.get("passive", {})
         agents = _any({p.split("được ", 1)[1] for p in passives if "được " in p})
         agent = rf"được{SPACE}[{UPPER}][^,;.:()]{{1,60}}?{SPACE}(?P<done>{agents})"
-        aside = rf"\s{{0,4}}[,(]?\s{{0,4}}(?:(?:và|đã|nay|hiện|đến{SPACE}nay)\s{{1,4}}){{0,3}}"
+        aside = rf"\s{{0,4}}[,;(]?\s{{0,4}}(?:(?:và|đã|nay|hiện|đến{SPACE}nay)\s{{1,4}}){{0,3}}"
         self._passive = re.compile(
             rf"(?:\s{{0,4}}\))?{aside}(?P<cue>{_any(passives)}|{agent})"
             rf"(?:{SPACE}(?:các|một{SPACE}số{SPACE}điều|của|tại|theo)){{0,3}}{MAYBE_SPACE}$"

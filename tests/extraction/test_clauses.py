@@ -250,7 +250,12 @@ IN_EFFECT_CLAUSES = [
      [("70/2022/NĐ-CP", "repeals", "14/2019/NĐ-CP"), ("70/2022/NĐ-CP", "repeals", "12/2018/NĐ-CP")]),
     ("Kể từ ngày Nghị định này có hiệu lực thi hành, giấy phép cấp theo Nghị định số 12/2018/NĐ-CP hết "
      "hiệu lực.", [("70/2022/NĐ-CP", "cites", "12/2018/NĐ-CP")]),
+    ("Các nghị định sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực: Nghị định số 12/2018/NĐ-CP "
+     "và Nghị định số 14/2019/NĐ-CP.",
+     [("70/2022/NĐ-CP", "repeals", "12/2018/NĐ-CP"), ("70/2022/NĐ-CP", "repeals", "14/2019/NĐ-CP")]),
     # another clause than the one that ends
+    ("Các văn bản hướng dẫn Nghị định số 12/2018/NĐ-CP và Nghị định số 14/2019/NĐ-CP hết hiệu lực kể từ "
+     "ngày Nghị định này có hiệu lực.", []),
     ("Hồ sơ nhận trước ngày Nghị định số 12/2018/NĐ-CP hết hiệu lực được giải quyết theo Nghị định này.",
      []),
     ("Nghị định số 12/2018/NĐ-CP vẫn được áp dụng, Nghị định số 14/2019/NĐ-CP hết hiệu lực kể từ ngày Nghị "
