@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from graph.extraction.dates import dates_in
-from graph.extraction.draft import Draft
 from graph.extraction.lists import THE_KIND, beside, is_joined
 from graph.extraction.patterns import SPACE
 from graph.extraction.saying import Reading, said
@@ -56,7 +55,7 @@ def lapsed(reading: Reading, index: int) -> Statement | None:
     draft = reading.drafts[index]
     if reading.own is None or draft.within is not None or reading.publishes:
         return None
-    for at in {draft.after, draft.title_span.end if draft.title_span else draft.after}:
+    for at in {draft.after, draft.past_title}:
         found = ended_by_this(reading, index, at)
         if found is None or depends(reading, index) or _only_guided(reading, index):
             continue
@@ -70,24 +69,20 @@ def _only_guided(reading: Reading, index: int) -> bool:
     """Tell whether what ends is not the list but what guides it: 'các văn bản hướng dẫn A và B'."""
     drafts, at = reading.drafts, index
     while (before := beside(reading, at)) is not None:
-        start = _start(drafts[at])
+        start = drafts[at].begins
         between = reading.text[max(draft.end for draft in drafts[before:at]) : start]
         if ";" in between or not is_joined(reading, before, start):
             break
         at = before
-    start = _start(drafts[at])
+    start = drafts[at].begins
     cue = reading.cues.before(reading.text, drafts[at - 1].end if at else 0, start)
     return at != index and cue is not None and cue[0] in (K.GUIDES, K.DETAILS)
-
-
-def _start(draft: Draft) -> int:
-    return draft.target_span.start if draft.target_span else draft.start
 
 
 def depends(reading: Reading, index: int) -> bool:
     """Tell whether a reference stands in a subordinate clause, or is what another came with."""
     draft = reading.drafts[index]
-    start = _start(draft)
+    start = draft.begins
     return _DEPENDS.search(reading.text, max(0, start - 40), start) is not None
 
 

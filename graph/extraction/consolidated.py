@@ -83,7 +83,7 @@ def footnote_basis(reading: Reading, index: int, listed_with: Statement | None) 
         return None
     if not _HAS_BASIS.search(text, max(0, opens - 80), opens):
         return None
-    start = draft.target_span.start if draft.target_span else draft.start
+    start = draft.begins
     found = reading.cues.before(text, max(opens, start - 200), start)
     cue = found[1] if found and found[2] == "preamble" else None
     lead = reading.sentences.around(Span(opens - 2, opens - 1))

@@ -45,6 +45,16 @@ class Draft:
     shares: bool = False  # has its type word from the item before it in a list
     after: int = field(default=0)  # where reading goes on: past date and issuer
 
+    @property
+    def begins(self) -> int:
+        """Where it begins with its subdivisions: 'khoản 2 Điều 5 Luật …'."""
+        return self.target_span.start if self.target_span else self.start
+
+    @property
+    def past_title(self) -> int:
+        """Where reading goes on behind its title, or behind its fields where it has none."""
+        return self.title_span.end if self.title_span else self.after
+
     def mention(self, original: str, normalised: Normalised) -> Mention:
         """Return the finished mention, its spans in the original text."""
         # A text's own mention stands before all others, wherever its number is printed.

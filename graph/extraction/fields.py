@@ -163,7 +163,7 @@ def share_what_led_in(text: str, drafts: list[Draft]) -> None:
             continue
         if draft.issuer or draft.kind in _POINTING or draft.within != first.within:
             continue
-        end = max(first.after, first.title_span.end if first.title_span else 0)
+        end = max(first.after, first.past_title)
         if draft.start - end > _JOINT_REACH or not _AND.fullmatch(text, end, draft.start):
             continue
         draft.issuer, draft.issuer_span = first.issuer, first.issuer_span

@@ -58,7 +58,7 @@ def _ended_by(
     draft, before = reading.drafts[index], beside(reading, index)
     if before is None or draft.kind not in _FULL or draft.quoted or draft.within is not None:
         return
-    start = draft.target_span.start if draft.target_span else draft.start
+    start = draft.begins
     if reading.drafts[before].kind not in _FULL or reading.drafts[before].quoted:
         return
     if start - reading.drafts[before].end > 2 * _CLAUSE:
@@ -70,7 +70,7 @@ def _ended_by(
     if found is None or found[0] is not K.REPEALS:
         return
     kind, span = found
-    ends = {draft.after, draft.title_span.end if draft.title_span else draft.after}
+    ends = {draft.after, draft.past_title}
     since = _SINCE.fullmatch(reading.text, span.end, start)
     holds = since and any(_HOLDS.match(reading.text, end) for end in ends)
     if not holds and not _ACCORDING.fullmatch(reading.text, span.end, start):
@@ -97,7 +97,7 @@ def _listed_before(reading: Reading, index: int, heard: Sequence[Statement | Non
     listed: list[int] = []
     at = index
     while len(listed) < _LISTED and (before := beside(reading, at)) is not None:
-        if not is_joined(reading, before, _start(reading, at)):
+        if not is_joined(reading, before, reading.drafts[at].begins):
             break
         main = _amended(heard, before)
         draft = reading.drafts[main]
@@ -106,7 +106,7 @@ def _listed_before(reading: Reading, index: int, heard: Sequence[Statement | Non
         listed.append(main)
         at = main
     floor = reading.drafts[at - 1].end if at else 0
-    led = reading.cues.before(reading.text, floor, _start(reading, at)) is not None
+    led = reading.cues.before(reading.text, floor, reading.drafts[at].begins) is not None
     return [] if led or depends(reading, at) else listed[::-1]
 
 
@@ -117,14 +117,9 @@ def _amended(heard: Sequence[Statement | None], index: int) -> int:
     return last.object if last is not None and amends and last.subject == index else index
 
 
-def _start(reading: Reading, index: int) -> int:
-    draft = reading.drafts[index]
-    return draft.target_span.start if draft.target_span else draft.start
-
-
 def _end(reading: Reading, index: int) -> int:
     """Return where a clause goes on behind a reference, its title and the bracket around it."""
     draft = reading.drafts[index]
-    end = max(draft.after, draft.title_span.end if draft.title_span else draft.after)
+    end = max(draft.after, draft.past_title)
     closes = _CLOSES.match(reading.text, end)
     return closes.end() if closes else end

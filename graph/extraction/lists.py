@@ -138,7 +138,7 @@ def _still(reading: Reading, last: Statement, before: int, index: int) -> bool:
     one, other = reading.drafts[before], reading.drafts[index]
     if not _is_of_others(reading, last) or _acts_later(last, index, other):
         return True
-    end = other.title_span.end if other.title_span else other.after
+    end = other.past_title
     alike = one.type == other.type and bool(one.title_span) == bool(other.title_span)
     return _SAYS_NO_MORE.match(reading.text, end) is not None and (alike or last.subject is None)
 
@@ -189,7 +189,7 @@ def _ends_later(reading: Reading, index: int) -> bool:
                 return False
             if ";" in reading.text[_end(reading, before, at) : draft.start]:
                 return False
-        ends = {draft.after, draft.title_span.end if draft.title_span else draft.after}
+        ends = {draft.after, draft.past_title}
         if any(reading.cues.after(reading.text, end, end + _CLAUSE) for end in ends):
             return True
     return False
@@ -198,5 +198,5 @@ def _ends_later(reading: Reading, index: int) -> bool:
 def _suffers(reading: Reading, index: int) -> bool:
     """Tell whether this reference's own amender is named right after it."""
     draft = reading.drafts[index]
-    ends = {draft.end, draft.after, draft.title_span.end if draft.title_span else draft.after}
+    ends = {draft.end, draft.after, draft.past_title}
     return any(reading.cues.suffering(reading.text, end) is not None for end in ends)

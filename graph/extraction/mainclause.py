@@ -96,7 +96,7 @@ class MainClauses:
     def _issued(self, text: str, actor: Span, draft: Draft) -> bool:
         if draft.issuer_span is not None and draft.issuer_span.overlaps(actor):
             return True
-        start = draft.target_span.start if draft.target_span else draft.start
+        start = draft.begins
         return self._issues.fullmatch(text, actor.end, start) is not None
 
 
@@ -114,4 +114,4 @@ def _list_end(text: str, drafts: Sequence[Draft], index: int, end: int) -> int:
 
 def _after(draft: Draft) -> int:
     """Return where a reference ends with all that is said of it."""
-    return max(draft.after, draft.title_span.end if draft.title_span else draft.after)
+    return max(draft.after, draft.past_title)

@@ -101,7 +101,7 @@ class StatementReader:
         draft = reading.drafts[index]
         if draft.kind is MentionKind.SELF or not points_surely(reading, index):
             return None
-        start = draft.target_span.start if draft.target_span else draft.start
+        start = draft.begins
         if draft.target_span and (whence := _FROM.search(reading.text, max(0, start - 12), start)):
             start = whence.start()  # 'bãi bỏ từ Điều 5 đến Điều 7 của Luật A'
         listed_with = goes_on(reading, index, start, heard)

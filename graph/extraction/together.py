@@ -90,7 +90,7 @@ def _documents(reading: Reading, subject: int, heard: Sequence[Statement | None]
     at = subject
     while (before := beside(reading, at)) is not None:
         one, other = drafts[before], drafts[at]
-        start = other.target_span.start if other.target_span else other.start
+        start = other.begins
         if one.type != other.type or one.kind not in _FULL or one.quoted or one.title_span:
             return
         if heard[before] is not None or heard[at] is not None:
@@ -112,7 +112,7 @@ def _issued_too(reading: Reading, subject: int) -> Iterator[int]:
                 return
             continue
         one = reading.drafts[at]
-        ends = {one.after, one.title_span.end if one.title_span else one.after}
+        ends = {one.after, one.past_title}
         if not any(
             end <= draft.start and _AND.fullmatch(reading.text, end, draft.start) for end in ends
         ):
@@ -125,7 +125,7 @@ def _is_led(reading: Reading, index: int) -> bool:
     """Tell whether a cue governs the list: 'theo Nghị định A và Nghị định B sửa đổi C'."""
     floor = reading.drafts[index - 1].end if index else 0
     draft = reading.drafts[index]
-    start = draft.target_span.start if draft.target_span else draft.start
+    start = draft.begins
     return reading.cues.before(reading.text, floor, start) is not None
 
 

@@ -103,7 +103,7 @@ class _Near:
             return
         meant = position if draft.antecedent is None else draft.antecedent
         self._seen.setdefault(draft.type, []).append((draft.end, meant))
-        start = draft.target_span.start if draft.target_span else draft.start
+        start = draft.begins
         if is_ended(self._text, start):
             self._ended.add(meant)
         if _BILL.search(self._text, max(0, draft.start - 24), draft.start):
