@@ -45,7 +45,9 @@ _ON_A_TOPIC = re.compile(
     rf"(?:điều|định|dung|khoản)(?P<topic>{SPACE}về{SPACE}[^.;:()“”\n]{{2,130}}{SPACE}(?:của|tại){SPACE})$"
 )
 _OF = ("của ", "tại ", "của\n", "tại\n")
-_ACCORDING = re.compile(r"(?<![^\W_])theo(?![^\W_])")
+_ACCORDING = re.compile(
+    rf"(?<![^\W_])(?:theo(?![^\W_])|(?:nhiệm{SPACE}vụ|giải{SPACE}pháp|yêu{SPACE}cầu|chương{SPACE}trình){SPACE}quy{SPACE}định)"
+)
 
 
 class Cues:
@@ -63,9 +65,9 @@ class Cues:
         links = registry.listed("cue-link")
         words = alternation(links)
         part = rf"(?:Mục|Phần){SPACE}[IVX\d]+"
-        link = rf"(?:{SPACE}(?:{words}|{part}|{MAYBE_SPACE},)){{0,10}}"
+        link = rf"(?:(?:{MAYBE_SPACE},)?{SPACE}(?:{words}|{part})){{0,14}}"
         self._before = re.compile(
-            rf"(?<![^\W_])(?<!được )(?<!được\n)(?<!bị )"
+            rf"(?<![^\W_])(?<!được )(?<!được\n)(?<!bị )(?<!lực )(?<!lực\n)"
             rf"(?:(?P<review>{review}{_REVIEWED}|{_YEARS_OF})|(?P<preamble>{preamble})"
             rf"|(?P<before>{before})){link}{MAYBE_SPACE}$"
         )

@@ -56,7 +56,7 @@ _SECOND = re.compile(
 _FROM = re.compile(r"(?<![^\W_])từ\s{1,8}$")
 # 'cụ thể hóa tại Quyết định Y': Y is what it is done by, not what is carried out.
 _BY_MEANS = re.compile(r"\s{1,40}(?:tại|bằng|thành|qua|trong)\s{1,40}$")
-_LATELY = 6  # statements
+_LATELY, _FIRST = 6, 40  # statements
 
 
 class StatementReader:
@@ -189,6 +189,10 @@ class StatementReader:
         if subject is not None:
             targets = reading.drafts[subject].targets if rule == "actor" else ()
             return said(kind, subject, index, cue, sentence, rule, sure, draft.targets, targets)
+        if reading.own is not None and kind in BODY_ACTS and draft.within is None:
+            # Somebody is to carry out what the text itself may carry out too.
+            told = _is_told(reading, index)
+            return None if told else self._cited(reading, index, cue, sentence)
         if reading.own is not None or draft.within is not None:
             return None
         if kind is K.CITES and cue.of(reading.text).lower().startswith("theo"):
@@ -223,6 +227,17 @@ class StatementReader:
             return None
         targets = reading.drafts[index].targets
         return said(K.CITES, subject, index, cue, sentence, rule, sure, targets)
+
+
+def _is_told(reading: Reading, index: int) -> bool:
+    """Tell whether the text said at its beginning what it does to the same document."""
+    draft = reading.drafts[index]
+    return any(
+        reading.drafts[one.object].number == draft.number
+        and reading.drafts[one.object].name == draft.name
+        for one in reading.said[:_FIRST]
+        if one.subject == reading.own
+    )
 
 
 def _of_the_first(reading: Reading, every: list[Statement]) -> list[Statement]:

@@ -28,6 +28,11 @@ _WHEN = re.compile(rf"(?<![^\W_])[Kk]hi{SPACE}$")
 _HEADING = re.compile(
     r"\s*(?:Điều\s{1,4}\d{1,3}[a-z]?\s?[.:]\s*|\d{1,3}(?:\.\d{1,2})*[.)]\s*|[a-zđ]{1,2}\)\s*|[-–+*•]\s*)*"
 )
+# 'Ban hành kèm theo Quyết định này Kế hoạch' thực hiện A: it is with this text that A is done.
+_ISSUES = re.compile(
+    rf"(?:[^.;:\n]{{0,40}}{SPACE})?[Bb]an{SPACE}hành(?:{SPACE}kèm{SPACE}theo{SPACE}[^.;:,“”\d]{{3,30}}{SPACE}này)?"
+    rf"(?:{MAYBE_SPACE},)?{SPACE}(?:Kế|Chương|Đề|Quy|Hướng|Danh|Bảng|Phương|Nội)(?:(?!{SPACE}để{SPACE})[^.;:“”]){{3,220}}"
+)
 _RECENT = 40  # statements that one sentence may hold
 
 
@@ -113,6 +118,8 @@ class DocumentActors:
             return own, "citation", 0.9
         heading = _HEADING.match(reading.text, sentence.start, sentence.end)
         begins = heading.end() if heading else sentence.start
+        if kind in BODY_ACTS and _ISSUES.fullmatch(reading.text, begins, cue.start):
+            return reading.own, "clause", 0.93
         if cue.start > begins + 2 or reading.base is not None:
             return None, "", 0.0
         if kind in CHANGES and cue.start > reading.enacts - 2:
