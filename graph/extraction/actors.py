@@ -21,6 +21,15 @@ _WATCHES = re.compile(
     rf"(?P<cue>giám{SPACE}sát|kiểm{SPACE}tra(?:,{SPACE}giám{SPACE}sát)?)"
     rf"(?:{SPACE}(?:chuyên{SPACE}đề|thường{SPACE}xuyên|đối{SPACE}với)){{0,2}}{SPACE}$"
 )
+# 'A giám sát đối với B về việc thực hiện X'
+_WATCHES_OVER = re.compile(
+    rf"[^.;:]{{0,40}}?{SPACE}(?P<cue>giám{SPACE}sát|kiểm{SPACE}tra(?:,{SPACE}giám{SPACE}sát)?)(?:{SPACE}(?:chuyên{SPACE}đề|thường{SPACE}xuyên))?"
+    rf"{SPACE}(?:đối{SPACE}với|tại|với){SPACE}[^.;:]{{3,120}}?{SPACE}(?:về|trong)(?:{SPACE}việc)?{SPACE}(?:lãnh{SPACE}đạo,?{SPACE})?(?:chỉ{SPACE}đạo{SPACE})?(?:quán{SPACE}triệt,{SPACE})?"
+)
+# A delegation acts for the body that sent it.
+_SENT = re.compile(
+    rf"[Đđ]oàn(?:{SPACE}[^\W\d_]+){{1,4}}(?:{SPACE}số{SPACE}\d+)?{SPACE}(?:của|do){SPACE}$"
+)
 _GUIDES = re.compile(
     rf"(?:{SPACE}(?:đã|sẽ|vừa|đang|cũng|kịp{SPACE}thời|tiếp{SPACE}tục|có|ban{SPACE}hành|văn{SPACE}bản|công{SPACE}văn)){{0,4}}{SPACE}"
 )
@@ -61,15 +70,18 @@ class BodyActors:
             return None  # the body asks others to
         if spans and self._is_asked(text, spans[-1], sentence):
             return None
-        if kind is not RelationKind.REVIEWS and self._nominal.search(
-            text, sentence.start, cue.start
-        ):
-            return None  # 'tình hình thực hiện X' is spoken of
         if spans and (eye := _WATCHES.search(text, sentence.start, spans[-1].start)) is not None:
             # 'A giám sát B việc thực hiện X': it is A that reviews.
             kind, cue, spans = RelationKind.REVIEWS, Span(*eye.span("cue")), spans[:-1]
             if not spans:
                 return None
+        over = _WATCHES_OVER.fullmatch(text, spans[-1].end, cue.start) if spans else None
+        if over is not None:
+            kind, cue = RelationKind.REVIEWS, Span(*over.span("cue"))
+        if kind is not RelationKind.REVIEWS and self._nominal.search(
+            text, sentence.start, cue.start
+        ):
+            return None  # 'tình hình thực hiện X' is spoken of
         if spans and cue.start - spans[-1].end < _ACTOR_REACH // 2:
             phrase = " ".join(spans[-1].of(text).split())
             return said(kind, None, index, cue, sentence, "body", 0.8, draft.targets,
@@ -167,7 +179,10 @@ class BodyActors:
             for span in self._issuers.bodies_in(text, start, cue.start)
             if text[span.start].isupper()
             and not any(span.overlaps(other) for other in issuing)
-            and not self._of.search(text, max(sentence.start, span.start - 24), span.start)
+            and (
+                not self._of.search(text, max(sentence.start, span.start - 24), span.start)
+                or _SENT.search(text, max(sentence.start, span.start - 48), span.start)
+            )
         ]
 
 

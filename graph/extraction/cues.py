@@ -23,7 +23,7 @@ _BETWEEN = 130  # a patient and its agent
 _REVIEWED = (
     rf"(?:{SPACE}(?:giữa{SPACE}kỳ|bước{SPACE}đầu|kết{SPACE}quả|tình{SPACE}hình|công{SPACE}tác|việc|sau|"
     rf"(?:\d{{1,2}}|một|hai|ba|bốn|năm|mười|hơn{SPACE}\d+|gần{SPACE}\d+){SPACE}năm|năm{SPACE}\d{{4}}|quá{SPACE}trình)){{0,4}}"
-    rf"(?:{MAYBE_SPACE},?{SPACE}(?:triển{SPACE}khai|tổ{SPACE}chức|quán{SPACE}triệt|thực{SPACE}hiện|thi{SPACE}hành|và|chấp{SPACE}hành)){{1,5}}"
+    rf"(?:{MAYBE_SPACE},?{SPACE}(?:lãnh{SPACE}đạo|chỉ{SPACE}đạo|triển{SPACE}khai|tổ{SPACE}chức|quán{SPACE}triệt|thực{SPACE}hiện|thi{SPACE}hành|và|chấp{SPACE}hành)){{1,6}}"
 )
 _YEARS_OF = (
     rf"(?:[Ss]au|[Qq]ua|[Tt]rong|[Nn]hìn{SPACE}lại)?{MAYBE_SPACE}(?:hơn{SPACE}|gần{SPACE})?\d{{1,2}}{SPACE}năm{SPACE}"
@@ -71,7 +71,16 @@ class Cues:
             rf"(?:(?P<review>{review}{_REVIEWED}|{_YEARS_OF})|(?P<preamble>{preamble})"
             rf"|(?P<before>{before})){link}{MAYBE_SPACE}$"
         )
+        halves = [phrase.split(" … ") for phrase in by_position.get("around", ())]
+        self._head = re.compile(
+            rf"(?<![^\W_])(?P<cue>{_any(h for h, _ in halves)}){link}{MAYBE_SPACE}$"
+        )
+        self._tail = re.compile(
+            rf"{MAYBE_SPACE},?(?:{SPACE}(?:đi|sớm|thực{SPACE}sự|nhanh{SPACE}chóng|từng{SPACE}bước)){{0,2}}"
+            rf"{SPACE}(?P<cue>{_any(t for _, t in halves)})(?![^\W_])"
+        )
         phrases = (*by_position.get("before", ()), *by_position.get("preamble", ()), *links)
+        phrases += tuple(head for head, _ in halves)
         reviews = (*by_position.get("review", ()), _REVIEW_WORDS, "mục", "phần")
         self._run = Run((*phrases, *reviews), (*phrases, *_REVIEWED_LAST), _PART_NUMBER)
         # 'được Tỉnh ủy cụ thể hóa bằng': the agent may stand within.
@@ -116,6 +125,19 @@ class Cues:
         ):
             kind = RelationKind.DETAILS
         return (kind, span, position) if kind else None
+
+    def around(
+        self, text: str, floor: int, at: int, ends: Iterable[int]
+    ) -> tuple[RelationKind, Span, str] | None:
+        """Find the cue whose halves stand before ``at`` and at one of ``ends``: 'đưa … vào'."""
+        start = self._run.start(text, max(floor, at - _REACH), at)
+        head = self._head.search(text, start, at) if start is not None else None
+        for end in ends if head else ():
+            tail = self._tail.match(text, end)
+            phrase = f"{_flat(head['cue'])} … {_flat(tail['cue'])}" if head and tail else ""
+            if head and phrase in self._kinds["around"]:
+                return self._kinds["around"][phrase], Span(*head.span("cue")), "before"
+        return None
 
     def _found(self, text: str, floor: int, at: int) -> re.Match[str] | None:
         start = self._run.start(text, max(floor, at - _REACH), at)

@@ -25,6 +25,7 @@ from graph.extraction.headings import titled
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.lapsing import lapses
 from graph.extraction.lists import begin, goes_on
+from graph.extraction.means import Means, by_means, shared_means, tells_means
 from graph.extraction.passives import suffered
 from graph.extraction.saying import Reading, possible, said
 from graph.extraction.sentences import Sentences
@@ -54,9 +55,7 @@ _SECOND = re.compile(
 
 
 _FROM = re.compile(r"(?<![^\W_])từ\s{1,8}$")
-# 'cụ thể hóa tại Quyết định Y': Y is what it is done by, not what is carried out.
-_BY_MEANS = re.compile(r"\s{1,40}(?:tại|bằng|thành|qua|trong)\s{1,40}$")
-_LATELY, _FIRST = 6, 40  # statements
+_FIRST = 40  # statements
 
 
 class StatementReader:
@@ -67,6 +66,7 @@ class StatementReader:
         self._bodies = BodyActors(registry, issuers)
         self._documents = DocumentActors(registry)
         self._together = Together(registry, issuers)
+        self._means = Means(registry)
         self._types = {type_.id: type_ for type_ in registry.types}
 
     def read(
@@ -89,8 +89,8 @@ class StatementReader:
             if (last := heard[-1]) is not None:
                 both = (*self._together.also(reading, last, heard), last)
                 reading.said += (one for one in both if possible(drafts, self._types, one))
-            ended = lapses(reading, index, heard)
-            reading.said += (one for one in ended if possible(drafts, self._types, one))
+            more = (*lapses(reading, index, heard), *self._means.elided(reading, index))
+            reading.said += (one for one in more if possible(drafts, self._types, one))
         every = _of_the_first(reading, [*reading.said, *amended_parts(reading)])
         return [with_days(text, statement, drafts) for statement in every]
 
@@ -125,12 +125,16 @@ class StatementReader:
             return listed_with
         passive = suffered(reading, self._types, index, start, heard)
         passive = passive or listed_amender(reading, index, start)
+        passive = passive or by_means(reading, index, start, heard)
         if passive is not None or listed_with is not None:
             return passive or listed_with
         before = reading.drafts[index - 1].end if index else 0
         inside = draft.within is not None and before > start  # of an amending law's name
         floor = reading.drafts[index - 1].start if inside else before
         cue = self._cues.before(reading.text, floor, start)
+        if cue is None:
+            ends = {draft.end, draft.after, draft.past_title}
+            cue = self._cues.around(reading.text, floor, start, ends)
         if draft.targets and (cue is None or cue[0] is K.CITES):
             change_of_words = reworded(reading, index, start)
             if change_of_words is not None:
@@ -150,24 +154,13 @@ class StatementReader:
         if cue[1].start < sentence.start:
             return None
         kind, span, position = cue
-        if kind in BODY_ACTS and _BY_MEANS.match(reading.text, span.end, start):
-            return self._by_means(reading, index, kind, span, sentence)
+        if kind in BODY_ACTS and tells_means(reading.text, span, start):
+            return shared_means(reading, index, kind, span, sentence)
         if position == "preamble":
             return self._preamble(reading, index, span, sentence)
         if kind is K.PART_OF:
             return self._part_of(reading, index, span, sentence)
         return self._acted(reading, index, kind, span, sentence)
-
-    def _by_means(
-        self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
-    ) -> Statement | None:
-        """In 'X được A cụ thể hóa tại Y; B cụ thể hóa tại Z' Z too carries out X."""
-        for earlier in reversed(reading.said[-_LATELY:]):
-            if earlier.rule == "passive" and earlier.relation is kind:
-                if earlier.sentence != sentence:
-                    return None
-                return said(kind, index, earlier.object, cue, sentence, "passive", 0.85)
-        return None
 
     def _preamble(
         self, reading: Reading, index: int, span: Span, sentence: Span

@@ -1,0 +1,106 @@
+"""Reading by what a body does it: 'Đảng ủy cụ thể hóa X bằng Y', 'ban hành Y để thực hiện'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.extraction.lists import beside, is_joined
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
+from graph.extraction.saying import Reading, said
+from graph.extraction.subjects import BODY_ACTS
+from graph.model.mentions import MentionKind
+from graph.model.registry import Registry
+from graph.model.relations import RelationKind, Statement
+from graph.model.spans import Span
+
+K = RelationKind
+# 'cụ thể hóa tại Quyết định Y': Y is what it is done by, not what is carried out.
+_TELLS_MEANS = re.compile(r"\s{1,40}(?:tại|bằng|thành|qua|trong)\s{1,40}$")
+_LATELY = 6  # statements
+_BODYS = ("body", "main-clause", "local-party")
+_BY = re.compile(
+    rf"(?:{MAYBE_SPACE},)?{SPACE}(?P<cue>bằng|thành|tại|trong|qua|thông{SPACE}qua)"
+    rf"(?:{SPACE}(?:việc|ban{SPACE}hành|các|văn{SPACE}bản|cụ{SPACE}thể|như){MAYBE_SPACE}[:,]?){{0,4}}{SPACE}"
+)
+_CARRIED_OUT = re.compile(
+    rf"(?:{MAYBE_SPACE},)?{SPACE}(?:để|nhằm)(?:{SPACE}(?:lãnh{SPACE}đạo|chỉ{SPACE}đạo|lãnh{SPACE}đạo,{SPACE}chỉ{SPACE}đạo"
+    rf"|tổ{SPACE}chức|cụ{SPACE}thể{SPACE}hóa(?:{SPACE}và)?|quán{SPACE}triệt,?(?:{SPACE}và)?)){{0,3}}"
+    rf"{SPACE}(?P<cue>triển{SPACE}khai(?:,?{SPACE}(?:tổ{SPACE}chức{SPACE})?thực{SPACE}hiện)?|thực{SPACE}hiện|cụ{SPACE}thể{SPACE}hóa)"
+    rf"(?:{SPACE}(?:trên{SPACE}địa{SPACE}bàn|trong{SPACE}toàn|tại{SPACE}địa)[^.;,\n]{{0,40}})?{MAYBE_SPACE}(?:[.;]|$)"
+)
+_PARTED = re.compile(rf"[,;]{SPACE}")
+_FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
+
+
+class Means:
+    """Finds the documents by which others are carried out; the verbs are seeds/words.tsv's."""
+
+    def __init__(self, registry: Registry) -> None:
+        verbs, after = (alternation(registry.listed(f"issues{part}")) for part in ("", "-after"))
+        self._issues = re.compile(rf"(?<![^\W_])(?:{verbs})(?:{SPACE}(?:{after})){{0,2}}{SPACE}$")
+
+    def elided(self, reading: Reading, index: int) -> Iterator[Statement]:
+        """Read 'A ban hành X; B ban hành Y để triển khai thực hiện': it is X that Y carries out.
+
+        X is the last reference before Y, and those it is listed with, in the same sentence.
+        """
+        drafts, text = reading.drafts, reading.text
+        draft = drafts[index]
+        ends = {draft.after, draft.past_title}
+        found = next((f for e in ends if (f := _CARRIED_OUT.match(text, e, e + 160))), None)
+        if found is None or draft.kind not in _FULL or not self._issued(text, draft.begins):
+            return
+        before, sentence = beside(reading, index), reading.sentence(index)
+        if before is None or drafts[before].start < sentence.start:
+            return
+        if _PARTED.search(text, drafts[before].past_title, draft.begins) is None:
+            return
+        cue = Span(*found.span("cue"))
+        at: int | None = before
+        while at is not None and drafts[at].kind in _FULL and drafts[at].start >= sentence.start:
+            yield said(K.IMPLEMENTS, index, at, cue, sentence, "elided", 0.8)
+            earlier = beside(reading, at)
+            joined = earlier is not None and is_joined(reading, earlier, drafts[at].begins)
+            at = earlier if joined else None
+
+    def _issued(self, text: str, start: int) -> bool:
+        return self._issues.search(text, max(0, start - 40), start) is not None
+
+
+def by_means(
+    reading: Reading, index: int, start: int, heard: Sequence[Statement | None]
+) -> Statement | None:
+    """Read 'Đảng ủy cụ thể hóa X bằng Y': Y, the reference at ``index``, carries out X."""
+    before = beside(reading, index)
+    last = heard[before] if before is not None else None
+    if before is None or last is None or last.relation not in BODY_ACTS:
+        return None
+    if last.object != before or last.subject is not None or last.rule not in _BODYS:
+        return None
+    if last.relation is K.REVIEWS or last.sentence != reading.sentence(index):
+        return None
+    draft = reading.drafts[before]
+    for end in {draft.after, draft.past_title}:
+        found = _BY.fullmatch(reading.text, end, start) if end <= start else None
+        if found is not None:
+            cue = Span(*found.span("cue"))
+            return said(last.relation, index, before, cue, last.sentence, "means", 0.85)
+    return None
+
+
+def tells_means(text: str, cue: Span, start: int) -> bool:
+    """Tell whether what stands at ``start`` behind a cue is what it is done by."""
+    return _TELLS_MEANS.match(text, cue.end, start) is not None
+
+
+def shared_means(
+    reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
+) -> Statement | None:
+    """In 'X được A cụ thể hóa tại Y; B cụ thể hóa tại Z' Z too carries out X."""
+    for earlier in reversed(reading.said[-_LATELY:]):
+        if earlier.rule == "passive" and earlier.relation is kind:
+            if earlier.sentence != sentence:
+                return None
+            return said(kind, index, earlier.object, cue, sentence, "passive", 0.85)
+    return None
