@@ -33,6 +33,7 @@ _SENT = re.compile(
 _GUIDES = re.compile(
     rf"(?:{SPACE}(?:đã|sẽ|vừa|đang|cũng|kịp{SPACE}thời|tiếp{SPACE}tục|có|ban{SPACE}hành|văn{SPACE}bản|công{SPACE}văn)){{0,4}}{SPACE}"
 )
+_AGAIN = re.compile(rf";{SPACE}(?:và{SPACE})?$")  # 'Căn cứ A; căn cứ B, Tỉnh ủy …'
 _DONE = re.compile(rf"{SPACE}đã(?![^\W_])")
 _TIME = re.compile(rf"(?i:sau|qua|trong|nhìn{SPACE}lại|hơn|gần|\d)")
 _CLAUSE_START = re.compile(
@@ -139,7 +140,7 @@ class BodyActors:
         if self._opening.fullmatch(text, begins, cue.start) is None:
             return False
         named = self._issuers.bodies_in(text, sentence.start, cue.start)
-        if any(not self._of.search(text, max(0, b.start - 24), b.start) for b in named):
+        if any(not self._of.search(text, max(0, b.start - 44), b.start) for b in named):
             return False
         if begins > sentence.start and not _TIME.match(text, cue.start):
             return True
@@ -159,7 +160,9 @@ class BodyActors:
 
         ``at_once`` asks for the main clause right behind X, as 'Theo X' does.
         """
-        if cue.start != sentence.start:
+        if cue.start != sentence.start and not _AGAIN.search(
+            reading.text, max(sentence.start, cue.start - 12), cue.start
+        ):
             return None
         main = self._main.after(reading, index, sentence, at_once=at_once)
         if main is None or main[0] is None:
@@ -180,8 +183,8 @@ class BodyActors:
             if text[span.start].isupper()
             and not any(span.overlaps(other) for other in issuing)
             and (
-                not self._of.search(text, max(sentence.start, span.start - 24), span.start)
-                or _SENT.search(text, max(sentence.start, span.start - 48), span.start)
+                not self._of.search(text, max(sentence.start, span.start - 44), span.start)
+                or _SENT.search(text, max(sentence.start, span.start - 44), span.start)
             )
         ]
 

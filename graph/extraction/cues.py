@@ -44,6 +44,19 @@ _DETAILS = re.compile(
 _ON_A_TOPIC = re.compile(
     rf"(?:điều|định|dung|khoản)(?P<topic>{SPACE}về{SPACE}[^.;:()“”\n]{{2,130}}{SPACE}(?:của|tại){SPACE})$"
 )
+# 'A hết hiệu lực từ ngày …, được thay thế bởi B'
+_ENDED = (
+    rf"{SPACE}(?:(?:đã|sẽ|nay){SPACE})?(?:hết|có|không{SPACE}còn){SPACE}hiệu{SPACE}lực"
+    rf"(?:(?!,\s{{1,4}}[{UPPER}])[^.;:“”()]){{0,80}}?"
+)
+# 'thực hiện ý kiến chỉ đạo của Thường trực Tỉnh ủy tại Công văn …'
+_DIRECTED = re.compile(
+    rf"(?P<topic>{SPACE}(?:(?:các|nội{SPACE}dung|ý{SPACE}kiến|sự|tinh{SPACE}thần|nghiêm|nghiêm{SPACE}túc|tốt){SPACE}){{0,3}}"
+    rf"(?:chỉ{SPACE}đạo|kết{SPACE}luận|yêu{SPACE}cầu|ý{SPACE}kiến|nhiệm{SPACE}vụ){SPACE}(?:của|do)"
+    rf"{SPACE}[^.;:()“”\n]{{2,90}}?{SPACE}(?:nêu{SPACE}|giao{SPACE})?(?:tại|trong){SPACE})$"
+)
+_AT = ("tại", "trong", "nêu tại")
+_CARRIES_OUT = (RelationKind.IMPLEMENTS, RelationKind.CONTINUES)
 _OF = ("của ", "tại ", "của\n", "tại\n")
 _ACCORDING = re.compile(
     rf"(?<![^\W_])(?:theo(?![^\W_])|(?:nhiệm{SPACE}vụ|giải{SPACE}pháp|yêu{SPACE}cầu|chương{SPACE}trình){SPACE}quy{SPACE}định)"
@@ -89,7 +102,7 @@ class Cues:
         agent = rf"được{SPACE}[{UPPER}][^,;.:()]{{1,60}}?{SPACE}(?P<done>{agents})"
         aside = rf"\s{{0,4}}[,;(]?\s{{0,4}}(?:(?:và|đã|nay|hiện|đến{SPACE}nay)\s{{1,4}}){{0,3}}"
         self._passive = re.compile(
-            rf"(?:\s{{0,4}}\))?{aside}(?P<cue>{_any(passives)}|{agent})"
+            rf"(?:\s{{0,4}}\))?(?:{_ENDED})?{aside}(?P<cue>{_any(passives)}|{agent})"
             rf"(?:{SPACE}(?:các|một{SPACE}số{SPACE}điều|của|tại|theo)){{0,3}}{MAYBE_SPACE}$"
         )
         self._suffering = re.compile(rf"{aside}(?P<cue>{_any(passives)})(?![^\W_])")
@@ -115,6 +128,8 @@ class Cues:
             found = self._before.search(text, found.end("before"), at) or found
         if found is None:
             return None
+        if found["before"] and found["before"].lower() in _AT:
+            found = self._directed(text, floor, at) or found
         position = str(found.lastgroup)
         span = Span(*found.span(position))
         if position == "review":
@@ -142,6 +157,14 @@ class Cues:
     def _found(self, text: str, floor: int, at: int) -> re.Match[str] | None:
         start = self._run.start(text, max(floor, at - _REACH), at)
         return self._before.search(text, start, at) if start is not None else None
+
+    def _directed(self, text: str, floor: int, at: int) -> re.Match[str] | None:
+        """Find the verb in 'thực hiện ý kiến chỉ đạo của Tỉnh ủy tại X'."""
+        for topic in _DIRECTED.finditer(text, max(floor, at - _REACH), at):
+            found = self._found(text, floor, topic.start())
+            if found is not None and self._kinds["before"].get(_flat(found[0])) in _CARRIES_OUT:
+                return found
+        return None
 
     def passive(self, text: str, start: int, end: int) -> tuple[RelationKind, Span] | None:
         """Find 'được thay thế bởi' filling the stretch between two references."""

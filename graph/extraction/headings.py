@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from graph.extraction.patterns import SPACE
-from graph.extraction.saying import CHANGES, Reading, said
+from graph.extraction.saying import CHANGES, HEADING, Reading, said
 from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
@@ -21,7 +21,14 @@ _OF = re.compile(
 )
 _ENDS = re.compile(r"[;:“”\"]|\.\s")
 _GAP = re.compile(r"[\s,]{0,12}")
-_FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
+# What is done away with is only a part: 'Bãi bỏ Mẫu số 08 ban hành kèm theo Thông tư X'.
+_PART = re.compile(
+    rf"{SPACE}(?:(?:các|cả|những|một{SPACE}số|nội{SPACE}dung|toàn{SPACE}bộ){SPACE}){{0,2}}"
+    rf"(?:Mẫu|mẫu|Phụ{SPACE}lục|Biểu|biểu|Bảng|bảng|Mục|Chương|Điều|[Kk]hoản|[Đđ]iểm|điều|cụm{SPACE}từ"
+    rf"|quy{SPACE}định{SPACE}(?:về|tại|của))(?![^\W_])"
+)
+_FULL = (MentionKind.NUMBERED, MentionKind.NAMED, MentionKind.ANAPHOR)
+_ANNEXED = ("kèm theo ", "kèm theo\n", "kèm theo các ")
 _LONGEST = 420
 
 
@@ -39,6 +46,10 @@ def titled(reading: Reading, index: int, start: int) -> Statement | None:
     if lead is None or lead[0] not in CHANGES or _ENDS.search(reading.text, title.start, start):
         return None
     kind, cue = lead
+    if rule == "clause" and not reading.text.endswith(_ANNEXED, 0, start):
+        return None
+    if kind in (K.REPEALS, K.REPLACES) and _PART.match(reading.text, cue.end):
+        kind = K.AMENDS
     draft = reading.drafts[index]
     tie = _OF.search(reading.text, max(cue.end, start - 60), start)
     if tie is None or (tie["where"] and draft.type != reading.drafts[owner].type):
@@ -60,10 +71,22 @@ def _title(reading: Reading, index: int) -> tuple[Span | None, int | None, str]:
     # What follows right after a reference is as good as its title.
     other = reading.drafts[index - 1] if index else draft
     if other.kind not in _FULL or other.title_span is not None or other.within is not None:
-        return None, None, ""
+        return _clause(reading, index)
     gap = _GAP.match(reading.text, other.after)
     begins = gap.end() if gap else other.after
-    return (None, None, "") if other.quoted else (Span(begins, draft.start), index - 1, "actor")
+    if other.quoted:
+        return None, None, ""
+    led = reading.cues.leading(reading.text, begins, draft.start)
+    return (Span(begins, draft.start), index - 1, "actor") if led else _clause(reading, index)
+
+
+def _clause(reading: Reading, index: int) -> tuple[Span | None, int | None, str]:
+    """Return the clause of an official text, behind its number, up to the reference."""
+    start, sentence = reading.drafts[index].start, reading.sentence(index)
+    if reading.own is None or reading.base is not None or start < reading.enacts:
+        return None, None, ""
+    heading = HEADING.match(reading.text, sentence.start, start)
+    return Span(heading.end() if heading else sentence.start, start), reading.own, "clause"
 
 
 def _is_in(reading: Reading, back: int, title: Span, index: int) -> bool:

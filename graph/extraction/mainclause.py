@@ -16,11 +16,21 @@ from graph.model.spans import Span
 _REACH = 600
 _NEAR = 12  # references after the one asked for
 _AFTER_COMMA = re.compile(r",\s{1,4}$")
+_HELPS = re.compile(
+    rf"(?<![^\W_])(?:của|với|do|cho|thuộc){SPACE}(?:các{SPACE})?(?:[^\W\d_]+{SPACE}){{0,2}}$"
+)
+_UNITS = (
+    rf"(?:\s{{0,4}}(?:,|{SPACE}và){SPACE}(?:các{SPACE})?"
+    rf"(?i:bộ|ban|ngành|sở|cấp|đoàn{SPACE}thể|cơ{SPACE}quan|đơn{SPACE}vị|địa{SPACE}phương)(?![^\W_]))"
+)
+_JOINED = re.compile(rf"{_UNITS}{{0,4}}(?:\s{{0,4}},|{SPACE}và){SPACE}(?:các{SPACE})?")
 _AT_ONCE = re.compile(
     rf"[^,;.]{{0,12}},{SPACE}(?:(?:ngày|tháng|năm){SPACE}[^,;.]{{2,40}},{SPACE})?$"
 )
 _COMMA = re.compile(r",\s")
-_SEMICOLON = re.compile(rf";\s{{0,4}}(?:và{SPACE})?(?:các{SPACE})?")
+_SEMICOLON = re.compile(
+    rf";\s{{0,4}}(?:và{SPACE})?(?:(?:[Cc]ăn{SPACE}cứ|[Tt]heo|[Tt]hực{SPACE}hiện|[Tt]rên{SPACE}cơ{SPACE}sở)(?:{SPACE}vào)?{SPACE})?(?:các{SPACE})?"
+)
 _PLACE = (
     rf"(?:tỉnh|thành{SPACE}phố|huyện|quận|thị{SPACE}xã|xã|phường)"
     rf"(?:{SPACE}[{UPPER}][^\W\d_]{{0,8}}){{1,4}}"
@@ -82,12 +92,19 @@ class MainClauses:
         later = [d for d in drafts[index : index + _NEAR] if d.start < end]
         taken = [d.title_span for d in later if d.title_span]
         taken += [d.issuer_span for d in later if d.issuer_span and d.issuer_span.start > d.start]
-        bodies = [
-            span
-            for span in self._issuers.bodies_in(text, drafts[index].end, end)
-            if text[span.start].isupper()
-            and _AFTER_COMMA.search(text, max(0, span.start - 8), span.start)
-        ]
+        bodies: list[Span] = []
+        last: Span | None = None  # 'được sự hỗ trợ của A, B': neither acts
+        for span in self._issuers.bodies_in(text, drafts[index].end, end):
+            listed = last is not None and _JOINED.fullmatch(text, last.end, span.start)
+            named = _HELPS.search(text, max(0, span.start - 44), span.start)
+            issues = any(span.overlaps(other) for other in taken)
+            last = span if (named or listed) and not issues else None
+            if (
+                last is None
+                and text[span.start].isupper()
+                and _AFTER_COMMA.search(text, max(0, span.start - 8), span.start)
+            ):
+                bodies.append(span)
         places = (
             Span(*p.span("place")) for p in self._place.finditer(text, drafts[index].end, end)
         )

@@ -24,9 +24,9 @@ _BY = re.compile(
     rf"(?:{SPACE}(?:việc|ban{SPACE}hành|các|văn{SPACE}bản|cụ{SPACE}thể|như){MAYBE_SPACE}[:,]?){{0,4}}{SPACE}"
 )
 _CARRIED_OUT = re.compile(
-    rf"(?:{MAYBE_SPACE},)?{SPACE}(?:để|nhằm)(?:{SPACE}(?:lãnh{SPACE}đạo|chỉ{SPACE}đạo|lãnh{SPACE}đạo,{SPACE}chỉ{SPACE}đạo"
+    rf"(?:{MAYBE_SPACE},)?{SPACE}(?:để|nhằm|chỉ{SPACE}đạo|lãnh{SPACE}đạo|(?:để{SPACE})?(?P<guides>hướng{SPACE}dẫn))(?:{SPACE}(?:lãnh{SPACE}đạo|chỉ{SPACE}đạo|lãnh{SPACE}đạo,{SPACE}chỉ{SPACE}đạo"
     rf"|tổ{SPACE}chức|cụ{SPACE}thể{SPACE}hóa(?:{SPACE}và)?|quán{SPACE}triệt,?(?:{SPACE}và)?)){{0,3}}"
-    rf"{SPACE}(?P<cue>triển{SPACE}khai(?:,?{SPACE}(?:tổ{SPACE}chức{SPACE})?thực{SPACE}hiện)?|thực{SPACE}hiện|cụ{SPACE}thể{SPACE}hóa)"
+    rf"{SPACE}(?:việc{SPACE})?(?P<cue>triển{SPACE}khai(?:,?{SPACE}(?:tổ{SPACE}chức{SPACE})?thực{SPACE}hiện)?|thực{SPACE}hiện|cụ{SPACE}thể{SPACE}hóa)"
     rf"(?:{SPACE}(?:trên{SPACE}địa{SPACE}bàn|trong{SPACE}toàn|tại{SPACE}địa)[^.;,\n]{{0,40}})?{MAYBE_SPACE}(?:[.;]|$)"
 )
 _PARTED = re.compile(rf"[,;]{SPACE}")
@@ -56,10 +56,10 @@ class Means:
             return
         if _PARTED.search(text, drafts[before].past_title, draft.begins) is None:
             return
-        cue = Span(*found.span("cue"))
+        cue, kind = Span(*found.span("cue")), K.GUIDES if found["guides"] else K.IMPLEMENTS
         at: int | None = before
         while at is not None and drafts[at].kind in _FULL and drafts[at].start >= sentence.start:
-            yield said(K.IMPLEMENTS, index, at, cue, sentence, "elided", 0.8)
+            yield said(kind, index, at, cue, sentence, "elided", 0.8)
             earlier = beside(reading, at)
             joined = earlier is not None and is_joined(reading, earlier, drafts[at].begins)
             at = earlier if joined else None

@@ -23,6 +23,10 @@ CHANGES = frozenset(
 )
 # The centre, a province, a district, a commune or another unit.
 _COMMITTEE = re.compile("TW|TU|HU|QU|ThU|ĐU")
+# How an article or an item of an official text begins.
+HEADING = re.compile(
+    r"\s*(?:Điều\s{1,4}\d{1,3}[a-z]?\s?[.:]\s*|\d{1,3}(?:\.\d{1,2})*[.)]\s*|[a-zđ]{1,2}\)\s*|[-–+*•]\s*)*"
+)
 Paths = tuple[tuple[str, ...], ...]
 
 

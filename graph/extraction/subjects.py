@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graph.extraction.draft import Draft
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, UPPER
-from graph.extraction.saying import CHANGES, Reading, outranks
+from graph.extraction.saying import CHANGES, HEADING, Reading, outranks
 from graph.model.mentions import MentionKind
 from graph.model.registry import Registry
 from graph.model.relations import RelationKind
@@ -20,14 +20,11 @@ _FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
 _ACTS = re.compile(
     rf"[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?[\s,]{{0,8}}"
     rf"(?P<effect>có{SPACE}hiệu{SPACE}lực(?:(?!,\s{{1,4}}[{UPPER}])[^.;\n“”]){{0,140}}?)?"
-    rf"(?:(?:và|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
+    rf"(?:(?:và|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|yêu{SPACE}cầu|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
     rf"ban{SPACE}hành|này|mới){MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}(?:\({MAYBE_SPACE})?"
 )
 # 'Sau khi A có hiệu lực, UBND huyện thực hiện B': A only tells the time.
 _WHEN = re.compile(rf"(?<![^\W_])[Kk]hi{SPACE}$")
-_HEADING = re.compile(
-    r"\s*(?:Điều\s{1,4}\d{1,3}[a-z]?\s?[.:]\s*|\d{1,3}(?:\.\d{1,2})*[.)]\s*|[a-zđ]{1,2}\)\s*|[-–+*•]\s*)*"
-)
 # 'Ban hành kèm theo Quyết định này Kế hoạch' thực hiện A: it is with this text that A is done.
 _ISSUES = re.compile(
     rf"(?:[^.;:\n]{{0,40}}{SPACE})?[Bb]an{SPACE}hành(?:{SPACE}kèm{SPACE}theo{SPACE}[^.;:,“”\d]{{3,30}}{SPACE}này)?"
@@ -116,7 +113,7 @@ class DocumentActors:
             # What a consolidated text cites its amenders may have brought in.
             own = reading.own if reading.base is None else None
             return own, "citation", 0.9
-        heading = _HEADING.match(reading.text, sentence.start, sentence.end)
+        heading = HEADING.match(reading.text, sentence.start, sentence.end)
         begins = heading.end() if heading else sentence.start
         if kind in BODY_ACTS and _ISSUES.fullmatch(reading.text, begins, cue.start):
             return reading.own, "clause", 0.93

@@ -24,7 +24,8 @@ _FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
 def named_for_others(registry: Registry) -> re.Pattern[str]:
     """Return the pattern of what stands before a body that does not act: 'của', 'Bí thư'."""
     heads = alternation(registry.listed("head-of"))
-    return re.compile(rf"(?:(?<![^\W_])(?i:của|do|cho|{heads}){SPACE})$")
+    inner = alternation(("ban chấp hành", "ban thường vụ", "thường trực", "lãnh đạo"))
+    return re.compile(rf"(?<![^\W_])(?i:của|do|cho|{heads}){SPACE}(?:(?i:{inner}){SPACE})?$")
 
 
 class Together:
@@ -62,7 +63,7 @@ class Together:
                 yield (last := span)
             return
         for span in joined_before(self._issuers, text, last, sentence.start):
-            if self._for_others.search(text, max(sentence.start, span.start - 24), span.start):
+            if self._for_others.search(text, max(sentence.start, span.start - 44), span.start):
                 return
             yield span
 

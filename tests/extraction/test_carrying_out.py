@@ -1,0 +1,95 @@
+"""How texts say that something is carried out: contents, adverbs, means, inspections, annexes."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction import Extractor
+from tests.extraction.test_statements import read
+
+Said = list[tuple[str, str, str]]
+
+CONTENTS = [
+    ("Đề án số 8-ĐA/TU cụ thể hóa những quan điểm, nhiệm vụ nêu tại Nghị quyết số 45-NQ/TW.",
+     [("8-ĐA/TU", "implements", "45-NQ/TW")]),
+    ("Chương trình số 9-CTr/HU nhằm cụ thể hóa toàn diện, kịp thời các chỉ tiêu của Nghị quyết số 3-NQ/TU.",
+     [("9-CTr/HU", "implements", "3-NQ/TU")]),
+    ("Thực hiện ý kiến chỉ đạo của Thường trực Thành ủy tại Công văn số 77-CV/TU, Sở Y tế ban hành Kế "
+     "hoạch số 5/KH-SYT.", [("5/KH-SYT", "implements", "77-CV/TU")]),
+    # what is followed, and what has force, is not carried out
+    ("Việc xử lý được thực hiện theo giải pháp nêu tại Thông báo số 4-TB/TU.", []),
+    ("Từ khi Quy định số 5-QĐ/TU có hiệu lực thi hành, các Kết luận số 6-KL/TU vẫn được áp dụng.", []),
+]  # fmt: skip
+
+AROUND = [
+    ("Để đưa Nghị quyết số 20-NQ/TW về y tế vào cuộc sống, Tỉnh ủy ban hành Kế hoạch số 31-KH/TU.",
+     [("31-KH/TU", "implements", "20-NQ/TW")]),
+    ("Huyện ủy Nam Đàn đã đưa Nghị quyết số 12-NQ/TU sớm đi vào cuộc sống.",
+     [("Huyện ủy Nam Đàn", "implements", "12-NQ/TU")]),
+    ("Tỉnh ủy đưa Nghị quyết số 12-NQ/TU ra thảo luận.", []),
+]  # fmt: skip
+
+MEANS = [
+    ("Đảng ủy phường Tân An đã cụ thể hóa Nghị quyết số 7-NQ/ThU bằng Kế hoạch số 15-KH/ĐU.",
+     [("Đảng ủy phường Tân An", "implements", "7-NQ/ThU"), ("15-KH/ĐU", "implements", "7-NQ/ThU")]),
+    ("Nghị quyết số 9-NQ/TU ngày 2/3/2022 về cây dừa được triển khai bằng Kế hoạch số 80/KH-UBND.",
+     [("80/KH-UBND", "implements", "9-NQ/TU")]),
+    ("Tỉnh ủy ban hành Nghị quyết số 6-NQ/TU về cảng biển; UBND tỉnh ban hành Kế hoạch số 71/KH-UBND để "
+     "triển khai thực hiện.", [("71/KH-UBND", "implements", "6-NQ/TU")]),
+    ("Sau khi có Nghị định số 12/2024/NĐ-CP, Bộ Y tế ban hành Thông tư số 9/2024/TT-BYT hướng dẫn thực hiện.",
+     [("9/2024/TT-BYT", "guides", "12/2024/NĐ-CP")]),
+    # with an object of its own the verb says something else
+    ("Tỉnh ủy ban hành Nghị quyết số 6-NQ/TU; UBND tỉnh ban hành Kế hoạch số 71/KH-UBND để thực hiện đề án "
+     "khác.", []),
+    ("Tỉnh ủy ban hành Nghị quyết số 6-NQ/TU. UBND tỉnh ban hành Kế hoạch số 71/KH-UBND để thực hiện.", []),
+]  # fmt: skip
+
+WATCHING = [
+    ("Ủy ban Kiểm tra Huyện ủy giám sát chuyên đề đối với Đảng ủy xã An Phú về thực hiện Chỉ thị số 5-CT/TW.",
+     [("Ủy ban Kiểm tra Huyện ủy", "reviews", "5-CT/TW")]),
+    ("Đoàn giám sát của Ban Thường vụ Tỉnh ủy kiểm tra việc lãnh đạo, chỉ đạo thực hiện Nghị quyết số "
+     "21-NQ/TW.", [("Ban Thường vụ Tỉnh ủy", "reviews", "21-NQ/TW")]),
+]  # fmt: skip
+
+CLAUSES = [
+    ("Thông tư số 8/2011/TT-BCT hết hiệu lực kể từ ngày 5/9/2021 và được thay thế bởi Thông tư số "
+     "9/2021/TT-BCT.", [("9/2021/TT-BCT", "replaces", "8/2011/TT-BCT")]),
+    ("Căn cứ Nghị quyết số 18-NQ/TW; căn cứ Quy định số 22-QĐ/TW, Ban Bí thư ban hành Hướng dẫn số 2-HD/TW.",
+     [("2-HD/TW", "based_on", "18-NQ/TW"), ("2-HD/TW", "based_on", "22-QĐ/TW")]),
+    ("Việc ban hành Quy định số 44-QĐ/TW là bước cụ thể hóa Nghị quyết số 4-NQ/TW.",
+     [("44-QĐ/TW", "implements", "4-NQ/TW")]),
+    ("Quốc hội thông qua Nghị quyết số 93/2025/QH15, kịp thời thể chế hóa Nghị quyết số 57-NQ/TW.",
+     [("93/2025/QH15", "institutionalises", "57-NQ/TW")]),
+    # help that others give does not make them actors
+    ("Thực hiện Chỉ thị số 5-CT/TW và được sự hỗ trợ của Chính phủ, các bộ, ngành, Tỉnh ủy, phong trào lan "
+     "rộng.", []),
+    ("Ông Hà, nguyên Phó Chủ tịch thường trực UBND huyện Hòa An, người tổ chức thực hiện Kế hoạch số "
+     "41/KH-UBND, không nhận tội.", []),
+]  # fmt: skip
+
+HEAD = (
+    "UBND TỈNH LÀO CAI\nSố: 12/2024/QĐ-UBND\nLào Cai, ngày 5 tháng 6 năm 2024\nQUYẾT ĐỊNH\nVề đất đai\n"
+    "Căn cứ Luật Đất đai số 31/2024/QH15;\nQUYẾT ĐỊNH:\nĐiều 1. "
+)
+ANNEXED = [
+    ("Bãi bỏ Quy định về đất công ban hành kèm theo Quyết định số 10/2020/QĐ-UBND.",
+     ("12/2024/QĐ-UBND", "repeals", "10/2020/QĐ-UBND")),
+    ("Thay thế các biểu ban hành kèm theo Quyết định số 10/2020/QĐ-UBND.",
+     ("12/2024/QĐ-UBND", "amends", "10/2020/QĐ-UBND")),
+    ("Ban hành kèm theo Quyết định này Kế hoạch thực hiện Chỉ thị số 52-CT/TW của Ban Bí thư.",
+     ("12/2024/QĐ-UBND", "implements", "52-CT/TW")),
+    ("Các sở thực hiện nghiêm Nghị quyết số 18-NQ/TW của Ban Chấp hành Trung ương.",
+     ("12/2024/QĐ-UBND", "cites", "18-NQ/TW")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), [*CONTENTS, *AROUND, *MEANS, *WATCHING, *CLAUSES])
+def test_what_is_carried_out(extractor: Extractor, text: str, said: Said) -> None:
+    assert read(extractor, text) == said
+
+
+@pytest.mark.parametrize(("clause", "said"), ANNEXED)
+def test_what_a_decision_does(
+    extractor: Extractor, clause: str, said: tuple[str, str, str]
+) -> None:
+    assert said in read(extractor, HEAD + clause)
