@@ -47,6 +47,13 @@ def news() -> dict[str, str]:
         return {row["id"]: row["text"] for row in map(json.loads, lines)}
 
 
+@cache
+def statute_sentences() -> list[str]:
+    """Return the statute sentences in order; a blank for '_' leaves the offsets as they are."""
+    with (DATA / "vnlegaltext" / "dev.jsonl").open(encoding="utf-8") as lines:
+        return [row["data"]["value"].replace("_", " ") for row in map(json.loads, lines)]
+
+
 def gazette() -> Iterator[tuple[str, str]]:
     """Yield file name and text of each text of the Official Gazette."""
     for path in sorted((DATA / "congbao").glob("*.txt")):
@@ -64,8 +71,10 @@ def gold_files() -> list[Path]:
 
 
 def gold_text(source: Row) -> str:
-    """Return the text that a gold file annotates: an article, a file or a window of one."""
+    """Return the annotated text: an article, a sentence, a file or a window of one."""
     if "id" in source:
         return news()[source["id"]]
+    if "line" in source:
+        return statute_sentences()[source["line"] - 1]
     text = (DATA / source["file"]).read_text(encoding="utf-8")
     return text[source.get("start", 0) : source.get("end")]

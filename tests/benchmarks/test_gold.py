@@ -29,11 +29,18 @@ def texts(annotations: dict[str, Row], shared: Path) -> dict[str, str]:
     data = shared / "data"
     with (data / "news" / "articles.jsonl").open(encoding="utf-8") as lines:
         news = {row["id"]: row["text"] for row in map(json.loads, lines)}
+    with (data / "vnlegaltext" / "dev.jsonl").open(encoding="utf-8") as lines:
+        statutes = [row["data"]["value"].replace("_", " ") for row in map(json.loads, lines)]
     found = {}
     for name, gold in annotations.items():
         source = gold["source"]
-        whole = news[source["id"]] if "id" in source else (data / source["file"]).read_text("utf-8")
-        found[name] = whole[source.get("start", 0) : source.get("end")]
+        if "id" in source:
+            found[name] = news[source["id"]]
+        elif "line" in source:
+            found[name] = statutes[source["line"] - 1]
+        else:
+            whole = (data / source["file"]).read_text("utf-8")
+            found[name] = whole[source.get("start", 0) : source.get("end")]
     return found
 
 
