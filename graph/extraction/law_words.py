@@ -31,17 +31,20 @@ class LawWords:
         others = "".join(map(_not_after, sorted(word for word in before if " " not in word)))
         code, code_upper = re.compile(rf"[Bb]ộ{SPACE}$"), re.compile(rf"BỘ{SPACE}$")
         self._endings = [
-            (re.compile(rf"iến(?<=[Hh]iến){SPACE}pháp{WORD_END}"), "iến", None, "hien-phap"),
             (re.compile(rf"IẾN(?<=HIẾN){SPACE}PHÁP{WORD_END}"), "Ế", None, "hien-phap"),
-            (re.compile(rf"háp(?<=[Pp]háp){SPACE}[Ll]ệnh{WORD_END}"), "háp", None, "phap-lenh"),
             (re.compile(rf"HÁP(?<=PHÁP){SPACE}LỆNH{WORD_END}"), "Ệ", None, "phap-lenh"),
             (re.compile(rf"uật(?<=[Ll]uật){WORD_END}{others}"), "uật", code, "luat"),
             (re.compile(rf"UẬT(?<=LUẬT){WORD_END}"), "Ậ", code_upper, "luat"),
         ]  # fmt: skip
+        # 'Hiến pháp' and 'Pháp lệnh' share these letters: one search finds both.
+        self._phap = re.compile(
+            rf"háp(?:(?P<ordinance>(?<=[Pp]háp){SPACE}[Ll]ệnh)|(?<=ến\spháp)|(?<=\s\spháp)){WORD_END}"
+        )
+        self._hien = re.compile(rf"[Hh]iến{SPACE}$")
 
     def find(self, text: str) -> list[LawWord]:
         """Return every place where a word for a kind of law stands, in order."""
-        words = []
+        words = self._with_phap(text)
         for ending, letters, code, type_ in self._endings:
             if letters not in text:
                 continue
@@ -52,6 +55,16 @@ class LawWords:
                 else:
                     words.append(LawWord(start, end, type_, text[start:end]))
         return sorted(words)
+
+    def _with_phap(self, text: str) -> list[LawWord]:
+        words = []
+        for found in self._phap.finditer(text):
+            start, end = found.start() - 1, found.end()
+            if found["ordinance"]:
+                words.append(LawWord(start, end, "phap-lenh", text[start:end]))
+            elif hien := self._hien.search(text, max(0, start - _CODE_REACH), start):
+                words.append(LawWord(hien.start(), end, "hien-phap", text[hien.start() : end]))
+        return words
 
 
 def _not_after(word: str) -> str:

@@ -74,6 +74,8 @@ def goes_on(
 
 def begin(text: str, start: int) -> int:
     """Return where the list begins that the item at ``start`` opens: at 'các Quyết định: số 5'."""
+    if ":" not in text[max(0, start - 6) : start]:
+        return start
     kind = _KIND_BEFORE.search(text, max(0, start - _KIND_REACH), start)
     return kind.start() if kind else start
 

@@ -16,7 +16,6 @@ from graph.extraction.patterns import (
     alternation,
     lower,
 )
-from graph.extraction.runs import Run
 from graph.extraction.shorts import DECREE, Head, ShortReader
 from graph.model.mentions import MentionKind
 from graph.model.numbers import DocumentNumber
@@ -47,10 +46,13 @@ class NumberedFinder:
         self._shorts = ShortReader(registry, lexicon)
         spelled = lexicon.type_words(law=False) | lexicon.type_words(law=True)
         words = alternation(spelled)
-        small = alternation({word.lower() for word in spelled})
-        self._run = Run((*spelled, *_SO_WORDS), (*spelled, *_SO_WORDS))
+        # A head is read backwards from its number: see ``Run``.
+        so, types = (
+            alternation({word.lower()[::-1] for word in words}) for words in (_SO_WORDS, spelled)
+        )
         self._head = re.compile(
-            rf"(?<![^\W_])(?P<type>{small}){WORD_END}(?P<so>{MAYBE_SPACE}{_SO}|{MAYBE_SPACE})$"
+            rf"(?:{MAYBE_SPACE}[:.]?{MAYBE_SPACE}(?P<so>{so}){MAYBE_SPACE}|{MAYBE_SPACE})"
+            rf"(?<![^\W\d_])(?P<type>{types})(?![^\W_])"
         )
         self._type = re.compile(rf"(?<![^\W_])(?P<type>{words}){WORD_END}")
 
@@ -88,15 +90,13 @@ class NumberedFinder:
 
     def _head_before(self, text: str, at: int, floor: int) -> Head | None:
         """Return the type word, with 'số' if it is there, that stands right before ``at``."""
-        start = self._run.start(text, max(floor, at - _HEAD_REACH), at)
-        found = self._head.search(lower(text[start:at])) if start is not None else None
-        if start is None or found is None:
+        found = self._head.match(lower(text[max(floor, at - _HEAD_REACH) : at])[::-1])
+        if found is None:
             return None
-        begin = start + found.start()
+        begin = at - found.end()
         if begin and text[begin - 1].isalpha():
             return None
-        word = text[begin : start + found.end("type")]
-        return Head(begin, at, word, bool(found["so"].strip()))
+        return Head(begin, at, text[begin : at - found.start("type")], found["so"] is not None)
 
     def _coded(self, text: str, raw: RawNumber, head: Head | None, drafts: list[Draft]) -> None:
         if head is not None:
@@ -225,9 +225,11 @@ def _continues(text: str, at: int, until: int) -> re.Match[str] | None:
 
 
 # A digit before what may be a code, right after 'số', or after the last syllable of a type that
-# is called by bare number.
+# is called by bare number. The noncharacters make a set of letters that is looked up in a table,
+# which a search passes over more quickly than a range; what they find is read as no number.
 _PLACE = re.compile(
-    r"[0-9](?<!\d\d)(?:(?P<headed>(?<=[ốỐ]\d)|(?<=[ốỐ]:\d)|(?<=[ốỐ:\shHtTnNịỊiIoOưƯ]\s\d)"
+    "[0-9\ufdd0\ufffe]"
+    r"(?<!\d\d)(?:(?P<headed>(?<=[ốỐ]\d)|(?<=[ốỐ]:\d)|(?<=[ốỐ:\shHtTnNịỊiIoOưƯ]\s\d)"
     r"(?:(?<=[ốỐ]\s\d)|(?<=[ốỐ]:\s\d)|(?<=[ốỐ]\s\s\d)|(?<=\b[Ss]o\s\d)|(?<=[\stT][ưƯ]\s\d)"
     r"|(?<=(?:ịnh|yết|dẫn|uận|ệnh|ịch|thị|văn|ạch|báo|iện|Thị|ỊNH|YẾT|DẪN|UẬN|ỆNH|ỊCH|THỊ)\s\d)))"
     rf"|{CODE_AHEAD})"

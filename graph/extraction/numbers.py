@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.extraction.lexicon import Lexicon
 from graph.extraction.patterns import DASH
@@ -63,6 +64,7 @@ class NumberFinder:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._codes = lru_cache(maxsize=4096)(self._read_codes)  # the same codes recur everywhere
 
     def at(self, text: str, at: int) -> RawNumber | None:
         """Read the number with a code that begins at ``at``."""
@@ -77,44 +79,47 @@ class NumberFinder:
         return self._raw(found, "dated" if found["dated"] else "symbol")
 
     def _raw(self, found: re.Match[str], group: str = "symbol") -> RawNumber:
-        year = "".join(found["year"].split()) if found["year"] else None
-        symbol = found[group].rstrip()
-        tokens = [self._clean(token) for token in _SPLIT.split(symbol)]
+        year = int("".join(found["year"].split())) if found["year"] else None
+        written = found[group].rstrip()
         slash = "/" in (found["sep"] or "/")
-        joint = "/" if tokens[0] == "TTLT" and _slash_follows(symbol) else "-"
-        ordinal = found["ordinal"].replace(" ", "")
-        number = self._number(ordinal, year, tokens, slash, joint)
-        span = Span(found.start(), found.start(group) + len(symbol))
-        return RawNumber(span, number, self._type(tokens, number), self._sure(tokens, year))
+        symbol, form, type_, sure = self._codes(written, slash, year is not None)
+        number = DocumentNumber(found["ordinal"].replace(" ", ""), symbol, form, year)
+        span = Span(found.start(), found.start(group) + len(written))
+        return RawNumber(span, number, type_, sure)
+
+    def _read_codes(
+        self, written: str, slash: bool, dated: bool
+    ) -> tuple[str, NumberForm, str | None, bool]:
+        """Return the canonical symbol, the form, the type that it tells, and whether it is sure.
+
+        ``slash`` tells what followed the ordinal, ``dated`` that a year did.
+        """
+        tokens = [self._clean(token) for token in _SPLIT.split(written)]
+        joint = "/" if tokens[0] == "TTLT" and _slash_follows(written) else "-"
+        symbol, form = self._symbol(tokens, slash, dated, joint)
+        return symbol, form, self._type(tokens, form), self._sure(tokens, dated)
 
     def _clean(self, token: str) -> str:
         return self._lexicon.canonical("".join(token.split()).replace("TƯ", "TW"))
 
-    def _number(
-        self,
-        ordinal: str,
-        year: str | None,
-        tokens: list[str],
-        slash: bool,
-        joint: str,
-    ) -> DocumentNumber:
-        """Write a number canonically; ``slash`` tells what followed the ordinal."""
-        if year:
+    def _symbol(
+        self, tokens: list[str], slash: bool, dated: bool, joint: str
+    ) -> tuple[str, NumberForm]:
+        """Write a number's codes canonically, and tell its form."""
+        if dated:
             symbol = joint.join((tokens[0], "-".join(tokens[1:]))) if tokens[1:] else tokens[0]
-            return DocumentNumber(ordinal, symbol, NumberForm.NORMATIVE, int(year))
+            return symbol, NumberForm.NORMATIVE
         if len(tokens) == 1:
-            form = NumberForm.ADMINISTRATIVE if slash else NumberForm.LEGACY
-            return DocumentNumber(ordinal, tokens[0], form)
+            return tokens[0], NumberForm.ADMINISTRATIVE if slash else NumberForm.LEGACY
         if self._is_party(tokens, not slash):
             if tokens[0] not in self._lexicon.types_by_code:
                 tokens = [tokens[1], tokens[0], *tokens[2:]]
-            symbol = f"{tokens[0]}/{'-'.join(tokens[1:])}"
-            return DocumentNumber(ordinal, symbol, NumberForm.PARTY)
+            return f"{tokens[0]}/{'-'.join(tokens[1:])}", NumberForm.PARTY
         if slash or (
             tokens[0] in self._lexicon.types_by_code and tokens[-1] in self._lexicon.organs
         ):
-            return DocumentNumber(ordinal, "-".join(tokens), NumberForm.ADMINISTRATIVE)
-        return DocumentNumber(ordinal, f"{tokens[0]}/{'-'.join(tokens[1:])}", NumberForm.LEGACY)
+            return "-".join(tokens), NumberForm.ADMINISTRATIVE
+        return f"{tokens[0]}/{'-'.join(tokens[1:])}", NumberForm.LEGACY
 
     def _is_party(self, tokens: list[str], dashed: bool) -> bool:
         """Tell a committee's number, whatever stands between its parts and in which order."""
@@ -125,13 +130,13 @@ class NumberFinder:
             )
         return len(tokens) == 2 and tokens[1] in codes and bool(_PARTY_ORGAN.fullmatch(tokens[0]))
 
-    def _type(self, tokens: list[str], number: DocumentNumber) -> str | None:
+    def _type(self, tokens: list[str], form: NumberForm) -> str | None:
         """Return the type that the code alone tells, None where it may be several."""
         table = self._lexicon.types_by_code
         types = next((table[token] for token in tokens if token in table), ())
         if len(types) <= 1:
             return types[0] if types else None
-        if number.form is NumberForm.PARTY:
+        if form is NumberForm.PARTY:
             return None if tokens[0] == "QĐ" else types[0]
         normative = [t for t in types if self._lexicon.types[t].kind == "normative"]
         return (normative or list(types))[0]
@@ -142,16 +147,16 @@ class NumberFinder:
         types = self._lexicon.types_by_code.get(code, ()) if code else ()
         return not types or type_ in types
 
-    def _sure(self, tokens: list[str], year: str | None) -> bool:
+    def _sure(self, tokens: list[str], dated: bool) -> bool:
         """Tell whether the codes alone make this the number of a document."""
         lexicon = self._lexicon
-        if year and _ASSEMBLY.fullmatch(tokens[0]):
+        if dated and _ASSEMBLY.fullmatch(tokens[0]):
             return True
         if len(tokens) < 2:
             return False
         typed = tokens[0] in lexicon.types_by_code or tokens[1] in lexicon.types_by_code
         known = any(token in lexicon.organs for token in tokens)
-        return typed and (known or (year is not None and len(tokens[1]) > 1))
+        return typed and (known or (dated and len(tokens[1]) > 1))
 
 
 def begins(text: str, at: int) -> bool:

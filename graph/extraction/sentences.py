@@ -85,7 +85,9 @@ class Sentences:
 def is_hard_wrapped(text: str) -> bool:
     """Tell whether lines end where the page did: many of like length, going on in small letters."""
     lines = text[:20_000].split("\n")
-    going_on = sum(1 for line in lines if line.lstrip()[:1].islower())
+    if len(lines) < _HARD_WRAPPED_AT_LEAST:
+        return False
+    going_on = [line.lstrip()[:1].islower() for line in lines].count(True)
     return going_on >= _HARD_WRAPPED_AT_LEAST and going_on * 5 > len(lines)
 
 
