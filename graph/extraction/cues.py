@@ -200,4 +200,5 @@ def _any(phrases: Iterable[str]) -> str:
 
 
 def _flat(text: str) -> str:
-    return re.sub(r"\s*,\s*", ", ", " ".join(text.lower().split()))
+    line = " ".join(text.lower().split())
+    return re.sub(r"\s*,\s*", ", ", line) if "," in line else line

@@ -65,11 +65,6 @@ _ANY = re.compile(rf"{_DAY_WORD}{_full(0)}")
 _LED_IN = re.compile(rf"(?<![^\W_])(?:{_DAY_WORD}{_full(0)}|{_partial(1)}){_S},?{_S}$")
 _BOUND = re.compile(rf"(?:từ|đến|trước|sau|tới|kể{SPACE}từ){SPACE}$")
 _LED_REACH = 40
-# Of each group of the patterns the letter that tells what it holds: day, month or year.
-_LETTERS = {
-    pattern: [name[0] if name != "date" else "" for name in pattern.groupindex]
-    for pattern in (_BESIDE, _ANY, _LED_IN)
-}
 
 
 def date_led_in(text: str, floor: int, at: int) -> tuple[PartialDate | None, Span] | None:
@@ -91,7 +86,10 @@ def date_beside(text: str, at: int, end: int) -> tuple[PartialDate | None, Span]
 
 def years_before(text: str, at: int, floor: int) -> int | None:
     """Read for how many years what begins at ``at`` has been carried out: '10 năm thực hiện'."""
-    start = _RUN.start(text, max(floor, at - _REACH), at)
+    floor = max(floor, at - _REACH)
+    if text.find("ăm", floor, at) < 0 and text.find("ĂM", floor, at) < 0:
+        return None  # without 'năm' there is nothing to count
+    start = _RUN.start(text, floor, at)
     found = _YEARS.search(lower(text[start:at])) if start is not None else None
     if found is None:
         return None
@@ -105,12 +103,10 @@ def dates_in(text: str, start: int, end: int) -> list[tuple[PartialDate, Span]]:
 
 
 def _value(found: re.Match[str]) -> PartialDate | None:
-    letters = _LETTERS[found.re]
-    parts = {letter: int(part) for letter, part in zip(letters, found.groups(), strict=True)
-             if letter and part}  # fmt: skip
-    year = parts.get("y") or parts.get("z")
-    month = parts.get("m") or parts.get("n")
+    # Day, month and year stand in this order, and what is not stated is not matched.
+    *before, year = [int(part) for part in found.groups() if part and part.isdecimal()]
+    day, month = (None, *before)[-2:] if before else (None, None)
     try:
-        return PartialDate.of(year, month, parts.get("d")) if year else None
+        return PartialDate.of(year, month, day)
     except MalformedDateError:
         return None

@@ -30,6 +30,7 @@ _PART = re.compile(
 _FULL = (MentionKind.NUMBERED, MentionKind.NAMED, MentionKind.ANAPHOR)
 _ANNEXED = ("kèm theo ", "kèm theo\n", "kèm theo các ")
 _LONGEST = 420
+_TIES = ("theo", "của", "tại", "trong", "thuộc", "các", "cả", "những", "số")  # as ``_OF`` ends
 
 
 def titled(reading: Reading, index: int, start: int) -> Statement | None:
@@ -37,6 +38,8 @@ def titled(reading: Reading, index: int, start: int) -> Statement | None:
 
     ``start`` is where the reference begins with its subdivisions.
     """
+    if not reading.text[max(0, start - 60) : start].rstrip().endswith(_TIES):
+        return None  # as nearly everywhere, told at once
     title, owner, rule = _title(reading, index)
     if title is None or owner is None or start - title.start > _LONGEST:
         return None

@@ -63,6 +63,8 @@ _ACTS = re.compile(
     rf"|chỉ{SPACE}đạo|yêu{SPACE}cầu|đề{SPACE}nghị|tập{SPACE}trung|tiếp{SPACE}tục|có|ra|ký|thực{SPACE}hiện"
     rf"|cụ{SPACE}thể|quán{SPACE}triệt|đề{SPACE}ra|phối{SPACE}hợp|giao|thành{SPACE}lập|kịp{SPACE}thời){WORD_END}"
 )
+# What ends the words by which a body issues, as ``_VERB`` reads them.
+_VERB_ENDS = ("hành", "ký", "ra", "có", "qua", "duyệt", "bố", "dựng", "bằng", "thêm", "các", "một", "số")
 _CLAUSE_END = re.compile(r"[.;:\n]\s|,")
 
 
@@ -140,6 +142,8 @@ class IssuerReader:
     def before(self, text: str, at: int, floor: int) -> Issuer | None:
         """Read '<body> ban hành' that ends right at ``at``, not reaching back past ``floor``."""
         floor = max(floor, at - 120)
+        if not text[max(0, at - 40) : at].rstrip().endswith(_VERB_ENDS):
+            return None
         verb = _VERB.search(text, max(floor, at - 40), at)
         if verb is None:
             return None

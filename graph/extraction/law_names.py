@@ -81,7 +81,10 @@ def starts_large(text: str, at: int) -> bool:
 
 def squeezed(text: str) -> str:
     """Return a name on one line with ordinary spacing."""
-    return re.sub(r"\s*-\s*", "-", re.sub(r"\s*,", ",", " ".join(text.split())))
+    line = " ".join(text.split())
+    if "," in line:
+        line = line.replace(" ,", ",")
+    return line.replace(" -", "-").replace("- ", "-") if "-" in line else line
 
 
 def _tail(law: LawName) -> str:

@@ -14,6 +14,7 @@ _STRAIGHT = re.compile('"')
 _BEFORE = re.compile(
     r"(?:(?:như sau|sau đây|thành|bằng|vào sau|cụm từ|từ)\s{0,4}:?\s{0,6}|(?:^|\n)\s{0,6})$"
 )
+_LAST = ("sau", "đây", "thành", "bằng", "từ")
 _REACH = 24
 _STRAIGHT_END = re.compile(r"\"(?=\s{0,3}(?:[.;,]|$))", re.M)
 _LONGEST = 60_000
@@ -23,14 +24,22 @@ def quoted_ranges(text: str) -> list[Span]:
     """Return the ranges of quoted new text, in order, not overlapping. Linear in the text."""
     ranges: list[Span] = []
     for span in sorted([*_curly(text), *_straight(text)]):
-        led = _BEFORE.search(text, max(0, span.start - _REACH), span.start)
         if (
-            led
+            _is_led(text, span.start)
             and span.end - span.start <= _LONGEST
             and (not ranges or span.start >= ranges[-1].end)
         ):
             ranges.append(span)
     return ranges
+
+
+def _is_led(text: str, at: int) -> bool:
+    """Tell whether words that introduce new wording stand before ``at``, or it begins a line."""
+    near = text[max(0, at - _REACH) : at]
+    led = near.rstrip().removesuffix(":").rstrip().endswith(_LAST)
+    if not led and at > _REACH and "\n" not in near:
+        return False  # as mostly
+    return _BEFORE.search(text, max(0, at - _REACH), at) is not None
 
 
 def is_quoted(ranges: list[Span], at: int) -> bool:

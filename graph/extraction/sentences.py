@@ -87,7 +87,7 @@ def is_hard_wrapped(text: str) -> bool:
     lines = text[:20_000].split("\n")
     if len(lines) < _HARD_WRAPPED_AT_LEAST:
         return False
-    going_on = [line.lstrip()[:1].islower() for line in lines].count(True)
+    going_on = sum(map(str.islower, [line.lstrip()[:1] for line in lines]))
     return going_on >= _HARD_WRAPPED_AT_LEAST and going_on * 5 > len(lines)
 
 

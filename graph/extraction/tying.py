@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from graph.extraction.apposition import apposed
 from graph.extraction.draft import Draft
@@ -25,6 +26,8 @@ def tie(text: str, drafts: Sequence[Draft], base: int | None) -> None:
 
     ``base`` is the index of the document that a consolidated text consolidates.
     """
+    if len(drafts) == 1:
+        return
     full = _Full(drafts)
     near = _Near(text, drafts, base)
     own = _own_name(text, drafts[0])
@@ -94,12 +97,14 @@ class _Near:
         self._base = base
         self._bill: dict[str | None, int] = {}
         self._ended: set[int] = set()
-        self._asks = any(d.quoted and d.kind is MentionKind.ANAPHOR for d in drafts)
+        pointers = [draft for draft in drafts if draft.kind is MentionKind.ANAPHOR]
+        self._asked = bool(pointers)
+        self._asks = any(draft.quoted for draft in pointers)
 
     def saw(self, position: int) -> None:
         """Take note of a reference, or of a pointer for what it means."""
         draft = self._drafts[position]
-        if draft.quoted or (draft.kind is MentionKind.ANAPHOR and draft.antecedent is None):
+        if not self._asked or draft.quoted or (draft.kind is MentionKind.ANAPHOR and draft.antecedent is None):
             return
         meant = position if draft.antecedent is None else draft.antecedent
         self._seen.setdefault(draft.type, []).append((draft.end, meant))
@@ -157,19 +162,22 @@ class _Full:
         self._drafts = drafts
         self._folded: dict[str, str] = {}  # what recurs in a text is worked out once
         self._codes: dict[DocumentNumber, str] = {}
+        self._types = Counter([draft.type for draft in drafts])
+
+    @cached_property
+    def _places(self) -> dict[Key, list[int]]:
         keys: dict[Key, dict[str, int]] = {}
-        self._types = Counter(draft.type for draft in drafts)
-        for position, draft in enumerate(drafts):
+        for position, draft in enumerate(self._drafts):
             if self._types[draft.type] < 2:
                 continue
             for key in self._keys_of(draft):
                 keys.setdefault(key, {}).setdefault(self._identity(draft, key), position)
-        self._places = {key: list(places.values()) for key, places in keys.items()}
+        return {key: list(places.values()) for key, places in keys.items()}
 
     def longer(self, position: int) -> int | None:
         """Return the numbered reference that 'Nghị quyết 57' or 'Thông tư 21/2015' shortens."""
         draft = self._drafts[position]
-        if draft.number is None:
+        if draft.number is None or self._types[draft.type] < 2:
             return None
         shared = _ordinal(draft.number)
         key = (draft.type, shared)
