@@ -104,7 +104,8 @@ class _Near:
     def saw(self, position: int) -> None:
         """Take note of a reference, or of a pointer for what it means."""
         draft = self._drafts[position]
-        if not self._asked or draft.quoted or (draft.kind is MentionKind.ANAPHOR and draft.antecedent is None):
+        pointless = draft.kind is MentionKind.ANAPHOR and draft.antecedent is None
+        if not self._asked or draft.quoted or pointless:
             return
         meant = position if draft.antecedent is None else draft.antecedent
         self._seen.setdefault(draft.type, []).append((draft.end, meant))
