@@ -64,7 +64,8 @@ _ACTS = re.compile(
     rf"|cụ{SPACE}thể|quán{SPACE}triệt|đề{SPACE}ra|phối{SPACE}hợp|giao|thành{SPACE}lập|kịp{SPACE}thời){WORD_END}"
 )
 # What ends the words by which a body issues, as ``_VERB`` reads them.
-_VERB_ENDS = tuple("hành ký ra có qua duyệt bố dựng bằng thêm các một số".split())
+_VERB_ENDS = ("hành", "ký", "ra", "có", "qua", "duyệt", "bố", "dựng", "bằng", "thêm", "các", "một",
+              "số")  # fmt: skip
 _CLAUSE_END = re.compile(r"[.;:\n]\s|,")
 
 

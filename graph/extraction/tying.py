@@ -161,7 +161,6 @@ class _Full:
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
         self._drafts = drafts
-        self._folded: dict[str, str] = {}  # what recurs in a text is worked out once
         self._codes: dict[DocumentNumber, str] = {}
         self._types = Counter([draft.type for draft in drafts])
 
@@ -191,7 +190,7 @@ class _Full:
         draft = self._drafts[position]
         if self._types[draft.type] < 2:
             return None
-        return self._only((draft.type, self._fold(draft.name or "")), position)
+        return self._only((draft.type, fold(draft.name or "")), position)
 
     def dated(self, position: int) -> int | None:
         """Return the reference that gives date or issuer to a bare number."""
@@ -208,11 +207,6 @@ class _Full:
             return places[0] if at == 1 else None
         after = places[1:] if places[:1] == [position] else places
         return after[0] if len(after) == 1 else None
-
-    def _fold(self, text: str) -> str:
-        if text not in self._folded:
-            self._folded[text] = fold(text)
-        return self._folded[text]
 
     def _code(self, number: DocumentNumber) -> str:
         """Return what the spellings of a number share."""
@@ -233,17 +227,17 @@ class _Full:
                 keys.append((draft.type, f"{number.ordinal.lstrip('0')}/{year}"))
         stated = number is not None or draft.date is not None
         if draft.name and stated and draft.kind in (MentionKind.NUMBERED, MentionKind.NAMED):
-            keys.append((draft.type, self._fold(draft.name)))
+            keys.append((draft.type, fold(draft.name)))
         return keys
 
     def _identity(self, draft: Draft, key: Key) -> str:
         """Return what tells documents apart that share a key."""
         if draft.kind is MentionKind.SHORT:
-            return f"{draft.number}:{self._fold(draft.issuer or '')}:{draft.date}"
+            return f"{draft.number}:{fold(draft.issuer or '')}:{draft.date}"
         if draft.number is not None and draft.number.symbol:
             code = self._code(draft.number)
             return f"{code}:{draft.date}" if key[1].startswith("#") else code
-        return f"{self._fold(draft.name or '')}:{draft.date}"
+        return f"{fold(draft.name or '')}:{draft.date}"
 
 
 def _ordinal(number: DocumentNumber) -> str:

@@ -8,10 +8,15 @@ from functools import lru_cache
 
 _MARKS = re.compile("[\u0300-\u036f]+")
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
+_NAME = 80  # characters; names of documents and bodies are mostly no longer
 
 
 def fold(text: str) -> str:
     """Return ``text`` without diacritics, lower case, single spaces: for comparing and search."""
+    return _fold_name(text) if len(text) <= _NAME else _fold(text)
+
+
+def _fold(text: str) -> str:
     plain = text.casefold()
     if not plain.isascii():
         plain = unicodedata.normalize("NFD", plain.replace("đ", "d").replace("ð", "d"))
@@ -19,6 +24,9 @@ def fold(text: str) -> str:
     if plain.isascii() and plain.isalnum():
         return plain
     return _NOT_WORD.sub(" ", plain).strip()
+
+
+_fold_name = lru_cache(maxsize=8192)(_fold)  # names recur in every text
 
 
 @lru_cache(maxsize=8192)  # types, codes and names recur in every text
