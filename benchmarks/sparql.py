@@ -1,28 +1,36 @@
 """SPARQL over HTTP against raw Oxigraph: ``python -m benchmarks.sparql [DATABASE]``.
 
-``oxigraph serve`` and ours run as processes of their own over the same triples and answer the same
-queries by turns, in the same run; ours decides on limits, isolates the query and follows the store
-besides. 'first' is a query that was not asked before, 'again' one whose answer is kept; 'engine' is
-pyoxigraph in this process, without HTTP. Then a cartesian product runs on ours, and other requests
-are timed beside it.
+Ours, `oxigraph serve` and a bare handler (benchmarks/bare.py: Oxigraph in the server's own process,
+behind the same HTTP stack as ours) run as processes of their own over the same triples and answer
+the same queries by turns, asked over one kept connection each by a client that costs next to
+nothing. Ours decides on limits, asks a process that can be ended, and follows the store besides.
+'first' is a query that was not asked before, 'again' one whose answer is kept; 'engine' is the same
+dataset asked in this process, without HTTP. Then a cartesian product runs on ours, and other
+requests are timed beside it.
 """
 
 from __future__ import annotations
 
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
-from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, Store
+from pyoxigraph import Store
 
+from benchmarks.bare import asked
 from benchmarks.serving import BIN, demo, free_port, running, served
+from benchmarks.wire import Wire
 
-ROUNDS = 30
+ROUNDS = 60
+COLUMNS = ("first", "again", "oxigraph", "bare", "engine")
 PREFIXES = "PREFIX luocdo: <{base}/ontology#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
 QUERIES = {
     "one work by number": 'SELECT ?w { ?w luocdo:number "39-CT/TW" }',
@@ -35,51 +43,64 @@ QUERIES = {
 BOMB = "SELECT (COUNT(*) AS ?n) { " + " ".join(f"?s{i} ?p{i} ?o{i} ." for i in range(6)) + " }"
 
 
-def timed(client: httpx.Client, url: str, query: str) -> float:
+@dataclass(frozen=True)
+class Servers:
+    """Who is compared: connections with the path to ask at, and the dataset itself."""
+
+    ours: tuple[Wire, str]
+    oxigraph: tuple[Wire, str]
+    bare: tuple[Wire, str]
+    engine: Store
+
+
+def timed(server: tuple[Wire, str], query: str) -> float:
+    wire, path = server
     begun = time.perf_counter()
-    answer = client.post(url, content=query, headers={"Content-Type": "application/sparql-query"})
+    status, body = wire.post(path, query.encode(), "application/sparql-query")
     taken = time.perf_counter() - begun
-    answer.raise_for_status()
+    assert status == 200, body[:500]
     return taken
-
-
-def compare(ours: str, theirs: str, engine: Store, base: str) -> dict[str, float]:
-    """Print medians of each query; return the geometric means of the speeds against theirs."""
-    ratios: dict[str, list[float]] = {"first": [], "again": []}
-    print(f"{'ms':22} {'first':>8} {'again':>8} {'oxigraph':>8} {'engine':>8}   speed first again")
-    with httpx.Client(timeout=60) as client:
-        for name, query in QUERIES.items():
-            asked = PREFIXES.format(base=base) + query
-            timed(client, ours, asked), timed(client, theirs, asked)
-            rows = [
-                (
-                    timed(client, ours, f"{asked} # {turn}"),
-                    timed(client, ours, asked),
-                    timed(client, theirs, f"{asked} # {turn}"),
-                    in_process(engine, asked),
-                )
-                for turn in range(ROUNDS)
-            ]
-            first, again, raw, bare = (
-                statistics.median(column) * 1000 for column in zip(*rows, strict=True)
-            )
-            ratios["first"].append(raw / first)
-            ratios["again"].append(raw / again)
-            print(
-                f"{name:22} {first:8.2f} {again:8.2f} {raw:8.2f} {bare:8.2f}"
-                f"         {raw / first:5.2f} {raw / again:5.2f}"
-            )
-    return {name: statistics.geometric_mean(found) for name, found in ratios.items()}
 
 
 def in_process(engine: Store, query: str) -> float:
     begun = time.perf_counter()
-    found = engine.query(query, use_default_graph_as_union=True)
-    if isinstance(found, QueryTriples):
-        found.serialize(format=RdfFormat.TURTLE)
-    else:
-        found.serialize(format=QueryResultsFormat.JSON)
+    asked(engine, query)
     return time.perf_counter() - begun
+
+
+def compare(servers: Servers, base: str) -> None:
+    """Print medians of each query, in ms, and the geometric means of the speeds."""
+    against: dict[str, list[float]] = {}
+    print(f"{'ms':20}" + "".join(f"{name:>10}" for name in COLUMNS), "  first/oxigraph first/bare")
+    for name, query in QUERIES.items():
+        question = PREFIXES.format(base=base) + query
+        for server in (servers.ours, servers.oxigraph, servers.bare):
+            timed(server, question)
+        rows = [
+            (
+                timed(servers.ours, f"{question} # {turn}"),
+                timed(servers.ours, question),
+                timed(servers.oxigraph, f"{question} # {turn}"),
+                timed(servers.bare, f"{question} # {turn}"),
+                in_process(servers.engine, question),
+            )
+            for turn in range(ROUNDS)
+        ]
+        medians = [statistics.median(column) * 1000 for column in zip(*rows, strict=True)]
+        first, again, oxigraph, bare, engine = medians
+        print(
+            f"{name:20}" + "".join(f"{one:10.2f}" for one in medians),
+            f"{oxigraph / first:12.2f}{bare / first:12.2f}",
+        )
+        for told, ratio in (
+            ("first against oxigraph serve", oxigraph / first),
+            ("first against a bare handler", bare / first),
+            ("first against no HTTP at all", engine / first),
+            ("again against oxigraph serve", oxigraph / again),
+        ):
+            against.setdefault(told, []).append(ratio)
+    for told, ratios in against.items():
+        print(f"speed {told}, geometric mean: {statistics.geometric_mean(ratios):.2f}")
 
 
 def latencies(base: str, seconds: float) -> list[float]:
@@ -113,26 +134,31 @@ def beside_a_bomb(base: str) -> None:
 
 
 def main(given: Path | None) -> None:
-    with tempfile.TemporaryDirectory() as temporary:
+    with tempfile.TemporaryDirectory() as temporary, ExitStack() as opened:
         folder = Path(temporary)
         database = given or demo(folder)
-        with served(folder, database, sparql_seconds=2) as base:
-            dump = folder / "graph.trig"
-            dump.write_bytes(httpx.get(f"{base}/export/graph.trig", timeout=600).content)
-            where = ["--location", str(folder / "raw")]
-            port = free_port()
-            load = [str(BIN / "oxigraph"), "load", *where, "--file", str(dump)]
-            serve = [str(BIN / "oxigraph"), "serve", *where, "--bind", f"127.0.0.1:{port}"]
+        base = opened.enter_context(served(folder, database, sparql_seconds=2))
+        dump = folder / "graph.trig"
+        dump.write_bytes(httpx.get(f"{base}/export/graph.trig", timeout=600).content)
+        raw, copy = folder / "raw", folder / "copy"
+        load = [str(BIN / "oxigraph"), "load", "--location", str(raw), "--file", str(dump)]
+        subprocess.run(load, check=True, capture_output=True)
+        shutil.copytree(raw, copy)
 
-            subprocess.run(load, check=True, capture_output=True)
-            raw = f"http://127.0.0.1:{port}/query"
-            with running([*serve, "--union-default-graph"], f"{raw}?query=ASK%7B%7D"):
-                engine = Store()
-                engine.bulk_load(path=str(dump), format=RdfFormat.TRIG)
-                means = compare(f"{base}/sparql", raw, engine, base)
-            told = ", ".join(f"{name} {mean:.2f}" for name, mean in means.items())
-            print(f"speed against `oxigraph serve`, geometric means: {told}")
-            beside_a_bomb(base)
+        oxigraph, bare = (f"http://127.0.0.1:{free_port()}" for _ in range(2))
+        serve = [str(BIN / "oxigraph"), "serve", "--location", str(raw), "--union-default-graph"]
+        serve += ["--bind", oxigraph.removeprefix("http://")]
+        opened.enter_context(running(serve, f"{oxigraph}/query?query=ASK%7B%7D"))
+        handler = [sys.executable, "-m", "benchmarks.bare", str(copy), bare.rpartition(":")[2]]
+        opened.enter_context(running(handler, f"{bare}/query"))
+        servers = Servers(
+            (opened.enter_context(Wire(base)), "/sparql"),
+            (opened.enter_context(Wire(oxigraph)), "/query"),
+            (opened.enter_context(Wire(bare)), "/query"),
+            Store.read_only(str(copy)),
+        )
+        compare(servers, base)
+        beside_a_bomb(base)
 
 
 if __name__ == "__main__":

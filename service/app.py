@@ -43,7 +43,7 @@ Identifiers are paths: the work `/eli/vn/tw/bct/chi-thi/2014-08-18/39` answers a
 tags, errors are problem documents (RFC 9457) with a stable `code`."""
 # Routes with a suffix go first: the path of a work would swallow '/lineage' and '/evidence'.
 ROUTERS = (
-    sparql, lineage, check, questions, findings, crosswalk, works, bodies, resolve, references,
+    lineage, check, questions, findings, crosswalk, works, bodies, resolve, references,
     bulk, sources, linked, export, changes, reconcile, suggest, docs, health,
 )  # fmt: skip
 
@@ -60,12 +60,14 @@ def create_app(settings: Settings) -> FastAPI:
         redirect_slashes=False,
         responses=errors.documented("internal", "too-many-requests", "busy", "overtime"),
     )
+    app.include_router(sparql.router)  # leaves browsers to the page, and is quick to tell
     site.install(app)  # pages answer browsers only: before the data of the same addresses
     for module in ROUTERS:
         app.include_router(module.router)
     for part in (errors, caching, redirects, openapi):
         part.install(app)
-    methods.install(app, [*site.ROUTERS, *(module.router for module in ROUTERS)])
+    others = (module.router for module in ROUTERS)
+    methods.install(app, [sparql.router, *site.ROUTERS, *others])
     _wrap(app, settings)
     return app
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
@@ -50,6 +51,7 @@ def wanted(request: Request, path: str, default: str = "json") -> Wanted:
     return Wanted(path, preferred(request.headers.get("accept", ""), default))
 
 
+@lru_cache(maxsize=512)  # clients send the same header again and again
 def preferred(accept: str, default: str = "json") -> str:
     """Return the form that an Accept header likes best; ``default`` wins a tie."""
     asked = accepted(accept)

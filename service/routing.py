@@ -1,13 +1,17 @@
-"""Routers that tell at one look whether a request is for them."""
+"""Routers that tell at one look whether a request is for them, or do without the framework."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cached_property
+from typing import Any
 
 from fastapi import APIRouter
+from fastapi.routing import APIRoute
+from starlette.requests import Request
 from starlette.routing import Match
-from starlette.types import Scope
+from starlette.types import Receive, Scope, Send
 
 _NAME = re.compile(r"\?P<\w+>")
 
@@ -39,3 +43,37 @@ class Router(APIRouter):
         """What any of the paths looks like. Asked for with the first request: all are known."""
         shapes = (getattr(route, "path_regex", None) for route in self.routes)
         return re.compile("|".join(_NAME.sub("?:", shape.pattern) for shape in shapes if shape))
+
+
+class Direct(Router):
+    """A router of fixed paths whose functions take the request as it is, and nothing else.
+
+    Finding a route, its parameters and what they depend on takes the framework longer than a
+    small query takes to be answered. ``leaves`` tells which requests are for other routers.
+    """
+
+    def __init__(self, leaves: Callable[[Scope], bool], **more: Any) -> None:
+        super().__init__(**more)
+        self._leaves = leaves
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """Return whether a route of this router is meant."""
+        if (scope["method"], scope["path"]) not in self._fixed:
+            return super().matches(scope)  # another method of such a path is told so
+        return (Match.NONE if self._leaves(scope) else Match.FULL), {}
+
+    async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer with what the function returns; its errors are for the application."""
+        route = self._fixed.get((scope["method"], scope["path"]))
+        if route is None:
+            await super().handle(scope, receive, send)
+            return
+        scope["route"] = route
+        response = await route.endpoint(Request(scope, receive, send))
+        await response(scope, receive, send)
+
+    @cached_property
+    def _fixed(self) -> dict[tuple[str, str], APIRoute]:
+        """The routes by method and path. Asked for with the first request: all are known."""
+        routes = [route for route in self.routes if isinstance(route, APIRoute)]
+        return {(method, route.path): route for route in routes for method in route.methods or ()}

@@ -11,7 +11,7 @@ import structlog
 from limits import parse
 from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import MovingWindowRateLimiter
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -22,13 +22,13 @@ from service.metrics import Metrics
 _ID = re.compile(r"[\w.:-]{1,64}")
 # Always answered, however busy: they say whether the service lives.
 FREE = frozenset({"/health", "/health/ready", "/metrics"})
-SECURITY = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-    "X-Frame-Options": "DENY",
-    "Cross-Origin-Resource-Policy": "cross-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
-}
+SECURITY = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"strict-origin-when-cross-origin"),
+    (b"x-frame-options", b"DENY"),
+    (b"cross-origin-resource-policy", b"cross-origin"),
+    (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
+)
 
 
 class Watch:
@@ -53,12 +53,7 @@ class Watch:
             nonlocal status, first
             if message["type"] == "http.response.start":
                 status, first = message["status"], time.perf_counter()
-                headers = MutableHeaders(scope=message)
-                headers["X-Request-Id"] = identifier
-                for name, value in SECURITY.items():
-                    headers.setdefault(name, value)
-                if "frame-ancestors" in headers.get("content-security-policy", ""):
-                    del headers["X-Frame-Options"]
+                _secure(message, identifier)
             await send(message)
 
         self._metrics.running.inc()
@@ -66,7 +61,9 @@ class Watch:
             await self._app(scope, receive, watched)
         finally:
             self._metrics.running.dec()
-            self._told(scope, status, (first or time.perf_counter()) - begun)
+            seconds = (first or time.perf_counter()) - begun
+            # Told once the answer is on its way: the loop sends what is written at its next turn.
+            asyncio.get_running_loop().call_soon(self._told, scope, status, seconds)
             structlog.contextvars.unbind_contextvars("request")
 
     def _told(self, scope: Scope, status: int, seconds: float) -> None:
@@ -80,6 +77,16 @@ class Watch:
             "request", method=scope["method"], path=scope["path"], route=route, status=status,
             milliseconds=round(seconds * 1000, 1), client=client[0] if client else None,
         )  # fmt: skip
+
+
+def _secure(message: Message, identifier: str) -> None:
+    """Add the request's id, and the security headers that the answer does not set itself."""
+    headers = message["headers"] = list(message["headers"])
+    set_already = {name.lower(): value for name, value in headers}
+    if b"frame-ancestors" in set_already.get(b"content-security-policy", b""):
+        set_already[b"x-frame-options"] = b""
+    headers.append((b"x-request-id", identifier.encode()))
+    headers.extend(pair for pair in SECURITY if pair[0] not in set_already)
 
 
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"})

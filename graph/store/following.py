@@ -12,11 +12,12 @@ class Following:
     """Mixed into Reads; each method is answered from one moment of the store."""
 
     _engine: Engine
+    _generations: changes.Generations
 
     @property
     def generation(self) -> int:
         """Grows with every committed change."""
-        return changes.generation_at(self._engine)  # asked with every request
+        return self._generations.current()
 
     @property
     def is_near(self) -> bool:

@@ -47,6 +47,7 @@ class Store(Reads):
 
     def close(self) -> None:
         """Let go of the database."""
+        self._generations.close()
         self._resources.close()
 
     def __enter__(self) -> Store:

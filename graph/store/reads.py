@@ -27,6 +27,7 @@ from graph.store import (
 from graph.store.answers import EdgeRow, EvidenceRow, MentionRow, Page, Quote, SourceSummary
 from graph.store.asking import Asking
 from graph.store.browsing import Browsing
+from graph.store.changes import Generations
 from graph.store.coding import text_day
 from graph.store.evidence_rows import SOURCE_COLUMNS, source_of
 from graph.store.following import Following
@@ -45,6 +46,7 @@ class Reads(Following, Asking, Browsing):
     def __init__(self, engine: Engine, keepers: Keepers) -> None:
         self._engine = engine
         self._keepers = keepers
+        self._generations = Generations(engine)
 
     # ---- texts ---------------------------------------------------------------------------------
 

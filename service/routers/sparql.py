@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 
 from fastapi import Request, Response
 from starlette.concurrency import run_in_threadpool
+from starlette.types import Scope
 
 from graph.export.rdf.void import service_bytes
 from graph.export.rdf.writing import RDF_FORMATS
@@ -16,21 +17,23 @@ from graph.export.sparql.asking import Graphs, SparqlAnswer
 from graph.export.sparql.grammar import repeatable
 from graph.model.errors import QueryError, QueryTimeoutError
 from service.caching import entity_tag, moment, offer
-from service.dependencies import ServicesDep
 from service.errors import UnsupportedMediaTypeError, documented
 from service.lifespan import Services
 from service.linked import Linked
+from service.pages.routing import wants_page
 from service.representations import wanted
-from service.routing import Router
+from service.routing import Direct
 
-router = Router(tags=["sparql"])
+# Forms of results: who likes one of these more than HTML gets no page.
+RESULTS = (
+    "application/sparql-results+json", "application/sparql-results+xml", "text/csv",
+    "text/tab-separated-values",
+)  # fmt: skip
 QUERY = "application/sparql-query"
 FORM = "application/x-www-form-urlencoded"
 _EXAMPLE = "SELECT * WHERE { ?work ?relation ?other } LIMIT 10"
 _MEDIA = (
-    "application/sparql-results+json", "application/sparql-results+xml", "text/csv",
-    "text/tab-separated-values", "application/n-triples", "application/rdf+xml",
-    "application/ld+json", "text/turtle",
+    *RESULTS, "application/n-triples", "application/rdf+xml", "application/ld+json", "text/turtle",
 )  # fmt: skip
 _RESPONSES = {
     200: {
@@ -46,13 +49,19 @@ _RESPONSES = {
 _MOST_GRAPHS = 100
 
 
+def _for_a_page(scope: Scope) -> bool:
+    return scope["method"] == "GET" and wants_page(Request(scope), RESULTS)
+
+
+router = Direct(_for_a_page, tags=["sparql"])
+
+
 def _parameter(name: str, example: list[str] | None = None, **schema: Any) -> dict[str, Any]:
     items = {"type": "array", "items": {"type": "string"}, **schema}
     said = {"name": name, "in": "query", "required": False, "schema": items}
     return said | ({"example": example} if example else {})
 
 
-# Read by hand: the framework's way to three parameters takes longer than a small query.
 _PARAMETERS = [
     _parameter("query", [_EXAMPLE], maxItems=1),
     _parameter("default-graph-uri", maxItems=_MOST_GRAPHS),
@@ -79,17 +88,18 @@ class Asked:
     responses={**_RESPONSES, **documented("validation")},
     openapi_extra={"parameters": _PARAMETERS},
 )
-async def by_get(request: Request, services: ServicesDep) -> Response:
+async def by_get(request: Request) -> Response:
     """Run a SELECT, ASK, CONSTRUCT or DESCRIBE query; without one, describe the service."""
     pairs = request.query_params.multi_items()
     graphs = _graphs(pairs)
     queries = [value for name, value in pairs if name == "query"]
     if not queries:
-        return await run_in_threadpool(_description, request, services)
-    return await _answered(request, services, Asked(_only(queries), graphs))
+        return await run_in_threadpool(_description, request)
+    return await _answered(request, Asked(_only(queries), graphs))
 
 
-def _description(request: Request, services: Services) -> Response:
+def _description(request: Request) -> Response:
+    services: Services = request.app.state.services
     form = wanted(request, "", "ttl").form
     suffix = form if form in RDF_FORMATS else "ttl"
     base = services.graph.settings.base_uri
@@ -140,9 +150,9 @@ async def _sent(request: Request) -> Asked:
         }
     },
 )
-async def by_post(request: Request, services: ServicesDep) -> Response:
+async def by_post(request: Request) -> Response:
     """Run a query that is sent as a form or as the body itself."""
-    return await _answered(request, services, await _sent(request))
+    return await _answered(request, await _sent(request))
 
 
 def _graphs(pairs: list[tuple[str, str]]) -> Graphs:
@@ -161,29 +171,30 @@ def _only(queries: list[str]) -> str:
     return queries[0]
 
 
-async def _answered(request: Request, services: Services, asked: Asked) -> Response:
+async def _answered(request: Request, asked: Asked) -> Response:
+    services: Services = request.app.state.services
     if not asked.query.strip():
         raise QueryError("truy vấn trống")
     accept = request.headers.get("accept", "")
+    generation = await moment(services.graph)
     if services.sparql.follows and repeatable(asked.query):
-        generation = await moment(services.graph)
         tag = entity_tag(services.graph, generation, "sparql", accept, *asked.parts)
         if request.method == "GET":
             offer(request, tag)
         found = services.kept.at_hand(tag)
         if found is None:
-            found = await _found(services, asked, accept)
+            found = await _found(services, generation, asked, accept)
             services.kept.keep(tag, found)
     else:
-        found = await _found(services, asked, accept)
+        found = await _found(services, generation, asked, accept)
     headers = {"Vary": "Accept", "Luocdo-Truncated": str(found.truncated).lower()}
     return Response(found.body, media_type=found.media_type, headers=headers)
 
 
-async def _found(services: Services, asked: Asked, accept: str) -> SparqlAnswer:
+async def _found(services: Services, generation: int, asked: Asked, accept: str) -> SparqlAnswer:
     """Ask; who must wait for room does so without a thread, that other routes need."""
     question = (asked.query, accept, asked.graphs)
-    if (found := await services.sparql.at_once(*question)) is not None:
+    if (found := await services.sparql.at_once(generation, *question)) is not None:
         return found
     try:
         async with asyncio.timeout(services.graph.settings.sparql_seconds):

@@ -66,9 +66,12 @@ class Sparql(Protocol):
         """Answer one query; see SparqlView."""
 
     async def at_once(
-        self, query: str, accept: str = "", graphs: Graphs = UNION
+        self, generation: int, query: str, accept: str = "", graphs: Graphs = UNION
     ) -> SparqlAnswer | None:
-        """Answer one query without a thread; None where ``answer`` must be asked in one."""
+        """Answer one query over the store's ``generation``, without a thread.
+
+        None where ``answer`` must be asked in one.
+        """
 
     def close(self) -> None:
         """Let go of everything."""

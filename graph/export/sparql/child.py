@@ -1,7 +1,9 @@
-"""The process that runs queries: one JSON request a line in, one JSON line and a body out.
+"""The process that runs queries: one JSON request a line in; out, how it went and a body.
 
-It opens the checkpoint named in the request read-only, and ends by itself when a query outlives
-its time, even if nobody is left to end it.
+An answer begins with a line of a word and the length of the body: 'whole', 'cut' where rows were
+left out at a limit, 'error' where the body says what is wrong. The first line in says what all
+requests have in common. The process opens the checkpoint named in the request read-only, and ends
+by itself when a query outlives its time, even if nobody is left to end it.
 """
 
 from __future__ import annotations
@@ -28,15 +30,15 @@ def main() -> None:
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     _send(READY)
     opened: tuple[str, Store] | None = None
+    common: Request = json.loads(sys.stdin.buffer.readline() or b"{}")
     for line in sys.stdin.buffer:
-        request: Request = json.loads(line)
+        request: Request = common | json.loads(line)
         if opened is None or opened[0] != request["path"]:
             opened = (request["path"], Store.read_only(request["path"]))
         signal.setitimer(signal.ITIMER_REAL, request["seconds"] + _GRACE)
-        head, body = _answer(opened[1], request)
+        word, body = _answer(opened[1], request)
         signal.setitimer(signal.ITIMER_REAL, 0)
-        head["length"] = len(body)
-        _send(json.dumps(head).encode() + b"\n" + body)
+        _send(b"%s %d\n%s" % (word, len(body), body))
 
 
 def _send(data: bytes) -> None:
@@ -44,17 +46,17 @@ def _send(data: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def _answer(store: Store, request: Request) -> tuple[dict[str, Any], bytes]:
+def _answer(store: Store, request: Request) -> tuple[bytes, bytes]:
     cut = Cut(request["rows"], request["bytes"])
     try:
         body, truncated = written(
             lambda: _asked(store, request), request["format"], cut, request["prefixes"]
         )
     except (SyntaxError, ValueError) as error:
-        return {"error": str(error)}, b""
+        return b"error", str(error).encode()
     except (OSError, RuntimeError, MemoryError) as error:
-        return {"error": f"the query cannot be answered: {error}"}, b""
-    return {"truncated": truncated}, body
+        return b"error", f"the query cannot be answered: {error}".encode()
+    return (b"cut" if truncated else b"whole"), body
 
 
 def _asked(store: Store, request: Request) -> Found:

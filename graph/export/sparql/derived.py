@@ -32,10 +32,9 @@ class Derived:
         self.store: Store | None = None
         self._resume()
 
-    @property
-    def is_fresh(self) -> bool:
-        """Tell whether it shows what the store holds; False where asking would take time."""
-        return self._records.is_near and self._records.generation == self._generation
+    def shows(self, generation: int) -> bool:
+        """Tell whether it shows the store at that generation."""
+        return self._generation == generation
 
     def follow(self) -> bool:
         """Catch up with the store; tell whether anything changed.

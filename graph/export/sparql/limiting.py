@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from operator import itemgetter
+from itertools import accumulate, islice
 
 from pyoxigraph import (
     QueryBoolean,
@@ -32,9 +32,9 @@ _RESULTS = {
     "csv": QueryResultsFormat.CSV,
     "tsv": QueryResultsFormat.TSV,
 }
-# What occurs at least once for each row, the first but one in JSON. It may occur elsewhere too:
-# then the rows are counted one by one after all.
-_ROW_MARKS = {"json": (b'}},{"', b"{}"), "xml": (b"<result>",), "csv": (b"\n",), "tsv": (b"\n",)}
+# What occurs at least once for each row, in JSON each but one. It may occur elsewhere too: then
+# the rows are counted one by one after all.
+_ROW_MARKS = {"json": b"},{", "xml": b"<result>", "csv": b"\n", "tsv": b"\n"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +86,17 @@ class _Sink:
     """Takes what Oxigraph writes for as long as it may fit."""
 
     def __init__(self, fmt: str, cut: Cut) -> None:
-        self._marks = _ROW_MARKS[fmt]
+        self._mark = _ROW_MARKS[fmt]
         self._cut = cut
         self.body = bytearray()
-        self._rows = 1 if fmt == "json" else 0  # in JSON the marks stand between rows
+        self._rows = 1 if fmt == "json" else 0  # in JSON the mark stands between rows
 
     def write(self, data: bytes) -> int:
         if len(self.body) + len(data) > self._cut.size:
             raise _OverLimitError
-        before = max(0, len(self.body) - 4)  # a mark may lie across two pieces
+        before = max(0, len(self.body) - len(self._mark) + 1)  # it may lie across two pieces
         self.body += data
-        self._rows += sum(self.body.count(mark, before) for mark in self._marks)
+        self._rows += self.body.count(self._mark, before)
         if self._rows > self._cut.rows:
             raise _OverLimitError
         return len(data)
@@ -123,16 +123,13 @@ def marked(body: bytes, fmt: str, *, truncated: bool) -> bytes:
 def _triples(
     found: Iterable[Triple], fmt: str, cut: Cut, prefixes: dict[str, str]
 ) -> tuple[bytes, bool]:
-    kept: dict[str, Triple] = {}
-    size, truncated = 0, False
-    for triple in found:
-        text = str(triple)
-        if text in kept:
-            continue
-        size += len(text)
-        if len(kept) >= cut.rows or size > cut.size:
-            truncated = True
-            break
-        kept[text] = triple
-    ordered = [triple for _, triple in sorted(kept.items(), key=itemgetter(0))]
-    return serialize(ordered, format=_GRAPHS[fmt], prefixes=prefixes) or b"", truncated
+    """Write what the engine found, which has no triple twice."""
+    kept = list(islice(found, cut.rows + 1))
+    truncated = len(kept) > cut.rows
+    del kept[cut.rows :]
+    body = serialize(kept, format=_GRAPHS[fmt], prefixes=prefixes) or b""
+    if len(body) <= cut.size:
+        return body, truncated
+    sizes = accumulate(len(str(triple)) for triple in kept)  # as N-Triples, about
+    fitting = [triple for triple, size in zip(kept, sizes, strict=True) if size <= cut.size]
+    return serialize(fitting, format=_GRAPHS[fmt], prefixes=prefixes) or b"", True

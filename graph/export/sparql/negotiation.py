@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from graph.model.errors import NotAcceptableError
@@ -27,6 +28,7 @@ _OFFERS: Mapping[str, Sequence[Offer]] = MappingProxyType(
 _CHARSET = frozenset({"text/csv", "text/tab-separated-values", "text/turtle"})
 
 
+@lru_cache(maxsize=512)  # clients send the same header again and again
 def chosen(accept: str, form: str) -> tuple[str, str]:
     """Return name and media type of the best offer for a query form.
 

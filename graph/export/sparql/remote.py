@@ -102,7 +102,9 @@ class RemoteSparql:
             said, truncated = rows(found, fmt, Cut(self._limits.rows, self._limits.size))
         return SparqlAnswer(media_type, marked(said, fmt, truncated=truncated), truncated)
 
-    async def at_once(self, query: str, accept: str = "", graphs: Graphs = UNION) -> None:
+    async def at_once(
+        self, generation: int, query: str, accept: str = "", graphs: Graphs = UNION
+    ) -> None:
         """Tell that another server must be waited for."""
 
     def close(self) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from graph.export.rdf.dataset import Dataset
 from graph.export.rdf.names import DEFAULT_BASE
 from graph.export.rdf.records import Records
-from graph.export.sparql.asking import UNION, Graphs, Limits, SparqlAnswer
+from graph.export.sparql.asking import UNION, Graphs, SparqlAnswer
 from graph.export.sparql.checkpoints import Checkpoints, Home
 from graph.export.sparql.derived import Derived
 from graph.export.sparql.grammar import inspect
@@ -19,7 +19,7 @@ from graph.export.sparql.workers import Answer, Pool
 from graph.model.errors import QueryError
 from graph.model.registry import Registry
 
-__all__ = ["Graphs", "Limits", "SparqlAnswer", "SparqlView", "make_sparql"]
+__all__ = ["Graphs", "SparqlAnswer", "SparqlView", "make_sparql"]
 
 
 def make_sparql(
@@ -40,10 +40,15 @@ def make_sparql(
     It is filled at the first ``refresh()`` or ``answer()``. At most ``workers`` queries run at a
     time. Close it, or use it as a context manager.
     """
-    limits = Limits(seconds, rows, size, memory)
-    return SparqlView(
-        store, Dataset(store, registry, base), Home(directory), limits, Pool(workers, warm, memory)
-    )
+    dataset = Dataset(store, registry, base)
+    common = {
+        "base": dataset.names.base,
+        "prefixes": dataset.names.prefixes,
+        "seconds": seconds,
+        "rows": rows,
+        "bytes": size,
+    }
+    return SparqlView(store, dataset, Home(directory), Pool(workers, warm, memory, common))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +62,10 @@ class _Asked:
         return {"path": str(path), **self.said}
 
     def answer(self, said: Answer) -> SparqlAnswer:
-        head, body = said
-        if "error" in head:
-            raise QueryError(head["error"])
-        return SparqlAnswer(self.media_type, body, bool(head["truncated"]))
+        word, body = said
+        if word == "error":
+            raise QueryError(body.decode())
+        return SparqlAnswer(self.media_type, body, word == "cut")
 
 
 class SparqlView:
@@ -68,12 +73,9 @@ class SparqlView:
 
     follows = True
 
-    def __init__(
-        self, store: Records, dataset: Dataset, home: Home, limits: Limits, pool: Pool
-    ) -> None:
+    def __init__(self, store: Records, dataset: Dataset, home: Home, pool: Pool) -> None:
         self._names = dataset.names
         self._home = home
-        self._limits = limits
         self._pool = pool
         self._derived = Derived(store, dataset, home.path, dataset.registry_version)
         self._checkpoints = Checkpoints(home.path)
@@ -112,14 +114,15 @@ class SparqlView:
             return asked.answer(self._pool.ask(asked.request(path)))
 
     async def at_once(
-        self, query: str, accept: str = "", graphs: Graphs = UNION
+        self, generation: int, query: str, accept: str = "", graphs: Graphs = UNION
     ) -> SparqlAnswer | None:
         """Answer as ``answer`` does, but from an event loop and without a thread.
 
-        None where something must be waited for first: then ``answer`` is to be asked in a thread.
+        None where something must be waited for first, such as the dataset not being at
+        ``generation`` yet: then ``answer`` is to be asked in a thread.
         """
         asked = self._asked(query, accept, graphs)
-        if not self._published or not self._derived.is_fresh:
+        if not self._published or not self._derived.shows(generation):
             return None
         with self._checkpoints.reading() as path:
             said = await self._pool.ask_at_once(asked.request(path))
@@ -131,15 +134,10 @@ class SparqlView:
         fmt, media_type = chosen(accept, shape.form)
         request = {
             "query": query,
-            "base": self._names.base,
-            "prefixes": self._names.prefixes,
             "union": not shape.has_dataset,
             "default": list(graphs.default) if graphs.stated else None,
             "named": list(graphs.named),
             "format": fmt,
-            "seconds": self._limits.seconds,
-            "rows": self._limits.rows,
-            "bytes": self._limits.size,
         }
         return _Asked(request, media_type)
 

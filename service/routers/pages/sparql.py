@@ -11,16 +11,14 @@ from service.dependencies import GraphDep, SparqlDep, ViewDep
 from service.errors import kind_of
 from service.pages.asking import SHOWN, examples, outcome
 from service.pages.routing import PageRoute
+from service.routers.sparql import RESULTS
 from service.routing import Router
 
 
 class SparqlRoute(PageRoute):
     """A page only where no form of results or RDF is wanted more than one."""
 
-    rivals = (
-        "application/sparql-results+json", "application/sparql-results+xml", "text/csv",
-        "text/tab-separated-values",
-    )  # fmt: skip
+    rivals = RESULTS
 
 
 router = Router(route_class=SparqlRoute, include_in_schema=False)
