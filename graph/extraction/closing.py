@@ -20,7 +20,7 @@ _BEHALF = re.compile(r"T/?M\.?[ \t]+(?P<body>[A-ZĐÂĂÊÔƠƯÀ-Ỹ ]{4,60})")
 _CENTRAL = ("BAN BÍ THƯ", "BỘ CHÍNH TRỊ", "BAN CHẤP HÀNH TRUNG ƯƠNG")
 
 
-def read_closing(text: str, draft: Draft, words: list[str], quoted: list[Span]) -> None:
+def read_closing(text: str, draft: Draft, words: tuple[str, ...], quoted: list[Span]) -> None:
     """Set the date where the head has none, the days of force, who signed, and who receives it.
 
     ``words`` are what the text calls itself by, ``quoted`` the new wording that it gives others.

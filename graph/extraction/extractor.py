@@ -117,6 +117,8 @@ def _law_numbers(registry: Registry) -> dict[str, frozenset[str]]:
 
 
 def _placed(statement: Statement, normalised: Normalised) -> Statement:
+    if normalised.is_same:
+        return statement
     back = normalised.original
     subject: Span | None = statement.subject_span
     return Statement(

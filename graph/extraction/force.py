@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import lru_cache
 
 from graph.extraction.dates import dates_in
 from graph.extraction.draft import Draft
@@ -52,12 +53,12 @@ _FORCE = re.compile(rf"hiệu{SPACE}lực")
 _BACK, _AHEAD = 420, 160  # how far before and after these words a clause goes
 
 
-def read_force(text: str, draft: Draft, words: list[str], quoted: list[Span]) -> None:
+def read_force(text: str, draft: Draft, words: tuple[str, ...], quoted: list[Span]) -> None:
     """Set since when and until when the text itself, called by ``words``, is in force.
 
     What stands in ``quoted`` new wording is said of another document.
     """
-    itself = rf"(?:{alternation(words)}){SPACE}này{MAYBE_SPACE}"
+    itself = _itself(words)
     places = [place.start() for place in _FORCE.finditer(text)]
     for clause in _clauses(text, rf"{itself}{_BEFORE}{_HAS}", places):
         if not is_quoted(quoted, clause.start()) and _begins(text, draft, clause):
@@ -73,6 +74,11 @@ def read_force(text: str, draft: Draft, words: list[str], quoted: list[Span]) ->
         for clause in _clauses(text, rf"{itself}{_ENDS}", places):
             if not is_quoted(quoted, clause.start()) and _lapses(text, draft, clause):
                 break
+
+
+@lru_cache(maxsize=256)  # by type
+def _itself(words: tuple[str, ...]) -> str:
+    return rf"(?:{alternation(words)}){SPACE}này{MAYBE_SPACE}"
 
 
 def _clauses(text: str, pattern: str, places: list[int]) -> Iterator[re.Match[str]]:

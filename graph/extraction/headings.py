@@ -43,7 +43,7 @@ def titled(reading: Reading, index: int, start: int) -> Statement | None:
     title, owner, rule = _title(reading, index)
     if title is None or owner is None or start - title.start > _LONGEST:
         return None
-    if any(_is_in(reading, back, title, index) for back in range(index - 1, owner, -1)):
+    if not _is_first(reading, title, index, owner):
         return None
     lead = reading.cues.leading(reading.text, title.start, start)
     if lead is None or lead[0] not in CHANGES or _ENDS.search(reading.text, title.start, start):
@@ -92,9 +92,15 @@ def _clause(reading: Reading, index: int) -> tuple[Span | None, int | None, str]
     return Span(heading.end() if heading else sentence.start, start), reading.own, "clause"
 
 
-def _is_in(reading: Reading, back: int, title: Span, index: int) -> bool:
-    """Tell whether an earlier reference stands in the same title."""
-    other = reading.drafts[back]
-    if other.kind is MentionKind.SELF or other.within not in (None, reading.drafts[index].within):
-        return False
-    return title.start <= other.start < title.end
+def _is_first(reading: Reading, title: Span, index: int, owner: int) -> bool:
+    """Tell whether no earlier reference stands in the same title."""
+    within = reading.drafts[index].within
+    for back in range(index - 1, owner, -1):
+        other = reading.drafts[back]
+        if other.kind is MentionKind.SELF:
+            continue
+        if other.start < title.start:
+            break  # as all before it
+        if other.start < title.end and other.within in (None, within):
+            return False
+    return True

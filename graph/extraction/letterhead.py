@@ -6,6 +6,7 @@ Forms: Nghị định 30/2020/NĐ-CP, Phụ lục I (State); Hướng dẫn 36-H
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graph.extraction.dates import dates_in
 from graph.extraction.draft import Draft
@@ -72,6 +73,7 @@ class LetterheadReader:
     def __init__(self, numbers: NumberFinder, lexicon: Lexicon) -> None:
         self._numbers = numbers
         self._lexicon = lexicon
+        self._words_of = lru_cache(maxsize=256)(self._called)
         words = {w for law in (False, True) for w in lexicon.type_words(law=law) if w.isupper()}
         # A line that holds a type word in capitals, perhaps a footnote's number, nothing else.
         self._type_line = re.compile(
@@ -116,11 +118,14 @@ class LetterheadReader:
         name = " ".join(f"{word} {title.of(text)}".split())
         return Draft(*line.span("type"), MentionKind.SELF, type_, name=name, title_span=title)
 
-    def words(self, draft: Draft) -> list[str]:
+    def words(self, draft: Draft) -> tuple[str, ...]:
         """Return what a document of the draft's type calls itself by: 'Thông tư', 'THÔNG TƯ'."""
-        type_ = self._lexicon.types.get(draft.type or "")
+        return self._words_of(draft.type or "")
+
+    def _called(self, type_id: str) -> tuple[str, ...]:
+        type_ = self._lexicon.types.get(type_id)
         names = (type_.name, *type_.aliases, type_.name.removesuffix(_JOINT)) if type_ else ()
-        return sorted({word for name in (*names, "Văn bản") for word in spellings(name)})
+        return tuple(sorted({word for name in (*names, "Văn bản") for word in spellings(name)}))
 
 
 def _letter(text: str, raw: RawNumber, draft: Draft) -> bool:

@@ -61,28 +61,28 @@ class Normalised:
     _new: tuple[int, ...] = ()
     _old: tuple[int, ...] = ()
 
+    @property
+    def is_same(self) -> bool:
+        """Tell whether the offsets of the two texts are the same."""
+        return not self._new
+
     def original(self, span: Span) -> Span:
         """Return the span of the original text that ``span`` of the normalised one came from."""
         if not self._new:
             return span
-        return Span(self._begin(span.start), self._end(span.end))
+        new, old = self._new, self._old
+        start, end = span
+        at = bisect_right(new, start) - 1
+        to = bisect_left(new, end)
+        if to == len(new) or new[to] != end:  # then where the last letter before it ends
+            to -= 1
+        return Span(old[at] + (start - new[at]), old[to] + (end - new[to]))
 
     def originals(self, spans: Sequence[Span | None]) -> Sequence[Span | None]:
         """Return where each of several spans came from."""
         if not self._new:
             return spans
         return [span and self.original(span) for span in spans]
-
-    def _begin(self, offset: int) -> int:
-        at = bisect_right(self._new, offset) - 1
-        return self._old[at] + (offset - self._new[at])
-
-    def _end(self, offset: int) -> int:
-        """Return where the last letter before ``offset`` ends in the original."""
-        at = bisect_left(self._new, offset)
-        if at < len(self._new) and self._new[at] == offset:
-            return self._old[at]
-        return self._begin(offset - 1) + 1
 
 
 def normalise(text: str) -> Normalised:

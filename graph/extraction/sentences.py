@@ -39,19 +39,22 @@ class Sentences:
         self._text = text
         self.wrapped = is_hard_wrapped(text)
         self._line = _WRAPPED_LINE if self.wrapped else _LINE
-        self._last = Span(0, 0)
+        self._last = self._last_stripped = Span(0, 0)
 
     def around(self, span: Span) -> Span:
         """Return the sentence in which ``span`` lies."""
         at, last = span.start, max(span.start, span.end - 1)
-        if self._last.start <= at <= last < self._last.end:
-            begin, end = self._last
+        begin, end = self._last
+        if begin <= at <= last < end:
+            if at - begin <= _LONGEST and end - last <= _LONGEST:
+                return self._last_stripped
         else:
             begin, end = self._begin(at), self._end(at)
             if end <= last:
                 end = self._end(last)
             elif end - at < _LONGEST:
                 self._last = Span(begin, end)
+                self._last_stripped = _stripped(self._text, self._last)
         begin = max(begin, at - _LONGEST)
         end = min(max(end, span.end), span.end + _LONGEST)
         return _stripped(self._text, Span(begin, end))

@@ -46,6 +46,7 @@ _ENACTS = re.compile(
 
 
 # The letterhead of another document: motto, number, dateline; a form leaves the number open.
+_MOTTOS = ("CỘNG H", "ĐẢNG CỘNG SẢN VIỆT")
 _SECOND = re.compile(
     r"^[^\n]*(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT)[^\n]*\n(?:[^\n]{0,90}\n){0,6}?"
     r"[ \t]*Số[ \t]?:?[ \t]?\d{1,5}(?:/\d{4})?[-/][A-ZĐƯ](?:[^\n]{0,90}\n?){1,3}?"
@@ -235,9 +236,13 @@ def _is_told(reading: Reading, index: int) -> bool:
 
 def _of_the_first(reading: Reading, every: list[Statement]) -> list[Statement]:
     """Leave out what a second document in the same file says with the voice of the first."""
-    own = reading.own
-    ends = _SECOND.search(reading.text, reading.enacts) if own is not None else None
-    if ends is None:
+    own, text = reading.own, reading.text
+    mottos = (text.find(motto, reading.enacts) for motto in _MOTTOS) if own is not None else ()
+    first = min((at for at in mottos if at >= 0), default=None)
+    if first is None:
+        return every
+    line = max(reading.enacts, text.rfind("\n", 0, first) + 1)
+    if (ends := _SECOND.search(text, line)) is None:
         return every
     voices = {own} | {
         index for index, draft in enumerate(reading.drafts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graph.extraction.patterns import DASH, MAYBE_SPACE, SPACE, alternation, cases
 from graph.extraction.runs import Run
@@ -81,7 +82,7 @@ def _paths(units: list[re.Match[str]]) -> list[Path]:
     """
     groups: list[list[tuple[int, list[str]]]] = []
     for position, unit in enumerate(units):
-        level, names = _level(unit), _names(unit)
+        level, names = _level(unit), list(_names(unit["word"], unit["first"], unit["rest"]))
         if position and _reaches(units[position - 1], unit):
             names = _up_to(groups[-1][-1][1][-1], names)
         last = groups[-1][-1][0] if groups else -1
@@ -130,17 +131,19 @@ def _product(levels: list[tuple[int, list[str]]]) -> list[Path]:
 
 
 def _level(unit: re.Match[str]) -> int:
-    return _LEVELS[" ".join(unit["word"].lower().split())]
+    word = unit["word"]
+    return _LEVELS[word if word in _LEVELS else " ".join(word.lower().split())]
 
 
-def _names(unit: re.Match[str]) -> list[str]:
-    word = " ".join(unit["word"].lower().split())
+@lru_cache(maxsize=8192)  # the same articles and clauses are named everywhere
+def _names(word: str, first: str, rest: str) -> tuple[str, ...]:
+    word = " ".join(word.lower().split())
     shown = word if word in ("điểm", "khoản", "tiết", "mục", "tiểu mục") else word.capitalize()
-    names = [unit["first"]]
-    for each in _EACH.finditer(unit["rest"]):
+    names = [first]
+    for each in _EACH.finditer(rest):
         ranged = "đến" in each["joint"] or re.search(DASH, each["joint"])
         names += _range(names[-1], each["name"]) if ranged else [each["name"]]
-    return [f"{shown} {name}" for name in names]
+    return tuple([f"{shown} {name}" for name in names])
 
 
 _POINTS = "abcdđeghiklmnopqrstuvxy"

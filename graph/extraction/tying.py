@@ -161,7 +161,6 @@ class _Full:
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
         self._drafts = drafts
-        self._codes: dict[DocumentNumber, str] = {}
         self._types = Counter([draft.type for draft in drafts])
 
     @cached_property
@@ -197,7 +196,7 @@ class _Full:
         draft = self._drafts[position]
         if draft.number is None or self._types[draft.type] < 2:
             return None
-        return self._only((draft.type, f"#{self._code(draft.number)}"), position)
+        return self._only((draft.type, f"#{draft.number.key}"), position)
 
     def _only(self, key: Key, position: int) -> int | None:
         """Return the one document before ``position``, else the one after it."""
@@ -208,12 +207,6 @@ class _Full:
         after = places[1:] if places[:1] == [position] else places
         return after[0] if len(after) == 1 else None
 
-    def _code(self, number: DocumentNumber) -> str:
-        """Return what the spellings of a number share."""
-        if number not in self._codes:
-            self._codes[number] = number.key
-        return self._codes[number]
-
     def _keys_of(self, draft: Draft) -> list[Key]:
         keys: list[Key] = []
         number = draft.number
@@ -222,7 +215,7 @@ class _Full:
         if draft.kind is MentionKind.NUMBERED and number is not None:
             keys.append((draft.type, number.ordinal.lstrip("0")))
             if draft.date or draft.issuer:
-                keys.append((draft.type, f"#{self._code(number)}"))
+                keys.append((draft.type, f"#{number.key}"))
             if (year := _year(draft)) is not None:
                 keys.append((draft.type, f"{number.ordinal.lstrip('0')}/{year}"))
         stated = number is not None or draft.date is not None
@@ -235,7 +228,7 @@ class _Full:
         if draft.kind is MentionKind.SHORT:
             return f"{draft.number}:{fold(draft.issuer or '')}:{draft.date}"
         if draft.number is not None and draft.number.symbol:
-            code = self._code(draft.number)
+            code = draft.number.key
             return f"{code}:{draft.date}" if key[1].startswith("#") else code
         return f"{fold(draft.name or '')}:{draft.date}"
 

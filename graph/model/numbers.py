@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from graph.model.errors import MalformedNumberError
 from graph.model.text import slug
@@ -30,6 +31,11 @@ _ADMINISTRATIVE = re.compile(r"(\d{1,6}[a-zđ]?)/([^\W\d_][\w.&-]*)")
 _ONE_CODE = re.compile(r"\b(?:qdi|qyd)(?=-)")
 _PARTS = re.compile("[-/]")
 _LEGACY = re.compile(r"(\d{1,6}[a-zđ]?)-([^\W\d_][\w.]*)")
+
+
+@lru_cache(maxsize=8192)
+def _code(symbol: str) -> str:
+    return _ONE_CODE.sub("qd", slug(symbol))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,5 +94,5 @@ class DocumentNumber:
         """
         ordinal = self.ordinal.lstrip("0") or "0"
         year = f"-{self.year}" if self.year else ""
-        symbol = _ONE_CODE.sub("qd", slug(self.symbol))
+        symbol = _code(self.symbol)
         return f"{ordinal}{year}-{symbol}" if symbol else f"{ordinal}{year}"
