@@ -181,6 +181,7 @@ class BodyActors:
             span
             for span in self._issuers.bodies_in(text, start, cue.start)
             if text[span.start].isupper()
+            and not span.of(text).lower().startswith(("bí thư", "phó bí thư"))
             and not any(span.overlaps(other) for other in issuing)
             and (
                 not self._of.search(text, max(sentence.start, span.start - 44), span.start)

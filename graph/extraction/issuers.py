@@ -166,10 +166,12 @@ class IssuerReader:
 
     def acts_at(self, text: str, at: int, limit: int) -> bool:
         """Tell whether a body that does something stands at ``at``: the subject of a clause."""
-        if not text[at : at + 1].isupper():
-            return False
-        end = self._body_end(text, at, limit)
-        return end is not None and _ACTS.match(text, end, limit) is not None
+        return self.acting_at(text, at, limit) is not None
+
+    def acting_at(self, text: str, at: int, limit: int) -> int | None:
+        """Return where the body ends that stands at ``at`` and does something, or None."""
+        end = self._body_end(text, at, limit) if text[at : at + 1].isupper() else None
+        return end if end is not None and _ACTS.match(text, end, limit) else None
 
     def bodies_in(self, text: str, start: int, end: int) -> list[Span]:
         """Return the spans of body phrases between two offsets, in order."""

@@ -105,6 +105,12 @@ class MainClauses:
                 and _AFTER_COMMA.search(text, max(0, span.start - 8), span.start)
             ):
                 bodies.append(span)
+        bodies += (
+            Span(comma.end(), stop)
+            for comma in _COMMA.finditer(text, drafts[index].after, end)
+            if (stop := self._issuers.acting_at(text, comma.end(), end)) is not None
+            and not any(body.start == comma.end() for body in bodies)
+        )
         places = (
             Span(*p.span("place")) for p in self._place.finditer(text, drafts[index].end, end)
         )

@@ -40,6 +40,11 @@ class Means:
         verbs, after = (alternation(registry.listed(f"issues{part}")) for part in ("", "-after"))
         self._issues = re.compile(rf"(?<![^\W_])(?:{verbs})(?:{SPACE}(?:{after})){{0,2}}{SPACE}$")
 
+        before = alternation(registry.listed("issues-before"))
+        self._so_issued = re.compile(
+            rf"(?:{MAYBE_SPACE},)?{SPACE}(?:(?:để|đã|{before}){SPACE}){{1,3}}(?:{verbs})(?:{SPACE}(?:{after})){{0,2}}{SPACE}"
+        )
+
     def elided(self, reading: Reading, index: int) -> Iterator[Statement]:
         """Read 'A ban hành X; B ban hành Y để triển khai thực hiện': it is X that Y carries out.
 
@@ -63,6 +68,30 @@ class Means:
             earlier = beside(reading, at)
             joined = earlier is not None and is_joined(reading, earlier, drafts[at].begins)
             at = earlier if joined else None
+
+    def rests(
+        self, reading: Reading, index: int, heard: Sequence[Statement | None]
+    ) -> Iterator[Statement]:
+        """Read 'UBND tỉnh căn cứ X để ban hành Y': Y rests on X and what X is listed with."""
+        drafts, text = reading.drafts, reading.text
+        at = beside(reading, index)
+        if at is None or drafts[index].kind not in _FULL or heard[index] is not None:
+            return
+        ends, start = {drafts[at].after, drafts[at].past_title}, drafts[index].begins
+        if not any(e <= start and self._so_issued.fullmatch(text, e, start) for e in ends):
+            return
+        listed = [at]
+        while (earlier := beside(reading, at)) is not None and is_joined(
+            reading, earlier, drafts[at].begins
+        ):
+            listed.append(at := earlier)
+        floor = drafts[at - 1].end if at else 0
+        cue = reading.cues.before(text, floor, drafts[at].begins)
+        sentence = reading.sentence(index)
+        if cue is None or cue[2] != "preamble" or cue[1].start < sentence.start:
+            return
+        for one in listed:
+            yield said(cue[0], index, one, cue[1], sentence, "rests", 0.85)
 
     def _issued(self, text: str, start: int) -> bool:
         return self._issues.search(text, max(0, start - 40), start) is not None

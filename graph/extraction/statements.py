@@ -90,7 +90,8 @@ class StatementReader:
             if (last := heard[-1]) is not None:
                 both = (*self._together.also(reading, last, heard), last)
                 reading.said += (one for one in both if possible(drafts, self._types, one))
-            more = (*lapses(reading, index, heard), *self._means.elided(reading, index))
+            more = (*lapses(reading, index, heard), *self._means.elided(reading, index),
+                    *self._means.rests(reading, index, heard))  # fmt: skip
             reading.said += (one for one in more if possible(drafts, self._types, one))
         every = _of_the_first(reading, [*reading.said, *amended_parts(reading)])
         return [with_days(text, statement, drafts) for statement in every]
@@ -158,7 +159,10 @@ class StatementReader:
         if kind in BODY_ACTS and tells_means(reading.text, span, start):
             return shared_means(reading, index, kind, span, sentence)
         if position == "preamble":
-            return self._preamble(reading, index, span, sentence)
+            based = self._preamble(reading, index, span, sentence)
+            if based is None and span.of(reading.text).lower().startswith("theo"):
+                return self._cited(reading, index, span, sentence)
+            return based
         if kind is K.PART_OF:
             return self._part_of(reading, index, span, sentence)
         return self._acted(reading, index, kind, span, sentence)

@@ -18,11 +18,17 @@ K = RelationKind
 BODY_ACTS = frozenset((K.IMPLEMENTS, K.REVIEWS, K.CONTINUES, K.INSTITUTIONALISES))
 _FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
 _ACTS = re.compile(
-    rf"[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?[\s,]{{0,8}}"
+    rf"[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?[\s,]{{0,8}}(?:\({MAYBE_SPACE})?"
     rf"(?P<effect>có{SPACE}hiệu{SPACE}lực(?:(?!,\s{{1,4}}[{UPPER}])[^.;\n“”]){{0,140}}?)?"
-    rf"(?:(?:và|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|yêu{SPACE}cầu|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
+    rf"(?:(?:và|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
     rf"ban{SPACE}hành|này|mới){MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}(?:\({MAYBE_SPACE})?"
 )
+# 'Kết luận A yêu cầu các cấp ủy tiếp tục thực hiện B'
+_ASKS = re.compile(
+    rf"{_ACTS.pattern}(?:(?:trong{SPACE}đó,?{SPACE})?(?:yêu{SPACE}cầu|nhấn{SPACE}mạnh|chỉ{SPACE}rõ|nêu{SPACE}rõ|xác{SPACE}định)"
+    rf"(?:{SPACE}[^.,;:“”]{{2,60}})?{SPACE})?"
+)
+_DRAFT = re.compile(rf"(?<![^\W_])dự{SPACE}(?:thảo|án|kiến)(?![^\W_])")
 # 'Sau khi A có hiệu lực, UBND huyện thực hiện B': A only tells the time.
 _WHEN = re.compile(rf"(?<![^\W_])[Kk]hi{SPACE}$")
 # 'Ban hành kèm theo Quyết định này Kế hoạch' thực hiện A: it is with this text that A is done.
@@ -37,6 +43,7 @@ class DocumentActors:
     """Finds the document that acts; immutable."""
 
     def __init__(self, registry: Registry) -> None:
+        self._proposes = registry.listed("only-proposes")
         self._types = {type_.id: type_ for type_ in registry.types}
 
     def actor(
@@ -62,9 +69,12 @@ class DocumentActors:
             if kind in CHANGES and _only_head(drafts, other, draft):
                 continue
             ends = {other.end, other.after, *([other.title_span.end] if other.title_span else [])}
-            joints = [_ACTS.fullmatch(reading.text, e, cue.start) for e in ends if e <= cue.start]
+            acts = _ASKS if kind is K.CONTINUES else _ACTS
+            joints = [acts.fullmatch(reading.text, e, cue.start) for e in ends if e <= cue.start]
             if not (joints := [joint for joint in joints if joint]):
                 continue
+            if kind in CHANGES and self._only_proposes(reading, other, draft):
+                break
             if kind is K.CITES and any("và" in joint[0] for joint in joints if joint):
                 break  # 'theo A và theo B': neither cites the other
             if other.quoted:
@@ -72,6 +82,9 @@ class DocumentActors:
             if kind in BODY_ACTS and any(_only_when(reading, other, one) for one in joints):
                 break
             joined = any("," in joint[0] or "và" in joint[0] for joint in joints)
+            beside = any("và" in joint[0] and not joint["effect"] for joint in joints)
+            if beside and self._is_acted_on(reading, back):
+                break  # 'quán triệt A và triển khai B': both are what somebody does
             return self._shared_actor(reading, back, joined)
         return self._speaker(reading, draft, kind, cue, sentence)
 
@@ -89,6 +102,21 @@ class DocumentActors:
             return None
         close = joint is not None and not re.search(r"[,;]|(?<![^\W_])và(?![^\W_])", joint[0])
         return before if close and other.kind in _FULL else None
+
+    def _only_proposes(self, reading: Reading, other: Draft, changed: Draft) -> bool:
+        """Tell whether a document changes no other: a report, or one about a draft that would."""
+        title = other.title_span.of(reading.text) if other.title_span else ""
+        proposes = other.type in self._proposes and other.type != changed.type
+        return proposes or _DRAFT.search(title) is not None
+
+    def _is_acted_on(self, reading: Reading, index: int) -> bool:
+        """Tell whether a cue governs a reference and no document was found that acts on it."""
+        if any(one.object == index and one.subject is not None for one in reading.said[-_RECENT:]):
+            return False
+        draft = reading.drafts[index]
+        floor = reading.drafts[index - 1].end if index else 0
+        cue = reading.cues.before(reading.text, floor, draft.begins)
+        return cue is not None and not cue[1].of(reading.text).isupper()  # as a heading is
 
     def _shared_actor(
         self, reading: Reading, back: int, joined: bool

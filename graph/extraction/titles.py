@@ -147,6 +147,11 @@ def _beside(text: str, at: int, following: Draft) -> bool:
 
 def _same_list(held: Draft | None, draft: Draft, owner: Draft) -> bool:
     """Tell whether a reference after 'và' goes on with the list that the title holds."""
-    if held is None or draft.type == owner.type:
+    if held is None:
         return False
+    if draft.type == owner.type:
+        # 'Nghị định A sửa đổi Nghị định B và Nghị định C của Chính phủ': B has its issuer from C.
+        own = draft.issuer_span is not None and draft.issuer_span.start > draft.start
+        shared = own and not (held.issuer_span and held.issuer_span.start < draft.start)
+        return bool(shared) and held.type == draft.type and owner.issuer_span is None
     return held.type == draft.type or {held.type, draft.type} <= _LAWS
