@@ -122,7 +122,7 @@ class LawFinder:
             return False
         if text[at - 1].isalpha():
             return True
-        before = text[max(0, at - 24) : at].lower().split()
+        before = text[max(0, at - 24) : at].lower().replace("(", " ").split()
         if word.text[0].isupper() and before[-1:] in (["định"], ["quy"]):
             return False  # 'quy định Luật X' is no 'định luật'
         return " ".join(before[-1:]) in self._not_laws or " ".join(before[-2:]) in self._not_laws

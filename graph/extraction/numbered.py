@@ -191,7 +191,7 @@ class NumberedFinder:
                 item.of(text), last.number.symbol, last.number.form, last.number.year
             )
             start = item.start if position else head.start
-            raw = RawNumber(item, number, type_, True)
+            raw = RawNumber(item, number, last.type, last.sure)
             drafts.append(self._draft(raw, start, type_, shares=position > 0))
         drafts.append(self._draft(last, last.span.start, type_, shares=True))
         return True
@@ -201,6 +201,9 @@ class NumberedFinder:
     ) -> Draft:
         end = raw.span.end
         number = raw.number
+        said = None
+        if type_ is not None and (told := self._numbers.told(raw, type_)) != type_:
+            type_, said = told, type_
         if type_ == "nghi-dinh" and number.symbol == "NĐ":
             number = replace(number, symbol=DECREE)
         return Draft(
@@ -210,6 +213,7 @@ class NumberedFinder:
             type=type_,
             number=number,
             number_span=raw.span,
+            said=said,
             shares=shares,
             after=end,
         )

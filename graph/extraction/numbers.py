@@ -47,6 +47,7 @@ _SPLIT = re.compile(_SEP)
 # Committees, and their own offices: their numbers are Party ones however they are punctuated.
 _PARTY_ORGAN = re.compile(r"\w*(?:TW|TU)|HU|QU|ĐU")
 _ASSEMBLY = re.compile(r"(?:UBTV)?QHK?\d{1,2}")
+_LETTER, _CONSOLIDATED, _NO_NORMS = "cong-van", "van-ban-hop-nhat", "administrative"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +134,31 @@ class NumberFinder:
     def _type(self, tokens: list[str], form: NumberForm) -> str | None:
         """Return the type that the code alone tells, None where it may be several."""
         table = self._lexicon.types_by_code
-        types = next((table[token] for token in tokens if token in table), ())
+        joint = table.get("-".join(tokens[:2]))  # 'TT-LB' is one code
+        types = joint or next((table[token] for token in tokens if token in table), ())
         if len(types) <= 1:
             return types[0] if types else None
         if form is NumberForm.PARTY:
             return None if tokens[0] == "QĐ" else types[0]
         normative = [t for t in types if self._lexicon.types[t].kind == "normative"]
         return (normative or list(types))[0]
+
+    def told(self, raw: RawNumber, type_: str) -> str:
+        """Return the type of a number behind a word for ``type_``: the code's if that tells better.
+
+        A 'Thông tư' numbered TTLT is a joint one. Of papers that set no norms the word is loose:
+        a 'kết luận' or 'văn bản' numbered TB is a notice.
+        """
+        coded, types = raw.type, self._lexicon.types
+        if coded is None or coded == type_:
+            return type_
+        if coded == _CONSOLIDATED or types[coded].name.startswith(f"{types[type_].name} "):
+            return coded
+        loose = type_ == _LETTER or {types[coded].kind, types[type_].kind} == {_NO_NORMS}
+        code = raw.number.type_code
+        led = code in self._lexicon.types_by_code and code not in self._lexicon.organs
+        narrower = types[type_].name.startswith(f"{types[coded].name} ")
+        return coded if loose and led and raw.sure and not narrower else type_
 
     def may_be(self, raw: RawNumber, type_: str | None) -> bool:
         """Tell whether a document of this type may bear a number of such codes."""

@@ -108,7 +108,8 @@ class _Near:
         if not self._asked or draft.quoted or pointless:
             return
         meant = position if draft.antecedent is None else draft.antecedent
-        self._seen.setdefault(draft.type, []).append((draft.end, meant))
+        for type_ in filter(None, (draft.type, draft.said)):
+            self._seen.setdefault(type_, []).append((draft.end, meant))
         start = draft.begins
         if is_ended(self._text, start):
             self._ended.add(meant)
@@ -162,12 +163,13 @@ class _Full:
     def __init__(self, drafts: Sequence[Draft]) -> None:
         self._drafts = drafts
         self._types = Counter([draft.type for draft in drafts])
+        self._types.update(draft.said for draft in drafts if draft.said)
 
     @cached_property
     def _places(self) -> dict[Key, list[int]]:
         keys: dict[Key, dict[str, int]] = {}
         for position, draft in enumerate(self._drafts):
-            if self._types[draft.type] < 2:
+            if self._types[draft.type] < 2 and self._types[draft.said] < 2:
                 continue
             for key in self._keys_of(draft):
                 keys.setdefault(key, {}).setdefault(self._identity(draft, key), position)
@@ -214,6 +216,8 @@ class _Full:
             keys.append((draft.type, f"~{_ordinal(number)}"))
         if draft.kind is MentionKind.NUMBERED and number is not None:
             keys.append((draft.type, number.ordinal.lstrip("0")))
+            if draft.said:
+                keys.append((draft.said, number.ordinal.lstrip("0")))
             if draft.date or draft.issuer:
                 keys.append((draft.type, f"#{number.key}"))
             if (year := _year(draft)) is not None:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from graph.model.bodies import Body, Place
 from graph.model.identifiers import body_id
+from graph.model.numbers import DocumentNumber, NumberForm
 from graph.model.registry import OrganTemplate, Registry
 from graph.model.text import fold, slug
 from graph.resolution.places import CENTRE, Places, bare
@@ -42,7 +43,7 @@ class Bodies:
                       if t.level == "province"}  # fmt: skip
         self._below = {code for code in self._template_codes if code not in provincial}
         self._shared = {code.casefold() for code in registry.listed("shared-code")}
-        self._types = {code.casefold() for type_ in registry.types for code in type_.codes}
+        self._types = _index((c.casefold(), t.id) for t in registry.types for c in t.codes)
         self._recurring = self._shared.union(self._template_codes)
 
     def get(self, identifier: str) -> Body | None:
@@ -63,9 +64,27 @@ class Bodies:
         """Tell whether a code stands for a type of document ('CT'), whatever else it may."""
         return code.casefold() in self._types
 
+    def gainsays(self, code: str, type_: str) -> bool:
+        """Tell whether a type's code ('NĐ') is none that documents of this type bear."""
+        coded = self._types.get(code.casefold(), (type_,))
+        return not any(type_ == one or type_.startswith(f"{one}-") for one in coded)
+
     def is_local_code(self, code: str) -> bool:
         """Tell whether every place has a body with this code ('TU', 'UBND')."""
         return code.casefold() in self._template_codes
+
+    def is_central_code(self, code: str, number: DocumentNumber) -> bool:
+        """Tell whether of a code that the Party has in each place the State has one at the centre.
+
+        'TCT' in a State number is the tax administration, in a Party one a province's school.
+        """
+        if number.form is NumberForm.PARTY or self.is_shared_code(code):
+            return False
+        local = self._template_codes.get(code.casefold(), ())
+        central = self._by_code.get(code.casefold(), ())
+        return any(body.world == "state" for body in central) and all(
+            template.world == "party" for template in local
+        )
 
     def is_below_province(self, code: str, phrase: str | None) -> bool:
         """Tell whether a code ('HU') or phrase ('UBND huyện') is only of bodies below provinces."""

@@ -19,6 +19,11 @@ from graph.resolution.terms import Terms
 # The unit of an organ that no registry has: its own code is all that is known of it.
 NOWHERE = "-"
 _REMEMBERED = 4096
+# A letter's number begins with its organ's code, which may look like a type's; old laws bore the
+# numbers of the orders that made them known.
+_LAWS = ("luat", "bo-luat", "phap-lenh", "hien-phap")
+_ANY_CODE = frozenset(("cong-van", *_LAWS))
+_OF_KNOWN = frozenset(("thong-tu", "thong-tu-lien-tich", "nghi-dinh", *_LAWS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,15 @@ class ClaimReader:
             unit, stated = mention.jurisdiction, "nơi đã nêu trong bài"
         period = self._period(number, unit, mention)
         date = None if contradicted(mention) else mention.date
-        return Claim(evidence, mention.type, unit, period, date, issuer, stated)
+        type_ = None if self._is_mistyped(mention) else mention.type
+        return Claim(evidence, type_, unit, period, date, issuer, stated)
+
+    def _is_mistyped(self, mention: Mention) -> bool:
+        """Tell whether word and code are of different types: which is the slip nobody knows."""
+        code = mention.number.type_code if mention.number is not None else None
+        if code is None or mention.type is None or mention.kind is MentionKind.SELF:
+            return False
+        return mention.type not in _ANY_CODE and self._bodies.gainsays(code, mention.type)
 
     def issuer(self, mention: Mention, context: Context) -> Body | None:
         """Return the body that the mention says issued its document."""
@@ -127,17 +140,20 @@ class ClaimReader:
         code = organ_of(number, self._bodies)
         if self._bodies.is_shared_code(code):
             return (_unit_of(issuer) if issuer else None), None
+        head = code.split("-")[0]
+        central = self._bodies.by_code(code, None) or self._bodies.by_code(head, None)
         if not self._bodies.is_local_code(code):
-            known = self._bodies.by_code(code, None) or self._bodies.by_code(
-                code.split("-")[0], None
-            )
-            if known:
+            if central:
                 return CENTRE, None
-            code = code.split("-")[0]
+            code = head
+        elif issuer in central or self._bodies.is_central_code(code, number):
+            return CENTRE, None
         if issuer is not None and issuer.place not in (None, CENTRE):
             return _unit_of(issuer), None
         if not self._bodies.is_local_code(code):
-            return (_unit_of(issuer) if issuer else NOWHERE), None
+            if issuer is not None:
+                return _unit_of(issuer), None
+            return (None if _is_slip(code, mention) else NOWHERE), None
         home = self._places.get(context.place)
         if self._bodies.is_below_province(code, mention.issuer):
             return None, None
@@ -154,6 +170,17 @@ class ClaimReader:
             stated = mention.term if unit == CENTRE else None
             return stated or (self._terms.of(unit, mention.date) if unit else None)
         return str(mention.date.year) if mention.date else None
+
+
+def _is_slip(code: str, mention: Mention) -> bool:
+    """Tell whether the code of an unknown body in a number is a slip, or one cut short.
+
+    It is in the numbers of norms that only bodies set which are all known.
+    """
+    if mention.kind is MentionKind.SELF or mention.number is None:
+        return False
+    norms = mention.type in _OF_KNOWN or code.startswith(("QH", "UBTVQH"))
+    return norms and mention.number.form is NumberForm.NORMATIVE
 
 
 def contradicted(mention: Mention) -> bool:

@@ -15,6 +15,8 @@ from graph.resolution.claims import NOWHERE, organ_of
 from graph.resolution.groups import Group
 from graph.resolution.places import CENTRE, Places
 
+_JOINT = "-lien-tich"
+
 
 class WorkWriter:
     """Builds works from groups."""
@@ -29,7 +31,7 @@ class WorkWriter:
         """Return the work of a group of one number, and its issuer."""
         issuer = self._issuer(number, group)
         place = group.unit.split("/")[0]
-        organ = _organ(issuer) or _code_organ(organ_of(number, self._bodies), group)
+        organ = _organ(issuer) or self._code_organ(organ_of(number, self._bodies), group)
         date = group.date
         period = _period_name(group)
         shown = number.ordinal.lstrip("0") or "0"
@@ -72,6 +74,22 @@ class WorkWriter:
         found = self._bodies.local(organ_of(number, self._bodies), place) if place else ()
         return found[0] if len(found) == 1 else None
 
+    def _code_organ(self, code: str, group: Group) -> str | None:
+        """Return the organ's code where the code alone is one body's, None where several share it.
+
+        Of bodies that issue together each has the code that it is known by.
+        """
+        if group.unit == CENTRE and slug(code) == CENTRE:
+            return None
+        if group.unit == CENTRE and (group.type or "").endswith(_JOINT):
+            code = "-".join(self._usual(part) for part in code.split("-"))
+        return "-".join((*group.unit.split("/")[1:], slug(code)))
+
+    def _usual(self, code: str) -> str:
+        """Return the code that stands first for the one body that has ``code``."""
+        found = self._bodies.by_code(code, None)
+        return found[0].codes[0] if len(found) == 1 else code
+
 
 def standing(group: Group) -> Standing:
     """Return how the document of the group is known."""
@@ -84,13 +102,6 @@ def _organ(issuer: Body | None) -> str | None:
     if issuer is None:
         return None
     return "-".join(issuer.id.removeprefix(BODY_PREFIX).split("/")[1:])
-
-
-def _code_organ(code: str, group: Group) -> str | None:
-    """Return the organ's code where the code alone is one body's, None where several share it."""
-    if group.unit == CENTRE and slug(code) == CENTRE:
-        return None
-    return "-".join((*group.unit.split("/")[1:], slug(code)))
 
 
 def _period_name(group: Group) -> str | None:

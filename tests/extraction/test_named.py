@@ -48,7 +48,8 @@ def test_an_amending_law_holds_the_law_it_amends(extractor: Extractor) -> None:
     assert (inner.surface, inner.within) == ("Luật Giáo dục", 0)
 
 
-NO_NAMES = ["vi phạm luật hình sự và luật dân sự", "Luật sửa đổi, bổ sung một số điều của 3 văn bản khác",
+NO_NAMES = ["vi phạm luật hình sự và luật dân sự", "luật sư Lê Văn A (Hãng Luật Đông Á) và Công ty TNHH Luật Tín",
+            "theo Luật Phật thì khác, Luật Việt Nam lại khác", "Luật sửa đổi, bổ sung một số điều của 3 văn bản khác",
             "các luật về thuế", "Dự thảo Luật Chính phủ trình Quốc hội", "Vụ Luật Hình sự"]  # fmt: skip
 
 
