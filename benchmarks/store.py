@@ -79,7 +79,7 @@ def ingest(store: Store, some: Iterable[tuple[SourceText, Extraction]]) -> None:
             writer.add_source(source, extraction, Context(source.id, None, None), {})
             blocks.update(writer.touched_blocks(source.id))
         for block in sorted(blocks):
-            writer.conclude(block, conclusion(block, writer.evidence(block)))
+            writer.conclude({block: conclusion(block, writer.evidence(block))})
         writer.relate(blocks)
 
 

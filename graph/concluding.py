@@ -8,7 +8,8 @@ known. So a change goes on to other blocks only where it made works others than 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import islice
 
 from graph.model.documents import Work
 from graph.model.resolutions import Evidence, Resolution
@@ -16,6 +17,7 @@ from graph.resolution import Resolver, Settled
 from graph.store import Added, Writer
 
 REMEMBERED = 8192  # blocks; some kilobytes each
+_AT_ONCE = 128  # blocks whose evidence is held at a time
 
 
 class Concluding:
@@ -71,23 +73,34 @@ class Concluding:
         touched = set(touched)
         waiting = touched.union(linked)
         for rank in range(3):
-            for block in sorted(each for each in waiting if _rank(each) == rank):
-                if self._follows(writer, block, added.get(block, ())):
-                    continue
-                evidence = writer.evidence(block)
-                if (evidence or block in touched) and self._changes(writer, block, evidence):
-                    found = self._dependents(writer, block)
-                    waiting |= found
-                    for other in found:
-                        self._settled.pop(other, None)
+            due = sorted(each for each in waiting if _rank(each) == rank)
+            rest = iter(self._follow(writer, due, added))
+            while some := list(islice(rest, _AT_ONCE)):
+                changed = self._changed(writer, some, touched)
+                found = self._dependents(writer, changed)
+                waiting |= found
+                for other in found:
+                    self._settled.pop(other, None)
         writer.relate()
 
-    def _follows(self, writer: Writer, block: str, added: Sequence[Added]) -> bool:
-        """Add mentions to a block that is remembered; False where it must be concluded anew."""
+    def _follow(
+        self, writer: Writer, blocks: Iterable[str], added: Mapping[str, Sequence[Added]]
+    ) -> list[str]:
+        """Add mentions to the blocks that are remembered; return those to be concluded anew."""
+        meant: dict[int, Resolution] = {}
+        rest = [block for block in blocks if not self._follows(block, added.get(block, ()), meant)]
+        writer.conclude_more(meant)
+        return rest
+
+    def _follows(self, block: str, added: Sequence[Added], meant: dict[int, Resolution]) -> bool:
+        """Add mentions to a block that is remembered; False where it must be concluded anew.
+
+        What they mean goes into ``meant``, by form.
+        """
         settled = self._settled.pop(block, None)
         if settled is None:
             return False
-        meant: dict[int, Resolution] = {}
+        found: dict[int, Resolution] = {}
         for form_no, stands, evidence in added:
             if evidence.mention.block != block:  # it is here by its name only
                 if evidence.mention.block not in settled.blocks:
@@ -97,38 +110,59 @@ class Concluding:
             if resolution is None:
                 return False
             if stands:
-                meant[form_no] = resolution
-        writer.conclude_more(meant)
+                found[form_no] = resolution
+        meant.update(found)
         self._settled[block] = settled
         return True
 
-    def _changes(self, writer: Writer, block: str, evidence: Sequence[Evidence]) -> bool:
-        """Conclude a block from all its evidence; tell whether its works are others now."""
-        linked = self._linked(writer, block, evidence)
-        conclusion, settled = self._resolver.settle(block, evidence, linked)
-        if len(evidence) > 1:  # of one alone nothing is to be saved
-            self._settled[block] = settled
+    def _changed(
+        self, writer: Writer, blocks: Collection[str], touched: Collection[str]
+    ) -> set[str]:
+        """Conclude blocks from all their evidence; return those whose works are others now.
+
+        Those that are not ``touched`` themselves matter only where they have evidence.
+        """
+        evidence = {
+            block: found
+            for block, found in writer.evidence_of(blocks).items()
+            if found or block in touched
+        }
+        linked = self._linked(writer, evidence)
+        conclusions = {}
+        for block, found in evidence.items():
+            conclusions[block], settled = self._resolver.settle(block, found, linked[block])
+            if len(found) > 1:  # of one alone nothing is to be saved
+                self._settled[block] = settled
         while len(self._settled) > self._remembered:
             self._settled.popitem(last=False)
-        return writer.conclude(block, conclusion)
+        return writer.conclude(conclusions)
 
     def _linked(
-        self, writer: Writer, block: str, evidence: Iterable[Evidence]
-    ) -> Mapping[str, tuple[Work, ...]]:
-        if block.startswith("n:"):
-            if "@" in block or not any(self._resolver.recurs(e.mention) for e in evidence):
-                return {}
-            return {block: writer.works_elsewhere(block)}
-        wanted = {each.mention.block for each in evidence} | set(self._resolver.links(block))
-        return {other: writer.works_of(other) for other in wanted if other and other != block}
+        self, writer: Writer, evidence: Mapping[str, Sequence[Evidence]]
+    ) -> dict[str, Mapping[str, tuple[Work, ...]]]:
+        """Return for each block the works of those that it is linked to."""
+        found: dict[str, Mapping[str, tuple[Work, ...]]] = {}
+        wanted: dict[str, set[str]] = {}
+        for block, some in evidence.items():
+            if block.startswith("n:"):
+                recurs = "@" not in block and any(self._resolver.recurs(e.mention) for e in some)
+                found[block] = {block: writer.works_elsewhere(block)} if recurs else {}
+            else:
+                others = {each.mention.block for each in some} | set(self._resolver.links(block))
+                wanted[block] = {other for other in others if other and other != block}
+        works = writer.works_of({other for others in wanted.values() for other in others})
+        return found | {b: {other: works[other] for other in o} for b, o in wanted.items()}
 
-    def _dependents(self, writer: Writer, block: str) -> set[str]:
-        """Return the blocks whose conclusions follow from the works of this one."""
-        if not block.startswith("n:"):
-            return set()
-        found = writer.names_beside(block).union(self._resolver.names(block))
-        bare = block.partition("@")[0]
-        return found if bare == block else found | {bare}
+    def _dependents(self, writer: Writer, blocks: Iterable[str]) -> set[str]:
+        """Return the blocks whose conclusions follow from the works of these."""
+        numbers = {block for block in blocks if block.startswith("n:")}
+        found = writer.names_beside(numbers)
+        for block in numbers:
+            found.update(self._resolver.names(block))
+            bare = block.partition("@")[0]
+            if bare != block:
+                found.add(bare)
+        return found
 
 
 def number_blocks(blocks: Iterable[str]) -> list[str]:

@@ -119,10 +119,10 @@ class Pipeline:
             extraction, context = self._reader.read(source)
             read.append((source, extraction, context, self._reader.actors(extraction, context)))
         with self._writing() as writer:
-            new = [writer.add_source(*one) for one in read]
-            added = [source.id for source, is_new in zip(sources, new, strict=True) if is_new]
+            new = writer.add_sources(read)
             self._concluding.add(writer)
-            found = {one: writer.statuses_of(one) for one in added}
+            added = [source.id for source, is_new in zip(sources, new, strict=True) if is_new]
+            found = writer.statuses_of(added)
         return [
             Ingested(source.id, is_new, len(extraction.mentions),
                      *_counts(extraction, found[source.id] if is_new else {}),

@@ -82,6 +82,14 @@ class Mention:
         """The key of the name, where the document is (also) named: 't:luat-dat-dai'."""
         return f"t:{slug(self.name)}" if self.name else None
 
+    @property
+    def blocks(self) -> tuple[str, ...]:
+        """Return the block and, where it is another, the name block; nothing without a block."""
+        block, name_block = self.block, self.name_block
+        if block is None:
+            return ()
+        return (block,) if name_block in (None, block) else (block, str(name_block))
+
 
 def number_block(number: DocumentNumber, jurisdiction: str | None = None) -> str:
     """Return the key under which all evidence of one number, in one jurisdiction, is gathered."""

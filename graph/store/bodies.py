@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Dialect, bindparam, delete, exists, select, update
+from sqlalchemy import Dialect, Integer, bindparam, delete, exists, select, update
 
 from graph.model.bodies import Body
 from graph.store.derived_rows import body_values
-from graph.store.prepared import Insertion, Prepared
+from graph.store.prepared import Insertion, LookUp, Prepared
 from graph.store.schema import block_body, body, statement
 from graph.store.transaction import Nodes, Transaction
 
@@ -25,7 +26,11 @@ class BodyKeeper:
         self._values = lru_cache(maxsize=_REMEMBERED)(body_values)
         no: Any = bindparam("body_no_")
         block: Any = bindparam("block_")
-        self._row = Prepared(select(*_VALUES).where(body.c.no == no), dialect)
+        self._rows = LookUp(
+            lambda asked: select(body.c.no, *_VALUES).where(body.c.no == asked.c.value),
+            dialect,
+            Integer,
+        )
         self._insert = Insertion(body, dialect)
         self._update = Prepared(
             update(body)
@@ -33,8 +38,11 @@ class BodyKeeper:
             .values({column.name: bindparam(column.name) for column in _VALUES}),
             dialect,
         )
-        self._claims = Prepared(
-            select(block_body.c.body_no).where(block_body.c.block == block), dialect
+        self._claims = LookUp(
+            lambda asked: select(block_body.c.block, block_body.c.body_no).where(
+                block_body.c.block == asked.c.value
+            ),
+            dialect,
         )
         self._claim = Insertion(block_body, dialect)
         self._release = Prepared(
@@ -45,36 +53,44 @@ class BodyKeeper:
         acting = exists().where(statement.c.actor_no == body.c.no)
         self._drop = Prepared(delete(body).where(body.c.no == no, ~claimed, ~acting), dialect)
 
-    def keep(self, transaction: Transaction, value: Body) -> tuple[int, bool]:
-        """Store a body; return its number and whether a known one was altered."""
-        no = self._nodes.number(transaction, value.id)
-        if transaction.bodies.get(no) == value:
-            return no, False
-        transaction.bodies[no] = value
-        values = self._values(value)
-        known = self._row.first(transaction.cursor, body_no_=no)
-        if known == values:
-            return no, False
-        transaction.changed.add(no)
-        transaction.wrote = True
-        if known is None:
-            self._insert.many(transaction.cursor, [(no, *values)])
-            return no, False
-        named = {column.name: value for column, value in zip(_VALUES, values, strict=True)}
-        self._update.run(transaction.cursor, body_no_=no, **named)
-        return no, True
+    def keep(
+        self, transaction: Transaction, some: Iterable[Body]
+    ) -> tuple[dict[str, int], set[int]]:
+        """Store bodies; return their numbers by id, and those of known ones that were altered."""
+        by_id = {one.id: one for one in some}
+        numbers = self._nodes.numbers(transaction, by_id)
+        given = {numbers[one.id]: one for one in by_id.values()}
+        unsure = {no: one for no, one in given.items() if transaction.bodies.get(no) != one}
+        transaction.bodies.update(unsure)
+        known = {row[0]: row[1:] for row in self._rows.of(transaction.cursor, sorted(unsure))}
+        values = {no: self._values(one) for no, one in unsure.items()}
+        new = {no for no in unsure if no not in known}
+        altered = {no for no in known if known[no] != values[no]}
+        transaction.changed |= new | altered
+        transaction.wrote |= bool(new or altered)
+        self._insert.many(transaction.cursor, [(no, *values[no]) for no in sorted(new)])
+        names = [column.name for column in _VALUES]
+        self._update.many(
+            transaction.cursor,
+            [
+                {"body_no_": no, **dict(zip(names, values[no], strict=True))}
+                for no in sorted(altered)
+            ],
+        )
+        return numbers, altered
 
-    def claim(self, transaction: Transaction, block: str, numbers: set[int]) -> None:
-        """Make ``numbers`` the bodies that the block's conclusion brings in."""
+    def claim(self, transaction: Transaction, claims: Mapping[str, Collection[int]]) -> None:
+        """Make the given bodies, by number, those that each block's conclusion brings in."""
         cursor = transaction.cursor
-        known = {row[0] for row in self._claims.all(cursor, block_=block)}
-        if known == numbers:
-            return
-        transaction.wrote = True
-        self._claim.many(cursor, [(block, no) for no in sorted(numbers - known)])
-        for no in known - numbers:
-            self._release.run(cursor, block_=block, body_no_=no)
-        transaction.orphans |= known - numbers
+        known = set(self._claims.of(cursor, claims))
+        given = {(block, no) for block, numbers in claims.items() for no in numbers}
+        gone = known - given
+        transaction.wrote |= known != given
+        self._claim.many(cursor, sorted(given - known))
+        self._release.many(
+            cursor, [{"block_": block, "body_no_": no} for block, no in sorted(gone)]
+        )
+        transaction.orphans.update(no for _, no in gone)
 
     def sweep(self, transaction: Transaction) -> None:
         """Drop bodies without a claim."""

@@ -8,15 +8,16 @@ document costs depends on in how many ways it is cited, not on how often.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
 from sqlalchemy import Dialect, bindparam, delete, func, select, update
 
 from graph.model.mentions import Mention
 from graph.model.resolutions import Context, Evidence
 from graph.store.coding import packed
-from graph.store.prepared import Insertion, Prepared
+from graph.store.prepared import Insertion, LookUp, Prepared
 from graph.store.schema import form, mention, source
 from graph.store.transaction import Added, Transaction
 
@@ -45,15 +46,50 @@ def _written(mention: Mention, context: Context) -> str:
     return "after" if date.earliest() <= published.latest() else "before"
 
 
+class Text(NamedTuple):
+    """A new source's number, circumstances and mentions, each with the index of its root."""
+
+    no: int
+    context: Context
+    mentions: Sequence[Mention]
+    roots: Sequence[int]
+
+
+@dataclass(slots=True)
+class _Form:
+    """A form, and what the texts at hand bring to it.
+
+    ``leader`` is the source id and index of the mention that stands for it; ``lead`` is that
+    mention and ``at`` the number of its source, where it is one of these texts.
+    """
+
+    no: int
+    leader: tuple[str, int] | None = None
+    lead: Evidence | None = None
+    at: int | None = None
+    came: int = 0
+
+    def take(self, source_no: int, each: Evidence) -> bool:
+        """Count a mention; tell whether it now stands for the form."""
+        self.came += 1
+        place = each.context.source, each.index
+        stands = self.leader is None or place < self.leader
+        if stands:
+            self.leader, self.lead, self.at = place, each, source_no
+        return stands
+
+
 class FormKeeper:
     """Counts the mentions of each form and knows the first of them."""
 
     def __init__(self, dialect: Dialect) -> None:
         no: Any = bindparam("no_")
-        self._find = Prepared(
-            select(form.c.no, source.c.id, form.c.idx)
-            .join(source, source.c.no == form.c.source_no)
-            .where(form.c.digest == bindparam("digest_")),
+        self._find = LookUp(
+            lambda asked: (
+                select(form.c.digest, form.c.no, source.c.id, form.c.idx)
+                .join(source, source.c.no == form.c.source_no)
+                .where(form.c.digest == asked.c.value)
+            ),
             dialect,
         )
         self._last = Prepared(select(func.max(form.c.no)), dialect)
@@ -85,55 +121,60 @@ class FormKeeper:
         )
         self._drop = Prepared(delete(form).where(form.c.no == no), dialect)
 
-    def add(
-        self,
-        transaction: Transaction,
-        source_no: int,
-        context: Context,
-        mentions: Sequence[Mention],
-        roots: Sequence[int],
-    ) -> list[int | None]:
-        """Count the mentions of a new source; returns the form of each one's root."""
-        own = [
-            self._counted(transaction, source_no, index, one, context)
-            if roots[index] == index
-            else None
-            for index, one in enumerate(mentions)
-        ]
-        return [own[root] for root in roots]
+    def add(self, transaction: Transaction, texts: Sequence[Text]) -> list[list[int | None]]:
+        """Count the mentions of new sources; returns the form of each one's root, text by text."""
+        standing = [_standing(text) for text in texts]
+        digests = {digest for own in standing for _, digest in own}
+        rows = self._find.of(transaction.cursor, sorted(digests))
+        forms = {row[0]: _Form(row[1], row[2:]) for row in rows}
+        fresh: dict[str, _Form] = {}
+        found = []
+        for text, own in zip(texts, standing, strict=True):
+            numbers: list[int | None] = [None] * len(text.mentions)
+            for each, digest in own:
+                one = forms.get(digest)
+                if one is None:
+                    one = forms[digest] = fresh[digest] = _Form(self._next(transaction))
+                stands = one.take(text.no, each)
+                numbers[each.index] = one.no
+                added = Added(one.no, stands, each)
+                for block in each.mention.blocks:
+                    transaction.added.setdefault(block, []).append(added)
+            found.append([numbers[root] for root in text.roots])
+        self._insert_new(transaction, fresh)
+        known = [one for digest, one in forms.items() if digest not in fresh]
+        self._count_known(transaction, known)
+        return found
 
-    def _counted(
-        self, transaction: Transaction, source_no: int, index: int, one: Mention, context: Context
-    ) -> int | None:
-        if one.block is None or one.antecedent is not None:
-            return None
-        digest = digest_of(one, context)
-        block, name_block = one.block, one.name_block
-        if name_block == block:
-            name_block = None
-        known = self._find.first(transaction.cursor, digest_=digest)
-        if known is None:
-            no, stands = self._next(transaction), True
-            row = (no, digest, block, name_block, 1, source_no, index)
-            self._insert.many(transaction.cursor, [row])
-        else:
-            no, stands = int(known[0]), (context.source, index) < known[1:]
-            self._count.run(transaction.cursor, no_=no, by_=1)
-            if stands:
-                self._lead.run(transaction.cursor, no_=no, source_no_=source_no, idx_=index)
-        added = Added(no, stands, Evidence(context, index, one))
-        for each in (block, name_block):
-            if each is not None:
-                transaction.added.setdefault(each, []).append(added)
-        return no
+    def _insert_new(self, transaction: Transaction, fresh: Mapping[str, _Form]) -> None:
+        new, rows = transaction.new_forms, []
+        for digest, one in fresh.items():
+            assert one.lead is not None
+            block, *others = one.lead.mention.blocks
+            name_block = others[0] if others else None
+            rows.append((one.no, digest, block, name_block, one.came, one.at, one.lead.index))
+            new.add(one.no, replace(one.lead, count=one.came))
+        self._insert.many(transaction.cursor, rows)
+
+    def _count_known(self, transaction: Transaction, known: Sequence[_Form]) -> None:
+        counted = [{"no_": one.no, "by_": one.came} for one in known]
+        led = [
+            {"no_": one.no, "source_no_": one.at, "idx_": one.lead.index}
+            for one in known
+            if one.lead is not None
+        ]
+        self._count.many(transaction.cursor, counted)
+        self._lead.many(transaction.cursor, led)
+        for one in known:
+            transaction.new_forms.more(one.no, one.lead, one.came)
 
     def _next(self, transaction: Transaction) -> int:
-        if transaction.next_form is None:
+        new = transaction.new_forms
+        if new.following is None:
             last = self._last.first(transaction.cursor)
-            transaction.next_form = ((last[0] if last else None) or 0) + 1
-        no = transaction.next_form
-        transaction.next_form = no + 1
-        transaction.new_forms.add(no)
+            new.first = new.following = ((last[0] if last else None) or 0) + 1
+        no = new.following
+        new.following = no + 1
         return no
 
     def discount(self, transaction: Transaction, source_no: int) -> tuple[list[int], list[int]]:
@@ -162,3 +203,13 @@ class FormKeeper:
             first = self._first.first(cursor, no_=no)
             assert first is not None
             self._lead.run(cursor, no_=no, source_no_=first[0], idx_=first[1])
+
+
+def _standing(text: Text) -> list[tuple[Evidence, str]]:
+    """Return the mentions that are evidence by themselves, each with the digest of its form."""
+    own = [
+        Evidence(text.context, index, one)
+        for index, one in enumerate(text.mentions)
+        if text.roots[index] == index and one.antecedent is None and one.block is not None
+    ]
+    return [(each, digest_of(each.mention, text.context)) for each in own]

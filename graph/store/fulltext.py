@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Dialect,
+    Integer,
     and_,
     bindparam,
     column,
@@ -17,10 +19,9 @@ from sqlalchemy import (
     select,
     table,
     text,
-    update,
 )
 
-from graph.store.prepared import Insertion, Prepared
+from graph.store.prepared import Insertion, LookUp, Prepared
 from graph.store.schema import work_text
 from graph.store.transaction import Transaction
 
@@ -32,12 +33,14 @@ class WordKeeper:
 
     def __init__(self, dialect: Dialect) -> None:
         no: Any = bindparam("no_")
-        words: Any = bindparam("words_")
-        self._words = Prepared(select(work_text.c.words).where(work_text.c.no == no), dialect)
-        self._insert = Insertion(work_text, dialect)
-        self._update = Prepared(
-            update(work_text).where(work_text.c.no == no).values(words=words), dialect
+        self._words = LookUp(
+            lambda asked: select(work_text.c.no, work_text.c.words).where(
+                work_text.c.no == asked.c.value
+            ),
+            dialect,
+            Integer,
         )
+        self._insert = Insertion(work_text, dialect)
         self._delete = Prepared(delete(work_text).where(work_text.c.no == no), dialect)
         self._unindex = self._index = None
         if dialect.name == "sqlite":
@@ -52,23 +55,18 @@ class WordKeeper:
                 text("INSERT INTO work_fts (rowid, words) VALUES (:no, :words)"), dialect
             )
 
-    def set(self, transaction: Transaction, no: int, words: str | None) -> None:
-        """Make ``words`` those of work ``no``; None where it is no work any more."""
+    def set(self, transaction: Transaction, given: Mapping[int, str | None]) -> None:
+        """Make these the words of works, by number; None where one is no work any more."""
         cursor = transaction.cursor
-        row = self._words.first(cursor, no_=no)
-        old = row[0] if row else None
-        if old == words:
-            return
-        if old is not None and self._unindex:
-            self._unindex.run(cursor, no=no, words=old)
-        if words is not None and self._index:
-            self._index.run(cursor, no=no, words=words)
-        if words is None:
-            self._delete.run(cursor, no_=no)
-        elif old is None:
-            self._insert.many(cursor, [(no, words)])
-        else:
-            self._update.run(cursor, no_=no, words_=words)
+        old: dict[int, str] = dict(self._words.of(cursor, sorted(given)))
+        altered = {no: words for no, words in sorted(given.items()) if words != old.get(no)}
+        words = [{"no": no, "words": words} for no, words in altered.items() if words is not None]
+        if self._unindex and self._index:
+            stale = [{"no": no, "words": old[no]} for no in altered if no in old]
+            self._unindex.many(cursor, stale)
+            self._index.many(cursor, words)
+        self._delete.many(cursor, [{"no_": no} for no in altered if no in old])
+        self._insert.many(cursor, [(row["no"], row["words"]) for row in words])
 
 
 def matching(dialect: Dialect, tokens: list[str]) -> tuple[ColumnElement[bool], Any]:

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import CompoundSelect, Dialect, bindparam, delete, func, select, union, union_all
+from sqlalchemy import (
+    CompoundSelect,
+    Dialect,
+    FromClause,
+    Integer,
+    Select,
+    bindparam,
+    delete,
+    func,
+    select,
+    union,
+    union_all,
+)
 
 from graph.model.mentions import Extraction
 from graph.model.resolutions import Context, Evidence, Resolution
@@ -21,12 +33,24 @@ from graph.store.evidence_rows import (
     source_row,
     statement_row,
 )
-from graph.store.forms import FormKeeper
-from graph.store.prepared import Insertion, Prepared, Row
+from graph.store.forms import FormKeeper, Text
+from graph.store.prepared import Insertion, LookUp, Prepared, Row
 from graph.store.schema import form, mention, node, resolution, source, statement
-from graph.store.transaction import Transaction
+from graph.store.transaction import NewForms, Transaction
 
 _REMEMBERED = 8192
+
+
+class Read(NamedTuple):
+    """A text, what it says and in which circumstances.
+
+    ``actors`` are the numbers of the bodies that act, by the index of the statement.
+    """
+
+    text: SourceText
+    extraction: Extraction
+    context: Context
+    actors: Mapping[int, int]
 
 
 class Intake:
@@ -39,13 +63,15 @@ class Intake:
         self._mention = Insertion(mention, dialect)
         self._statement = Insertion(statement, dialect)
         self._blocks = Prepared(_touched(), dialect)
-        self._beside = Prepared(
-            select(form.c.name_block)
-            .distinct()
-            .where(form.c.block == bindparam("block"), form.c.name_block.is_not(None)),
+        self._beside = LookUp(
+            lambda asked: (
+                select(form.c.name_block)
+                .distinct()
+                .where(form.c.block == asked.c.value, form.c.name_block.is_not(None))
+            ),
             dialect,
         )
-        self._evidence = Prepared(_evidence(), dialect)
+        self._evidence = LookUp(_evidence, dialect)
         no: Any = bindparam("no")
         self._meant = Prepared(
             select(resolution.c.work_no)
@@ -62,15 +88,7 @@ class Intake:
             .where(mention.c.source_no == no, mention.c.idx == mention.c.root_idx),
             dialect,
         )
-        self._statuses = Prepared(
-            select(resolution.c.status, func.count())
-            .select_from(source)
-            .join(mention, mention.c.source_no == source.c.no)
-            .join(resolution, resolution.c.form_no == mention.c.form_no)
-            .where(source.c.id == bindparam("id"), mention.c.idx == mention.c.root_idx)
-            .group_by(resolution.c.status),
-            dialect,
-        )
+        self._statuses = LookUp(_statuses, dialect, Integer)
         self._actors = Prepared(
             select(statement.c.actor_no)
             .distinct()
@@ -94,50 +112,49 @@ class Intake:
         row = self._number.first(transaction.cursor, id=identifier)
         return None if row is None else int(row[0])
 
-    def add(
-        self,
-        transaction: Transaction,
-        text: SourceText,
-        extraction: Extraction,
-        context: Context,
-        actors: Mapping[int, int],
-    ) -> None:
-        """Insert a new source. ``actors`` maps statements without subject to body numbers."""
+    def add(self, transaction: Transaction, texts: Sequence[Read]) -> None:
+        """Insert new sources."""
         cursor = transaction.cursor
         last = self._last.first(cursor)
-        no = ((last[0] if last else None) or 0) + 1
-        mentions = extraction.mentions
-        root = roots(mentions)
-        self._source.many(cursor, [source_row(no, text, context)])
-        forms = self._forms.add(transaction, no, context, mentions, root)
-        self._mention.many(
-            cursor,
-            [mention_row(no, i, root[i], forms[i], one) for i, one in enumerate(mentions)],
-        )
-        self._statement.many(
-            cursor,
-            [
-                statement_row(no, i, one, forms, actors.get(i))
-                for i, one in enumerate(extraction.statements)
-            ],
-        )
-        transaction.dirty.add(no)
+        first = ((last[0] if last else None) or 0) + 1
+        new = [
+            Text(no, one.context, one.extraction.mentions, roots(one.extraction.mentions))
+            for no, one in enumerate(texts, first)
+        ]
+        pairs = zip(new, texts, strict=True)
+        self._source.many(cursor, [source_row(n.no, one.text, one.context) for n, one in pairs])
+        forms = self._forms.add(transaction, new)
+        mentions, statements = [], []
+        for own, meant, one in zip(new, forms, texts, strict=True):
+            for index, each in enumerate(own.mentions):
+                mentions.append(mention_row(own.no, index, own.roots[index], meant[index], each))
+            for index, said in enumerate(one.extraction.statements):
+                actor = one.actors.get(index)
+                statements.append(statement_row(own.no, index, said, meant, actor))
+            transaction.dirty.add(own.no)
+            transaction.new_sources[one.text.id] = own.no
+        self._mention.many(cursor, mentions)
+        self._statement.many(cursor, statements)
 
     def blocks(self, transaction: Transaction, no: int) -> tuple[str, ...]:
         """Return number blocks, then name blocks, that the source's mentions bear on."""
         found = [row[0] for row in self._blocks.all(transaction.cursor, no=no)]
         return tuple(sorted(found, key=lambda block: (not block.startswith("n:"), block)))
 
-    def names_beside(self, transaction: Transaction, block: str) -> set[str]:
-        """Return the name blocks of the mentions of a number's block."""
-        return {row[0] for row in self._beside.all(transaction.cursor, block=block)}
+    def names_beside(self, transaction: Transaction, blocks: Iterable[str]) -> set[str]:
+        """Return the name blocks of the mentions of numbers' blocks."""
+        return {row[0] for row in self._beside.of(transaction.cursor, blocks)}
 
-    def evidence(self, transaction: Transaction, block: str) -> tuple[Evidence, ...]:
-        """Return the forms of a block's mentions, each by its first, with how many there are."""
-        rows = self._evidence.all(transaction.cursor, block=block)
-        rows.sort(key=lambda row: (row[0], row[4]))
+    def evidence(
+        self, transaction: Transaction, blocks: Collection[str]
+    ) -> dict[str, tuple[Evidence, ...]]:
+        """Return the forms of each block's mentions, each by its first, with how many there are."""
+        new = transaction.new_forms
+        found = {block: [one for _, one in new.of(block)] for block in blocks}
         contexts: dict[str, Context] = {}
-        return tuple(self._evidence_of(row, contexts) for row in rows)
+        for row in self._evidence.of(transaction.cursor, blocks, below=new.first):
+            found[row[0]].append(self._evidence_of(row[1:], contexts))
+        return {block: tuple(sorted(some, key=_place)) for block, some in found.items()}
 
     def _evidence_of(self, row: Row, contexts: dict[str, Context]) -> Evidence:
         identifier = row[0]
@@ -151,14 +168,23 @@ class Intake:
         rows = self._decided.all(transaction.cursor, no=no)
         return {row[0]: resolution_of(row[1], row[2:]) for row in rows}
 
-    def statuses(self, transaction: Transaction, identifier: str) -> dict[str, int]:
-        """Return how many mentions of a source have which status, without those that point."""
-        rows = self._statuses.all(transaction.cursor, id=identifier)
-        return {status: int(count) for status, count in rows}
+    def statuses(
+        self, transaction: Transaction, identifiers: Collection[str]
+    ) -> dict[str, dict[str, int]]:
+        """Return for sources that the transaction brought how many mentions have which status.
+
+        Without those that point back.
+        """
+        found: dict[int, dict[str, int]] = {}
+        numbers = {one: transaction.new_sources[one] for one in identifiers}
+        for no, status, count in self._statuses.of(transaction.cursor, numbers.values()):
+            found.setdefault(no, {})[status] = int(count)
+        return {one: found.get(no, {}) for one, no in numbers.items()}
 
     def remove(self, transaction: Transaction, no: int) -> None:
         """Delete a source of which no relation evidence is left."""
         cursor = transaction.cursor
+        transaction.new_forms = NewForms()  # they may go with it: let them be read again
         transaction.changed.update(row[0] for row in self._meant.all(cursor, no=no))
         transaction.orphans.update(row[0] for row in self._actors.all(cursor, no=no))
         gone, headless = self._forms.discount(transaction, no)
@@ -187,18 +213,32 @@ def _touched() -> CompoundSelect[tuple[str | None]]:
     )
 
 
-def _evidence() -> CompoundSelect[Any]:
+def _evidence(asked: FromClause) -> CompoundSelect[Any]:
     first = (mention.c.source_no == form.c.source_no) & (mention.c.idx == form.c.idx)
-    found = (
-        select(source.c.id, source.c.context_published, source.c.context_place)
-        .add_columns(form.c.count, form.c.idx, *(mention.c[name] for name in MENTION_COLUMNS))
-        .select_from(form)
-        .join(mention, first)
-        .join(source, source.c.no == form.c.source_no)
-    )
+
+    def found(block: Any) -> Select[Any]:
+        return (
+            select(asked.c.value, source.c.id, source.c.context_published, source.c.context_place)
+            .add_columns(form.c.count, form.c.idx, *(mention.c[name] for name in MENTION_COLUMNS))
+            .select_from(form)
+            .join(mention, first)
+            .join(source, source.c.no == form.c.source_no)
+            .where(block == asked.c.value, form.c.no < bindparam("below"))
+        )
+
     # Two index look-ups; an OR over both columns would not use them as well. A name block equal
     # to the block is not stored, so no form comes twice.
-    return union_all(
-        found.where(form.c.block == bindparam("block")),
-        found.where(form.c.name_block == bindparam("block")),
+    return union_all(found(form.c.block), found(form.c.name_block))
+
+
+def _statuses(asked: FromClause) -> Select[Any]:
+    return (
+        select(mention.c.source_no, resolution.c.status, func.count())
+        .join(resolution, resolution.c.form_no == mention.c.form_no)
+        .where(mention.c.source_no == asked.c.value, mention.c.idx == mention.c.root_idx)
+        .group_by(mention.c.source_no, resolution.c.status)
     )
+
+
+def _place(one: Evidence) -> tuple[str, int]:
+    return one.context.source, one.index

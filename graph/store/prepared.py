@@ -1,16 +1,28 @@
 """Statements compiled once and run on the driver's own cursor.
 
-Writing a text takes some fifty small statements; building, caching and unpacking each through
-SQLAlchemy's execution layer would cost more than the database itself. The statements are still
-SQLAlchemy Core, compiled for the dialect in use.
+Taking texts in needs some thirty small statements, whether for one text or for a batch; building,
+caching and unpacking each through SQLAlchemy's execution layer would cost more than the database
+itself. The statements are still SQLAlchemy Core, compiled for the dialect in use.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ClauseElement, Dialect, Table, insert
+from sqlalchemy import (
+    ARRAY,
+    ClauseElement,
+    Dialect,
+    FromClause,
+    Integer,
+    Table,
+    Text,
+    bindparam,
+    func,
+    insert,
+)
 
 Row = tuple[Any, ...]
 Params = Mapping[str, Any]
@@ -32,9 +44,10 @@ class Prepared:
         cursor.execute(self.sql, self._bound(params))
         return cursor
 
-    def many(self, cursor: Any, rows: Iterable[Params]) -> None:
+    def many(self, cursor: Any, rows: Collection[Params]) -> None:
         """Execute once for each of ``rows``."""
-        cursor.executemany(self.sql, [self._bound(row) for row in rows])
+        if rows:
+            cursor.executemany(self.sql, [self._bound(row) for row in rows])
 
     def all(self, cursor: Any, **params: Any) -> list[Row]:
         """Return all rows."""
@@ -49,6 +62,39 @@ class Prepared:
     def _bound(self, params: Params) -> Params | Sequence[Any]:
         values = {**self._fixed, **params} if self._fixed else params
         return values if self._order is None else [values[name] for name in self._order]
+
+
+class LookUp:
+    """A query for many values at once: one statement, however many there are.
+
+    ``build`` makes it of a table of one column, ``value``: the values asked for.
+    """
+
+    def __init__(
+        self,
+        build: Callable[[FromClause], ClauseElement],
+        dialect: Dialect,
+        type_: type[Integer | Text] = Text,
+    ) -> None:
+        self._as_json = dialect.name == "sqlite"
+        asked = func.unnest(bindparam("asked", type_=ARRAY(type_)))
+        if self._as_json:
+            asked = func.json_each(bindparam("asked"))
+        rows = asked.table_valued("value", name="asked")
+        self._query = Prepared(build(rows if self._as_json else rows.render_derived()), dialect)
+
+    @property
+    def sql(self) -> str:
+        """The statement."""
+        return self._query.sql
+
+    def of(self, cursor: Any, values: Iterable[Any], **params: Any) -> list[Row]:
+        """Return all rows for any of ``values``; none for no values."""
+        asked = list(values)
+        if not asked:
+            return []
+        given = json.dumps(asked) if self._as_json else asked
+        return self._query.all(cursor, asked=given, **params)
 
 
 class Insertion:

@@ -78,7 +78,7 @@ class Reads(Following, Asking, Browsing):
         """Return the mentions of a block, by (source id, index)."""
         with self._engine.connect() as connection:
             cursor = connection.connection.cursor()
-            return self._keepers.intake.evidence(Transaction(cursor), block)
+            return self._keepers.intake.evidence(Transaction(cursor), [block])[block]
 
     def works_elsewhere(self, block: str) -> tuple[Work, ...]:
         """Return the works of a number in the jurisdictions that are known, by id."""
@@ -89,7 +89,8 @@ class Reads(Following, Asking, Browsing):
     def works_of(self, block: str) -> tuple[Work, ...]:
         """Return the works that a block was concluded to hold, by id."""
         with self._engine.connect() as connection:
-            return self._keepers.works.of_block(Transaction(connection.connection.cursor()), block)
+            cursor = connection.connection.cursor()
+            return self._keepers.works.of_blocks(Transaction(cursor), [block])[block]
 
     # ---- works ---------------------------------------------------------------------------------
 

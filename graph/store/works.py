@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Dialect, Select, bindparam, delete, select, update
+from sqlalchemy import Dialect, Integer, Select, bindparam, delete, select, update
 
 from graph.model.documents import Work
 from graph.store.derived_rows import WORK_COLUMNS, work_of, work_values, work_words
 from graph.store.fulltext import WordKeeper
-from graph.store.prepared import Insertion, Prepared, Row
+from graph.store.prepared import Insertion, LookUp, Prepared, Row
 from graph.store.schema import body, node, work
 from graph.store.transaction import Nodes, Transaction
 
 _REMEMBERED = 16384
+_Key = tuple[str, int]  # of a row: block and number
 _VALUES = [column for column in work.columns if column.name not in ("no", "block", "shadowed")]
 _ISSUER = [column.name for column in _VALUES].index("issuer_no")
 
@@ -31,86 +32,139 @@ class WorkKeeper:
         no: Any = bindparam("no_")
         block: Any = bindparam("block_")
         mine = (work.c.no == no, work.c.block == block)
-        self._rows = Prepared(select(work.c.no, *_VALUES).where(work.c.block == block), dialect)
+        self._rows = LookUp(
+            lambda asked: select(work.c.block, work.c.no, *_VALUES).where(
+                work.c.block == asked.c.value
+            ),
+            dialect,
+        )
         self._insert = Insertion(work, dialect)
         self._delete = Prepared(delete(work).where(*mine), dialect)
-        self._claims = Prepared(select(work.c.block).where(work.c.no == no), dialect)
+        self._claims = LookUp(
+            lambda asked: select(work.c.no, work.c.block).where(work.c.no == asked.c.value),
+            dialect,
+            Integer,
+        )
         self._shadow = Prepared(
             update(work).where(*mine).values(shadowed=bindparam("shadowed_")), dialect
         )
         shown = _works().where(work.c.shadowed == 0)
         self._shown = Prepared(shown.where(work.c.no == no), dialect)
-        self._of_block = Prepared(_works().where(work.c.block == block), dialect)
+        self._of_blocks = LookUp(
+            lambda asked: _works().where(work.c.block == asked.c.value), dialect
+        )
         self._of_number = Prepared(
             _works().where(work.c.block >= bindparam("from_"), work.c.block < bindparam("to_")),
             dialect,
         )
         self._of_issuer = Prepared(shown.where(work.c.issuer_no == no), dialect)
-        self._name = Prepared(select(body.c.name).where(body.c.no == no), dialect)
+        self._names = LookUp(
+            lambda asked: (
+                select(node.c.id, body.c.name)
+                .join(body, body.c.no == node.c.no)
+                .where(node.c.id == asked.c.value)
+            ),
+            dialect,
+        )
 
-    def of_block(self, transaction: Transaction, block: str) -> tuple[Work, ...]:
-        """Return the works of a block, by identifier."""
-        rows = self._of_block.all(transaction.cursor, block_=block)
-        return tuple(sorted(map(_work, rows), key=lambda one: one.id))
+    def of_blocks(
+        self, transaction: Transaction, blocks: Iterable[str]
+    ) -> dict[str, tuple[Work, ...]]:
+        """Return the works of each block, by identifier."""
+        found: dict[str, list[Work]] = {block: [] for block in blocks}
+        for row in self._of_blocks.of(transaction.cursor, found):
+            one = _work(row)
+            found[one.block].append(one)
+        return {block: tuple(sorted(some, key=_id)) for block, some in found.items()}
 
     def of_number(self, transaction: Transaction, block: str) -> tuple[Work, ...]:
         """Return the works that a number's block holds in all its jurisdictions, by id."""
         # '@' parts number from jurisdiction, and 'A' follows it.
         rows = self._of_number.all(transaction.cursor, from_=f"{block}@", to_=f"{block}A")
-        return tuple(sorted(map(_work, rows), key=lambda one: one.id))
+        return tuple(sorted(map(_work, rows), key=_id))
 
     def replace(
-        self, transaction: Transaction, block: str, works: Iterable[Work]
-    ) -> tuple[set[int], set[int]]:
-        """Make ``works`` those of ``block``. Returns those that came or went, and the altered."""
+        self, transaction: Transaction, given: Mapping[str, Collection[Work]]
+    ) -> tuple[set[int], set[str]]:
+        """Make the works of each block those given.
+
+        Returns the numbers of those that came or went, and the blocks whose works are others now.
+        """
         cursor = transaction.cursor
-        old = {row[0]: row[1:] for row in self._rows.all(cursor, block_=block)}
-        by_no = {self._nodes.number(transaction, one.id): one for one in works}
-        new = {no: self._encoded(transaction, one) for no, one in by_no.items()}
-        gone, fresh = old.keys() - new.keys(), new.keys() - old.keys()
-        altered = {no for no in old.keys() & new.keys() if old[no] != new[no]}
-        for no in gone | altered:
-            self._delete.run(cursor, no_=no, block_=block)
-        self._insert.many(cursor, [(no, block, 0, *new[no]) for no in sorted(fresh | altered)])
-        for no in sorted(gone | fresh | altered):
-            self._settle(transaction, no, by_no.get(no))
-            issuers = (values[_ISSUER] for values in (old.get(no), new.get(no)) if values)
-            transaction.changed.update(one for one in issuers if one is not None)
-        transaction.changed |= gone | fresh | altered
-        return gone | fresh, altered
+        old, new, mine = self._kept(transaction, given), self._encoded(transaction, given), {}
+        for block, some in given.items():
+            mine.update({(block, transaction.node_numbers[one.id]): one for one in some})
+        turned = old.keys() ^ new.keys()
+        altered = {key for key in old.keys() & new.keys() if old[key] != new[key]}
+        stale, fresh = altered | (old.keys() - new.keys()), altered | (new.keys() - old.keys())
+        self._delete.many(cursor, [{"block_": block, "no_": no} for block, no in sorted(stale)])
+        rows = [(no, block, 0, *new[block, no]) for block, no in sorted(fresh)]
+        self._insert.many(cursor, rows)
+        touched = {no for _, no in turned | altered}
+        self._settle(transaction, touched, {key: mine[key] for key in fresh})
+        for values in (*(old[key] for key in stale), *(new[key] for key in fresh)):
+            if values[_ISSUER] is not None:
+                transaction.changed.add(values[_ISSUER])
+        transaction.changed |= touched
+        return {no for _, no in turned}, {block for block, _ in turned | altered}
 
-    def rename_issuer(self, transaction: Transaction, body_no: int) -> None:
-        """Search anew what a body issued, after its name changed."""
-        for row in self._of_issuer.all(transaction.cursor, no_=body_no):
-            self._reword(transaction, _work(row))
+    def rename_issuers(self, transaction: Transaction, body_nos: Iterable[int]) -> None:
+        """Search anew what bodies issued, after their names changed."""
+        rows = [row for no in body_nos for row in self._of_issuer.all(transaction.cursor, no_=no)]
+        self._reword(transaction, map(_work, rows))
 
-    def _encoded(self, transaction: Transaction, one: Work) -> Row:
-        issuer = self._nodes.number(transaction, one.issuer) if one.issuer else None
-        return self._values(one, issuer)
+    def _kept(self, transaction: Transaction, blocks: Iterable[str]) -> dict[_Key, Row]:
+        rows = self._rows.of(transaction.cursor, blocks)
+        return {(row[0], row[1]): row[2:] for row in rows}
 
-    def _settle(self, transaction: Transaction, no: int, mine: Work | None) -> None:
-        """Show one of the blocks that claim the work: the smallest, whoever came first."""
-        claims = sorted(row[0] for row in self._claims.all(transaction.cursor, no_=no))
-        if not claims:
-            self._words.set(transaction, no, None)
-        elif mine is not None and len(claims) == 1:
-            self._reword(transaction, mine)
-        else:
-            for block in claims:
-                shadowed = int(block != claims[0])
-                self._shadow.run(transaction.cursor, no_=no, block_=block, shadowed_=shadowed)
-            shown = self._shown.first(transaction.cursor, no_=no)
-            assert shown is not None
-            self._reword(transaction, _work(shown))
+    def _encoded(
+        self, transaction: Transaction, given: Mapping[str, Collection[Work]]
+    ) -> dict[_Key, Row]:
+        works = [(block, one) for block, some in given.items() for one in some]
+        named = {one.id for _, one in works} | {one.issuer for _, one in works if one.issuer}
+        numbers = self._nodes.numbers(transaction, named)
+        return {
+            (block, numbers[one.id]): self._values(one, numbers[one.issuer] if one.issuer else None)
+            for block, one in works
+        }
 
-    def _reword(self, transaction: Transaction, one: Work) -> None:
-        name = None
-        if one.issuer and (no := self._nodes.find(transaction, one.issuer)):
-            known = transaction.bodies.get(no)
-            row = (known.name,) if known else self._name.first(transaction.cursor, no_=no)
-            name = row[0] if row else None
-        no = self._nodes.number(transaction, one.id)
-        self._words.set(transaction, no, work_words(one, name))
+    def _settle(
+        self, transaction: Transaction, touched: Collection[int], mine: Mapping[_Key, Work]
+    ) -> None:
+        """Show one of the blocks that claim each work: the smallest, whoever came first."""
+        claims: dict[int, list[str]] = {no: [] for no in touched}
+        for no, block in self._claims.of(transaction.cursor, touched):
+            claims[no].append(block)
+        shown = []
+        for no, blocks in claims.items():
+            only = mine.get((blocks[0], no)) if len(blocks) == 1 else None
+            if only is not None:
+                shown.append(only)
+            elif blocks:
+                shown.append(self._overshadowed(transaction, no, blocks))
+        self._words.set(transaction, {no: None for no, blocks in claims.items() if not blocks})
+        self._reword(transaction, shown)
+
+    def _overshadowed(self, transaction: Transaction, no: int, blocks: Sequence[str]) -> Work:
+        """Show the work as the smallest block has it, and return that."""
+        for block in blocks:
+            shadowed = int(block != min(blocks))
+            self._shadow.run(transaction.cursor, no_=no, block_=block, shadowed_=shadowed)
+        shown = self._shown.first(transaction.cursor, no_=no)
+        assert shown is not None
+        return _work(shown)
+
+    def _reword(self, transaction: Transaction, works: Iterable[Work]) -> None:
+        by_id = {one.id: one for one in works}
+        issuers = self._nodes.find(transaction, {w.issuer for w in by_id.values() if w.issuer})
+        kept = transaction.bodies
+        names = {one: kept[no].name for one, no in issuers.items() if no in kept}
+        names.update(self._names.of(transaction.cursor, sorted(issuers.keys() - names.keys())))
+        numbers = self._nodes.numbers(transaction, by_id)
+        words: dict[int, str | None] = {
+            numbers[one.id]: work_words(one, names.get(one.issuer or "")) for one in by_id.values()
+        }
+        self._words.set(transaction, words)
 
 
 def _works() -> Select[Any]:
@@ -126,3 +180,7 @@ def _works() -> Select[Any]:
 
 def _work(row: Row) -> Work:
     return work_of(row[0], row[1], row[2:])
+
+
+def _id(one: Work) -> str:
+    return one.id

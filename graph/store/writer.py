@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import Dialect
 
@@ -15,10 +15,13 @@ from graph.store.assertions import Assertion, AssertionKeeper
 from graph.store.bodies import BodyKeeper
 from graph.store.changes import ChangeLog
 from graph.store.concluding import Concluder
-from graph.store.intake import Intake
+from graph.store.intake import Intake, Read
 from graph.store.relating import Relater
 from graph.store.transaction import Added, Nodes, Transaction
 from graph.store.works import WorkKeeper
+
+# A text, what it says, its circumstances, and the bodies that act by the index of the statement.
+Given = tuple[SourceText, Extraction, Context, Mapping[int, Body]]
 
 
 class Keepers:
@@ -53,13 +56,32 @@ class Writer:
 
         ``actors`` maps the index of a statement without subject to the body that acts.
         """
+        return self.add_sources([(source, extraction, context, actors)])[0]
+
+    def add_sources(self, given: Sequence[Given]) -> list[bool]:
+        """Take in texts, each as ``add_source`` would; tells of each whether it is new."""
         transaction = self._transaction
-        if self._keep.intake.number(transaction, source.id) is not None:
+        known: set[str] = set()
+        new = [self._is_new(source.id, known) for source, *_ in given]
+        taken = [one for one, is_new in zip(given, new, strict=True) if is_new]
+        bodies = [body for *_, actors in taken for body in actors.values()]
+        numbers, _ = self._keep.bodies.keep(transaction, bodies)
+        self._keep.intake.add(
+            transaction,
+            [
+                Read(text, said, context, {i: numbers[body.id] for i, body in actors.items()})
+                for text, said, context, actors in taken
+            ],
+        )
+        transaction.wrote |= bool(taken)
+        return new
+
+    def _is_new(self, identifier: str, known: set[str]) -> bool:
+        """Tell whether a source is not yet ``known``, nor kept; from then on it is."""
+        if identifier in known:
             return False
-        numbers = {i: self._keep.bodies.keep(transaction, one)[0] for i, one in actors.items()}
-        self._keep.intake.add(transaction, source, extraction, context, numbers)
-        transaction.wrote = True
-        return True
+        known.add(identifier)
+        return self._keep.intake.number(self._transaction, identifier) is None
 
     def remove_source(self, source_id: str) -> tuple[str, ...]:
         """Take a text out; returns the blocks to conclude anew, () where it is unknown."""
@@ -97,7 +119,11 @@ class Writer:
         Of mentions that say the same in like circumstances only the first, with their ``count``;
         what is concluded of it holds for all of them.
         """
-        return self._keep.intake.evidence(self._transaction, block)
+        return self.evidence_of([block])[block]
+
+    def evidence_of(self, blocks: Collection[str]) -> dict[str, tuple[Evidence, ...]]:
+        """Return the evidence of each of these blocks."""
+        return self._keep.intake.evidence(self._transaction, blocks)
 
     def resolutions_of(self, source_id: str) -> dict[tuple[str, int], Resolution]:
         """Return what a source's mentions mean as concluded so far, keyed (source id, index).
@@ -108,32 +134,32 @@ class Writer:
         found = {} if no is None else self._keep.intake.resolutions(self._transaction, no)
         return {(source_id, index): decided for index, decided in found.items()}
 
-    def statuses_of(self, source_id: str) -> dict[str, int]:
-        """Return how many of a source's mentions are 'resolved', 'ambiguous', 'unresolved'.
+    def statuses_of(self, source_ids: Collection[str]) -> dict[str, dict[str, int]]:
+        """Return how many mentions of each are 'resolved', 'ambiguous', 'unresolved'.
 
-        Without those that point back.
+        Without those that point back. The sources are of those that this transaction took in.
         """
-        return self._keep.intake.statuses(self._transaction, source_id)
+        return self._keep.intake.statuses(self._transaction, source_ids)
 
-    def works_of(self, block: str) -> tuple[Work, ...]:
-        """Return the works that the block was concluded to hold, by id."""
-        return self._keep.works.of_block(self._transaction, block)
+    def works_of(self, blocks: Collection[str]) -> dict[str, tuple[Work, ...]]:
+        """Return the works that each block was concluded to hold, by id."""
+        return self._keep.works.of_blocks(self._transaction, blocks)
 
     def works_elsewhere(self, block: str) -> tuple[Work, ...]:
         """Return the works of a number in the jurisdictions that are known, by id."""
         return self._keep.works.of_number(self._transaction, block)
 
-    def names_beside(self, block: str) -> set[str]:
-        """Return the name blocks of the mentions that carry the number of ``block``."""
-        return self._keep.intake.names_beside(self._transaction, block)
+    def names_beside(self, blocks: Collection[str]) -> set[str]:
+        """Return the name blocks of the mentions that carry the numbers of ``blocks``."""
+        return self._keep.intake.names_beside(self._transaction, blocks)
 
-    def conclude(self, block: str, conclusion: Conclusion) -> bool:
-        """Replace what was concluded of ``block`` before; tell whether its works are others now.
+    def conclude(self, conclusions: Mapping[str, Conclusion]) -> set[str]:
+        """Replace what was concluded of blocks before; return those whose works are others now.
 
         A mention takes its resolution from its own block (``Mention.block``); resolutions given
         for mentions that are here by their name only are not kept.
         """
-        return self._keep.concluder.conclude(self._transaction, block, conclusion)
+        return self._keep.concluder.conclude(self._transaction, conclusions)
 
     def conclude_more(self, resolutions: Mapping[int, Resolution]) -> None:
         """Add what forms mean, by ``Added.form_no``; all else that was concluded stays."""

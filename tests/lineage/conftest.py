@@ -62,7 +62,7 @@ def _fill(store: Store, edges: Iterable[Edge]) -> None:
                 evidence = writer.evidence(block)
                 work = _work(evidence[0].mention, block)
                 given = {(e.context.source, e.index): Resolved(work.id, "", 1.0) for e in evidence}
-                writer.conclude(block, Conclusion((work,), (ISSUER,), given))
+                writer.conclude({block: Conclusion((work,), (ISSUER,), given)})
 
 
 def _work(mention: Mention, block: str) -> Work:

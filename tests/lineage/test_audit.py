@@ -148,7 +148,7 @@ def test_whose_code_a_number_bears(
         "/eli/vn/x", None, number, None, body.id, None, None, "tw", None, Standing.CITED, "n:x"
     )
     with store.writing() as writer:
-        writer.conclude("n:x", Conclusion((work,), (body,), {}))
+        writer.conclude({"n:x": Conclusion((work,), (body,), {})})
     ids = [one.works for one in found(store, registry, "organ-against-issuer")]
     assert ((work.id,) in ids) is found_there
 

@@ -206,8 +206,8 @@ def conclude(writer: Writer, blocks: Iterable[str]) -> None:
     for block in blocks:
         evidence = writer.evidence(block)
         numbers = sorted({e.mention.block for e in evidence if e.mention.number} - {block, None})
-        linked = {number: writer.works_of(number) for number in numbers}
-        writer.conclude(block, resolve(block, evidence, linked))
+        linked = writer.works_of(numbers)
+        writer.conclude({block: resolve(block, evidence, linked)})
     writer.relate(blocks)
 
 

@@ -46,7 +46,7 @@ def filled(store):
     with store.writing() as writer:
         for block in sorted({one.block for one in ALL}):
             mine = tuple(one for one in ALL if one.block == block)
-            writer.conclude(block, Conclusion(mine, (BCT, SOC_TRANG), {}))
+            writer.conclude({block: Conclusion(mine, (BCT, SOC_TRANG), {})})
     return store
 
 
@@ -127,7 +127,7 @@ def test_an_alias_redirects_once_its_work_is_dated(store):
     vague = work("tw/-/chi-thi/-/39", "chi-thi", "39-CT/TW", None)
     for concluded in (vague, CT39):
         with store.writing() as writer:
-            writer.conclude(vague.block, Conclusion((concluded,), (), {}))
+            writer.conclude({vague.block: Conclusion((concluded,), (), {})})
         assert store.locate(vague.id) == (concluded.id,)
     assert store.work(vague.id) is None
 
@@ -175,7 +175,7 @@ def test_search_follows_a_body_that_is_renamed(filled):
     assert filled.search("bo chinh tri 2016").total == 1
     renamed = Body(BCT.id, "Tên khác", "central", "party", "tw")
     with filled.writing() as writer:
-        writer.conclude("n:else", Conclusion((), (renamed,), {}))
+        writer.conclude({"n:else": Conclusion((), (renamed,), {})})
     assert filled.body(BCT.id) == renamed
     assert {one.id for one in filled.search("ten khac").items} == {CT39.id, CT05.id}
     assert filled.search("bo chinh tri 2016").total == 0
@@ -183,6 +183,6 @@ def test_search_follows_a_body_that_is_renamed(filled):
 
 def test_search_forgets_what_is_gone(filled):
     with filled.writing() as writer:
-        writer.conclude(KH65.block, Conclusion((), (), {}))
+        writer.conclude({KH65.block: Conclusion((), (), {})})
     assert filled.search("ke hoach 65").total == 0
     assert filled.work(KH65.id) is None

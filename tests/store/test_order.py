@@ -127,13 +127,13 @@ def test_one_id_claimed_by_two_blocks_shows_the_same_work(world, store, blocks):
 
     for block in blocks:
         with store.writing() as writer:
-            writer.conclude(block, Conclusion((work(block),), (), {}))
+            writer.conclude({block: Conclusion((work(block),), (), {})})
     shown = store.work("/eli/vn/tw/-/chi-thi/-/1")
     assert shown is not None
     assert shown.title == "Tiêu đề 1"
     assert store.search("tieu de 1").total == 1
     with store.writing() as writer:
-        writer.conclude("n:1-ct-tw", Conclusion((), (), {}))
+        writer.conclude({"n:1-ct-tw": Conclusion((), (), {})})
     shown = store.work("/eli/vn/tw/-/chi-thi/-/1")
     assert shown is not None
     assert shown.title == "Tiêu đề 2"
