@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from graph.model.errors import MalformedDateError
@@ -62,5 +63,12 @@ class PartialDate(NamedTuple):
 
     def latest(self) -> date:
         """Return the last day this can mean."""
+        if self.day is not None:
+            return date(self.year, self.month or 12, self.day)
         month = self.month or 12
-        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        return date(self.year, month, _days_of(self.year, month))
+
+
+@lru_cache(maxsize=4096)
+def _days_of(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]

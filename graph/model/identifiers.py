@@ -27,8 +27,8 @@ def work_id(
     ``when`` is a date, or a period such as 'khoa-xi'; ``designation`` the number's ordinal
     ('39', '39a') or a name, both as people write them.
     """
-    parts = (place, organ, type_id, str(when) if when else None, slug(designation))
-    return WORK_PREFIX + "/".join(part or UNKNOWN for part in parts)
+    of_whom = f"{place or UNKNOWN}/{organ or UNKNOWN}/{type_id or UNKNOWN}"
+    return f"{WORK_PREFIX}{of_whom}/{when or UNKNOWN}/{slug(designation) or UNKNOWN}"
 
 
 def is_undated(identifier: str) -> bool:

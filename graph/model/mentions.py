@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from graph.model.dates import PartialDate
 from graph.model.numbers import DocumentNumber
@@ -91,6 +92,7 @@ class Mention:
         return (block,) if name_block in (None, block) else (block, str(name_block))
 
 
+@lru_cache(maxsize=8192)  # asked for again and again while a mention is taken in
 def number_block(number: DocumentNumber, jurisdiction: str | None = None) -> str:
     """Return the key under which all evidence of one number, in one jurisdiction, is gathered."""
     return f"n:{number.key}@{jurisdiction}" if jurisdiction else f"n:{number.key}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from sqlalchemy import Dialect, bindparam, delete, func, select, update
@@ -59,11 +59,13 @@ class Text(NamedTuple):
 class _Form:
     """A form, and what the texts at hand bring to it.
 
+    ``blocks`` are those of a new one: its own and, where it is another, that of its name.
     ``leader`` is the source id and index of the mention that stands for it; ``lead`` is that
     mention and ``at`` the number of its source, where it is one of these texts.
     """
 
     no: int
+    blocks: tuple[str, ...] = ()
     leader: tuple[str, int] | None = None
     lead: Evidence | None = None
     at: int | None = None
@@ -124,21 +126,21 @@ class FormKeeper:
     def add(self, transaction: Transaction, texts: Sequence[Text]) -> list[list[int | None]]:
         """Count the mentions of new sources; returns the form of each one's root, text by text."""
         standing = [_standing(text) for text in texts]
-        digests = {digest for own in standing for _, digest in own}
+        digests = {digest for own in standing for _, digest, _ in own}
         rows = self._find.of(transaction.cursor, sorted(digests))
-        forms = {row[0]: _Form(row[1], row[2:]) for row in rows}
+        forms = {row[0]: _Form(row[1], leader=row[2:]) for row in rows}
         fresh: dict[str, _Form] = {}
         found = []
         for text, own in zip(texts, standing, strict=True):
             numbers: list[int | None] = [None] * len(text.mentions)
-            for each, digest in own:
+            for each, digest, blocks in own:
                 one = forms.get(digest)
                 if one is None:
-                    one = forms[digest] = fresh[digest] = _Form(self._next(transaction))
+                    one = forms[digest] = fresh[digest] = _Form(self._next(transaction), blocks)
                 stands = one.take(text.no, each)
                 numbers[each.index] = one.no
                 added = Added(one.no, stands, each)
-                for block in each.mention.blocks:
+                for block in blocks:
                     transaction.added.setdefault(block, []).append(added)
             found.append([numbers[root] for root in text.roots])
         self._insert_new(transaction, fresh)
@@ -147,13 +149,12 @@ class FormKeeper:
         return found
 
     def _insert_new(self, transaction: Transaction, fresh: Mapping[str, _Form]) -> None:
-        new, rows = transaction.new_forms, []
+        rows = []
         for digest, one in fresh.items():
             assert one.lead is not None
-            block, *others = one.lead.mention.blocks
-            name_block = others[0] if others else None
+            block, name_block = one.blocks if len(one.blocks) == 2 else (one.blocks[0], None)
             rows.append((one.no, digest, block, name_block, one.came, one.at, one.lead.index))
-            new.add(one.no, replace(one.lead, count=one.came))
+            transaction.new_forms.add(one.no, one.blocks, one.lead, one.came)
         self._insert.many(transaction.cursor, rows)
 
     def _count_known(self, transaction: Transaction, known: Sequence[_Form]) -> None:
@@ -205,11 +206,12 @@ class FormKeeper:
             self._lead.run(cursor, no_=no, source_no_=first[0], idx_=first[1])
 
 
-def _standing(text: Text) -> list[tuple[Evidence, str]]:
-    """Return the mentions that are evidence by themselves, each with the digest of its form."""
-    own = [
-        Evidence(text.context, index, one)
-        for index, one in enumerate(text.mentions)
-        if text.roots[index] == index and one.antecedent is None and one.block is not None
-    ]
-    return [(each, digest_of(each.mention, text.context)) for each in own]
+def _standing(text: Text) -> list[tuple[Evidence, str, tuple[str, ...]]]:
+    """Return the mentions that are evidence by themselves, with digest and blocks of the form."""
+    found = []
+    for index, one in enumerate(text.mentions):
+        blocks = one.blocks if text.roots[index] == index and one.antecedent is None else ()
+        if blocks:
+            each = Evidence(text.context, index, one)
+            found.append((each, digest_of(one, text.context), blocks))
+    return found

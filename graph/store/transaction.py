@@ -65,10 +65,10 @@ class NewForms:
     by_block: dict[str, list[int]] = field(default_factory=dict)  # by name block, too
     decided: dict[int, Row] = field(default_factory=dict)  # as the resolutions are kept
 
-    def add(self, no: int, leader: Evidence) -> None:
-        """Note a form by the first of its mentions, with how many there are."""
-        self.leaders[no] = leader
-        for block in leader.mention.blocks:
+    def add(self, no: int, blocks: Iterable[str], leader: Evidence, count: int) -> None:
+        """Note a form of ``count`` mentions by the first of them."""
+        self.leaders[no] = leader if count == 1 else replace(leader, count=count)
+        for block in blocks:
             self.by_block.setdefault(block, []).append(no)
 
     def more(self, no: int, leader: Evidence | None, came: int) -> None:
