@@ -235,7 +235,8 @@ _PLACE = re.compile(
     "[0-9\ufdd0\ufffe]"
     r"(?<!\d\d)(?:(?P<headed>(?<=[ốỐ]\d)|(?<=[ốỐ]:\d)|(?<=[ốỐ:\shHtTnNịỊiIoOưƯ]\s\d)"
     r"(?:(?<=[ốỐ]\s\d)|(?<=[ốỐ]:\s\d)|(?<=[ốỐ]\s\s\d)|(?<=\b[Ss]o\s\d)|(?<=[\stT][ưƯ]\s\d)"
-    r"|(?<=(?:ịnh|yết|dẫn|uận|ệnh|ịch|thị|văn|ạch|báo|iện|Thị|ỊNH|YẾT|DẪN|UẬN|ỆNH|ỊCH|THỊ)\s\d)))"
+    r"|(?<=(?:ịnh|yết|dẫn|uận|ệnh|ịch|thị|văn|ạch|báo|cáo|iện|Thị|ỊNH|YẾT|DẪN|UẬN|ỆNH|ỊCH|THỊ)\s\d)"
+    r"|(?<=trình\s\d)|(?<=ề\sán\s\d)))"
     rf"|{CODE_AHEAD})"
 )
 _OF_A_LAW = re.compile(r"(?:PL-|L-)?(?:UBTV)?QHK?\d{1,2}")

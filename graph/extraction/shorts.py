@@ -33,6 +33,7 @@ _SHORT_TOO = re.compile(
 )
 
 
+_RECENT = 60  # references among which a short one's full number is looked for
 _SEVERAL = re.compile(rf"(?<![^\W_])(?:các|những|hai|ba|bốn|năm|sáu|bảy|\d){SPACE}$", re.I)
 
 
@@ -62,7 +63,9 @@ class ShortReader:
     def read(self, text: str, head: Head, type_: str, drafts: list[Draft]) -> None:
         """Read the number that ``head`` leads in, if it can only be a document's."""
         found = _SHORT.match(text, head.end)
-        if found is None or not self._is_called(text, found, head, type_):
+        if found is None or not (
+            self._is_called(text, found, head, type_) or _repeats(found, head, type_, drafts)
+        ):
             return
         capital = head.word[0].isupper() and not head.word.isupper()
         if not (head.so or found["year"]):
@@ -121,3 +124,17 @@ class ShortReader:
                 Draft(span.start, span.end, MentionKind.SHORT, first.type, number, span,
                       f"{word} {number}", after=span.end, shares=True)
             )  # fmt: skip
+
+
+def _repeats(found: re.Match[str], head: Head, type_: str, drafts: list[Draft]) -> bool:
+    """Tell whether the number was given in full before: 'Kế hoạch 36' after '36-KH/ĐUK'."""
+    if found["year"] or not head.word[0].isupper() or head.word.isupper():
+        return False
+    ordinal = found["ordinal"].lstrip("0")
+    return any(
+        draft.type == type_
+        and draft.number is not None
+        and draft.number.symbol != ""
+        and draft.number.ordinal.lstrip("0") == ordinal
+        for draft in drafts[-_RECENT:]
+    )

@@ -12,7 +12,7 @@ from graph.model.identifiers import body_id
 from graph.model.numbers import DocumentNumber, NumberForm
 from graph.model.registry import OrganTemplate, Registry
 from graph.model.text import fold, slug
-from graph.resolution.places import CENTRE, Places, bare
+from graph.resolution.places import CENTRE, Places, bare, lived
 
 _TERM = re.compile(r" (?:nhiem ky )?(?:khoa|lan thu) \w+(?: cua dang)?$")
 _PLENUM = re.compile(
@@ -20,6 +20,7 @@ _PLENUM = re.compile(
 )
 _ABBREVIATED = re.compile(r"\btp\b")
 _DISTRICTS_END = date(2025, 6, 30)
+_TOWNS = frozenset(("thành phố", "thị xã"))
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 _CODES = re.compile("[-/]")
@@ -176,10 +177,12 @@ class Bodies:
             for template in templates:
                 if template.level == "province" and province.kind in template.place_kinds:
                     return self.of(template, province)
-        districts = [template for template in templates if template.level != "province"]
-        if rest and named is None and districts:
-            return _district(districts[0], phrase, bare(rest), place)
-        return None
+        below = [template for template in templates if template.level != "province"]
+        if not rest or not below:
+            return None
+        if named is not None and _is_seat(below[0], phrase, named, day):
+            place = named.id
+        return _district(below[0], phrase, bare(rest), place)
 
     def _beginning(self, folded: str, day: date | None) -> Body | None:
         """Take the longest registered name with which the phrase begins."""
@@ -194,6 +197,17 @@ class Bodies:
 def _prefixes(folded: str) -> Iterator[list[str]]:
     words = folded.split()
     return (words[:cut] for cut in range(len(words), 1, -1))
+
+
+def _is_seat(template: OrganTemplate, phrase: str, place: Place, day: date | None) -> bool:
+    """Tell whether a town is named that bears its province's name: 'Thành ủy Lạng Sơn'.
+
+    A rural district of such a name lies anywhere (Hòa Bình in Bạc Liêu), or but for its tones
+    is called otherwise (Phù Yên in Sơn La).
+    """
+    if _TOWNS.isdisjoint(template.place_kinds) or (day is not None and not lived(place, day)):
+        return False
+    return phrase.casefold().endswith(place.name.casefold())
 
 
 def _district(template: OrganTemplate, phrase: str, name: str, place: str | None) -> Body:

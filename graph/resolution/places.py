@@ -30,7 +30,7 @@ class Places:
         """Return the place that ``name`` meant on ``day``; the oldest where no day is known."""
         candidates = self._by_name.get(bare(fold(name)), ())
         if day is not None:
-            living = [place for place in candidates if _lived(place, day)]
+            living = [place for place in candidates if lived(place, day)]
             candidates = tuple(living) or candidates
         return min(candidates, key=lambda p: (p.valid_from or date.min, p.id), default=None)
 
@@ -47,6 +47,7 @@ def bare(folded: str) -> str:
     return folded
 
 
-def _lived(place: Place, day: date) -> bool:
+def lived(place: Place, day: date) -> bool:
+    """Tell whether a place existed on ``day``."""
     started = place.valid_from is None or place.valid_from <= day
     return started and (place.valid_to is None or day <= place.valid_to)

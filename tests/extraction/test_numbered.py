@@ -154,6 +154,48 @@ def test_short_forms_point_to_the_full_number(extractor: Extractor) -> None:
     assert full.antecedent is None
 
 
+SHORT = [
+    ("Nghị quyết 27 không còn mới.", ["Nghị quyết 27"]),
+    ("Nhìn lại Chỉ thị 13 không chỉ để biết.", ["Chỉ thị 13"]),
+    ("Theo Thông tư 9 không phải nộp.", ["Thông tư 9"]),
+    ("Kế hoạch 88 không đổi.", []),  # plans are not called so, unless the text has said which
+    ("Chỉ thị 13 năm qua.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "surfaces"), SHORT)
+def test_a_bare_number_before_any_word_that_it_cannot_count(
+    extractor: Extractor, text: str, surfaces: list[str]
+) -> None:
+    assert [m.surface for m in extractor.extract(text).mentions] == surfaces
+
+
+SAID_BEFORE = [
+    ("Kế hoạch số 88-KH/ĐUK", "Ngoài Kế hoạch 88, đơn vị còn có việc khác."),
+    ("Kế hoạch số 315/KH-UBND", "Kế hoạch 315 nêu rõ."),
+    ("Thông báo số 42-TB/HU", "Theo Thông báo 42 thì phải xong."),
+    ("Đề án số 04-ĐA/TU", "Từ khi có Đề án 4, xã đổi khác."),
+    ("Tờ trình số 19/TTr-SXD", "Xem lại Tờ trình 19 trước khi họp."),
+]
+
+
+@pytest.mark.parametrize(("full", "then"), SAID_BEFORE)
+def test_a_type_not_called_by_bare_number_is_once_the_full_number_was_given(
+    extractor: Extractor, full: str, then: str
+) -> None:
+    found = extractor.extract(f"Ban hành {full} ngày 3/4/2021. {then}").mentions
+    assert [m.antecedent for m in found] == [None, 0]
+
+
+@pytest.mark.parametrize(
+    "then", ["Kế hoạch 88 hộ thoát nghèo đạt.", "Kế hoạch 89 nêu rõ.", "kế hoạch 88 nêu rõ."]
+)
+def test_another_number_or_count_is_not_the_document_said_before(
+    extractor: Extractor, then: str
+) -> None:
+    assert len(extractor.extract(f"Kế hoạch số 88-KH/ĐUK ngày 3/4/2021. {then}").mentions) == 1
+
+
 def test_a_short_form_of_two_documents_points_to_none(extractor: Extractor) -> None:
     text = "Nghị quyết số 18-NQ/TW và Nghị quyết số 18/NQ-CP. Nghị quyết 18 nêu rõ."
     assert extractor.extract(text).mentions[-1].antecedent is None
