@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.patterns import LOWER, UPPER
+
 # Printed side by side they come out as one line with a wide gap, from a PDF often with none.
 _GAP = re.compile(r"[ \t]{3,}|\t")
 _TAIL = re.compile(
@@ -14,7 +16,7 @@ _TAIL = re.compile(
 
 # A name after the last recipient: 'Lưu Văn phòng Tỉnh ủy. Trần Văn Lâm'.
 _NAME = re.compile(
-    r"(?P<left>[-–+•].*\.)[ \t]+(?P<right>(?:[A-ZĐÂĂÊÔƠƯÀ-Ỹ][a-zà-ỹđ]{0,6}[ \t]?){2,5})"
+    rf"(?P<left>[-–+•].*\.)[ \t]+(?P<right>(?:[{UPPER}][{LOWER}]{{0,6}}[ \t]?){{2,5}})"
 )
 
 Row = tuple[str, str]

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from graph.extraction.dates import date_beside, date_led_in, years_before
 from graph.extraction.draft import Draft
 from graph.extraction.issuers import IssuerReader
+from graph.extraction.patterns import LOWER
 from graph.extraction.subdivisions import subdivisions_before
 from graph.extraction.titles import TitleReader
 from graph.model.dates import PartialDate
@@ -16,7 +17,7 @@ from graph.model.numbers import NumberForm
 from graph.model.spans import Span
 
 _BLANK = re.compile(r"\n[ \t]*\n")
-_PARAGRAPH = re.compile(r"\n[ \t]*(?=\n|[^\W\d_a-zà-ỹ])")
+_PARAGRAPH = re.compile(rf"\n[ \t]*(?=\n|[^\W\d_{LOWER}])")
 # A line that ends with a word that asks for more goes on, whatever the next begins with.
 _GOES_ON = ("của", "do", "và", "số", ",", "-")
 _AND = re.compile(r"\s{0,8}(?:,|và|,\s{0,4}và)\s{0,8}(?:các\s{1,4})?")

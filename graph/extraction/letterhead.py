@@ -12,7 +12,7 @@ from graph.extraction.dates import dates_in
 from graph.extraction.draft import Draft
 from graph.extraction.lexicon import Lexicon, spellings
 from graph.extraction.numbers import NumberFinder, RawNumber
-from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
+from graph.extraction.patterns import LOWER, MAYBE_SPACE, SPACE, alternation
 from graph.model.mentions import MentionKind
 from graph.model.spans import Span
 
@@ -25,7 +25,7 @@ _FIRST, _OWN = re.compile(_OWN_NUMBER), re.compile(rf"\n{_OWN_NUMBER}")
 # Nothing but the dateline follows the own number on its line.
 _ALONE = re.compile(
     r"\d{0,2}[ \t]{0,200}(?:\n|$|Độc[ \t]+lập|CỘNG|ĐẢNG"
-    r"|[^\w\n]{0,8}(?![a-zà-ỹđ])[^\W\d_][^\n]{0,80},[ \t]*ngày)"
+    rf"|[^\w\n]{{0,8}}(?![{LOWER}])[^\W\d_][^\n]{{0,80}},[ \t]*ngày)"
 )
 # A consolidated text carries its own number at its end, and another document's head.
 _CONSOLIDATED = re.compile(

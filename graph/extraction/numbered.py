@@ -10,6 +10,7 @@ from graph.extraction.draft import Draft
 from graph.extraction.lexicon import Lexicon
 from graph.extraction.numbers import CODE_AHEAD, NumberFinder, RawNumber, begins
 from graph.extraction.patterns import (
+    LOWER,
     MAYBE_SPACE,
     SPACE,
     WORD_END,
@@ -34,7 +35,7 @@ _LIST_REACH = 60
 _LETTER = "cong-van"
 _GAP_REACH = 140
 _HEAD_REACH = 90
-_GAP = re.compile(r"(?:[^\d.;:()\n“”\"]|\n(?=[ \t]*[a-zà-ỹđ])){2,115}")
+_GAP = re.compile(rf"(?:[^\d.;:()\n“”\"]|\n(?=[ \t]*[{LOWER}])){{2,115}}")
 
 
 class NumberedFinder:

@@ -14,8 +14,9 @@ SPACE = r"\s{1,40}"
 MAYBE_SPACE = r"\s{0,40}"
 DASH = r"[-\u2010-\u2015\u2212]"
 LETTER = r"[^\W\d_]"
-# All capital letters of the alphabet, to stand in a set.
+# All capital and all small letters, to stand in a set: 'à-ỹ' would take some capitals, as Đ.
 UPPER = "".join(letter for letter in map(chr, range(0x41, 0x1F00)) if letter.isupper())
+LOWER = "".join(letter for letter in map(chr, range(0x61, 0x1F00)) if letter.islower())
 # End of a word: the next character is no letter (digits may be glued on).
 WORD_END = r"(?![^\W\d_])"
 

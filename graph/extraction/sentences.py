@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.patterns import LOWER
 from graph.model.spans import Span
 
 # A full stop ends a sentence unless it follows an initial or a title ('TP.', 'PGS.', 'A.').
@@ -11,12 +12,12 @@ from graph.model.spans import Span
 # the first is looked at.
 _STOP = re.compile(
     r"[.!?…](?<![.!?…].)(?<!\b[A-ZĐ].)(?<!\b(?:TP|Tp|TS|GS|St).)(?<!\bThS.)"
-    r"[.!?…]*[\"”’»)\]]*(?=\s|$)(?!\s{1,3}[a-zà-ỹ])"
+    rf"[.!?…]*[\"”’»)\]]*(?=\s|$)(?!\s{{1,3}}[{LOWER}])"
 )
 # Lines that end what stands before them: empty ones, items, headings.
 _BLANK = r"[ \t]*(?=\n)"
 _ITEM = r"[-–•+*▪◦]|\d{1,3}[.)]|[a-zđ]{1,2}\)|Điều\s\d|Chương\s|Căn cứ|Nơi nhận"
-_LINE = re.compile(rf"\n(?:{_BLANK}|(?=[ \t]*(?:{_ITEM}|[^\W\d_a-zà-ỹ])))")
+_LINE = re.compile(rf"\n(?:{_BLANK}|(?=[ \t]*(?:{_ITEM}|[^\W\d_{LOWER}])))")
 # Where lines are broken by hand, only what closes a line ends it otherwise.
 _CLOSES = r'[.;:!?”"]'
 _AFTER_BLANKS = "|".join(rf"(?<={_CLOSES}[ \t]{{{n}}}\n)" for n in range(2, 21))

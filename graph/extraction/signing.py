@@ -11,10 +11,11 @@ from itertools import islice
 
 from graph.extraction.columns import Row, rows_of
 from graph.extraction.draft import Draft
+from graph.extraction.patterns import LOWER
 
 _CAPITAL = "A-ZĐÂĂÊÔƠƯÀ-Ỹ"
 _RANK = r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá)[ \t]+|(?:GS|PGS|TS|ThS|BS)\.[ \t]*){0,2}"
-_NAME = rf"(?:[{_CAPITAL}][a-zà-ỹđ]{{0,6}}[ \t]+){{1,4}}[{_CAPITAL}][a-zà-ỹđ]{{0,6}}"
+_NAME = rf"(?:[{_CAPITAL}][{LOWER}]{{0,6}}[ \t]+){{1,4}}[{_CAPITAL}][{LOWER}]{{0,6}}"
 _NAME_ALONE = re.compile(rf"{_RANK}{_NAME}")
 # A signature: for whom and as what, in capitals, then the name.
 _SIGNED = re.compile(
