@@ -34,6 +34,7 @@ _AMENDED_BY = re.compile(
 _AMENDED_REACH = 6000
 _HEAD = 5000
 _LEAD_REACH = 2500
+_LINE_BEGIN_LONGEST = 40
 _LINE_BEGIN = re.compile(r"\s{0,20}(?:(?:[a-zđ]\)|\d{1,2}[.)]|[-–+•*])\s{0,8})?")
 _PARAGRAPH_END = re.compile(r"^\s{0,8}(?:Căn cứ|Điều\s\d|Chương\s|Theo đề nghị)", re.M)
 
@@ -98,7 +99,9 @@ def listed_amender(reading: Reading, index: int, start: int) -> Statement | None
     """Read a line of the list that '…, được sửa đổi, bổ sung bởi:' leads in."""
     draft, text = reading.drafts[index], reading.text
     begins = text.rfind("\n", max(0, start - 200), start) + 1
-    if draft.within is not None or not _LINE_BEGIN.fullmatch(text, begins, start):
+    if start - begins > _LINE_BEGIN_LONGEST or draft.within is not None:
+        return None
+    if not _LINE_BEGIN.fullmatch(text, begins, start):
         return None
     lead = reading.leads(_AMENDED_BY, _PARAGRAPH_END, _AMENDED_REACH).over(begins)
     if lead is None:

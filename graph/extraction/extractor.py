@@ -86,8 +86,8 @@ class Extractor:
         read_titles(text, drafts, self._titles, wrapped=wrapped)
         share_what_led_in(text, drafts)
         ranges = quoted_ranges(text)
-        for draft in drafts:
-            draft.quoted = bool(ranges) and is_quoted(ranges, draft.start)
+        for draft in drafts if ranges else ():
+            draft.quoted = is_quoted(ranges, draft.start)
         own = drafts[0] if drafts[0].kind is MentionKind.SELF else None
         date_what_titles_name(drafts)
         if own is not None:

@@ -85,9 +85,10 @@ def _title(reading: Reading, index: int) -> tuple[Span | None, int | None, str]:
 
 def _clause(reading: Reading, index: int) -> tuple[Span | None, int | None, str]:
     """Return the clause of an official text, behind its number, up to the reference."""
-    start, sentence = reading.drafts[index].start, reading.sentence(index)
+    start = reading.drafts[index].start
     if reading.own is None or reading.base is not None or start < reading.enacts:
         return None, None, ""
+    sentence = reading.sentence(index)
     heading = HEADING.match(reading.text, sentence.start, start)
     return Span(heading.end() if heading else sentence.start, start), reading.own, "clause"
 

@@ -10,6 +10,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.model.spans import Span
 
@@ -153,4 +154,9 @@ def _clusters(text: str) -> Iterator[Change]:
         if not gone and start > at:
             start -= 1
         at = end
-        yield start, end, "" if gone else unicodedata.normalize("NFC", text[start:end])
+        yield start, end, "" if gone else _composed(text[start:end])
+
+
+@lru_cache(maxsize=4096)
+def _composed(cluster: str) -> str:
+    return unicodedata.normalize("NFC", cluster)

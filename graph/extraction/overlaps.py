@@ -39,7 +39,8 @@ def merge(
     Where two overlap otherwise, the one that begins first stays, of two the longer. References
     held inside a longer name ('Luật sửa đổi … của Luật X') stay too, marked by ``within``.
     """
-    by_number = {d.number_span.start: d for d in numbered if d.number_span and _is_law(d)}
+    laws = (d for d in numbered if _is_law(d)) if names else ()
+    by_number = {d.number_span.start: d for d in laws if d.number_span}
     taken: set[int] = set()
     drafts: list[Draft] = []
     for name in sorted(names, key=lambda n: (n.span.start, -n.span.end)):
@@ -48,8 +49,9 @@ def merge(
         drafts += _named(text, name, by_number, taken, law_numbers)
     named = _Cover(drafts)
     drafts += [d for d in numbered if id(d) not in taken and not named.touches(d)]
-    cited = _Cover(drafts)
-    drafts += [d for d in pointing if not cited.touches(d)]
+    if pointing:
+        cited = _Cover(drafts)
+        drafts += [d for d in pointing if not cited.touches(d)]
     if own is not None:
         span = own.number_span or Span(0, 0)
         drafts = [own, *(d for d in drafts if not span.overlaps(Span(d.start, d.end)))]

@@ -10,6 +10,8 @@ from graph.extraction.runs import Run
 from graph.model.spans import Span
 
 _REACH = 260
+_TIES = ("của", "tại", "thuộc", "trong", "theo", "các", "hành")  # as ``_TAIL`` ends
+_SHORT_NAME = 2  # letters of a point's name; longer ones hold digits or are Roman
 _LEVELS = {"phần": 0, "chương": 1, "mục": 2, "tiểu mục": 3, "điều": 4, "khoản": 5, "điểm": 6,
            "tiết": 7, "phụ lục": 0, "mẫu": 0, "đoạn": 8}  # fmt: skip
 _NAMED = [word for word in _LEVELS if word != "đoạn"]
@@ -54,11 +56,20 @@ def subdivisions_before(text: str, at: int, floor: int) -> tuple[tuple[Path, ...
 
     Returns the paths, one for each target, and the span they are written in (None if none).
     """
+    if not _may_end(text[max(floor, at - 16) : at].split()):
+        return (), None  # as nearly everywhere, told at once
     start = _RUN.start(text, max(floor, at - _REACH), at)
     units = _units(text, start, at) if start is not None else None
     if not units:
         return (), None
     return tuple(_paths(units)), Span(units[0].start(), units[-1].end())
+
+
+def _may_end(words: list[str]) -> bool:
+    """Tell whether the last word may be the name of a part, or what stands between it and us."""
+    last = words[-1] if words else ""
+    name = last.rstrip(",")
+    return len(name) <= _SHORT_NAME or name in _TIES or not name.isalpha() or name.isupper()
 
 
 def _units(text: str, floor: int, at: int) -> list[re.Match[str]]:
