@@ -33,7 +33,14 @@ _SENT = re.compile(
 _GUIDES = re.compile(
     rf"(?:{SPACE}(?:đã|sẽ|vừa|đang|cũng|kịp{SPACE}thời|tiếp{SPACE}tục|có|ban{SPACE}hành|văn{SPACE}bản|công{SPACE}văn)){{0,4}}{SPACE}"
 )
+_HAS_ENDED = re.compile(
+    rf"(?:{SPACE}(?:đã|vừa|nay|cũng|ra|ban{SPACE}hành|nghị{SPACE}quyết|quyết{SPACE}định|thống{SPACE}nhất|biểu{SPACE}quyết"
+    rf"|thông{SPACE}qua|chỉ{SPACE}đạo|việc|cho)){{1,4}}{SPACE}"
+)
 _AGAIN = re.compile(rf";{SPACE}(?:và{SPACE})?$")  # 'Căn cứ A; căn cứ B, Tỉnh ủy …'
+_NOT = re.compile(
+    rf"(?<![^\W_])(?:chưa|không)(?!{SPACE}(?:ngừng|những|chỉ|bao{SPACE}lâu))(?![^\W_])[^.,;:]{{0,80}}$"
+)
 _DONE = re.compile(rf"{SPACE}đã(?![^\W_])")
 _TIME = re.compile(rf"(?i:sau|qua|trong|nhìn{SPACE}lại|hơn|gần|\d)")
 _CLAUSE_START = re.compile(
@@ -70,6 +77,8 @@ class BodyActors:
         if spans and self._asks.search(text, spans[-1].end, cue.start):
             return None  # the body asks others to
         if spans and self._is_asked(text, spans[-1], sentence):
+            return None
+        if spans and _NOT.search(text, max(spans[-1].end, cue.start - _ACTOR_REACH), cue.start):
             return None
         if spans and (eye := _WATCHES.search(text, sentence.start, spans[-1].start)) is not None:
             # 'A giám sát B việc thực hiện X': it is A that reviews.
@@ -119,6 +128,18 @@ class BodyActors:
                 text, max(sentence.start, first.start - 24), first.start
             )
         )
+
+    def ends(
+        self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
+    ) -> Statement | None:
+        """Read 'HĐND tỉnh đã bãi bỏ X': a body that did so, or has it stopped."""
+        text, draft = reading.text, reading.drafts[index]
+        spans = self._named(reading, index, cue, sentence)
+        if not spans or not _HAS_ENDED.fullmatch(text, spans[-1].end, cue.start):
+            return None
+        phrase = " ".join(spans[-1].of(text).split())
+        return said(kind, None, index, cue, sentence, "body", 0.8, draft.targets,
+                    body=phrase, body_span=spans[-1])  # fmt: skip
 
     def guides(self, reading: Reading, index: int, cue: Span, sentence: Span) -> Statement | None:
         """Read 'Bộ Y tế hướng dẫn thực hiện X', or 'Hướng dẫn thực hiện X, Bộ Y tế ban hành Y'."""

@@ -15,7 +15,9 @@ K = RelationKind
 # A list of documents done away with: its lead, one item's beginning, and what ends it.
 _LEAD = re.compile(
     rf"(?P<cue>[Bb]ãi{SPACE}bỏ|[Hh]ủy{SPACE}bỏ|[Hh]ết{SPACE}hiệu{SPACE}lực|[Tt]hay{SPACE}thế)"
-    r"(?:(?!như sau)[^.;:“”]){0,260}:\s{0,8}\n"
+    r"(?:(?:(?!như sau)[^.;:“”]){0,260}:\s{0,8}\n"
+    r"|[^.;:“”\n]{0,60}(?:văn bản|[Tt]hông tư|[Nn]ghị định|[Nn]ghị quyết|[Qq]uyết định)"
+    r"[^.;:“”\n]{0,120}\n\Z)"
 )
 # The same within one line.
 _THESE = rf"[Cc]ác(?:{SPACE}[^\W\d_]{{1,8}}){{1,3}}{SPACE}sau(?:{SPACE}đây)?"
@@ -35,7 +37,7 @@ _LIST_END = re.compile(r"^\s{0,8}(?:Điều\s\d|Chương\s|Nơi nhận)|[“”]
 _BY_THIS = re.compile(rf"này{SPACE}(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}ban|ban{SPACE}hành)|này\b")
 # What tells a list that is done away with from a table of what others did away with.
 _ENUMERATES = re.compile(
-    rf"sau{SPACE}đây|dưới{SPACE}đây|sau:|sau{SPACE}hết|(?<![^\W_])này(?![^\W_])"
+    rf"(?<!\d)\d{{1,3}}{SPACE}(?:văn{SPACE}bản|[Tt]hông{SPACE}tư|[Nn]ghị|[Qq]uyết{SPACE}định)|sau{SPACE}đây|dưới{SPACE}đây|sau:|sau{SPACE}hết|(?<![^\W_])này(?![^\W_])"
 )
 _LAPSED_LIST = re.compile(rf"(?i:công{SPACE}bố|danh{SPACE}mục)[^.]{{0,120}}hiệu{SPACE}lực")
 _SINCE_THIS = re.compile(

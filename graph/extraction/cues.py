@@ -21,7 +21,7 @@ from graph.model.spans import Span
 _REACH = 170
 _BETWEEN = 130  # a patient and its agent
 _REVIEWED = (
-    rf"(?:{SPACE}(?:giữa{SPACE}kỳ|bước{SPACE}đầu|kết{SPACE}quả|tình{SPACE}hình|công{SPACE}tác|việc|sau|"
+    rf"(?:{SPACE}(?:giữa{SPACE}kỳ|bước{SPACE}đầu|chuyên{SPACE}đề|tối{SPACE}cao|thường{SPACE}xuyên|toàn{SPACE}diện|kết{SPACE}quả|tình{SPACE}hình|công{SPACE}tác|việc|sau|"
     rf"(?:\d{{1,2}}|một|hai|ba|bốn|năm|mười|hơn{SPACE}\d+|gần{SPACE}\d+){SPACE}năm|năm{SPACE}\d{{4}}|quá{SPACE}trình)){{0,4}}"
     rf"(?:{MAYBE_SPACE},?{SPACE}(?:lãnh{SPACE}đạo|chỉ{SPACE}đạo|triển{SPACE}khai|tổ{SPACE}chức|quán{SPACE}triệt|thực{SPACE}hiện|thi{SPACE}hành|và|chấp{SPACE}hành)){{1,6}}"
 )
@@ -53,7 +53,7 @@ _ENDED = (
 _DIRECTED = re.compile(
     rf"(?P<topic>{SPACE}(?:(?:các|nội{SPACE}dung|ý{SPACE}kiến|sự|tinh{SPACE}thần|nghiêm|nghiêm{SPACE}túc|tốt){SPACE}){{0,3}}"
     rf"(?:chỉ{SPACE}đạo|kết{SPACE}luận|yêu{SPACE}cầu|ý{SPACE}kiến|nhiệm{SPACE}vụ){SPACE}(?:của|do)"
-    rf"{SPACE}[^.;:()“”\n]{{2,90}}?{SPACE}(?:nêu{SPACE}|giao{SPACE})?(?:tại|trong){SPACE})$"
+    rf"{SPACE}[^.;:()“”\n]{{2,90}}?{SPACE}(?:nêu{SPACE}|giao{SPACE})?(?:tại|trong){SPACE}(?:các{SPACE})?)$"
 )
 _AT = ("tại", "trong", "nêu tại")
 _CARRIES_OUT = (RelationKind.IMPLEMENTS, RelationKind.CONTINUES)
@@ -162,7 +162,9 @@ class Cues:
         """Find the verb in 'thực hiện ý kiến chỉ đạo của Tỉnh ủy tại X'."""
         for topic in _DIRECTED.finditer(text, max(floor, at - _REACH), at):
             found = self._found(text, floor, topic.start())
-            if found is not None and self._kinds["before"].get(_flat(found[0])) in _CARRIES_OUT:
+            if found is None:
+                continue
+            if found["preamble"] or self._kinds["before"].get(_flat(found[0])) in _CARRIES_OUT:
                 return found
         return None
 

@@ -23,6 +23,10 @@ _CLOSES = re.compile(rf"{MAYBE_SPACE}\)")
 _SINCE = re.compile(
     rf"(?:{SPACE}thi{SPACE}hành)?{SPACE}(?:kể{SPACE})?(?:từ{SPACE})?(?:ngày|khi){SPACE}(?:các{SPACE})?"
 )
+_MEANWHILE = re.compile(
+    rf"{MAYBE_SPACE},?{SPACE}(?:chính{SPACE}thức{SPACE})?có{SPACE}hiệu{SPACE}lực[^.;:“”]{{0,90}}?[,;]?{SPACE}"
+    rf"(?:đồng{SPACE}thời|khi{SPACE}đó|theo{SPACE}đó|lúc{SPACE}đó),?{SPACE}(?:các{SPACE})?"
+)
 _HOLDS = re.compile(rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:này{SPACE})?có{SPACE}hiệu{SPACE}lực")
 _ACCORDING = re.compile(
     rf"(?:{SPACE}thi{SPACE}hành)?(?:(?:{SPACE}kể)?(?:{SPACE}từ)?{SPACE}ngày{SPACE}[^.;:“”()]{{4,40}}?)?"
@@ -40,6 +44,7 @@ def lapses(reading: Reading, index: int, heard: Sequence[Statement | None]) -> I
             yield again(last, other, reading.sentence(other), reading.drafts[other])
         return
     yield from _ended_by(reading, index, heard)
+    yield from _ended_with(reading, index, heard)
     main = _amended(heard, index)
     if main == index or reading.own is None or reading.publishes or depends(reading, main):
         return
@@ -78,6 +83,28 @@ def _ended_by(
     main = _amended(heard, before)
     lapse = said(kind, index, main, span, reading.sentence(index), "passive", 0.9,
                  reading.drafts[main].targets)  # fmt: skip
+    yield from _with_listed(reading, lapse, heard)
+
+
+def _ended_with(
+    reading: Reading, index: int, heard: Sequence[Statement | None]
+) -> Iterator[Statement]:
+    """Read 'A có hiệu lực từ ngày …, đồng thời B và C hết hiệu lực'; ``index`` is the last."""
+    draft = reading.drafts[index]
+    if draft.kind not in _FULL or draft.quoted or draft.within is not None:
+        return
+    at, sentence = _end(reading, index), reading.sentence(index)
+    found = reading.cues.after(reading.text, at, min(sentence.end, at + _CLAUSE))
+    if found is None or found[0] is not K.REPEALS:
+        return
+    first = next(iter(_listed_before(reading, index, heard)), index)
+    actor = beside(reading, first)
+    if actor is None or reading.drafts[actor].start < sentence.start:
+        return
+    start = reading.drafts[first].begins
+    if not _MEANWHILE.fullmatch(reading.text, _end(reading, actor), start):
+        return
+    lapse = said(found[0], actor, index, found[1], sentence, "passive", 0.9, draft.targets)
     yield from _with_listed(reading, lapse, heard)
 
 

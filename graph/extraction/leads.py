@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 _NEVER = 1 << 62
-_COLON = re.compile(r":\s{0,8}\n")
+_COLON = re.compile(r":\s{0,8}\n|\n(?=\s{0,8}(?:1[.)]|a\))\s)")
 _LONGEST = 400  # of a lead
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.extraction.lists import beside, is_joined
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
@@ -116,6 +117,21 @@ def by_means(
             cue = Span(*found.span("cue"))
             return said(last.relation, index, before, cue, last.sentence, "means", 0.85)
     return None
+
+
+def with_listed(
+    reading: Reading, means: Statement, heard: Sequence[Statement | None]
+) -> Iterator[Statement]:
+    """Yield the same of what stands before in its list: 'cụ thể hóa X và Z bằng Y'."""
+    at, draft = means.object, reading.drafts
+    while means.rule == "means" and (earlier := beside(reading, at)) is not None:
+        last = heard[earlier]
+        if last is None or last.object != earlier or last.relation is not means.relation:
+            return
+        if last.subject is not None or not is_joined(reading, earlier, draft[at].begins):
+            return
+        yield replace(means, object=earlier)
+        at = earlier
 
 
 def tells_means(text: str, cue: Span, start: int) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from graph.extraction.draft import Draft
-from graph.extraction.saying import Reading, outranks, said
+from graph.extraction.saying import Reading, behind, outranks, said
 from graph.model.mentions import MentionKind
 from graph.model.registry import DocumentType
 from graph.model.relations import RelationKind, Statement
@@ -29,7 +28,7 @@ def suffered(
         other = reading.drafts[back]
         if other.kind is MentionKind.SELF:
             return None
-        for end in _behind(reading.text, other):
+        for end in behind(reading.text, other):
             found = reading.cues.passive(reading.text, end, start) if end <= start else None
             if found is None:
                 continue
@@ -68,12 +67,3 @@ def _patient(
     head, held, by = (reading.drafts[at] for at in (owner, nearest, agent))
     only_head = head.type == by.type != held.type
     return owner if only_head or outranks(types, by, held) else nearest
-
-
-def _behind(text: str, draft: Draft) -> set[int]:
-    """Return where what is said of a reference may go on: behind its fields or its title."""
-    ends = {draft.after}
-    if draft.title_span is not None:
-        end = draft.title_span.end
-        ends.add(end + 1 if text[end : end + 1] in ("”", '"') else end)
-    return ends

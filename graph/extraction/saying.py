@@ -163,6 +163,16 @@ def _world(types: Mapping[str, DocumentType], draft: Draft) -> str:
 
 def _when(draft: Draft) -> PartialDate | None:
     """Return the date of a document, or the year that its number tells."""
-    if draft.date is not None or draft.number is None or draft.number.year is None:
+    year = draft.number.year if draft.number is not None else None
+    if year is None or (draft.date is not None and draft.date.year == year):
         return draft.date
-    return PartialDate(draft.number.year)
+    return PartialDate(year)  # of the two the date is misprinted more often
+
+
+def behind(text: str, draft: Draft) -> set[int]:
+    """Return where what is said of a reference may go on: behind its fields or its title."""
+    ends = {draft.after}
+    if draft.title_span is not None:
+        end = draft.title_span.end
+        ends.add(end + 1 if text[end : end + 1] in ("”", '"') else end)
+    return ends

@@ -25,11 +25,12 @@ from graph.extraction.headings import titled
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.lapsing import lapses
 from graph.extraction.lists import begin, goes_on
-from graph.extraction.means import Means, by_means, shared_means, tells_means
+from graph.extraction.means import Means, by_means, shared_means, tells_means, with_listed
 from graph.extraction.passives import suffered
 from graph.extraction.saying import Reading, possible, said
 from graph.extraction.sentences import Sentences
 from graph.extraction.subjects import BODY_ACTS, DocumentActors
+from graph.extraction.titled_acts import goes_on_a_title, guided, is_told, told_of
 from graph.extraction.together import Together
 from graph.extraction.wordings import reworded
 from graph.model.mentions import MentionKind
@@ -56,7 +57,6 @@ _SECOND = re.compile(
 
 
 _FROM = re.compile(r"(?<![^\W_])từ\s{1,8}$")
-_FIRST = 40  # statements
 
 
 class StatementReader:
@@ -88,7 +88,8 @@ class StatementReader:
         for index in range(len(drafts)):
             heard.append(self._heard(reading, index, heard))
             if (last := heard[-1]) is not None:
-                both = (*self._together.also(reading, last, heard), last)
+                listed = with_listed(reading, last, heard)
+                both = (*self._together.also(reading, last, heard), *listed, last)
                 reading.said += (one for one in both if possible(drafts, self._types, one))
             more = (*lapses(reading, index, heard), *self._means.elided(reading, index),
                     *self._means.rests(reading, index, heard))  # fmt: skip
@@ -141,6 +142,8 @@ class StatementReader:
             change_of_words = reworded(reading, index, start)
             if change_of_words is not None:
                 return self._acted(reading, index, *change_of_words, reading.sentence(index))
+        if cue is not None and goes_on_a_title(reading, index, cue):
+            return None
         if cue is None or cue[0] in (K.CITES, K.PART_OF):
             change = titled(reading, index, start)
             if change is not None:
@@ -150,6 +153,7 @@ class StatementReader:
             clause = clause or listed(reading, index, start) or lapsed_list(reading, index, start)
             if clause is not None:
                 return clause
+        cue = cue or guided(reading, index, start)
         if cue is None:
             return None
         sentence = reading.sentence(index)
@@ -186,15 +190,19 @@ class StatementReader:
         subject, rule, sure = self._documents.actor(reading, index, kind, cue, sentence)
         if subject is not None:
             targets = reading.drafts[subject].targets if rule == "actor" else ()
+            if kind is K.IMPLEMENTS and rule in ("title", "own-title"):
+                kind = told_of(reading, subject, cue)
             return said(kind, subject, index, cue, sentence, rule, sure, draft.targets, targets)
         if reading.own is not None and kind in BODY_ACTS and draft.within is None:
             # Somebody is to carry out what the text itself may carry out too.
-            told = _is_told(reading, index)
-            return None if told else self._cited(reading, index, cue, sentence)
+            known = is_told(reading, index)
+            return None if known else self._cited(reading, index, cue, sentence)
         if reading.own is not None or draft.within is not None:
             return None
         if kind is K.CITES and cue.of(reading.text).lower().startswith("theo"):
             return self._bodies.based(reading, index, cue, sentence, at_once=True)
+        if kind in (K.REPEALS, K.STAYS, K.SUSPENDS):
+            return self._bodies.ends(reading, index, kind, cue, sentence)
         if kind is K.GUIDES:
             return self._bodies.guides(reading, index, cue, sentence)
         if kind not in BODY_ACTS:
@@ -225,17 +233,6 @@ class StatementReader:
             return None
         targets = reading.drafts[index].targets
         return said(K.CITES, subject, index, cue, sentence, rule, sure, targets)
-
-
-def _is_told(reading: Reading, index: int) -> bool:
-    """Tell whether the text said at its beginning what it does to the same document."""
-    draft = reading.drafts[index]
-    return any(
-        reading.drafts[one.object].number == draft.number
-        and reading.drafts[one.object].name == draft.name
-        for one in reading.said[:_FIRST]
-        if one.subject == reading.own
-    )
 
 
 def _of_the_first(reading: Reading, every: list[Statement]) -> list[Statement]:

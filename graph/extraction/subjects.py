@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graph.extraction.draft import Draft
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, UPPER
-from graph.extraction.saying import CHANGES, HEADING, Reading, outranks
+from graph.extraction.saying import CHANGES, HEADING, Reading, behind, outranks
 from graph.model.mentions import MentionKind
 from graph.model.registry import Registry
 from graph.model.relations import RelationKind
@@ -68,7 +68,7 @@ class DocumentActors:
                 break
             if kind in CHANGES and _only_head(drafts, other, draft):
                 continue
-            ends = {other.end, other.after, *([other.title_span.end] if other.title_span else [])}
+            ends = {other.end, *behind(reading.text, other)}
             acts = _ASKS if kind is K.CONTINUES else _ACTS
             joints = [acts.fullmatch(reading.text, e, cue.start) for e in ends if e <= cue.start]
             if not (joints := [joint for joint in joints if joint]):
@@ -77,6 +77,12 @@ class DocumentActors:
                 break
             if kind is K.CITES and any("và" in joint[0] for joint in joints if joint):
                 break  # 'theo A và theo B': neither cites the other
+            if (
+                kind is K.CITES
+                and not other.title_span
+                and self._is_acted_on(reading, back, K.CITES, K.PART_OF)
+            ):
+                break  # 'sửa đổi A theo B'
             if other.quoted:
                 return None, "", 0.0
             if kind in BODY_ACTS and any(_only_when(reading, other, one) for one in joints):
@@ -109,14 +115,16 @@ class DocumentActors:
         proposes = other.type in self._proposes and other.type != changed.type
         return proposes or _DRAFT.search(title) is not None
 
-    def _is_acted_on(self, reading: Reading, index: int) -> bool:
+    def _is_acted_on(self, reading: Reading, index: int, *but: K) -> bool:
         """Tell whether a cue governs a reference and no document was found that acts on it."""
         if any(one.object == index and one.subject is not None for one in reading.said[-_RECENT:]):
             return False
         draft = reading.drafts[index]
         floor = reading.drafts[index - 1].end if index else 0
         cue = reading.cues.before(reading.text, floor, draft.begins)
-        return cue is not None and not cue[1].of(reading.text).isupper()  # as a heading is
+        if cue is None or cue[0] in but:
+            return False
+        return not cue[1].of(reading.text).isupper()  # as a heading is
 
     def _shared_actor(
         self, reading: Reading, back: int, joined: bool

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.extraction.draft import Draft
-from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases
+from graph.extraction.patterns import LOWER, MAYBE_SPACE, SPACE, alternation, cases
 from graph.model.registry import Registry
 from graph.model.spans import Span
 
@@ -29,6 +29,12 @@ _TAKES_PLACE = re.compile(
 )
 _TOPIC = 14
 _NO_VERB = r"(?<!đổi)(?<!sung)(?<!thế)"  # 'sửa đổi, bãi bỏ một số điều' is one act
+# A title may list its fields: 'về tài sản công; dự trữ quốc gia; kho bạc được sửa đổi bởi …'.
+_OTHER = rf"căn{SPACE}cứ|theo|các|nghị|thông{SPACE}tư|quyết|luật|và"
+_FIELD = rf";\s{{1,4}}(?!{_OTHER})[{LOWER}][^.;:“”\n]{{2,90}}"
+_LISTS = re.compile(
+    rf"(?:{_FIELD}){{1,5}}?{SPACE}(?:đã{SPACE})?(?:được|bị){SPACE}(?:sửa|bổ|thay|bãi)"
+)
 _BLANK_LINE = re.compile(r"[ \t\r]{0,200}\n[ \t\r]{0,200}\n")
 _LAWS = frozenset(("luat", "bo-luat", "phap-lenh", "hien-phap"))
 # A title given in quotation marks ends with them.
@@ -57,7 +63,7 @@ class TitleReader:
         self._stop = re.compile(
             r"[.;:](?=\s|$)|\n[ \t]*(?=\n|[-–•+])|(?P<line>\n)[ \t]*(?=[A-ZĐ0-9])|[”\"]"
             rf"|\((?=\s{{0,3}}(?:{bracket})\b)|{_NO_VERB},\s{{1,8}}(?=(?:{comma})\b)"
-            rf"|(?<!việc)(?<!\s)\s{{1,8}}(?=(?:{anywhere})\b)"
+            rf"|(?<!việc)(?<!\s)\s{{1,8}}(?=(?:{anywhere})\b|và{SPACE}\d{{1,2}}{SPACE}năm{SPACE})"
         )
 
     def after(
@@ -124,6 +130,8 @@ class TitleReader:
         sentence unless the line before asks for it.
         """
         for stop in self._stop.finditer(text, at, ahead.start + 1 if ahead else limit):
+            if _LISTS.match(text, stop.start()):
+                continue
             if not stop["line"]:
                 return stop.start()
             before = max(at, stop.start() - 20)

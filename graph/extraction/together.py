@@ -23,9 +23,12 @@ _FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
 
 def named_for_others(registry: Registry) -> re.Pattern[str]:
     """Return the pattern of what stands before a body that does not act: 'của', 'Bí thư'."""
-    heads = alternation(registry.listed("head-of"))
+    types = {type_.name for type_ in registry.types}  # 'Nghị quyết Đại hội …'
+    heads = alternation(registry.listed("head-of") | types)
     inner = alternation(("ban chấp hành", "ban thường vụ", "thường trực", "lãnh đạo"))
-    return re.compile(rf"(?<![^\W_])(?i:của|do|cho|{heads}){SPACE}(?:(?i:{inner}){SPACE})?$")
+    return re.compile(
+        rf"(?<![^\W_])(?i:của|do|cho|được|bị|{heads}){SPACE}(?:(?i:{inner}){SPACE})?$"
+    )
 
 
 class Together:

@@ -18,7 +18,7 @@ _AT = rf"{SPACE}(?:tại|trong|ở)(?:{SPACE}(?:các|tên|toàn{SPACE}bộ))?{SP
 _WORDING = re.compile(
     rf"(?P<cue>[Tt]hay(?:{SPACE}thế)?|[Bb]ãi{SPACE}bỏ|[Hh]ủy{SPACE}bỏ|[Bb]ỏ|[Bb]ổ{SPACE}sung"
     rf"|[Ss]ửa{SPACE}đổi(?:,{SPACE}bổ{SPACE}sung)?){SPACE}(?:(?:các|một{SPACE}số){SPACE})?"
-    rf"(?:cụm{SPACE}từ|từ{SPACE}ngữ|từ|chữ){SPACE}[“\"][^\n]{{1,500}}?{_AT}"
+    rf"(?:cụm{SPACE}từ|từ{SPACE}ngữ|từ|chữ){SPACE}[“\"](?:[^\n]|\n(?=[ \t]*\S)){{1,500}}?{_AT}"
 )
 _CORRECTION = re.compile(
     rf"(?P<cue>[Đđ]ính{SPACE}chính){SPACE}(?:lỗi|sai{SPACE}sót|nội{SPACE}dung|cụm{SPACE}từ|từ|số)"

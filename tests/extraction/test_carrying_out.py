@@ -93,3 +93,61 @@ def test_what_a_decision_does(
     extractor: Extractor, clause: str, said: tuple[str, str, str]
 ) -> None:
     assert said in read(extractor, HEAD + clause)
+
+
+NOT_DONE = [
+    ("Đảng ủy xã An Hòa chưa kịp thời cụ thể hóa Nghị quyết số 4-NQ/HU; không ban hành kế hoạch thực hiện "
+     "Chỉ thị số 7-CT/TW.", []),
+    ("Cấp ủy kiểm tra công trình theo Nghị quyết Đại hội Đảng các cấp; việc tiếp tục thực hiện Chỉ thị số "
+     "5-CT/TW còn chậm.", []),
+    ("Huyện ủy dự hội nghị về Luật Đất đai vừa được Quốc hội thông qua; thực hiện Kết luận số 12-KL/TW.",
+     [("Huyện ủy", "implements", "12-KL/TW")]),
+    ("Hội nghị quán triệt Nghị quyết số 24-NQ/TW và triển khai Chỉ thị số 5-CT/TW.", []),
+    ("Tờ trình số 45/TTr-UBND về dự thảo Nghị quyết thay thế Nghị quyết số 20/2020/NQ-HĐND.", []),
+]  # fmt: skip
+
+REVIEWS = [
+    ("HĐND tỉnh Yên Bái giám sát chuyên đề việc thực hiện Nghị quyết số 20/2020/NQ-HĐND.",
+     [("HĐND tỉnh Yên Bái", "reviews", "20/2020/NQ-HĐND")]),
+    ("Báo cáo số 95-BC/TU của Tỉnh ủy về kết quả thực hiện Nghị quyết số 15-NQ/TW.",
+     [("95-BC/TU", "reviews", "15-NQ/TW")]),
+    ("Tỉnh ủy Hà Nam tổng kết 15 năm thực hiện Chỉ thị số 22-CT/TW về y tế và 5 năm thực hiện Chỉ thị số "
+     "37-CT/TW.", [("Tỉnh ủy Hà Nam", "reviews", "22-CT/TW"), ("Tỉnh ủy Hà Nam", "reviews", "37-CT/TW")]),
+    ("Sau 9 năm thực hiện Chỉ thị số 18-CT/TW, nhận thức tăng. Để cụ thể hóa Chỉ thị số 19-CT/TW, Tỉnh ủy "
+     "ban hành Kế hoạch số 9-KH/TU.", [("9-KH/TU", "implements", "19-CT/TW")]),
+]  # fmt: skip
+
+FORCE = [
+    ("Nghị định số 33/2025/NĐ-CP có hiệu lực từ ngày 1/3/2025, đồng thời Nghị định số 52/2020/NĐ-CP và Nghị "
+     "định số 56/2021/NĐ-CP hết hiệu lực.",
+     [("33/2025/NĐ-CP", "repeals", "52/2020/NĐ-CP"), ("33/2025/NĐ-CP", "repeals", "56/2021/NĐ-CP")]),
+    ("HĐND tỉnh Yên Bái đã bãi bỏ Nghị quyết số 69/2020/NQ-HĐND.",
+     [("HĐND tỉnh Yên Bái", "repeals", "69/2020/NQ-HĐND")]),
+    ("HĐND tỉnh Yên Bái có thẩm quyền bãi bỏ Nghị quyết số 69/2020/NQ-HĐND.", []),
+    ("Quyết định số 12/QĐ-UBND đã bị ngưng hiệu lực theo Quyết định số 17/QĐ-UBND.",
+     [("17/QĐ-UBND", "suspends", "12/QĐ-UBND")]),
+    ("Ban Thường vụ Tỉnh ủy chỉ đạo dừng thực hiện Kế hoạch số 263-KH/TU.",
+     [("Ban Thường vụ Tỉnh ủy", "stays", "263-KH/TU")]),
+    ("Nghị quyết số 55-NQ/TW của Bộ Chính trị “Về định hướng năng lượng” thay thế Nghị quyết số 18-NQ/TW.",
+     [("55-NQ/TW", "replaces", "18-NQ/TW")]),
+    ("Hướng dẫn số 27-HD/BTCTW về một số nội dung Chỉ thị số 35-CT/TW.",
+     [("27-HD/BTCTW", "guides", "35-CT/TW")]),
+    ("Nghị định số 63/2019/NĐ-CP về xử phạt trong lĩnh vực tài sản công; dự trữ quốc gia; kho bạc nhà nước "
+     "được sửa đổi bởi Nghị định số 102/2021/NĐ-CP.", [("102/2021/NĐ-CP", "amends", "63/2019/NĐ-CP")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), [*NOT_DONE, *REVIEWS, *FORCE])
+def test_what_is_done_and_what_is_not(extractor: Extractor, text: str, said: Said) -> None:
+    assert read(extractor, text) == said
+
+
+def test_a_list_under_a_heading_without_a_colon_lapses(extractor: Extractor) -> None:
+    text = HEAD + (
+        "Bãi bỏ toàn bộ 2 văn bản quy phạm pháp luật\n1. Quyết định số 5/2005/QĐ-UBND về thuế.\n"
+        "2. Quyết định số 6/2006/QĐ-UBND về phí.\nĐiều 2. Tổ chức thực hiện\n1. Sở Nội vụ.\n"
+    )
+    assert read(extractor, text)[1:] == [
+        ("12/2024/QĐ-UBND", "repeals", "5/2005/QĐ-UBND"),
+        ("12/2024/QĐ-UBND", "repeals", "6/2006/QĐ-UBND"),
+    ]

@@ -1,0 +1,60 @@
+"""What the title and the beginning of a text tell of a cue: a report, a guide, what is known."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.saying import CHANGES, Reading
+from graph.model.relations import RelationKind
+from graph.model.spans import Span
+
+K = RelationKind
+_REPORT, _GUIDE = "bao-cao", "huong-dan"
+_RESULT = re.compile(r"(?<![^\W_])(?:kết\s{1,4}quả|tình\s{1,4}hình|tiến\s{1,4}độ)\s{1,8}$")
+_SOME_OF = re.compile(
+    r"(?P<cue>[Vv]ề)\s{1,8}(?:một\s{1,4}số|các|những)\s{1,8}"
+    r"(?:nội\s{1,4}dung|điều|vấn\s{1,4}đề|điểm|quy\s{1,4}định)(?:\s{1,8}[^\W_]+){0,4}?"
+    r"(?:\s{1,8}(?:của|trong|tại|theo))?\s{1,8}"
+)
+_FIRST = 40  # statements
+
+
+def told_of(reading: Reading, subject: int, cue: Span) -> RelationKind:
+    """Tell a report on what was done from a plan: 'về kết quả thực hiện X'."""
+    reports = reading.drafts[subject].type == _REPORT
+    told = _RESULT.search(reading.text, max(0, cue.start - 30), cue.start)
+    return K.REVIEWS if reports or told else K.IMPLEMENTS
+
+
+def guided(reading: Reading, index: int, start: int) -> tuple[RelationKind, Span, str] | None:
+    """Find the cue of 'Hướng dẫn số 5 về một số nội dung X': what its title begins with."""
+    within = reading.drafts[index].within
+    owner = reading.drafts[within] if within is not None else None
+    if owner is None or owner.type != _GUIDE or owner.title_span is None:
+        return None
+    begin = owner.title_span.start
+    found = _SOME_OF.fullmatch(reading.text, begin, start) if begin < start else None
+    return (K.GUIDES, Span(begin, found.end("cue")), "before") if found else None
+
+
+def goes_on_a_title(reading: Reading, index: int, cue: tuple[RelationKind, Span, str]) -> bool:
+    """Tell whether 'theo' may belong to the title before it: 'bãi bỏ A về thủ tục theo B'."""
+    if not index or cue[0] is not K.CITES or reading.own is None:
+        return False
+    before = reading.drafts[index - 1]
+    last = reading.said[-1] if reading.said else None
+    changed = last is not None and last.object == index - 1 and last.relation in CHANGES
+    between = reading.text[before.past_title : cue[1].start]
+    led = cue[1].of(reading.text).startswith("theo")
+    return changed and led and re.search(r"[.;:“”]", between) is None
+
+
+def is_told(reading: Reading, index: int) -> bool:
+    """Tell whether the text said at its beginning what it does to the same document."""
+    draft = reading.drafts[index]
+    return any(
+        reading.drafts[one.object].number == draft.number
+        and reading.drafts[one.object].name == draft.name
+        for one in reading.said[:_FIRST]
+        if one.subject == reading.own
+    )
