@@ -36,6 +36,7 @@ def examined(settings: Settings) -> Iterator[Finding]:
     """Yield the findings."""
     for what, look in (
         ("cấu hình", _settings),
+        ("địa chỉ gốc", _base),
         ("danh mục", _registry),
         ("chỗ trống", _room),
         ("tệp SQLite", _file),
@@ -58,7 +59,16 @@ def _looked(what: str, look: Callable[[Settings], str], settings: Settings) -> F
 def _settings(settings: Settings) -> str:
     check_hashes(settings.key_hashes)
     writing = f"{len(settings.key_hashes)} khóa" if settings.key_hashes else "ai cũng ghi được"
-    return f"Luocdo {VERSION}; {settings.base_uri}; {writing}"
+    return f"Luocdo {VERSION}; {writing}"
+
+
+def _base(settings: Settings) -> str:
+    if settings.is_local and settings.serves_others:
+        raise LuocdoError(
+            f"phục vụ ở {settings.host} mà định danh mang {settings.base_uri}, máy khác không mở "
+            "được; đặt LUOCDO_BASE_URI là địa chỉ mà người dùng mở"
+        )
+    return settings.base_uri
 
 
 def _registry(_: Settings) -> str:

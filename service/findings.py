@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from graph.lineage import Audit, Due, Reviewed, Wanted
-from graph.lineage.audit import RULES
+from graph.lineage import Audit, Due, Finding, Reviewed, Wanted
+from graph.lineage.audit import RULES, Portion
 from graph.store import Page
 from service.present import Presenter
 from service.questions import Nodes, quote_answer, review_answers
@@ -49,9 +51,37 @@ def wanted_answer(presenter: Presenter, found: Page[Wanted]) -> PageAnswer[Wante
     return _page(found, items)
 
 
-def audit_answer(found: Audit) -> AuditAnswer:
-    """Return a stretch of what an audit found."""
-    items = [
+def audit_answer(found: Audit, following: str | None = None) -> AuditAnswer:
+    """Return a stretch of what an audit of everything found; ``following`` is the next one."""
+    return AuditAnswer(
+        total=found.page.total,
+        limit=found.page.limit,
+        offset=found.page.offset,
+        items=_findings(found.page.items),
+        counts=dict(found.counts),
+        looked_at=None,
+        next=following,
+    )
+
+
+def portion_answer(
+    found: Portion, rules: Collection[str], limit: int, following: str | None
+) -> AuditAnswer:
+    """Return what was found in works looked at one after another."""
+    counts = Counter(one.rule for one in found.found)
+    return AuditAnswer(
+        total=None,
+        limit=limit,
+        offset=0,
+        items=_findings(found.found),
+        counts={rule: counts[rule] for rule in RULES if not rules or rule in rules},
+        looked_at=found.looked_at,
+        next=following,
+    )
+
+
+def _findings(found: Sequence[Finding]) -> list[FindingAnswer]:
+    return [
         FindingAnswer(
             rule=one.rule,
             label=RULES[one.rule],
@@ -60,15 +90,8 @@ def audit_answer(found: Audit) -> AuditAnswer:
             why=one.why,
             quote=quote_answer(one.quote) if one.quote else None,
         )
-        for one in found.page.items
+        for one in found
     ]
-    return AuditAnswer(
-        total=found.page.total,
-        limit=found.page.limit,
-        offset=found.page.offset,
-        items=items,
-        counts=dict(found.counts),
-    )
 
 
 def reviews_answer(

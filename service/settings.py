@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_address
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -26,8 +27,9 @@ class Settings(BaseSettings):
         default=Path("var"), description="Folder for what is derived from the database."
     )
     base_uri: str = Field(
-        default="http://127.0.0.1:8000",
-        description="What identifiers are prefixed with in RDF and links; no closing slash.",
+        default="",
+        description="What identifiers are prefixed with in RDF and links, no closing slash: the "
+        "address under which others reach the service. Not set: that of host and port.",
         pattern=r"^https?://[^\s]+[^/\s]$",
     )
     host: str = "127.0.0.1"
@@ -38,7 +40,10 @@ class Settings(BaseSettings):
     )
     lineage_nodes: int = Field(default=2000, ge=1, description="Most nodes in one lineage.")
     audit_works: int = Field(
-        default=200_000, ge=0, description="Most works in the store for an audit over HTTP."
+        default=20_000,
+        ge=0,
+        description="Most works in the store for an audit of all at once over HTTP; "
+        "of more, works are looked at one after another.",
     )
     sparql_seconds: float = Field(default=10.0, gt=0)
     sparql_rows: int = Field(default=10_000, ge=1)
@@ -81,6 +86,28 @@ class Settings(BaseSettings):
         default="auto", description="'auto' is text on a terminal, else JSON."
     )
 
+    @model_validator(mode="before")
+    @classmethod
+    def _with_base(cls, given: dict[str, Any]) -> dict[str, Any]:
+        if given.get("base_uri"):
+            return given
+        fields = cls.model_fields
+        host = given.get("host") or fields["host"].default
+        port = given.get("port")
+        if port in (None, "", 0, "0"):  # 0: whichever is free, not known before it is taken
+            port = fields["port"].default
+        return {**given, "base_uri": f"http://{reachable(str(host))}:{port}"}
+
+    @property
+    def is_local(self) -> bool:
+        """Tell whether the base leads to this machine only."""
+        return _is_loopback(urlsplit(self.base_uri).hostname or "")
+
+    @property
+    def serves_others(self) -> bool:
+        """Tell whether other machines may ask."""
+        return not _is_loopback(self.host)
+
     @property
     def key_hashes(self) -> tuple[str, ...]:
         """The hashes of the keys that may write; none where writing is open."""
@@ -92,6 +119,22 @@ class Settings(BaseSettings):
         return {**values, "database": hidden(self.database)} | {
             name: hidden(values[name]) for name in ("sparql_endpoint", "sparql_update")
         }
+
+
+def reachable(host: str) -> str:
+    """Return how an address to listen at is written in a URL: for all addresses, this machine's."""
+    if host in ("", "0.0.0.0", "::"):
+        return "127.0.0.1"
+    return f"[{host}]" if ":" in host else host
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def split(text: str) -> tuple[str, ...]:

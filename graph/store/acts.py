@@ -168,14 +168,52 @@ def _own_text(row: Any) -> OwnText:
 
 def all_acts(connection: Connection, kinds: Collection[RelationKind]) -> Iterator[tuple[Any, ...]]:
     """Stream (source, kind, target, to_subdivisions) of every relation of some kinds."""
-    acting, acted = node.alias(), node.alias()
-    query = (
-        select(acting.c.id, relation.c.kind, acted.c.id, relation.c.to_sub)
-        .select_from(relation)
-        .join(acting, acting.c.no == relation.c.source_no)
-        .join(acted, acted.c.no == relation.c.target_no)
-        .where(relation.c.kind.in_(sorted(kinds)))
-        .order_by(acting.c.id, relation.c.kind, acted.c.id, relation.c.to_sub)
-    )
+    query = _pairs(relation.c.to_sub).where(relation.c.kind.in_(sorted(kinds)))
     for row in connection.execution_options(yield_per=1000).execute(query):
         yield row[0], RelationKind(row[1]), row[2], unpacked(row[3])
+
+
+def acts_of(
+    connection: Connection, node_ids: Collection[str], kinds: Collection[RelationKind]
+) -> list[tuple[str, RelationKind, str]]:
+    """Return (source, kind, target) of the relations that leave some nodes, each once."""
+    found: dict[tuple[str, RelationKind, str], None] = {}
+    ordered = sorted(set(node_ids))
+    for start in range(0, len(ordered), _CHUNK):
+        query = _pairs().where(relation.c.kind.in_(sorted(kinds)))
+        query = query.where(_ACTING.c.id.in_(ordered[start : start + _CHUNK]))
+        for row in connection.execute(query):
+            found[row[0], RelationKind(row[1]), row[2]] = None
+    return list(found)
+
+
+def stated_in(
+    connection: Connection, source_ids: Collection[str], targets: Collection[str]
+) -> list[tuple[str, str, str]]:
+    """Return (text, source, target) of the relations that texts state to some nodes."""
+    found: list[tuple[str, str, str]] = []
+    ordered, named = sorted(set(source_ids)), sorted(set(targets))
+    for start in range(0, len(ordered), _CHUNK // 2):
+        for first in range(0, len(named), _CHUNK // 2):
+            query = (
+                _pairs(source.c.id)
+                .join(relation_evidence, relation_evidence.c.relation_no == relation.c.no)
+                .join(source, source.c.no == relation_evidence.c.source_no)
+                .where(source.c.id.in_(ordered[start : start + _CHUNK // 2]))
+                .where(_ACTED.c.id.in_(named[first : first + _CHUNK // 2]))
+            )
+            found += [(row[3], row[0], row[2]) for row in connection.execute(query)]
+    return found
+
+
+_ACTING, _ACTED = node.alias(), node.alias()
+
+
+def _pairs(*more: Any) -> Select[Any]:
+    return (
+        select(_ACTING.c.id, relation.c.kind, _ACTED.c.id, *more)
+        .select_from(relation)
+        .join(_ACTING, _ACTING.c.no == relation.c.source_no)
+        .join(_ACTED, _ACTED.c.no == relation.c.target_no)
+        .order_by(_ACTING.c.id, relation.c.kind, _ACTED.c.id, *more)
+    )

@@ -8,11 +8,11 @@ from sqlalchemy import Engine
 
 from graph.model.documents import Work
 from graph.model.relations import RelationKind
-from graph.store import acts, assertions, oddities, wants
+from graph.store import acts, assertions, finding, oddities, wants
 from graph.store.acts import Act, OwnText
 from graph.store.answers import Page
 from graph.store.assertions import Assertion
-from graph.store.oddities import OddMention
+from graph.store.oddities import Numbers, OddMention
 from graph.store.wants import Stated
 
 
@@ -40,6 +40,30 @@ class Asking:
         with self._engine.connect() as connection:
             yield from acts.all_acts(connection, kinds)
 
+    def acts_of(
+        self, node_ids: Collection[str], kinds: Collection[RelationKind]
+    ) -> list[tuple[str, RelationKind, str]]:
+        """Return (source, kind, target) of the relations that leave some nodes, each once."""
+        with self._engine.connect() as connection:
+            return acts.acts_of(connection, node_ids, kinds)
+
+    def stated_in(
+        self, source_ids: Collection[str], targets: Collection[str]
+    ) -> list[tuple[str, str, str]]:
+        """Return (text, source, target) of the relations that texts state to some nodes."""
+        with self._engine.connect() as connection:
+            return acts.stated_in(connection, source_ids, targets)
+
+    def works_from(self, number: int, limit: int) -> list[tuple[int, Work]]:
+        """Return works with their numbers in the store, from ``number`` on: an order that stays."""
+        with self._engine.connect() as connection:
+            return finding.works_from(connection, number, limit)
+
+    def holds_more_works_than(self, number: int) -> bool:
+        """Tell whether there are more works, without counting them all."""
+        with self._engine.connect() as connection:
+            return finding.more_works_than(connection, number)
+
     def own_texts(self, work_id: str) -> tuple[OwnText, ...]:
         """Return the texts that were read as the work itself."""
         with self._engine.connect() as connection:
@@ -55,25 +79,25 @@ class Asking:
         with self._engine.connect() as connection:
             return wants.stated(connection, work_ids)
 
-    def cited_too_early(self) -> list[OddMention]:
-        """Return mentions of works that are younger than the text."""
+    def cited_too_early(self, numbers: Numbers) -> list[OddMention]:
+        """Return mentions of works that are younger than the text, of works in a stretch."""
         with self._engine.connect() as connection:
-            return list(oddities.cited_too_early(connection))
+            return list(oddities.cited_too_early(connection, numbers))
 
-    def in_conflict(self) -> list[OddMention]:
+    def in_conflict(self, numbers: Numbers) -> list[OddMention]:
         """Return mentions that contradict what is known of the work they mean."""
         with self._engine.connect() as connection:
-            return list(oddities.in_conflict(connection))
+            return list(oddities.in_conflict(connection, numbers))
 
-    def about_themselves(self) -> list[OddMention]:
+    def about_themselves(self, numbers: Numbers) -> list[OddMention]:
         """Return mentions in statements by which a work acts on itself."""
         with self._engine.connect() as connection:
-            return list(oddities.about_themselves(connection))
+            return list(oddities.about_themselves(connection, numbers))
 
-    def own_numbers(self) -> list[OddMention]:
+    def own_numbers(self, numbers: Numbers) -> list[OddMention]:
         """Return numbered mentions of a work in the head of its own text."""
         with self._engine.connect() as connection:
-            return list(oddities.own_numbers(connection))
+            return list(oddities.own_numbers(connection, numbers))
 
     def assertions(
         self, ends: Collection[str] | None = None, limit: int = 20, offset: int = 0

@@ -39,6 +39,20 @@ def read_works(connection: Connection, query: Select[Any]) -> Iterator[Work]:
         yield work_of(row[0], row[1], tuple(row[2:]))
 
 
+def works_from(connection: Connection, number: int, limit: int) -> list[tuple[int, Work]]:
+    """Return works with their numbers in the store, from ``number`` on: an order that stays."""
+    query = works_query().add_columns(node.c.no).where(node.c.no >= number)
+    rows = connection.execute(query.order_by(node.c.no).limit(limit))
+    return [(row[-1], work_of(row[0], row[1], tuple(row[2:-1]))) for row in rows]
+
+
+def more_works_than(connection: Connection, number: int) -> bool:
+    """Tell whether more works are shown, without counting them all."""
+    some = select(work.c.no).where(work.c.shadowed == 0).limit(number + 1).subquery()
+    found = connection.execute(select(func.count()).select_from(some)).scalar_one()
+    return bool(found > number)
+
+
 def bodies_query() -> Select[Any]:
     """Select bodies: id, BODY_COLUMNS."""
     columns = (body.c[name] for name in BODY_COLUMNS)

@@ -19,6 +19,7 @@ from graph.store.surroundings import surroundings
 
 # Characters after its own number within which a document states what it is based on.
 _HEAD = 3000
+Numbers = tuple[int, int]  # the first and the last of the works that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,10 @@ class OddMention:
     notes: tuple[str, ...]
 
 
-def cited_too_early(connection: Connection) -> Iterator[OddMention]:
+def cited_too_early(connection: Connection, numbers: Numbers) -> Iterator[OddMention]:
     """Yield mentions of works that were signed after the text was published."""
     later = work.c.signed_on > source.c.published
-    query = _mentions().where(later, mention.c.kind != MentionKind.SELF.value)
+    query = _mentions(numbers).where(later, mention.c.kind != MentionKind.SELF.value)
     for row in connection.execute(query):
         odd = _odd(row)
         day, written = odd.signed_on, odd.quote.published
@@ -43,20 +44,20 @@ def cited_too_early(connection: Connection) -> Iterator[OddMention]:
             yield odd
 
 
-def in_conflict(connection: Connection) -> Iterator[OddMention]:
+def in_conflict(connection: Connection, numbers: Numbers) -> Iterator[OddMention]:
     """Yield mentions that state something else than what is known of the work they mean."""
-    for row in connection.execute(_mentions().where(resolution.c.conflicts.is_not(None))):
+    for row in connection.execute(_mentions(numbers).where(resolution.c.conflicts.is_not(None))):
         yield _odd(row)
 
 
-def about_themselves(connection: Connection) -> Iterator[OddMention]:
+def about_themselves(connection: Connection, numbers: Numbers) -> Iterator[OddMention]:
     """Yield mentions in statements in which a work would act on itself."""
     acting, acted = resolution.alias(), resolution.alias()
     there = (mention.c.source_no == statement.c.source_no) & (
         mention.c.idx == statement.c.object_idx
     )
     query = (
-        _mentions()
+        _mentions(numbers)
         .join(statement, there)
         .join(acting, acting.c.form_no == statement.c.subject_form)
         .join(acted, acted.c.form_no == statement.c.object_form)
@@ -66,14 +67,14 @@ def about_themselves(connection: Connection) -> Iterator[OddMention]:
         yield _odd(row)
 
 
-def own_numbers(connection: Connection) -> Iterator[OddMention]:
+def own_numbers(connection: Connection, numbers: Numbers) -> Iterator[OddMention]:
     """Yield numbered mentions of a work in the head of the text that is this work itself.
 
     Further down, forms and annexes rightly name the document that they belong to.
     """
     own, meant = mention.alias(), resolution.alias()
     query = (
-        _mentions()
+        _mentions(numbers)
         .join(own, own.c.source_no == mention.c.source_no)
         .join(meant, meant.c.form_no == own.c.form_no)
         .where(own.c.kind == MentionKind.SELF.value, mention.c.kind == MentionKind.NUMBERED.value)
@@ -84,7 +85,7 @@ def own_numbers(connection: Connection) -> Iterator[OddMention]:
         yield _odd(row)
 
 
-def _mentions() -> Select[Any]:
+def _mentions(numbers: Numbers) -> Select[Any]:
     return (
         select(node.c.id, work.c.signed_on, mention.c.start, mention.c.stop, mention.c.surface)
         .add_columns(source.c.id, source.c.title, source.c.published, source.c.body)
@@ -94,7 +95,7 @@ def _mentions() -> Select[Any]:
         .join(work, (work.c.no == resolution.c.work_no) & (work.c.shadowed == 0))
         .join(node, node.c.no == work.c.no)
         .join(source, source.c.no == mention.c.source_no)
-        .where(mention.c.idx == mention.c.root_idx)
+        .where(mention.c.idx == mention.c.root_idx, work.c.no.between(*numbers))
         .order_by(node.c.id, source.c.id, mention.c.idx)
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -21,9 +21,10 @@ Output = Annotated[
 ]
 
 
-def settings_of(database: str | None) -> Settings:
-    """Return the settings of the environment, with the database that was named."""
-    return Settings(database=database) if database else Settings()
+def settings_of(database: str | None, **named: Any) -> Settings:
+    """Return the settings of the environment, with what was named instead."""
+    given = {"database": database or None, **named}
+    return Settings(**{name: value for name, value in given.items() if value is not None})
 
 
 def write_out(body: bytes, output: Path | None) -> None:

@@ -24,14 +24,14 @@ def serve(
     from service.app import create_app
     from service.logs import configure
 
-    settings = settings_of(database)
+    settings = settings_of(database, host=host, port=port)
     configure(settings)
     with open_graph(settings):
         pass  # what is wrong with the store is said here as every command says it
     uvicorn.run(
         create_app(settings),
-        host=host or settings.host,
-        port=settings.port if port is None else port,
+        host=settings.host,
+        port=settings.port,
         server_header=False,
         access_log=False,
         timeout_keep_alive=_KEEP_ALIVE,

@@ -8,11 +8,11 @@ from typing import Annotated, Literal
 from fastapi import Depends, Query, Request, Response
 
 from graph.lineage import due, reviewed, wanted
-from graph.lineage.audit import stretch
+from service.auditing import Asked, audited
 from service.caching import conditional
 from service.dependencies import GraphDep, Limit, Offset, PresenterDep, WholesDep
 from service.errors import documented
-from service.findings import audit_answer, reviews_answer, wanted_answer
+from service.findings import reviews_answer, wanted_answer
 from service.paging import link_header, page_links
 from service.routers.questions import On
 from service.routing import Router
@@ -24,6 +24,11 @@ Rule = Literal[
     "future-citation", "self-citation", "cycle", "lower-over-higher", "organ-against-issuer",
     "year-against-date", "two-replacers", "dead-target", "conflict",
 ]  # fmt: skip
+
+After = Annotated[
+    str | None,
+    Query(pattern=r"^[0-9]{1,9}\.[0-9]{1,6}$", description="Where to go on, from `next`."),
+]
 
 
 @router.get("/wanted", response_model=PageAnswer[WantedAnswer])
@@ -41,7 +46,7 @@ def want_list(
     return wanted_answer(presenter, found)
 
 
-@router.get("/audit", response_model=AuditAnswer, responses=documented("busy", "overtime"))
+@router.get("/audit", response_model=AuditAnswer, responses=documented("busy", "bad-input"))
 def faults(
     request: Request,
     response: Response,
@@ -50,12 +55,16 @@ def faults(
     rule: Annotated[list[Rule] | None, Query(description="Only these; repeat for several.")] = None,
     limit: Limit = 20,
     offset: Offset = 0,
+    after: After = None,
 ) -> AuditAnswer:
-    """List what the store holds that cannot, or should not, be so."""
-    everything = wholes.findings(graph)
-    found = stretch(graph.store, everything, rules=rule, limit=limit, offset=offset)
-    response.headers.update(link_header(page_links(request, found.page)))
-    return audit_answer(found)
+    """List what the store holds that cannot, or should not, be so.
+
+    A large store (`LUOCDO_AUDIT_WORKS`) is looked at some works at a time: `next` goes on, with or
+    without findings in between, until it is null.
+    """
+    answer, links = audited(request, graph, wholes, Asked(rule or (), limit, offset, after))
+    response.headers.update(link_header(links))
+    return answer
 
 
 @router.get("/reviews", response_model=ReviewsAnswer)

@@ -47,10 +47,18 @@ class FindingAnswer(BaseModel):
     quote: QuoteAnswer | None
 
 
-class AuditAnswer(PageAnswer[FindingAnswer]):
-    """A stretch of what the audit found, rule by rule."""
+class AuditAnswer(BaseModel):
+    """A stretch of what the audit found: rule by rule, in a large store work by work."""
 
-    counts: dict[str, int] = Field(description="By rule, of those that were asked for.")
+    total: int | None = Field(description="null in a large store: all of it is not looked at.")
+    limit: int
+    offset: int
+    items: list[FindingAnswer]
+    counts: dict[str, int] = Field(
+        description="By rule, of those that were asked for; in a large store of this stretch."
+    )
+    looked_at: int | None = Field(description="Works looked at for this answer; null: all.")
+    next: str | None = Field(description="Address of the next stretch; null at the end.")
 
 
 class ReviewAnswer(BaseModel):

@@ -37,6 +37,34 @@ def test_an_audit_is_made_once(writable: TestClient, monkeypatch: pytest.MonkeyP
     assert len(made) == 2
 
 
-def test_a_large_store_is_not_audited_over_http(folder: Path) -> None:
+def test_a_large_store_is_audited_step_by_step(client: TestClient, folder: Path) -> None:
+    whole = client.get("/audit?limit=200").json()
+    assert whole["looked_at"] is None
+    with TestClient(create_app(settings_in(folder, audit_works=10))) as large:
+        found, address, looked_at = [], "/audit?limit=5", 0
+        while address is not None:
+            answer = large.get(address)
+            assert answer.status_code == 200
+            stretch = answer.json()
+            assert stretch["total"] is None
+            assert len(stretch["items"]) <= 5
+            assert sum(stretch["counts"].values()) == len(stretch["items"])
+            assert stretch["next"] == answer.links.get("next", {}).get("url")
+            found += stretch["items"]
+            address, looked_at = stretch["next"], looked_at + stretch["looked_at"]
+        held = large.app.state.services.graph.store.counts()["works"]
+        assert looked_at == sum(held.values())
+        assert sorted(map(str, found)) == sorted(map(str, whole["items"]))
+        one = large.get("/audit?rule=lower-over-higher").json()
+        assert [item["rule"] for item in one["items"]] == ["lower-over-higher"]
+        assert list(one["counts"]) == ["lower-over-higher"]
+        assert_problem(large.get("/audit?offset=5"), 400, "bad-input", "next")
+        assert_problem(large.get("/audit?after=x"), 422, "validation")
+
+
+def test_the_page_goes_on_too(folder: Path) -> None:
     with TestClient(create_app(settings_in(folder, audit_works=10))) as client:
-        assert_problem(client.get("/audit"), 503, "overtime", "luocdo audit")
+        client.headers["Accept"] = "text/html"
+        assert "looked at step by step" in client.get("/audit?lang=en").text
+        assert "Nothing was found" in client.get("/audit?after=99999.0&lang=en").text
+        assert client.get("/audit?after=nothing").status_code == 400

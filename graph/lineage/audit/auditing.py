@@ -3,39 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from graph.lineage.audit import citations, powers
-from graph.lineage.audit.findings import (
-    CONFLICT,
-    CYCLE,
-    DEAD,
-    FUTURE,
-    ITSELF,
-    LOWER,
-    ORGAN,
-    REPLACERS,
-    RULES,
-    YEAR,
-    Finding,
-    Material,
-)
+from graph.lineage.audit.findings import RULES, Finding
+from graph.lineage.audit.walking import Place, walk
 from graph.model.errors import InputError
 from graph.model.registry import Registry
 from graph.store import Page, Store
 
-_RUN: Mapping[str, Callable[[Material], Iterator[Finding]]] = {
-    FUTURE: citations.future,
-    ITSELF: citations.itself,
-    CYCLE: powers.circles,
-    LOWER: powers.lower,
-    ORGAN: powers.organs,
-    YEAR: powers.years,
-    REPLACERS: powers.replacers,
-    DEAD: citations.dead,
-    CONFLICT: citations.conflicts,
-}
+_RANK = {rule: rank for rank, rule in enumerate(RULES)}
+_MOST_WORKS = 2000  # of which nothing is found, before an answer is given
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +36,7 @@ def audit(
 
     InputError for an unknown rule.
     """
-    if strange := set(rules or ()) - RULES.keys():
-        raise InputError(f"unknown rule {', '.join(sorted(strange))}; there are {', '.join(RULES)}")
-    found = findings(store, registry, frozenset(rules) if rules else frozenset(RULES))
+    found = findings(store, registry, _known(rules))
     return stretch(store, found, rules=rules, limit=limit, offset=offset)
 
 
@@ -68,9 +44,62 @@ def findings(
     store: Store, registry: Registry, rules: Collection[str] = frozenset(RULES)
 ) -> tuple[Finding, ...]:
     """Return everything that these rules find, rule by rule: this reads the whole store."""
-    material = Material(store, registry)
-    wanted = [rule for rule in RULES if rule in rules]
-    return tuple(one for rule in wanted for one in sorted(_RUN[rule](material), key=_order))
+    found: dict[str, list[Finding]] = {rule: [] for rule in RULES}
+    for part in walk(store, registry, rules):
+        for one in part.found:
+            found[one.rule].append(one)
+    return tuple(one for rule in RULES for one in sorted(found[rule], key=_order))
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """What was found in works one after another. ``looked_at`` counts the works, ``next`` is
+    where to go on; None at the end of the store."""
+
+    found: tuple[Finding, ...]
+    looked_at: int
+    next: Place | None
+
+
+def portion(
+    store: Store,
+    registry: Registry,
+    place: Place,
+    *,
+    rules: Collection[str] | None = None,
+    limit: int = 20,
+) -> Portion:
+    """Look at works from ``place`` on until ``limit`` findings, or many works; however many.
+
+    Works come in an order that stays, each with all that is found of it. InputError for an
+    unknown rule.
+    """
+    found: list[Finding] = []
+    looked_at, past = 0, place.past
+    for part in walk(store, registry, _known(rules), place.number):
+        of: dict[str, list[Finding]] = {}
+        for one in part.found:
+            of.setdefault(one.of, []).append(one)
+        for number, work in part.works:
+            past = past if number == place.number else 0
+            own = sorted(of.get(work.id, ()), key=lambda one: (_RANK[one.rule], _order(one)))[past:]
+            room = limit - len(found)
+            if len(own) > room:
+                found += own[:room]
+                here = Place(number, past + room)
+                return Portion(tuple(_quoted(store, found)), looked_at, here)
+            found += own
+            looked_at += 1
+        if looked_at >= _MOST_WORKS and not part.is_last:
+            following = Place(part.works[-1][0] + 1)
+            return Portion(tuple(_quoted(store, found)), looked_at, following)
+    return Portion(tuple(_quoted(store, found)), looked_at, None)
+
+
+def _known(rules: Collection[str] | None) -> frozenset[str]:
+    if strange := set(rules or ()) - RULES.keys():
+        raise InputError(f"unknown rule {', '.join(sorted(strange))}; there are {', '.join(RULES)}")
+    return frozenset(rules or RULES)
 
 
 def stretch(

@@ -18,6 +18,7 @@ from graph.lineage.audit.findings import (
     name,
 )
 from graph.lineage.current import cycles
+from graph.lineage.moments import surely_before
 from graph.model.bodies import Body
 from graph.model.documents import Work
 from graph.model.errors import MalformedNumberError
@@ -30,15 +31,54 @@ from graph.model.text import slug
 K = RelationKind
 _ALTERS = frozenset((K.AMENDS, K.REPLACES, K.REPEALS))
 _OVERRIDES = frozenset((K.AMENDS, K.REPLACES, K.REPEALS, K.SUSPENDS, K.STAYS))
+# How far a circle is followed from a stretch; real ones have two works or three.
+_MOST_ALTERED = 5000
 _TERM = re.compile(r"\d+$")
 
 
 def circles(material: Material) -> Iterator[Finding]:
-    """Find works that amend, replace or repeal one another in a circle."""
-    graph = nx.DiGraph((key[0], key[2]) for key, _, _ in material.pairs(_ALTERS))
+    """Find works that amend, replace or repeal one another in a circle.
+
+    Time does not run in circles: somewhere in one a work alters what is not surely older. From
+    there the circle is looked for, and of its works that do so the first is told of it.
+    """
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    for key, acting, acted in material.pairs(_ALTERS):
+        if not surely_before(acted.signed_on, acting.signed_on):
+            graph.add_edge(key[0], key[2])
+    _grow(material, graph)
     for circle in cycles(graph):
-        way = " → ".join(name(material.works[one]) for one in (*circle, circle[0]))
-        yield Finding(CYCLE, circle, way)
+        knot = next(one for one in nx.strongly_connected_components(graph) if circle[0] in one)
+        first = min(one for one in knot if _turns_back(material, graph, knot, one))
+        if first in material.works:
+            way = " → ".join(_name(material, one) for one in (*circle, circle[0]))
+            yield Finding(CYCLE, circle, way, at=first)
+
+
+def _grow(material: Material, graph: nx.DiGraph[str]) -> None:
+    """Add what is altered by the nodes that have been reached, and by what that alters, so on."""
+    seen: set[str] = set()
+    while (new := set(graph) - seen) and len(seen) < _MOST_ALTERED:
+        seen |= new
+        reached = sorted(new)[:_MOST_ALTERED]
+        graph.add_edges_from((one, other) for one, _, other in material.store.acts_of(
+            reached, _ALTERS
+        ))  # fmt: skip
+
+
+def _turns_back(material: Material, graph: nx.DiGraph[str], knot: set[str], one: str) -> bool:
+    """Tell whether a work alters one of the knot that is not surely older."""
+    acting = material.work(one)
+    others = (material.work(other) for other in graph[one] if other in knot)
+    return acting is not None and any(
+        other is not None and not surely_before(other.signed_on, acting.signed_on)
+        for other in others
+    )
+
+
+def _name(material: Material, work_id: str) -> str:
+    work = material.work(work_id)
+    return name(work) if work else work_id
 
 
 def lower(material: Material) -> Iterator[Finding]:
@@ -71,7 +111,7 @@ def years(material: Material) -> Iterator[Finding]:
         number = _number(work)
         if number and number.year and work.signed_on and number.year != work.signed_on.year:
             yield Finding(YEAR, (work.id,), f"{work.number} ngày {work.signed_on}")
-    for odd in material.store.in_conflict():
+    for odd in material.in_conflict:
         notes = [note for note in odd.notes if note.endswith(OTHER_YEAR)]
         if notes:
             yield Finding(YEAR, (odd.work,), "; ".join(notes), quote=odd.quote)
@@ -79,17 +119,22 @@ def years(material: Material) -> Iterator[Finding]:
 
 def replacers(material: Material) -> Iterator[Finding]:
     """Find works that several others replace, of which at least two have not ended."""
-    for target, events in material.ends.items():
-        living = {
-            one.actor
-            for one in events
-            if one.kind is K.REPLACES and one.actor in material.works and one.actor not in
-            material.ends
-        }  # fmt: skip
-        if len(living) > 1 and target in material.works:
-            said = ", ".join(sorted(name(material.works[one]) for one in living))
+    replacing = {
+        target: actors
+        for target, events in material.ends(material.works.keys()).items()
+        if len(actors := {one.actor for one in events if one.kind is K.REPLACES}) > 1
+    }
+    everyone = set().union(*replacing.values())
+    material.learn(everyone)
+    ended = material.ends(everyone)
+    for target, actors in replacing.items():
+        living = [
+            work for one in sorted(actors) if one not in ended and (work := material.work(one))
+        ]
+        if len(living) > 1:
+            said = ", ".join(sorted(map(name, living)))
             why = f"{name(material.works[target])} bị thay thế bởi {said}"
-            yield Finding(REPLACERS, (target, *sorted(living)), why)
+            yield Finding(REPLACERS, (target, *(one.id for one in living)), why)
 
 
 def _rank(material: Material, work: Work) -> tuple[str, int] | None:

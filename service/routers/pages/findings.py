@@ -9,8 +9,9 @@ from fastapi import Query, Request, Response
 
 from graph.lineage import due, reviewed, wanted
 from graph.lineage.audit import RULES, stretch
+from service.auditing import Asked, audited
 from service.dependencies import GraphDep, KeptDep, PresenterDep, ViewDep, WholesDep
-from service.findings import audit_answer, reviews_answer, wanted_answer
+from service.findings import reviews_answer, wanted_answer
 from service.pages.naming import names
 from service.pages.routing import PageRoute
 from service.pages.statistics import statistics
@@ -48,19 +49,19 @@ def faults(
     wholes: WholesDep,
     rule: Annotated[str | None, Query(max_length=40)] = None,
     offset: Start = 0,
+    after: Annotated[str | None, Query(max_length=20)] = None,
 ) -> Response:
     """Return what the store holds that cannot, or should not, be so."""
     chosen = rule if rule in RULES else None
-    everything = wholes.findings(graph)
-    rules = [chosen] if chosen else None
-    found = stretch(graph.store, everything, rules=rules, limit=_PER_PAGE, offset=offset)
-    links = page_links(request, found.page)
-    answer = audit_answer(found)
+    rules = [chosen] if chosen else []
+    answer, links = audited(request, graph, wholes, Asked(rules, _PER_PAGE, offset, after))
+    whole = answer.total is not None
     named = {work for one in answer.items for work in one.works}
     return view.page(
         "audit",
         page=answer,
-        counts=stretch(graph.store, everything, limit=0).counts,
+        counts=stretch(graph.store, wholes.findings(graph), limit=0).counts if whole else None,
+        rules=RULES,
         rule=chosen,
         names=names(graph, presenter, named),
         prev=links.get("prev"),
