@@ -20,6 +20,17 @@ _LAPSES = re.compile(
 )
 _BILL = re.compile(r"[Dd]ự\s{1,4}(?:án|thảo)\s{1,4}$")
 _TEXT_ITSELF = (CONSOLIDATION, "cong-van")
+# 'Phụ lục V ban hành kèm theo Thông tư này' beside another circular is said of the text itself.
+_ANNEXED = re.compile(r"kèm\s{1,4}theo\s{1,4}$")
+_LEAD = 800  # letters
+_ISSUED = re.compile(r"ban\s{1,4}hành\s{1,4}(?:các\s{1,4})?$")
+_SAME_TITLE = 12  # letters
+_SENTENCE_END = re.compile(r"[.;]\s|\n[ \t]*\n")
+_STARTS = re.compile(r"(?:^|[.!?\n])\s*$")
+# 'Quy định về trách nhiệm nêu gương' has no number yet: what comes next is said of that one.
+_TITLED = re.compile(
+    r"(?<=[^\s.!?\"”]\s)(?P<type>[A-ZĐ][^\W\d_]{1,6}\s[^\W\d_]{1,6})\s(?:mới\s)?về\s"
+)
 
 
 class Near:
@@ -33,6 +44,9 @@ class Near:
         self._base = base
         self._bill: dict[str | None, int] = {}
         self._ended: set[int] = set()
+        self._unread: set[str | None] = set()  # of which type the text itself is, unsaid
+        self._spoken: set[int] = set()  # ends of those in quotations
+        self._subject: dict[str | None, int] = {}  # what an article tells that it was issued
         pointers = [draft for draft in drafts if draft.kind is MentionKind.ANAPHOR]
         self._asked = bool(pointers)
         self._asks = any(draft.quoted for draft in pointers)
@@ -40,15 +54,23 @@ class Near:
     def saw(self, position: int) -> None:
         """Take note of a reference, or of a pointer for what it means."""
         draft = self._drafts[position]
-        pointless = draft.kind is MentionKind.ANAPHOR and draft.antecedent is None
-        if not self._asked or draft.quoted or pointless:
+        if not self._asked:
+            return
+        if draft.kind is MentionKind.ANAPHOR and draft.antecedent is None:
+            if not draft.quoted and draft.name == "này":
+                self._unread.add(draft.type)
             return
         meant = position if draft.antecedent is None else draft.antecedent
         for type_ in filter(None, (draft.type, draft.said)):
             self._seen.setdefault(type_, []).append((draft.end, meant))
+        if draft.quoted:
+            self._spoken.add(draft.end)
+            return
         start = draft.begins
         if is_ended(self._text, start):
             self._ended.add(meant)
+        if start < _LEAD and _ISSUED.search(self._text, max(0, start - 24), start):
+            self._subject.setdefault(draft.type, meant)
         if _BILL.search(self._text, max(0, draft.start - 24), draft.start):
             self._bill.setdefault(draft.type, meant)
         if self._asks and _AMENDS.search(self._text, max(0, start - 120), start):
@@ -61,8 +83,10 @@ class Near:
         gets it, in a consolidated text the consolidated document, in a report the bill that it
         speaks of; else the last before it.
         """
+        if self._text[draft.start].islower():
+            return self._last(draft, spoken=True)[1]
         if draft.name != "này":
-            return self._last(draft)
+            return self._last(draft)[1]
         if draft.quoted:
             return self._amended.get(draft.type)
         own = 0 if self._drafts[0].kind is MentionKind.SELF else None
@@ -72,15 +96,51 @@ class Near:
             return self._base if self._drafts[self._base].type == draft.type else None
         if own is None:
             bill = self._bill.get(draft.type)
-            return bill if bill is not None else self._last(draft)
+            return bill if bill is not None else self._reported(draft)
         return own if self._drafts[own].type == draft.type else None
 
-    def _last(self, draft: Draft) -> int | None:
-        """Return the last of the type, but none that lapses when this one takes effect."""
+    def _reported(self, draft: Draft) -> int | None:
+        """Return the last of the type, unless what is pointed at was never named."""
+        end, meant = self._last(draft)
+        if meant is None or draft.type in self._unread:
+            return None
+        sentence = self._text[end : draft.start]
+        subject = self._subject.get(draft.type, meant)
+        if not self._same(subject, meant) and _SENTENCE_END.search(sentence):
+            # An article that tells of a directive means it rather than one cited in passing.
+            begins = self._drafts[meant].begins
+            return None if _STARTS.search(self._text, max(0, begins - 4), begins) else subject
+        annexed = _ANNEXED.search(self._text, max(end, draft.start - 16), draft.start)
+        if annexed and _SENTENCE_END.search(sentence) is None:
+            return None
+        word = " ".join(self._text[draft.start : draft.end].split()[:2]).lower()
+        title = self._drafts[meant].title_span
+        named = title.of(self._text) if title is not None else ""
+        for other in _TITLED.finditer(self._text, end, draft.start):
+            about = self._text[other.end() : other.end() + _SAME_TITLE]
+            if " ".join(other["type"].split()).lower() == word and about not in named:
+                return None
+        return meant
+
+    def _same(self, one: int, other: int) -> bool:
+        """Tell whether two references have one number, or are one."""
+        first, second = self._drafts[one].number, self._drafts[other].number
+        return one == other or (
+            first is not None and second is not None
+            and first.ordinal.lstrip("0") == second.ordinal.lstrip("0")
+        )  # fmt: skip
+
+    def _last(self, draft: Draft, *, spoken: bool = False) -> tuple[int, int | None]:
+        """Return end and meaning of the last of the type, none that lapses by this one.
+
+        What stands in quotations counts only where it may be ``spoken`` of.
+        """
         lapsed = set()
         for end, meant in reversed(self._seen.get(draft.type, ())):
+            if end in self._spoken and not spoken:
+                continue
             if _LAPSES.fullmatch(self._text, end, draft.start) or meant in self._ended:
                 lapsed.add(meant)
             elif meant not in lapsed:
-                return meant
-        return None
+                return end, meant
+        return 0, None

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from graph.extraction.draft import Draft
 from graph.extraction.laws import RawName
+from graph.extraction.small_pointers import without_strays
 from graph.model.dates import PartialDate
 from graph.model.mentions import MentionKind
 from graph.model.spans import Span
@@ -55,7 +56,8 @@ def merge(
     if own is not None:
         span = own.number_span or Span(0, 0)
         drafts = [own, *(d for d in drafts if not span.overlaps(Span(d.start, d.end)))]
-    return _linked(sorted(drafts, key=lambda d: (d.kind is not MentionKind.SELF, d.start, -d.end)))
+    ordered = sorted(drafts, key=lambda d: (d.kind is not MentionKind.SELF, d.start, -d.end))
+    return _linked(without_strays(text, ordered) if pointing else ordered)
 
 
 def _named(

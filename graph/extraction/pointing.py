@@ -14,6 +14,10 @@ from graph.model.registry import Registry
 # The last word of what points but 'này': 'trên' after 'nói' or 'nêu' or before 'đây'.
 _ABOVE = re.compile(rf"trên\b(?:{SPACE}đây\b|(?<=[iu]\strên)|(?<=\s\strên))")
 _REACH = 80
+# 'hai quyết định này', 'kỷ luật này', 'điều luật này'
+_NOT_ONE = re.compile(
+    rf"(?<![^\W_])(?i:các|những|cả|hai|ba|bốn|\d+|kỷ|kỉ|pháp|điều|một|từng|mọi){SPACE}$"
+)
 
 
 class Pointer:
@@ -23,14 +27,13 @@ class Pointer:
         self._pointed = registry.listed("pointed-at")
         words = lexicon.type_words(law=False) | lexicon.type_words(law=True)
         self._lexicon = lexicon
-        capital = {word for word in words if word[0].isupper()}
-        self._run = Run(capital, (*capital, "nói", "nêu"))
+        self._run = Run(words, (*words, "nói", "nêu"))
         # 'này' stands everywhere: what the words for types end with tells most places apart.
-        pointed = (w for w in capital if lexicon.type_of_word(w) in self._pointed)
+        pointed = (w for w in words if lexicon.type_of_word(w) in self._pointed)
         ends = "|".join(sorted({re.escape(word[-2:]) for word in pointed}))
         self._points = (re.compile(rf"này\b(?:(?<=(?:{ends})\snày)|(?<=\s\snày))"), _ABOVE)
         self._this = re.compile(
-            rf"(?P<type>{alternation(capital)}){SPACE}"
+            rf"(?P<type>{alternation(words)}){SPACE}"
             rf"(?P<which>này|nói{SPACE}trên|nêu{SPACE}trên|trên{SPACE}đây)\b"
         )
 
@@ -48,6 +51,9 @@ class Pointer:
         if type_ not in self._pointed:
             return None
         if found.start() and text[found.start() - 1].isalpha():
+            return None
+        before = max(0, found.start() - 16)
+        if found["type"][0].islower() and _NOT_ONE.search(text, before, found.start()):
             return None
         name = "này" if found["which"] == "này" else "trên"
         return Draft(found.start(), found.end(), MentionKind.ANAPHOR, type_, name=name,

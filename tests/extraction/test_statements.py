@@ -174,8 +174,7 @@ TRAPS = [
     "Căn cứ Quy định số 205-QĐ/TW, Tỉnh ủy xem xét kỷ luật hai cán bộ.",
     "Bãi bỏ Nghị định số 08/2016/NĐ-CP là đề nghị của nhiều người.",
     # What was named last is the centre's: it replaces no directive of a province.
-    "Tỉnh ủy ban hành Chỉ thị số 31-CT/TU. Nhờ Chỉ thị 05-CT/TW, kết quả tốt. Chỉ thị này thay thế "
-    "Chỉ thị số 12-CT/TU.",
+    "Nhờ Chỉ thị 05-CT/TW, kết quả tốt. Chỉ thị này thay thế Chỉ thị số 12-CT/TU.",
     # Nor does a text's own pointer act on what is younger.
     "Theo Chỉ thị số 05-CT/TW ngày 15/5/2016, Chỉ thị này thay thế Chỉ thị số 45-CT/TW ngày 14/4/2025.",
 ]

@@ -1,0 +1,55 @@
+"""What 'nghị định này' and 'Chỉ thị này' mean in a report: the document named last, or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction import Extractor
+from graph.model.mentions import MentionKind
+
+FAR = "Việc đi lại của người dân thuận lợi hơn. " * 7
+
+SMALL = [
+    ("Theo Nghị định số 71/2015/NĐ-CP thì khác. Điều 5 của nghị định này nói rõ.", "71/2015/NĐ-CP"),
+    ("Công văn số 12/UBND-NC vừa gửi đi. Tại công văn này, tỉnh nêu rõ.", "12/UBND-NC"),
+    ("Nghị quyết số 04/2016/NQ-HĐTP ra đời. " + FAR + "Để thực hiện nghị quyết này, tòa đã chuẩn bị.",
+     "04/2016/NQ-HĐTP"),
+    ("Ông nói: \"Theo Thông tư số 10/2016/TT-BTC thì được\". Khi soạn thông tư này, bộ đã hỏi dân.",
+     "10/2016/TT-BTC"),
+    # none is near, it is a rule or a discipline that is spoken of, or more than one
+    ("Theo nghị định này thì khác.", None),
+    ("Quy định số 15-QĐ/TU được ban hành. " + FAR + "Ông cho rằng quy định này là cần thiết.", None),
+    ("Quyết định số 8/QĐ-UBND còn đó. " + FAR + "Ông không đồng ý với quyết định này.", None),
+    ("Luật Đất đai năm 2013 đã rõ. Hình thức kỷ luật này quá nặng.", None),
+    ("Quyết định số 8/QĐ-UBND và Quyết định số 9/QĐ-UBND. Hai quyết định này trái luật.", None),
+    # the draft that amends a circular is not the circular
+    ("Bộ sẽ sửa Thông tư số 12/2017/TT-BTC. Dự thảo thông tư này được gửi lấy ý kiến.", None),
+]  # fmt: skip
+
+LARGE = [
+    ("Nghị định số 16/2005/NĐ-CP còn hiệu lực. Nghị định này nói rõ.", "16/2005/NĐ-CP"),
+    # a sentence out of a decree speaks of a decree that nobody named
+    ("Nghị định này thay thế Nghị định số 16/2005/NĐ-CP. Quy định trái với Nghị định này bị bãi bỏ.",
+     None),
+    ("Bổ sung Phụ lục XI vào Thông tư số 30/2011/TT-BTC theo Phụ lục V ban hành kèm theo Thông tư này.",
+     None),
+    # one that has no number yet stands nearer
+    ("Đã có Quy định số 55-QĐ/TW. Hội nghị bàn về Quy định về nêu gương. Quy định này rất cần.", None),
+    # an article that tells of a directive means it rather than one that it cited in passing
+    ("Tỉnh ủy vừa ban hành Chỉ thị số 31-CT/TU. Việc báo cáo theo Chỉ thị số 12-CT/TU. "
+     "Nơi nào làm chậm thì nộp giải trình. Kinh phí của Chỉ thị này do tỉnh cấp.", "31-CT/TU"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number"), SMALL + LARGE)
+def test_a_pointer(extractor: Extractor, text: str, number: str | None) -> None:
+    mentions = extractor.extract(text).mentions
+    pointer = [m for m in mentions if m.kind is MentionKind.ANAPHOR][-1:]
+    meant = [mentions[p.antecedent].number for p in pointer if p.antecedent is not None]
+    assert [str(n) for n in meant] == ([number] if number else [])
+
+
+def test_one_in_small_letters_that_means_none_is_none(extractor: Extractor) -> None:
+    for text, number in SMALL:
+        kinds = [m.kind for m in extractor.extract(text).mentions]
+        assert (MentionKind.ANAPHOR in kinds) == (number is not None), text
