@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from graph.extraction.actors import BodyActors
 from graph.extraction.articles import amended_parts
 from graph.extraction.backward import points_surely
+from graph.extraction.bare import Bare
 from graph.extraction.clauses import lapsed, lapsed_list, listed, publishes
 from graph.extraction.consolidated import (
     consolidation,
@@ -30,7 +31,7 @@ from graph.extraction.passives import suffered
 from graph.extraction.saying import Reading, possible, said
 from graph.extraction.sentences import Sentences
 from graph.extraction.subjects import BODY_ACTS, DocumentActors
-from graph.extraction.titled_acts import goes_on_a_title, guided, is_told, told_of
+from graph.extraction.titled_acts import goes_on_a_title, guided, is_told, of_the_first, told_of
 from graph.extraction.together import Together
 from graph.extraction.wordings import reworded
 from graph.model.mentions import MentionKind
@@ -46,16 +47,6 @@ _ENACTS = re.compile(
 )
 
 
-# The letterhead of another document: motto, number, dateline; a form leaves the number open.
-_MOTTOS = ("CỘNG H", "ĐẢNG CỘNG SẢN VIỆT")
-_SECOND = re.compile(
-    r"^[^\n]*(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT)[^\n]*\n(?:[^\n]{0,90}\n){0,6}?"
-    r"[ \t]*Số[ \t]?:?[ \t]?\d{1,5}(?:/\d{4})?[-/][A-ZĐƯ](?:[^\n]{0,90}\n?){1,3}?"
-    r"[^\n]{0,60},[ \t]*ngày[ \t]*\d",
-    re.M,
-)
-
-
 _FROM = re.compile(r"(?<![^\W_])từ\s{1,8}$")
 
 
@@ -65,7 +56,8 @@ class StatementReader:
     def __init__(self, registry: Registry, issuers: IssuerReader) -> None:
         self._cues = Cues(registry)
         self._bodies = BodyActors(registry, issuers)
-        self._documents = DocumentActors(registry)
+        self._bare = Bare(registry)
+        self._documents = DocumentActors(registry, self._bare)
         self._together = Together(registry, issuers)
         self._means = Means(registry)
         self._types = {type_.id: type_ for type_ in registry.types}
@@ -92,9 +84,10 @@ class StatementReader:
                 both = (*self._together.also(reading, last, heard), *listed, last)
                 reading.said += (one for one in both if possible(drafts, self._types, one))
             more = (*lapses(reading, index, heard), *self._means.elided(reading, index),
-                    *self._means.rests(reading, index, heard))  # fmt: skip
+                    *self._means.rests(reading, index, heard),
+                    *self._bare.objects(reading, index))  # fmt: skip
             reading.said += (one for one in more if possible(drafts, self._types, one))
-        every = _of_the_first(reading, [*reading.said, *amended_parts(reading)])
+        every = of_the_first(reading, [*reading.said, *amended_parts(reading)])
         return [with_days(text, statement, drafts) for statement in every]
 
     def _heard(
@@ -141,7 +134,9 @@ class StatementReader:
         if draft.targets and (cue is None or cue[0] is K.CITES):
             change_of_words = reworded(reading, index, start)
             if change_of_words is not None:
-                return self._acted(reading, index, *change_of_words, reading.sentence(index))
+                changed = self._acted(reading, index, *change_of_words, reading.sentence(index))
+                if changed is not None:
+                    return changed
         if cue is not None and goes_on_a_title(reading, index, cue):
             return None
         if cue is None or cue[0] in (K.CITES, K.PART_OF):
@@ -233,20 +228,3 @@ class StatementReader:
             return None
         targets = reading.drafts[index].targets
         return said(K.CITES, subject, index, cue, sentence, rule, sure, targets)
-
-
-def _of_the_first(reading: Reading, every: list[Statement]) -> list[Statement]:
-    """Leave out what a second document in the same file says with the voice of the first."""
-    own, text = reading.own, reading.text
-    mottos = (text.find(motto, reading.enacts) for motto in _MOTTOS) if own is not None else ()
-    first = min((at for at in mottos if at >= 0), default=None)
-    if first is None:
-        return every
-    line = max(reading.enacts, text.rfind("\n", 0, first) + 1)
-    if (ends := _SECOND.search(text, line)) is None:
-        return every
-    voices = {own} | {
-        index for index, draft in enumerate(reading.drafts)
-        if draft.kind is MentionKind.ANAPHOR and draft.antecedent == own
-    }  # fmt: skip
-    return [s for s in every if s.subject not in voices or s.cue.start < ends.start()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.extraction.bare import Bare
 from graph.extraction.draft import Draft
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, UPPER
 from graph.extraction.saying import CHANGES, HEADING, Reading, behind, outranks
@@ -42,7 +43,8 @@ _RECENT = 40  # statements that one sentence may hold
 class DocumentActors:
     """Finds the document that acts; immutable."""
 
-    def __init__(self, registry: Registry) -> None:
+    def __init__(self, registry: Registry, bare: Bare) -> None:
+        self._bare = bare
         self._proposes = registry.listed("only-proposes")
         self._types = {type_.id: type_ for type_ in registry.types}
 
@@ -62,6 +64,7 @@ class DocumentActors:
                 outer = owner.within
                 return (outer, "title", 0.85) if outer is not None else (None, "", 0.0)
             return (draft.within, "title", 0.95) if inside else (None, "", 0.0)
+        acts = _ASKS if kind is K.CONTINUES else _ACTS
         for back in range(index - 1, -1, -1):
             other = drafts[back]
             if other.kind is MentionKind.SELF or other.start < sentence.start:
@@ -69,7 +72,6 @@ class DocumentActors:
             if kind in CHANGES and _only_head(drafts, other, draft):
                 continue
             ends = {other.end, *behind(reading.text, other)}
-            acts = _ASKS if kind is K.CONTINUES else _ACTS
             joints = [acts.fullmatch(reading.text, e, cue.start) for e in ends if e <= cue.start]
             if not (joints := [joint for joint in joints if joint]):
                 continue
@@ -85,13 +87,17 @@ class DocumentActors:
                 break  # 'sửa đổi A theo B'
             if other.quoted:
                 return None, "", 0.0
-            if kind in BODY_ACTS and any(_only_when(reading, other, one) for one in joints):
+            if kind in (*BODY_ACTS, K.CITES) and any(
+                _only_when(reading, other, one) for one in joints
+            ):
                 break
             joined = any("," in joint[0] or "và" in joint[0] for joint in joints)
             beside = any("và" in joint[0] and not joint["effect"] for joint in joints)
             if beside and self._is_acted_on(reading, back):
                 break  # 'quán triệt A và triển khai B': both are what somebody does
             return self._shared_actor(reading, back, joined)
+        if (bare := self._bare.subject(reading, index, cue, sentence, acts)) is not None:
+            return bare, "actor", 0.85
         return self._speaker(reading, draft, kind, cue, sentence)
 
     def _in_title(self, reading: Reading, index: int, kind: RelationKind, cue: Span) -> int | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from graph.extraction.saying import CHANGES, Reading
-from graph.model.relations import RelationKind
+from graph.model.mentions import MentionKind
+from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
 K = RelationKind
@@ -15,6 +16,14 @@ _SOME_OF = re.compile(
     r"(?P<cue>[Vv]ề)\s{1,8}(?:một\s{1,4}số|các|những)\s{1,8}"
     r"(?:nội\s{1,4}dung|điều|vấn\s{1,4}đề|điểm|quy\s{1,4}định)(?:\s{1,8}[^\W_]+){0,4}?"
     r"(?:\s{1,8}(?:của|trong|tại|theo))?\s{1,8}"
+)
+# The letterhead of another document: motto, number, dateline; a form leaves the number open.
+_MOTTOS = ("CỘNG H", "ĐẢNG CỘNG SẢN VIỆT")
+_SECOND = re.compile(
+    r"^[^\n]*(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT)[^\n]*\n(?:[^\n]{0,90}\n){0,6}?"
+    r"[ \t]*Số[ \t]?:?[ \t]?\d{1,5}(?:/\d{4})?[-/][A-ZĐƯ](?:[^\n]{0,90}\n?){1,3}?"
+    r"[^\n]{0,60},[ \t]*ngày[ \t]*\d",
+    re.M,
 )
 _FIRST = 40  # statements
 
@@ -58,3 +67,20 @@ def is_told(reading: Reading, index: int) -> bool:
         for one in reading.said[:_FIRST]
         if one.subject == reading.own
     )
+
+
+def of_the_first(reading: Reading, every: list[Statement]) -> list[Statement]:
+    """Leave out what a second document in the same file says with the voice of the first."""
+    own, text = reading.own, reading.text
+    mottos = (text.find(motto, reading.enacts) for motto in _MOTTOS) if own is not None else ()
+    first = min((at for at in mottos if at >= 0), default=None)
+    if first is None:
+        return every
+    line = max(reading.enacts, text.rfind("\n", 0, first) + 1)
+    if (ends := _SECOND.search(text, line)) is None:
+        return every
+    voices = {own} | {
+        index for index, draft in enumerate(reading.drafts)
+        if draft.kind is MentionKind.ANAPHOR and draft.antecedent == own
+    }  # fmt: skip
+    return [s for s in every if s.subject not in voices or s.cue.start < ends.start()]

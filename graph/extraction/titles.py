@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from graph.extraction.draft import Draft
 from graph.extraction.patterns import LOWER, MAYBE_SPACE, SPACE, alternation, cases
+from graph.model.mentions import MentionKind
 from graph.model.registry import Registry
 from graph.model.spans import Span
 
@@ -157,6 +158,8 @@ def _same_list(held: Draft | None, draft: Draft, owner: Draft) -> bool:
     """Tell whether a reference after 'và' goes on with the list that the title holds."""
     if held is None:
         return False
+    if draft.kind is MentionKind.ANAPHOR:
+        return True  # what was named before is not issued here with the owner
     if draft.type == owner.type:
         # 'Nghị định A sửa đổi Nghị định B và Nghị định C của Chính phủ': B has its issuer from C.
         own = draft.issuer_span is not None and draft.issuer_span.start > draft.start

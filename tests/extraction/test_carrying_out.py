@@ -151,3 +151,25 @@ def test_a_list_under_a_heading_without_a_colon_lapses(extractor: Extractor) -> 
         ("12/2024/QĐ-UBND", "repeals", "5/2005/QĐ-UBND"),
         ("12/2024/QĐ-UBND", "repeals", "6/2006/QĐ-UBND"),
     ]
+
+
+BARE = [
+    ("Chính phủ ban hành Nghị định số 33/2025/NĐ-CP về tổ chức bộ. Nghị định có hiệu lực từ ngày 1/3/2025, "
+     "thay thế Nghị định số 52/2022/NĐ-CP.", [("33/2025/NĐ-CP", "replaces", "52/2022/NĐ-CP")]),
+    ("Bộ Chính trị ban hành Chỉ thị số 45-CT/TW. Chỉ thị nêu rõ cần tiếp tục thực hiện Chỉ thị số 35-CT/TW.",
+     [("45-CT/TW", "continues", "35-CT/TW")]),
+    ("Tỉnh ủy ban hành Nghị quyết số 10-NQ/TU về du lịch. Triển khai Nghị quyết, UBND tỉnh ban hành Kế hoạch "
+     "số 80/KH-UBND.", [("80/KH-UBND", "implements", "10-NQ/TU")]),
+    # two may be meant, or another body's
+    ("Chính phủ ban hành Nghị định số 33/2025/NĐ-CP và Nghị định số 34/2025/NĐ-CP. Nghị định thay thế Nghị "
+     "định số 52/2022/NĐ-CP.", []),
+    ("Tỉnh ủy ban hành Nghị quyết số 10-NQ/TU. Triển khai Nghị quyết của Quốc hội, UBND tỉnh ban hành Kế "
+     "hoạch số 80/KH-UBND.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), BARE)
+def test_a_type_word_alone_means_what_was_named_before(
+    extractor: Extractor, text: str, said: Said
+) -> None:
+    assert read(extractor, text) == said

@@ -1,0 +1,99 @@
+"""Reading what a bare type word stands for: 'Nghị định có hiệu lực từ …, thay thế X'.
+
+In prose the document that the sentence before names is spoken of by its type alone. Where two of
+that type may be meant, none is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.extraction.draft import Draft
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases
+from graph.extraction.saying import Reading, said
+from graph.model.mentions import MentionKind
+from graph.model.registry import Registry
+from graph.model.relations import RelationKind, Statement
+from graph.model.spans import Span
+from graph.model.text import fold
+
+_FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
+_NEAR = 8  # references
+_REACH = 700  # characters back to the document that is meant
+_OPENING = 240  # characters from the beginning of a sentence to what is issued in it
+
+
+class Bare:
+    """Finds what type words without number mean; the types are those that are pointed at."""
+
+    def __init__(self, registry: Registry) -> None:
+        pointed = registry.listed("pointed-at")
+        self._types = {type_.name: type_.id for type_ in registry.types if type_.id in pointed}
+        words = alternation(self._types)
+        self._subject = re.compile(rf"(?P<type>{words})(?:{SPACE}(?:mới|trên))?(?={SPACE}|,)")
+        implements = {c.phrase for c in registry.cues if c.relation is RelationKind.IMPLEMENTS}
+        cues = alternation({
+            case for phrase in implements if not phrase.startswith(("được", "đã", "thực hiện theo"))
+            for case in cases(phrase)
+        })  # fmt: skip
+        verbs = alternation(registry.listed("issues"))
+        links = alternation(registry.listed("cue-link"))
+        self._object = re.compile(
+            rf"(?:(?:[Đđ]ể|[Nn]hằm){SPACE})?(?P<cue>{cues})(?:{SPACE}(?:{links})){{0,4}}{SPACE}"
+            rf"(?P<type>{words})(?:{SPACE}của{SPACE}(?P<issuer>[^,;.:“”]{{2,60}}))?{MAYBE_SPACE},"
+            rf"(?P<rest>{SPACE}[^;.:“”]{{2,160}}?{SPACE}(?:{verbs}){SPACE})"
+        )
+
+    def subject(
+        self, reading: Reading, index: int, cue: Span, sentence: Span, acts: re.Pattern[str]
+    ) -> int | None:
+        """Return the document that a type word means at the beginning of a sentence.
+
+        ``acts`` is what may stand between the word and the cue.
+        """
+        if reading.own is not None:
+            return None
+        found = self._subject.match(reading.text, sentence.start, cue.start)
+        if found is None or not acts.fullmatch(reading.text, found.end(), cue.start):
+            return None
+        return self._meant(reading, index, self._types[_flat(found["type"])], sentence.start)
+
+    def objects(self, reading: Reading, index: int) -> Iterator[Statement]:
+        """Read 'Triển khai Nghị quyết, UBND tỉnh ban hành Kế hoạch X', X at ``index``."""
+        start, sentence = reading.drafts[index].begins, reading.sentence(index)
+        if reading.own is not None or not 12 < start - sentence.start < _OPENING:
+            return
+        if index and reading.drafts[index - 1].end > sentence.start:
+            return
+        found = self._object.fullmatch(reading.text, sentence.start, start)
+        if found is None:
+            return
+        meant = self._meant(reading, index, self._types[_flat(found["type"])], sentence.start)
+        issuer = found["issuer"]
+        if meant is None or (issuer and not _of(reading.drafts[meant], issuer)):
+            return
+        cue = Span(*found.span("cue"))
+        yield said(RelationKind.IMPLEMENTS, index, meant, cue, sentence, "main-clause", 0.8)
+
+    def _meant(self, reading: Reading, index: int, type_: str, at: int) -> int | None:
+        """Return the one document of a type that was named last before ``at``, as seen from one."""
+        drafts = reading.drafts
+        near = [
+            i for i in range(index - 1, max(-1, index - 1 - _NEAR), -1)
+            if at - _REACH < drafts[i].start < at and drafts[i].type == type_
+            and drafts[i].kind in _FULL and drafts[i].within is None and not drafts[i].quoted
+        ]  # fmt: skip
+        if not near:
+            return None
+        sentence = reading.sentence(near[0])
+        beside = {drafts[i].number for i in near if drafts[i].start >= sentence.start}
+        return near[0] if len(beside) == 1 else None
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _of(draft: Draft, issuer: str) -> bool:
+    return draft.issuer is not None and fold(draft.issuer) == fold(issuer)
