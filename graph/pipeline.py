@@ -73,7 +73,7 @@ class Reader:
         if context.published is None and own is not None and own.kind is MentionKind.SELF:
             context = replace(context, published=own.date or _year_of(own))
         context = self.resolver.spoken_of(extraction, context)
-        return self.resolver.placed(extraction, context), context
+        return self.resolver.placed(source.text, extraction, context), context
 
     def actors(self, extraction: Extraction, context: Context) -> dict[int, Body]:
         """Return the bodies that act in statements without a document as subject."""

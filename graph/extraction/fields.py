@@ -97,6 +97,7 @@ def _issuer(text: str, draft: Draft, floor: int, limit: int, issuers: IssuerRead
         issuer = issuers.before(text, draft.start, floor)
         if issuer is not None:
             draft.issuer, draft.issuer_span = issuer.phrase, issuer.span
+            draft.term = draft.term or issuer.term
             _date_led_in(text, draft, floor, issuer.span)
         return
     if issuer.phrase and draft.issuer is None:

@@ -14,6 +14,7 @@ from graph.extraction.patterns import (
     lower,
     tone_variants,
 )
+from graph.extraction.plenums import plenum, plenum_beside, term_after
 from graph.model.registry import Registry
 from graph.model.spans import Span
 from graph.model.text import fold
@@ -38,17 +39,6 @@ _BY = re.compile(
     rf"(?:(?:liên{SPACE}(?:tịch{SPACE}|bộ{SPACE})?)?)"
 )
 _SPACE = re.compile(SPACE)
-# 'Hội nghị lần thứ sáu Ban Chấp hành Trung ương', 'Hội nghị TW 5'
-_PLENUM = re.compile(
-    rf"hội{SPACE}nghị(?:{SPACE}lần{SPACE}thứ{SPACE}[^\W_]{{1,6}})?{SPACE}"
-    rf"(?:(?:ban{SPACE}chấp{SPACE}hành|bch){SPACE}(?:trung{SPACE}ương|tw|tư)|bchtw|bchtư"
-    rf"|trung{SPACE}ương|tw|tư)(?:{SPACE}đảng)?(?:{SPACE}(?:lần{SPACE}thứ{SPACE}[^\W_]{{1,6}}|\d{{1,2}}))?"
-    rf"{WORD_END}"
-)
-_TERM = re.compile(
-    rf"{MAYBE_SPACE},?{MAYBE_SPACE}\(?{MAYBE_SPACE}(?:nhiệm{SPACE}kỳ{SPACE})?"
-    rf"[Kk]h(?:óa|oá){SPACE}(?P<term>[IVX]{{1,5}})\b{MAYBE_SPACE}\)?"
-)
 _VERB = re.compile(
     rf"(?:{SPACE}(?:đã|vừa|mới|cũng|tiếp{SPACE}tục|sẽ|có|là))?{SPACE}"
     rf"(?:ký{SPACE})?(?:ban{SPACE}hành|ký|ra|có|thông{SPACE}qua|phê{SPACE}duyệt|công{SPACE}bố"
@@ -115,8 +105,7 @@ class IssuerReader:
         limit = min(limit, at + _WINDOW)
         by = _BY.match(text, at, limit)
         if by is None:
-            term = _TERM.match(text, at, limit)
-            return Issuer("", Span(at, at), term["term"], term.end()) if term else None
+            return self._unled(text, at, limit)
         end = self._body_end(text, by.end(), limit)
         if end is None:
             return None
@@ -128,9 +117,17 @@ class IssuerReader:
         span = Span(by.end(), end)
         if fold(span.of(text)) in self._signers:
             return None
-        term = _TERM.match(text, end, limit)
-        phrase = " ".join(span.of(text).split())
-        return Issuer(phrase, span, term["term"] if term else None, term.end() if term else end)
+        return _issued(text, span, limit)
+
+    def _unled(self, text: str, at: int, limit: int) -> Issuer | None:
+        """Read the term that no 'của' leads in, behind a plenum too: ', Trung ương 4 khóa XII'."""
+        span = plenum_beside(text, at, limit)
+        if span is not None:
+            term, end = term_after(text, span.end, limit)
+            if term and not _ACTS.match(text, end - text[end - 1].isspace(), limit):
+                return Issuer("", Span(at, at), term, end)
+        term, end = term_after(text, at, limit)
+        return Issuer("", Span(at, at), term, end) if term else None
 
     def _joint(self, text: str, first: Span, joined: re.Match[str], end: int, limit: int) -> bool:
         """Tell whether the body up to ``end`` issues too, and does not begin a new clause."""
@@ -157,11 +154,11 @@ class IssuerReader:
         ]
         if spans:
             signer = fold(spans[-1].of(text)) in self._signers
-            return None if signer else _issued(text, spans[-1], at)
+            return None if signer else _issued(text, spans[-1], verb.start(), at)
         for office in self._office.finditer(text, floor, verb.start()):
             end = self._unknown_end(text, office.start(), verb.start()) or 0
             if end == verb.start() and not text[office.start() - 1 : office.start()].isalpha():
-                return _issued(text, Span(office.start(), end), at)
+                return _issued(text, Span(office.start(), end), end, at)
         return None
 
     def acts_at(self, text: str, at: int, limit: int) -> bool:
@@ -189,8 +186,8 @@ class IssuerReader:
 
     def _body_end(self, text: str, at: int, limit: int) -> int | None:
         window = lower(text[at:limit])
-        if (plenum := _PLENUM.match(window)) is not None:
-            return at + plenum.end()
+        if (end := plenum(text, at, limit)) is not None:
+            return end
         found = self._body.match(window)
         if found is None:
             return self._unknown_end(text, at, limit)
@@ -237,8 +234,10 @@ class IssuerReader:
         return end if end - at > 3 else None
 
 
-def _issued(text: str, span: Span, at: int) -> Issuer:
-    return Issuer(" ".join(span.of(text).split()), span, None, at)
+def _issued(text: str, span: Span, limit: int, at: int | None = None) -> Issuer:
+    """Return the issuer at a span, with the term said behind it before ``limit``."""
+    term, end = term_after(text, span.end, limit)
+    return Issuer(" ".join(span.of(text).split()), span, term, end if at is None else at)
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -35,6 +35,7 @@ class Mention:
     ``jurisdiction`` is the place in whose series a local number stands, once resolution knows it.
     ``by`` is the date of the dated document whose title names this one: it cannot be younger.
     ``age`` is for how many years the document had been carried out, where the text says so.
+    ``told`` is the term of a Party document that only what stands around the reference tells.
     ``targets`` are subdivision paths, outermost first: (("Điều 5", "khoản 2"), ("Điều 7",)).
     """
 
@@ -67,6 +68,7 @@ class Mention:
     jurisdiction: str | None = None
     age: int | None = None
     by: PartialDate | None = None
+    told: str | None = None
 
     @property
     def block(self) -> str | None:

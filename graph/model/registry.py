@@ -83,6 +83,20 @@ class KnownWork:
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """What a document of a recurring number is about: phrases that tell it from its namesakes.
+
+    ``lasts`` says that it is still cited by its bare number when a later document bears it.
+    """
+
+    type: str
+    number: str
+    date: PartialDate
+    lasts: bool
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LawName:
     """A name under which a law, code or ordinance is cited; ``type`` is a type id.
 
@@ -159,6 +173,7 @@ class Registry:
     review_rules: tuple[ReviewRule, ...] = ()
     crosswalk: tuple[ForeignName, ...] = ()
     map_tiles: tuple[MapTile, ...] = ()
+    subjects: tuple[Subject, ...] = ()
 
     def listed(self, name: str) -> frozenset[str]:
         """Return the words of one list of seeds/words.tsv."""

@@ -24,6 +24,7 @@ from graph.model.registry import (
     Publisher,
     Registry,
     RelationLabel,
+    Subject,
     Term,
 )
 from graph.model.relations import RelationKind
@@ -62,6 +63,7 @@ def load_registry(root: Traversable | None = None) -> Registry:
         review_rules=tables.rows("review-rules.tsv", review_rule),
         crosswalk=tables.rows("crosswalk.tsv", foreign_name),
         map_tiles=tables.rows("province-map.tsv", _map_tile),
+        subjects=tables.rows("subjects.tsv", _subject),
         version=tables.digest.hexdigest()[:16],
     )
 
@@ -165,6 +167,11 @@ def _work(row: Row) -> KnownWork:
         title=row["title"] or None,
         effective=_partial(row["effective"]),
     )
+
+
+def _subject(row: Row) -> Subject:
+    date = PartialDate.parse(row["date"])
+    return Subject(row["type"], row["number"], date, row["lasts"] == "yes", _many(row["phrases"]))
 
 
 def _law_name(row: Row) -> LawName:

@@ -16,7 +16,8 @@ from graph.resolution.places import CENTRE, Places, bare, lived
 
 _TERM = re.compile(r" (?:nhiem ky )?(?:khoa|lan thu) \w+(?: cua dang)?$")
 _PLENUM = re.compile(
-    r"hoi nghi (?:lan thu \w+ )?(?P<of>ban chap hanh|bch|bchtw|bchtu|trung uong|tw|tu)\b.*"
+    r"hoi nghi (?:lan thu \w+ )?(?:ban chap hanh|bch|bchtw|bchtu|trung uong|tw|tu)\b.*"
+    r"|(?:(?:ban chap hanh |bch )?trung uong|bchtw|tw)(?: dang)? (?:lan thu \w+|\d+)"
 )
 _ABBREVIATED = re.compile(r"\btp\b")
 _DISTRICTS_END = date(2025, 6, 30)

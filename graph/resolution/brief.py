@@ -15,7 +15,9 @@ from graph.model.documents import Work
 from graph.model.mentions import Mention
 from graph.model.registry import Registry
 from graph.model.resolutions import Resolution, Resolved, Unresolved
+from graph.resolution.choosing import is_fresh
 from graph.resolution.likeness import most_like, unlike_all
+from graph.resolution.namesakes import Namesakes
 from graph.resolution.places import CENTRE
 from graph.resolution.terms import Terms
 
@@ -23,8 +25,9 @@ from graph.resolution.terms import Terms
 class BriefResolver:
     """Chooses among the works of the registry that a brief reference may mean."""
 
-    def __init__(self, registry: Registry, terms: Terms) -> None:
+    def __init__(self, registry: Registry, terms: Terms, namesakes: Namesakes) -> None:
         self._terms = terms
+        self._namesakes = namesakes
         self._known_by_number = registry.listed("known-by-number")
 
     def numbered(
@@ -45,6 +48,10 @@ class BriefResolver:
             return None
         if len(party) == 1 and (mention.term is not None or (issuer is not None and not state)):
             return Resolved(party[0].id, "chỉ một văn bản khớp số, cơ quan, nhiệm kỳ nêu", 0.85)
+        told = [work for work in party if mention.told is not None and work.term == mention.told]
+        if len(told) == 1:
+            why = f"lời văn quanh đó nói về văn bản khóa {mention.told}"
+            return Resolved(told[0].id, why, 0.8)
         if published is None:
             only = len(party) == 1 and not state
             return Resolved(party[0].id, "chỉ biết một văn bản mang số này", 0.7) if only else None
@@ -52,12 +59,21 @@ class BriefResolver:
         same = [work for work in party if work.term == now]
         if any(_of_year(work, published) for work in state) or len(same) > 1:
             return None
+        if same and not is_fresh(same[0].signed_on, published) and self._last(party, same[0]):
+            return None
         if same:
             why = f"văn bản thuộc nhiệm kỳ {now}, lúc văn bản dẫn được viết"
             return Resolved(same[0].id, why, 0.75)
         if len(party) == 1:
             return Resolved(party[0].id, "chỉ biết một văn bản của Đảng mang số này", 0.7)
         return None
+
+    def _last(self, works: Sequence[Work], new: Work) -> bool:
+        """Tell whether an older one may be meant as well: it is still carried out."""
+        return any(
+            work is not new and self._namesakes.lasts(work.type, work.number, work.signed_on)
+            for work in works
+        )
 
     def named(
         self, mention: Mention, works: Sequence[Work], published: PartialDate | None

@@ -11,8 +11,11 @@ from graph.resolution.bodies import is_part_of
 from graph.resolution.claims import Claim
 from graph.resolution.groups import Group
 from graph.resolution.likeness import most_like
+from graph.resolution.namesakes import Namesakes
+from graph.resolution.places import CENTRE
 from graph.resolution.terms import Terms
 
+_FRESH = 184  # days
 _ABOUT = 1  # years by which a review may come early or late
 
 
@@ -29,8 +32,9 @@ class Choice:
 class Chooser:
     """Narrows candidates by what is stated, then by when the citing text was written."""
 
-    def __init__(self, terms: Terms) -> None:
+    def __init__(self, terms: Terms, namesakes: Namesakes) -> None:
         self._terms = terms
+        self._namesakes = namesakes
 
     def choose(self, claim: Claim, groups: Sequence[Group]) -> Choice:
         """Return the choice among groups whose series the claim leaves open."""
@@ -48,6 +52,7 @@ class Chooser:
         return (
             self._by_title(claim, fitting)
             or _by_age(claim, fitting)
+            or _by_company(claim, fitting)
             or self._by_time(claim, fitting)
             or Choice(tuple(fitting), None, f"{len(fitting)} văn bản cùng khớp")
         )
@@ -90,7 +95,18 @@ class Chooser:
             why = f"văn bản của năm {published.year}, lúc văn bản dẫn được viết"
         if len(same) != 1 or not carried_out_since(same[0].sure.date, claim.mention.age, published):
             return None
+        if self._lasts_another(groups, same[0], published):
+            return None
         return Choice(tuple(groups), same[0], why, 0.75)
+
+    def _lasts_another(self, groups: Sequence[Group], new: Group, published: PartialDate) -> bool:
+        """Tell whether an older one may be meant as well: it is still carried out."""
+        return not is_fresh(new.sure.date, published) and any(
+            group is not new
+            and group.known is not None
+            and self._namesakes.lasts(group.type, group.known.number, group.known.date)
+            for group in groups
+        )
 
 
 def carried_out_since(date: PartialDate | None, age: int | None, published: PartialDate) -> bool:
@@ -99,6 +115,19 @@ def carried_out_since(date: PartialDate | None, age: int | None, published: Part
     Without a date or an age nothing speaks against it.
     """
     return date is None or age is None or abs(published.year - age - date.year) <= _ABOUT
+
+
+def is_fresh(date: PartialDate | None, published: PartialDate) -> bool:
+    """Tell whether a document was just issued: then its number means it before all others."""
+    return date is not None and (published.earliest() - date.earliest()).days <= _FRESH
+
+
+def _by_company(claim: Claim, groups: Sequence[Group]) -> Choice | None:
+    """Take the document of which the words around speak, or that goes with others there."""
+    told = claim.mention.told
+    meant = [g for g in groups if g.unit == CENTRE and told is not None and g.period == told]
+    why = f"lời văn quanh đó nói về văn bản khóa {told}"
+    return Choice(tuple(groups), meant[0], why, 0.85) if len(meant) == 1 else None
 
 
 def _by_age(claim: Claim, groups: Sequence[Group]) -> Choice | None:

@@ -19,7 +19,9 @@ from graph.resolution.bodies import Bodies
 from graph.resolution.brief import BriefResolver
 from graph.resolution.choosing import Chooser
 from graph.resolution.claims import ClaimReader
+from graph.resolution.company import Company
 from graph.resolution.named import NameResolver
+from graph.resolution.namesakes import Namesakes
 from graph.resolution.numbered import NumberResolver
 from graph.resolution.places import CENTRE, Places
 from graph.resolution.registered import RegisteredNames
@@ -37,8 +39,11 @@ class Resolver:
         terms = Terms(registry.terms)
         reader = self._reader = ClaimReader(self._bodies, self._places, terms)
         writer = WorkWriter(self._bodies, self._places)
-        self._numbers = NumberResolver(reader, Chooser(terms), terms, writer)
-        self._names = NameResolver(reader, BriefResolver(registry, terms), self._bodies)
+        namesakes = Namesakes(registry, terms)
+        self._company = Company(namesakes)
+        self._numbers = NumberResolver(reader, Chooser(terms, namesakes), terms, writer)
+        brief = BriefResolver(registry, terms, namesakes)
+        self._names = NameResolver(reader, brief, self._bodies)
         self._known: dict[str, list[KnownWork]] = {}
         for work in registry.works:
             for block in _blocks(work):
@@ -57,11 +62,19 @@ class Resolver:
             return context
         return replace(context, place=self._reader.province(extraction, context))
 
-    def placed(self, extraction: Extraction, context: Context) -> Extraction:
-        """Return the extraction with the jurisdiction of every local number that is known."""
+    def placed(self, text: str, extraction: Extraction, context: Context) -> Extraction:
+        """Return the extraction with what the rest of its text tells of each reference.
+
+        Of a local number the jurisdiction, of one that recurs the term.
+        """
         below = self._reader.below_province(extraction, context)
-        mentions = tuple(self._placed(each, context, below) for each in extraction.mentions)
-        return Extraction(mentions, extraction.statements)
+        mentions = [self._placed(each, context, below) for each in extraction.mentions]
+        told = self._company.told(
+            text, mentions, context.published, lambda each: self._reader.issuer(each, context)
+        )
+        for index, term in told.items():
+            mentions[index] = replace(mentions[index], told=term)
+        return Extraction(tuple(mentions), extraction.statements)
 
     def _placed(self, mention: Mention, context: Context, below: str | None) -> Mention:
         number = mention.number

@@ -22,7 +22,7 @@ _SPANS = (
     "expires_span",
 )  # fmt: skip
 _DAYS = ("effective", "expires", "by")
-_PLAIN = ("signer", "capacity", "jurisdiction", "age")
+_PLAIN = ("signer", "capacity", "jurisdiction", "age", "told")
 # ISA-L writes what zlib reads. Its level 1 deflates a news article to two fifths in a fiftieth of
 # a millisecond, a third of the time that zlib takes for as much.
 _LEVEL = 1

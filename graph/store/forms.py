@@ -30,7 +30,7 @@ def digest_of(mention: Mention, context: Context) -> str:
         mention.name, str(mention.date), mention.issuer, mention.title, mention.term,
         mention.within is not None, mention.quoted, context.place, _written(mention, context),
         str(mention.effective), str(mention.expires), str(mention.by), mention.jurisdiction,
-        mention.age,
+        mention.age, *((mention.told,) if mention.told else ()),
     )  # fmt: skip
     return hashlib.blake2b((packed(stated) or "").encode(), digest_size=12).hexdigest()
 

@@ -219,6 +219,14 @@ def test_party_numbers_are_one_per_type_and_term(registry: Registry) -> None:
     assert not [key for key, count in keys.items() if count > 1]
 
 
+def test_subjects_are_of_works_that_have_namesakes(registry: Registry) -> None:
+    works = [(work.type, work.number) for work in registry.works]
+    dated = {(work.type, work.number, work.date) for work in registry.works}
+    for subject in registry.subjects:
+        assert (subject.type, subject.number, subject.date) in dated
+        assert works.count((subject.type, subject.number)) > 1, subject
+
+
 def test_law_names_begin_with_their_type_and_are_many(registry: Registry) -> None:
     words = {t.id: t.name for t in registry.types}
     for law in registry.law_names:
