@@ -37,6 +37,7 @@ _HAS_ENDED = re.compile(
     rf"(?:{SPACE}(?:đã|vừa|nay|cũng|ra|ban{SPACE}hành|nghị{SPACE}quyết|quyết{SPACE}định|thống{SPACE}nhất|biểu{SPACE}quyết"
     rf"|thông{SPACE}qua|chỉ{SPACE}đạo|việc|cho)){{1,4}}{SPACE}"
 )
+_ABOUT = re.compile(rf"{SPACE}(?:(?:về|về{SPACE}việc|nhằm|để){SPACE})?")
 _AGAIN = re.compile(rf";{SPACE}(?:và{SPACE})?$")  # 'Căn cứ A; căn cứ B, Tỉnh ủy …'
 _NOT = re.compile(
     rf"(?<![^\W_])(?:chưa|không)(?!{SPACE}(?:ngừng|những|chỉ|bao{SPACE}lâu))(?![^\W_])[^.,;:]{{0,80}}$"
@@ -67,6 +68,8 @@ class BodyActors:
             rf"[\s\d.)*•+–-]{{0,12}}(?:(?:{connects}){MAYBE_SPACE},?{SPACE})?(?:(?:{tasks}){SPACE}){{0,3}}"
         )
         self._of = named_for_others(registry)
+        plans = alternation(registry.listed("plan"))
+        self._unnamed = re.compile(rf"(?<![^\W_])(?i:{plans}){SPACE}của{SPACE}$")
 
     def act(
         self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
@@ -96,6 +99,10 @@ class BodyActors:
             phrase = " ".join(spans[-1].of(text).split())
             return said(kind, None, index, cue, sentence, "body", 0.8, draft.targets,
                         body=phrase, body_span=spans[-1])  # fmt: skip
+        if not spans and (body := self._of_unnamed(reading, cue, sentence)) is not None:
+            phrase = " ".join(body.of(text).split())
+            return said(kind, None, index, cue, sentence, "body", 0.8, draft.targets,
+                        body=phrase, body_span=body)  # fmt: skip
         near = max(sentence.start, cue.start - 24)
         led = self._led.search(text[near : cue.start])
         opens = cue.start == sentence.start or _CLAUSE_START.search(text, near, cue.start)
@@ -113,6 +120,16 @@ class BodyActors:
             return None
         return said(kind, None, index, cue, sentence, "local-party", 0.6, draft.targets,
                     body=LOCAL_PARTY)  # fmt: skip
+
+    def _of_unnamed(self, reading: Reading, cue: Span, sentence: Span) -> Span | None:
+        """Find the body in 'Chương trình hành động của Chính phủ thực hiện X', without number."""
+        text, start = reading.text, max(sentence.start, cue.start - 90)
+        for span in reversed(self._issuers.bodies_in(text, start, cue.start)):
+            if not _ABOUT.fullmatch(text, span.end, cue.start):
+                return None
+            led = self._unnamed.search(text, max(sentence.start, span.start - 40), span.start)
+            return span if led and text[span.start].isupper() else None
+        return None
 
     def _is_asked(self, text: str, body: Span, sentence: Span) -> bool:
         """Tell whether a body is asked, with others: 'đề nghị Bộ A, Bộ B tổng kết X'.

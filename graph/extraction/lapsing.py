@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.extraction.clauses import depends, ended_by_this
+from graph.extraction.draft import Draft
 from graph.extraction.lists import beside, is_joined
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
-from graph.extraction.saying import Reading, again, said
+from graph.extraction.saying import Reading, again, meant, said
 from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind, Statement
 
@@ -61,7 +62,10 @@ def _ended_by(
 ) -> Iterator[Statement]:
     """Read 'A hết hiệu lực kể từ ngày B có hiệu lực': B ends A; ``index`` is B."""
     draft, before = reading.drafts[index], beside(reading, index)
-    if before is None or draft.kind not in _FULL or draft.quoted or draft.within is not None:
+    tied = draft.antecedent is not None and reading.own is None
+    if before is None or draft.quoted or draft.within is not None:
+        return
+    if draft.kind not in _FULL and not tied:
         return
     start = draft.begins
     if reading.drafts[before].kind not in _FULL or reading.drafts[before].quoted:
@@ -81,9 +85,15 @@ def _ended_by(
     if not holds and not _ACCORDING.fullmatch(reading.text, span.end, start):
         return
     main = _amended(heard, before)
+    if tied and meant(reading.drafts, index) in _ended(reading, main, heard):
+        return  # 'A và Luật B hết hiệu lực từ ngày Luật này có hiệu lực': tied to the nearest
     lapse = said(kind, index, main, span, reading.sentence(index), "passive", 0.9,
                  reading.drafts[main].targets)  # fmt: skip
     yield from _with_listed(reading, lapse, heard)
+
+
+def _ended(reading: Reading, main: int, heard: Sequence[Statement | None]) -> list[Draft]:
+    return [reading.drafts[at] for at in (*_listed_before(reading, main, heard), main)]
 
 
 def _ended_with(

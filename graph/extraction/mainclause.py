@@ -102,7 +102,10 @@ class MainClauses:
             if (
                 last is None
                 and text[span.start].isupper()
-                and _AFTER_COMMA.search(text, max(0, span.start - 8), span.start)
+                and (
+                    _AFTER_COMMA.search(text, max(0, span.start - 8), span.start)
+                    or self._follows(text, _after(drafts[index]), span)
+                )
             ):
                 bodies.append(span)
         bodies += (
@@ -115,6 +118,15 @@ class MainClauses:
             Span(*p.span("place")) for p in self._place.finditer(text, drafts[index].end, end)
         )
         return sorted(s for s in (*bodies, *places) if not any(s.overlaps(t) for t in taken))
+
+    def _follows(self, text: str, at: int, span: Span) -> bool:
+        """Tell whether a body that issues stands right behind a reference, the comma left out."""
+        gap = span.start - at
+        return (
+            0 < gap <= 2
+            and not text[at : span.start].strip(" )")
+            and bool(self._issues.match(text, span.end))
+        )
 
     def _issued(self, text: str, actor: Span, draft: Draft) -> bool:
         if draft.issuer_span is not None and draft.issuer_span.overlaps(actor):

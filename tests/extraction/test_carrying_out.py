@@ -160,6 +160,9 @@ BARE = [
      [("45-CT/TW", "continues", "35-CT/TW")]),
     ("Tỉnh ủy ban hành Nghị quyết số 10-NQ/TU về du lịch. Triển khai Nghị quyết, UBND tỉnh ban hành Kế hoạch "
      "số 80/KH-UBND.", [("80/KH-UBND", "implements", "10-NQ/TU")]),
+    ("Chương trình hành động của Chính phủ thực hiện Nghị quyết số 10-NQ/TW.",
+     [("Chính phủ", "implements", "10-NQ/TW")]),
+    ("Đẩy mạnh Chỉ thị số 5-CT/TW về học tập Bác gắn với thực hiện Nghị quyết số 4-NQ/TW.", []),
     # two may be meant, or another body's
     ("Chính phủ ban hành Nghị định số 33/2025/NĐ-CP và Nghị định số 34/2025/NĐ-CP. Nghị định thay thế Nghị "
      "định số 52/2022/NĐ-CP.", []),
