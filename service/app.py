@@ -48,13 +48,16 @@ ROUTERS = (
 )  # fmt: skip
 
 
-def create_app(settings: Settings) -> FastAPI:
-    """Return the application; it opens its store when it starts, not before."""
+def create_app(settings: Settings, *, warm: bool = False) -> FastAPI:
+    """Return the application; it opens its store when it starts, not before.
+
+    With ``warm`` the SPARQL dataset is made ready as soon as it has started.
+    """
     app = FastAPI(
         title="Luocdo",
         version=VERSION,
         description=DESCRIPTION,
-        lifespan=make_lifespan(settings),
+        lifespan=make_lifespan(settings, warm=warm),
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from asyncio import Semaphore
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
@@ -13,9 +15,11 @@ from starlette.concurrency import run_in_threadpool
 from graph.export.sparql.asking import Sparql
 from graph.export.sparql.remote import make_remote_sparql
 from graph.export.sparql.view import make_sparql
+from graph.model.errors import LuocdoError
 from service.dumps import Dumps
 from service.keeping import Kept
 from service.keys import check_hashes
+from service.logs import logger
 from service.settings import Settings
 from service.state import Graph, open_graph
 from service.wholes import Wholes
@@ -74,16 +78,33 @@ def _sparql(settings: Settings, graph: Graph) -> Sparql:
     )
 
 
-def make_lifespan(settings: Settings) -> Lifespan:
-    """Return what opens the services as the application starts and closes them as it ends."""
+def _warm(sparql: Sparql) -> None:
+    """Ask the least that can be asked: for that everything must be there."""
+    begun = time.monotonic()
+    try:
+        sparql.answer("ASK {}")
+    except LuocdoError as error:  # a query will be told so too; the service has other answers
+        logger().warning("sparql", detail=error.detail)
+    else:
+        logger().info("sparql ready", seconds=round(time.monotonic() - begun, 1))
+
+
+def make_lifespan(settings: Settings, *, warm: bool = False) -> Lifespan:
+    """Return what opens the services as the application starts and closes them as it ends.
+
+    With ``warm`` the SPARQL dataset is brought up to the store meanwhile, not by the first query.
+    """
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         opened = open_services(settings)
-        app.state.services = await run_in_threadpool(opened.__enter__)
+        services = app.state.services = await run_in_threadpool(opened.__enter__)
+        warming = asyncio.create_task(asyncio.to_thread(_warm, services.sparql)) if warm else None
         try:
             yield
         finally:
             await run_in_threadpool(opened.__exit__, None, None, None)
+            if warming is not None:
+                await warming
 
     return lifespan

@@ -47,7 +47,7 @@ def open_graph(settings: Settings, *, prepare: bool = False) -> Iterator[Graph]:
     A new store gets the works of the registries; an old one gets them anew with ``prepare``.
     """
     registry = load_registry()
-    store = _opened(settings.database)
+    store = opened_store(settings.database)
     try:
         pipeline = make_pipeline(registry, store)
         if prepare or store.generation == 0:
@@ -58,7 +58,7 @@ def open_graph(settings: Settings, *, prepare: bool = False) -> Iterator[Graph]:
         store.close()
 
 
-def _opened(database: str) -> Store:
+def opened_store(database: str) -> Store:
     """Open the store; its errors name the file, but no URL: that may hold a password."""
     try:
         return open_store(database)

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from graph.model.errors import StoreError
 from graph.store.engine import WRITER
 
-HEAD = "0005"
+HEAD = "0006"
 _SCRIPTS = Path(__file__).parent / "migrations"
 
 

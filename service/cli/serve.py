@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from service.cli.options import Database, settings_of
-from service.state import open_graph
+from service.state import opened_store
 
 # Longer than clients keep theirs: a connection that both ends close at once looks like an error.
 _KEEP_ALIVE = 75
@@ -26,10 +26,9 @@ def serve(
 
     settings = settings_of(database, host=host, port=port)
     configure(settings)
-    with open_graph(settings):
-        pass  # what is wrong with the store is said here as every command says it
+    opened_store(settings.database).close()  # what is wrong with it is said as commands say it
     uvicorn.run(
-        create_app(settings),
+        create_app(settings, warm=True),
         host=settings.host,
         port=settings.port,
         server_header=False,

@@ -6,7 +6,7 @@ from typing import Any
 
 from fastapi import Depends, Request, Response
 
-from graph.model.errors import NotFoundError
+from graph.model.errors import NotFoundError, QueryTimeoutError
 from service.caching import conditional
 from service.dependencies import GraphDep, SparqlDep
 from service.errors import KINDS, documented
@@ -14,8 +14,10 @@ from service.metrics import MEDIA_TYPE, Metrics
 from service.routing import Router
 from service.schemas.sources import HealthAnswer, StatsAnswer
 from service.state import VERSION
+from service.wholes import BusyError
 
 router = Router(tags=["service"])
+_PATIENCE = 1.0  # seconds that the readiness check waits for the dataset
 
 
 @router.get("/health", response_model=HealthAnswer, responses=documented("store"))
@@ -29,10 +31,16 @@ def health(graph: GraphDep) -> HealthAnswer:
     )
 
 
-@router.get("/health/ready", response_model=HealthAnswer, responses=documented("store"))
+@router.get("/health/ready", response_model=HealthAnswer, responses=documented("store", "busy"))
 def ready(graph: GraphDep, view: SparqlDep) -> HealthAnswer:
-    """Answer 200 where everything can be answered: the store and the SPARQL dataset of it."""
-    view.refresh()
+    """Answer 200 where everything can be answered: the store and the SPARQL dataset of it.
+
+    503 as long as the dataset is being built: after a start without one, or after very much came.
+    """
+    try:
+        view.refresh(_PATIENCE)
+    except QueryTimeoutError as error:
+        raise BusyError("tập RDF đang được dựng; các câu hỏi khác vẫn trả lời được") from error
     return health(graph)
 
 

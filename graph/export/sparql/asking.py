@@ -59,8 +59,9 @@ class Sparql(Protocol):
     def follows(self) -> bool:
         """Tell whether answers change with the store alone."""
 
-    def refresh(self) -> None:
-        """Catch up with the store."""
+    def refresh(self, patience: float = -1) -> None:
+        """Catch up with the store; QueryTimeoutError where that is done by somebody else and
+        takes more than ``patience`` seconds."""
 
     def answer(self, query: str, accept: str = "", graphs: Graphs = UNION) -> SparqlAnswer:
         """Answer one query; see SparqlView."""

@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode, Quad, Store
 from graph.export.rdf.dataset import Dataset, NamedGraph, quads_of
 from graph.export.rdf.records import Records
 from graph.export.sparql.progress import Note, Progress
+from graph.model.errors import QueryError
 
 _LIVE = "live-"
 
@@ -29,6 +30,7 @@ class Derived:
         self._note = Note(home)
         self._folder = f"{_LIVE}0"
         self._generation: int | None = None
+        self._stopped = False
         self.store: Store | None = None
         self._resume()
 
@@ -61,6 +63,10 @@ class Derived:
         self._generation = generation
         return True
 
+    def stop(self) -> None:
+        """End what another thread may be writing; what is not whole is built anew another time."""
+        self._stopped = True
+
     def close(self) -> None:
         """Let go of the files."""
         self.store = None
@@ -91,7 +97,12 @@ class Derived:
 
     def _all(self) -> Iterator[Quad]:
         for graph in self._dataset.graphs():
+            self._go_on()
             yield from quads_of(graph)
+
+    def _go_on(self) -> None:
+        if self._stopped:
+            raise QueryError("the query service is closed")
 
     def _replace(self, store: Store, changed: set[str]) -> None:
         names = self._dataset.names
@@ -100,6 +111,7 @@ class Derived:
             store.remove_graph(names.node(node))
         sources: set[str] = set()
         for graph in self._dataset.nodes(changed):
+            self._go_on()
             self._put(store, graph)
             sources |= graph.sources
         for source in sorted(sources):

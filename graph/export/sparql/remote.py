@@ -66,11 +66,13 @@ class RemoteSparql:
         self._state = f"{dataset.names.base}sparql#progress"
         self._shown: int | None = None
 
-    def refresh(self) -> None:
-        """Catch up with the store, where this server is ours to write."""
+    def refresh(self, patience: float = -1) -> None:
+        """Catch up with the store, where this server is ours to write; see SparqlView."""
         if self._update is None:
             return
-        with self._following:
+        if not self._following.acquire(timeout=patience):
+            raise QueryTimeoutError("the dataset is being prepared: try again later")
+        try:
             generation, landmark = self._records.generation, self._records.landmark
             if self._shown is None:
                 self._shown = self._told()
@@ -84,6 +86,8 @@ class RemoteSparql:
                 self._replace(changed)
             self._run(self._noted(generation, landmark))
             self._shown = generation
+        finally:
+            self._following.release()
 
     def answer(self, query: str, accept: str = "", graphs: Graphs = UNION) -> SparqlAnswer:
         """Answer as SparqlView does; the errors are the same."""
@@ -91,7 +95,7 @@ class RemoteSparql:
         shape = inspect(query, names.base)
         graphs.check(names.base)
         fmt, media_type = chosen(accept, shape.form)
-        self.refresh()
+        self.refresh(self._limits.seconds)
         declared = "".join(f"PREFIX {name}: <{iri}> " for name, iri in names.prefixes.items())
         if shape.form != "SELECT":
             with self._asked(declared + query, media_type, graphs) as body:

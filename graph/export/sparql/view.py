@@ -16,7 +16,7 @@ from graph.export.sparql.derived import Derived
 from graph.export.sparql.grammar import inspect
 from graph.export.sparql.negotiation import chosen
 from graph.export.sparql.workers import Answer, Pool
-from graph.model.errors import QueryError
+from graph.model.errors import QueryError, QueryTimeoutError
 from graph.model.registry import Registry
 
 __all__ = ["Graphs", "SparqlAnswer", "SparqlView", "make_sparql"]
@@ -48,7 +48,8 @@ def make_sparql(
         "rows": rows,
         "bytes": size,
     }
-    return SparqlView(store, dataset, Home(directory), Pool(workers, warm, memory, common))
+    pool = Pool(workers, warm, memory, common)
+    return SparqlView(store, dataset, Home(directory), pool, patience=seconds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,10 @@ class SparqlView:
 
     follows = True
 
-    def __init__(self, store: Records, dataset: Dataset, home: Home, pool: Pool) -> None:
+    def __init__(
+        self, store: Records, dataset: Dataset, home: Home, pool: Pool, patience: float
+    ) -> None:
+        self._patience = patience
         self._names = dataset.names
         self._home = home
         self._pool = pool
@@ -89,9 +93,15 @@ class SparqlView:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def refresh(self) -> None:
-        """Catch up with the store, so that queries from now on see what it holds."""
-        with self._following:
+    def refresh(self, patience: float = -1) -> None:
+        """Catch up with the store, so that queries from now on see what it holds.
+
+        QueryTimeoutError where somebody else does so and takes more than ``patience`` seconds: a
+        large dataset takes its time to be built. Without, wait for as long as it takes.
+        """
+        if not self._following.acquire(timeout=patience):
+            raise QueryTimeoutError("the dataset is being prepared: try again later")
+        try:
             if self._closed:
                 raise QueryError("the query service is closed")
             followed = self._derived.follow()
@@ -99,6 +109,8 @@ class SparqlView:
                 assert self._derived.store is not None
                 self._checkpoints.publish(self._derived.store)
                 self._published = True
+        finally:
+            self._following.release()
 
     def answer(self, query: str, accept: str = "", graphs: Graphs = UNION) -> SparqlAnswer:
         """Answer SELECT, ASK, CONSTRUCT or DESCRIBE, over the union of all named graphs unless
@@ -109,7 +121,7 @@ class SparqlView:
         QueryTimeoutError where it took too long and was stopped.
         """
         asked = self._asked(query, accept, graphs)
-        self.refresh()
+        self.refresh(self._patience)
         with self._checkpoints.reading() as path:
             return asked.answer(self._pool.ask(asked.request(path)))
 
@@ -142,7 +154,8 @@ class SparqlView:
         return _Asked(request, media_type)
 
     def close(self) -> None:
-        """End the query processes and delete the files."""
+        """End the query processes and delete the files; a dataset in the making is left."""
+        self._derived.stop()
         with self._following:
             self._closed = True
             self._pool.close()
