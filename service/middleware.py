@@ -120,7 +120,8 @@ class TagHeader:
                     headers = MutableHeaders(scope=message)
                     headers["ETag"] = tag
                     headers["Cache-Control"] = "no-cache"
-                    headers.add_vary_header("Accept")
+                    if "accept" not in headers.get("vary", "").lower():
+                        headers.add_vary_header("Accept")
             await send(message)
 
         await self._app(scope, receive, tagged)

@@ -107,6 +107,18 @@ def references_source(graph: Graph, request: ReferencesRequest, origin: str) -> 
 
 def ingest_source(graph: Graph, request: SourceRequest) -> SourceText:
     """Return the text of a request to keep it."""
+    if request.as_is:
+        return make_source(
+            request.text,
+            request.origin or DEFAULT_ORIGIN,
+            title=request.title,
+            publisher=request.publisher,
+            published=_day(request.published),
+            place=request.place,
+            author=request.author,
+            media_type=request.media_type or "text/plain",
+            warnings=request.warnings,
+        )
     read = references_source(graph, request, request.origin or DEFAULT_ORIGIN)
     return _told(read, request.model_dump(include={"title", "publisher", "author"}))
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Engine
+from collections.abc import Iterator
 
+from sqlalchemy import Engine, select
+
+from graph.model.sources import SourceText
 from graph.store import changes
 from graph.store.answers import Change
+from graph.store.evidence_rows import SOURCE_COLUMNS, source_of
+from graph.store.schema import source
+
+_SOURCES = 100  # texts in memory at once
 
 
 class Following:
@@ -39,6 +46,13 @@ class Following:
         """Return ids of nodes touched after ``generation``; None: too long ago, read all."""
         with self._engine.connect() as connection:
             return changes.changed_since(connection, generation)
+
+    def all_sources(self) -> Iterator[SourceText]:
+        """Stream every text as it was read, by id."""
+        query = select(*(source.c[name] for name in SOURCE_COLUMNS)).order_by(source.c.id)
+        with self._engine.connect() as connection:
+            for row in connection.execution_options(yield_per=_SOURCES).execute(query):
+                yield source_of(tuple(row))
 
     def latest_changes(self, limit: int = 50) -> list[Change]:
         """Return what was touched last, newest first."""

@@ -12,6 +12,7 @@ from starlette.responses import FileResponse, StreamingResponse
 
 from graph.export.rdf.writing import RDF_FORMATS
 from graph.model.relations import Relation
+from graph.model.sources import SourceText
 from service.caching import conditional
 from service.dependencies import DumpsDep, GraphDep, PresenterDep
 from service.errors import documented
@@ -21,7 +22,10 @@ from service.schemas.export import DumpAnswer, ExportAnswer
 
 router = Router(tags=["export"], dependencies=[Depends(conditional)])
 NDJSON = "application/x-ndjson"
-STREAMS = ("/export/works.ndjson", "/export/relations.ndjson", "/export/graph.ndjson")
+STREAMS = (
+    "/export/works.ndjson", "/export/relations.ndjson", "/export/sources.ndjson",
+    "/export/graph.ndjson",
+)  # fmt: skip
 _LINES = 500  # written to the network at once
 _STREAM: dict[int | str, dict[str, Any]] = {
     200: {"description": "A JSON object a line.", "content": {NDJSON: {}}}
@@ -63,6 +67,13 @@ def works(graph: GraphDep, presenter: PresenterDep) -> StreamingResponse:
 def relations(graph: GraphDep) -> StreamingResponse:
     """Stream every relation: from, relation, to, and the subdivisions that it is about."""
     return _stream(lambda: map(_row, graph.store.all_relations()))
+
+
+@router.get("/export/sources.ndjson", response_class=StreamingResponse, responses=_STREAM)
+def sources(graph: GraphDep) -> StreamingResponse:
+    """Stream every text that was read, as POST /sources/bulk takes it: elsewhere the same graph
+    comes of them."""
+    return _stream(lambda: map(_sent_anew, graph.store.all_sources()))
 
 
 @router.get("/export/graph.ndjson", response_class=StreamingResponse, responses=_STREAM)
@@ -111,6 +122,22 @@ def _row(one: Relation) -> dict[str, Any]:
         "to": one.target,
         "from_subdivisions": one.from_subdivisions,
         "to_subdivisions": one.to_subdivisions,
+    }
+
+
+def _sent_anew(one: SourceText) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "as_is": True,
+        "origin": one.origin,
+        "media_type": one.media_type,
+        "title": one.title,
+        "publisher": one.publisher,
+        "published": str(one.published) if one.published else None,
+        "place": one.place,
+        "author": one.author,
+        "warnings": one.warnings,
+        "text": one.text,
     }
 
 

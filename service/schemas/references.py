@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, field_validator
 
@@ -45,6 +45,17 @@ class SourceRequest(ReferencesRequest):
     publisher: str | None = None
     author: str | None = None
     origin: str | None = Field(default=None, description="Where the text comes from.")
+    as_is: bool = Field(
+        default=False,
+        description="What is not said here is not looked for in the text, as for the lines of "
+        "/export/sources.ndjson.",
+    )
+    media_type: str | None = Field(
+        default=None, max_length=200, description="Of what the text was read from; with `as_is`."
+    )
+    warnings: list[Annotated[str, Field(max_length=1000)]] = Field(
+        default=[], max_length=100, description="Oddities met in reading it; with `as_is`."
+    )
 
 
 class CandidateAnswer(BaseModel):

@@ -140,12 +140,31 @@ def test_hostile_literals_come_out_whole(view, records, registry) -> None:
         (f"SELECT * {{#\nSERVICE <http://127.0.0.1:9/> {{ {REST} }} }}", "SERVICE"),
         (f"SELECT * FROM <http://elsewhere.example/g> {{ {REST} }}", "FROM <http://elsewhere"),
         (f"SELECT * FROM NAMED <file:///etc/passwd> {{ {REST} }}", "FROM <file:"),
+        (f"PREFIX x: <http://a/> SELECT * FROM x:g {{ {REST} }}", "FROM x:g"),
+        (f"PREFIX : <http://a/> SELECT * FROM NAMED :g {{ {REST} }}", "FROM :g"),
+        (f"BASE <http://a/> SELECT * FROM <g> {{ {REST} }}", "FROM <g>"),
+        (f"BASE <http://a/> PREFIX x: <b/> SELECT * FROM x:g {{ {REST} }}", "FROM x:g"),
+        (f"SELECT * FROM rdfs:Class {{ {REST} }}", "FROM rdfs:Class"),
+        (f"SELECT * FROM <http://[> {{ {REST} }}", "FROM <http://"),
+        (f"BASE <http://[> SELECT * FROM <g> {{ {REST} }}", "FROM <g>"),
         (f"SELECT * {{ {REST} }} # {'x' * 100_000}", "at most 100000 characters"),
     ],
 )
 def test_what_is_refused_and_why(view, query: str, message: str) -> None:
     with pytest.raises(QueryError, match=message):
         view.answer(query, "")
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "SELECT * FROM <works/g>", f"PREFIX x: <{BASE}works/> SELECT * FROM x:g",
+        "PREFIX x: <works/> SELECT * FROM NAMED x:g", f"BASE <{BASE}works/> SELECT * FROM <g>",
+        "BASE <http://a/> SELECT *",
+    ],
+)  # fmt: skip
+def test_graphs_below_the_base_may_be_named_in_any_way(view, start: str) -> None:
+    assert view.answer(f"{start} {{ {REST} }} LIMIT 1").body
 
 
 @pytest.mark.parametrize(

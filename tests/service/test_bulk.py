@@ -20,6 +20,28 @@ TEXT = "Chỉ thị số {0}-CT/TW, ngày 1/2/2024 của Ban Bí thư."
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
+def test_what_is_exported_gives_the_same_graph(
+    writable: TestClient, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    page = "<html><title>Tin</title><p>Theo Nghị quyết số 18-NQ/TW ngày 25/10/2017.</p></html>"
+    files = {"file": ("a.html", page.encode(), "text/html")}
+    assert writable.post("/sources", files=files).status_code == 201
+    odd = {"text": "Chỉ thị số 39-CT/TW\u2028 và Kế hoạch 65-KH/TU.\r\n", "origin": "ở đây"}
+    assert writable.post("/sources", json=odd).status_code == 201
+    sent = writable.get("/export/sources.ndjson").content
+    empty = tmp_path_factory.mktemp("empty")
+    with TestClient(create_app(settings_in(empty))) as other:
+        answer = other.post(
+            "/sources/bulk", content=sent, headers={"Content-Type": "application/x-ndjson"}
+        )
+        told = [json.loads(line) for line in answer.text.split("\n") if line]
+        assert all(one["id"] == one["source"] and one["new"] for one in told), told
+        assert len(told) == sent.count(b"\n") > 20
+        dump = other.get("/export/graph.ndjson").text
+        assert other.get("/export/sources.ndjson").content == sent
+    assert dump == writable.get("/export/graph.ndjson").text
+
+
 def line(number: int) -> str:
     return json.dumps({"id": number, "text": TEXT.format(number)}, ensure_ascii=False)
 

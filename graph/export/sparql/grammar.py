@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
 from graph.model.errors import QueryError
 
@@ -74,16 +75,39 @@ def _inspected(tokens: list[tuple[str, str]], base: str) -> QueryShape:
 
 
 def _has_dataset(tokens: list[tuple[str, str]], base: str) -> bool:
-    found = False
+    """Tell whether FROM names graphs; QueryError for one from elsewhere, however it is written."""
+    found, declared, relative_to = False, dict[str, str](), base
     for index, (kind, text) in enumerate(tokens):
-        if kind != "word" or text.upper() != "FROM":
+        following = tokens[index + 1 : index + 3]
+        if kind != "word" or not following:
             continue
-        found = True
-        following = [token for token in tokens[index + 1 : index + 3] if token[0] == "iri"]
-        for _, iri in following[:1]:
-            if ":" in iri and not iri[1:].startswith(base):
-                raise QueryError(f"FROM {iri} is not allowed: only graphs below {base} are here")
+        if text.upper() == "BASE" and following[0][0] == "iri":
+            relative_to = _joined(relative_to, following[0][1])
+        elif text.upper() == "PREFIX" and [one[0] for one in following] == ["name", "iri"]:
+            declared[following[0][1]] = _joined(relative_to, following[1][1])
+        elif text.upper() == "FROM":
+            found = True
+            named = next((one for one in following if one[0] in ("iri", "name")), None)
+            if named is not None and not _meant(named, declared, relative_to).startswith(base):
+                said = f"FROM {named[1]} is not allowed: only graphs below {base} are here"
+                raise QueryError(said)
     return found
+
+
+def _meant(token: tuple[str, str], declared: dict[str, str], relative_to: str) -> str:
+    """Return the IRI of an IRI or a prefixed name; of a prefix not declared here, the name."""
+    kind, text = token
+    if kind == "iri":
+        return _joined(relative_to, text)
+    prefix, _, local = text.partition(":")
+    return declared.get(f"{prefix}:", text) + local
+
+
+def _joined(base: str, iri: str) -> str:
+    try:
+        return urljoin(base, iri[1:-1])
+    except ValueError:  # no such address can be ours
+        return iri
 
 
 def _tokens(query: str) -> Iterator[tuple[str, str]]:

@@ -116,11 +116,9 @@ def _source(graph: Graph, sent: Sent) -> SourceText:
         return file_source(graph, sent.file)
     if not sent.text.strip():
         raise InputError("chưa có bài nào: dán một bài, hoặc chọn một tệp")
-    return ingest_source(graph, SourceRequest(text=sent.text, origin="/read", **_fields(sent.said)))
-
-
-def _fields(said: dict[str, str]) -> dict[str, str | None]:
-    return {name: said.get(name) for name in _SAID}
+    said = {name: sent.said.get(name) for name in _SAID}
+    asked = SourceRequest.model_validate({"text": sent.text, "origin": "/read", **said})
+    return ingest_source(graph, asked)
 
 
 def _may_keep(graph: Graph, key: str) -> None:
