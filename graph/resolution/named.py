@@ -35,6 +35,7 @@ from graph.resolution.fitting import (
 from graph.resolution.places import CENTRE
 from graph.resolution.registered import REVISED
 from graph.resolution.settled import SettledName, Words
+from graph.resolution.stated import StatedNumbers
 
 # Who issues what is cited by name, where nothing else is said.
 _ISSUERS = {"luat": "tw/qh", "bo-luat": "tw/qh", "hien-phap": "tw/qh", "phap-lenh": "tw/ubtvqh"}
@@ -89,11 +90,12 @@ class NameResolver:
         bodies: dict[str, Body] = {}
         resolutions: dict[tuple[str, int], Resolution] = {}
         unplaced: list[Evidence] = []
+        stated = StatedNumbers(self._reader.issuer, known)
         for each in ordered:
             found = self._known(block, each, known, registered)
             if found is not None:
                 resolutions[(each.context.source, each.index)] = found
-            else:
+            elif not stated.takes(each):
                 self._open(each, own, bodies, unplaced)
         works = {key: self._work(block, named, bodies) for key, named in own.items()}
         for key, named in own.items():
@@ -101,7 +103,9 @@ class NameResolver:
                 resolutions[(each.context.source, each.index)] = alone(works[key], each)
         for each in unplaced:
             resolutions[(each.context.source, each.index)] = nowhere(each)
-        mine = {work.id: work for work in (*works.values(), *registered) if work.block == block}
+        numbered = stated.conclude(block, resolutions, bodies)
+        all_works = (*works.values(), *numbered, *registered)
+        mine = {work.id: work for work in all_works if work.block == block}
         for work in mine.values():
             issuer = self._bodies.get(work.issuer) if work.issuer else None
             if issuer is not None:
@@ -128,7 +132,8 @@ class NameResolver:
         if found is not None:
             return found
         if mention.kind is MentionKind.SHORT:
-            return nowhere(each)
+            stated = StatedNumbers(self._reader.issuer, settled.known)
+            return None if stated.takes(each) else nowhere(each)
         work, words = settled.own.get(str(mention.date or ""), (None, {}))
         if work is None or is_local(mention):
             return None

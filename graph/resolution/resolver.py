@@ -20,6 +20,7 @@ from graph.resolution.brief import BriefResolver
 from graph.resolution.choosing import Chooser
 from graph.resolution.claims import ClaimReader
 from graph.resolution.company import Company
+from graph.resolution.completing import completed
 from graph.resolution.named import NameResolver
 from graph.resolution.namesakes import Namesakes
 from graph.resolution.numbered import NumberResolver
@@ -77,8 +78,12 @@ class Resolver:
         return Extraction(tuple(mentions), extraction.statements)
 
     def _placed(self, mention: Mention, context: Context, below: str | None) -> Mention:
+        if mention.antecedent is not None or mention.number is None:
+            return mention
+        if not mention.number.symbol:
+            mention = completed(mention, self._reader.issuer(mention, context))
         number = mention.number
-        if mention.antecedent is not None or number is None or not number.symbol:
+        if number is None or not number.symbol:
             return mention
         unit = self._reader.local_unit(mention, context, below)
         return replace(mention, jurisdiction=unit) if unit else mention
