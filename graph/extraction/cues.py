@@ -52,7 +52,7 @@ _ENDED = (
 # 'thực hiện ý kiến chỉ đạo của Thường trực Tỉnh ủy tại Công văn …'
 _DIRECTED = re.compile(
     rf"(?P<topic>{SPACE}(?:(?:các|nội{SPACE}dung|ý{SPACE}kiến|sự|tinh{SPACE}thần|nghiêm|nghiêm{SPACE}túc|tốt){SPACE}){{0,3}}"
-    rf"(?:chỉ{SPACE}đạo|kết{SPACE}luận|yêu{SPACE}cầu|ý{SPACE}kiến|nhiệm{SPACE}vụ){SPACE}(?:của|do)"
+    rf"(?:chủ{SPACE}trương|quan{SPACE}điểm|định{SPACE}hướng|đường{SPACE}lối|chỉ{SPACE}đạo|kết{SPACE}luận|yêu{SPACE}cầu|ý{SPACE}kiến|nhiệm{SPACE}vụ){SPACE}(?:của|do)"
     rf"{SPACE}[^.;:()“”\n]{{2,90}}?{SPACE}(?:nêu{SPACE}|giao{SPACE})?(?:tại|trong){SPACE}(?:các{SPACE})?)$"
 )
 _AT = ("tại", "trong", "nêu tại")
@@ -80,7 +80,7 @@ class Cues:
         part = rf"(?:Mục|Phần){SPACE}[IVX\d]+"
         link = rf"(?:(?:{MAYBE_SPACE},)?{SPACE}(?:{words}|{part})){{0,14}}"
         self._before = re.compile(
-            rf"(?<![^\W_])(?<!được )(?<!được\n)(?<!bị )(?<!lực )(?<!lực\n)"
+            rf"(?<![^\W_])(?<!được )(?<!được\n)(?<!bị )(?!(?<=lực[ \n])thi)"
             rf"(?:(?P<review>{review}{_REVIEWED}|{_YEARS_OF})|(?P<preamble>{preamble})"
             rf"|(?P<before>{before})){link}{MAYBE_SPACE}$"
         )

@@ -121,12 +121,20 @@ def possible(
         same = subject.type == object_.type and subject.number.key == object_.number.key
         if same and (subject.date is None or subject.date == object_.date):
             return False
+    elif subject.number is object_.number is None and _one_name(subject, object_):
+        return False
     acted, acting = _when(object_), _when(subject)
     if acted is None or acting is None:
         return True
     if statement.relation in CHANGES and acted.is_full and acting.is_full:
         return acted.earliest() < acting.earliest()
     return acted.earliest() <= acting.latest()
+
+
+def _one_name(one: Draft, other: Draft) -> bool:
+    """Tell whether both are called by the same name and year."""
+    named = one.name is not None and (one.type, one.name) == (other.type, other.name)
+    return named and one.date is not None and one.date == other.date
 
 
 def meant(drafts: Sequence[Draft], index: int) -> Draft:

@@ -36,6 +36,10 @@ _FIELD = rf";\s{{1,4}}(?!{_OTHER})[{LOWER}][^.;:“”\n]{{2,90}}"
 _LISTS = re.compile(
     rf"(?:{_FIELD}){{1,5}}?{SPACE}(?:đã{SPACE})?(?:được|bị){SPACE}(?:sửa|bổ|thay|bãi)"
 )
+_GOVERNED = re.compile(
+    rf"(?<![^\W_])(?i:theo|tại|căn{SPACE}cứ|với|của|và|cùng|hoặc|trong|từ|ở|bởi|vào|đến|là|như|kèm|khi)"
+    rf"{SPACE}(?:các{SPACE})?$|[,;:]{SPACE}$"
+)
 _BLANK_LINE = re.compile(r"[ \t\r]{0,200}\n[ \t\r]{0,200}\n")
 _LAWS = frozenset(("luat", "bo-luat", "phap-lenh", "hien-phap"))
 # A title given in quotation marks ends with them.
@@ -113,7 +117,8 @@ class TitleReader:
             joint = _JOINT_BEFORE.search(text, max(at, draft.start - 40), draft.start)
             if joint is not None and _ANNEXED.search(text, at, joint.start()):
                 joint = None  # 'kèm theo Nghị định'
-            if joint is not None and not _same_list(held, draft, owner):
+            other = joint is not None and _of_others(text, joint[0], held, draft, owner)
+            if joint is not None and not other and not _same_list(held, draft, owner):
                 return joint.start()
             takes = _TAKES_PLACE.search(text, max(at, draft.start - 40), draft.start)
             if takes is not None and takes.start() - start > _TOPIC:
@@ -152,6 +157,21 @@ def _full_line(text: str, end: int, after: int) -> bool:
 def _beside(text: str, at: int, following: Draft) -> bool:
     """Tell whether nothing but a joint stands between ``at`` and the next reference."""
     return following.start - at < 40 and _JOINT.fullmatch(text, at, following.start) is not None
+
+
+def _of_others(text: str, joint: str, held: Draft | None, draft: Draft, owner: Draft) -> bool:
+    """Tell whether a list goes on with what others issued: 'ban hành A hướng dẫn Luật B và C'.
+
+    What governs the owner may govern what is listed: 'theo A hướng dẫn Luật B và C'.
+    """
+    if held is None or owner.number is None or ";" in joint or "theo" in joint:
+        return False
+    if draft.type is None or draft.type == owner.type or draft.kind is MentionKind.ANAPHOR:
+        return False
+    if _GOVERNED.search(text, max(0, owner.begins - 24), owner.begins):
+        return False
+    organ = draft.number.organ if draft.number is not None else None
+    return organ != owner.number.organ and (draft.issuer is None or draft.issuer != owner.issuer)
 
 
 def _same_list(held: Draft | None, draft: Draft, owner: Draft) -> bool:

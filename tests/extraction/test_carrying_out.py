@@ -153,6 +153,22 @@ def test_a_list_under_a_heading_without_a_colon_lapses(extractor: Extractor) -> 
     ]
 
 
+LISTS = [
+    ("Bộ Tài chính ban hành Thông tư số 80/2021/TT-BTC hướng dẫn Luật Quản lý thuế và Nghị định số "
+     "126/2020/NĐ-CP.", [("80/2021/TT-BTC", "guides", "Luật Quản lý thuế"),
+                         ("80/2021/TT-BTC", "guides", "126/2020/NĐ-CP")]),
+    ("Theo Thông tư số 80/2021/TT-BTC hướng dẫn Luật Quản lý thuế và Nghị định số 126/2020/NĐ-CP, thuế giảm.",
+     [("80/2021/TT-BTC", "guides", "Luật Quản lý thuế")]),
+    ("Tỉnh ủy ban hành Kế hoạch số 5-KH/TU thực hiện Nghị quyết số 10-NQ/TW và Hướng dẫn số 6-HD/TU.",
+     [("5-KH/TU", "implements", "10-NQ/TW")]),
+    ("Từ 01/7/2025, Luật Bảo hiểm xã hội 2024 có hiệu lực thay thế Luật Bảo hiểm xã hội 2014.",
+     [("Luật Bảo hiểm xã hội", "replaces", "Luật Bảo hiểm xã hội")]),
+    ("Chỉ thị số 30/CT-TTg nhằm đẩy mạnh thực hiện Kết luận số 51-KL/TW.",
+     [("30/CT-TTg", "implements", "51-KL/TW")]),
+    ("Kế hoạch số 5-KH/TU cụ thể hóa chủ trương của Đảng tại Nghị quyết số 57-NQ/TW.",
+     [("5-KH/TU", "implements", "57-NQ/TW")]),
+]  # fmt: skip
+
 BARE = [
     ("Chính phủ ban hành Nghị định số 33/2025/NĐ-CP về tổ chức bộ. Nghị định có hiệu lực từ ngày 1/3/2025, "
      "thay thế Nghị định số 52/2022/NĐ-CP.", [("33/2025/NĐ-CP", "replaces", "52/2022/NĐ-CP")]),
@@ -171,7 +187,7 @@ BARE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "said"), BARE)
+@pytest.mark.parametrize(("text", "said"), [*BARE, *LISTS])
 def test_a_type_word_alone_means_what_was_named_before(
     extractor: Extractor, text: str, said: Said
 ) -> None:
