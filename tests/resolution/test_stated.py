@@ -23,7 +23,7 @@ SAID = [
     ("Nghị định số 88 năm 2017", "tw/cp/nghi-dinh/2017/88"),
     # issuer, type and year leave one
     ("Quyết định 2345/2016 của Thủ tướng Chính phủ", "tw/ttg/quyet-dinh/2016/2345"),
-    ("văn bản số 5012 ngày 3/4/2017 của UBND tỉnh Long An", "long-an/ubnd/cong-van/2017-04-03/5012"),
+    ("văn bản số 512 ngày 3/4/2017 của UBND tỉnh Long An", "long-an/ubnd/cong-van/2017-04-03/512"),
     ("kế hoạch số 88 năm 2017 của Tỉnh ủy Long An", "long-an/tu/ke-hoach/2017/88"),
     # the year or the issuer is not said
     ("Thông tư số 88 của Bộ Tài chính", None),
