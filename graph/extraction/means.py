@@ -30,6 +30,9 @@ _CARRIED_OUT = re.compile(
     rf"{SPACE}(?:việc{SPACE})?(?P<cue>triển{SPACE}khai(?:,?{SPACE}(?:tổ{SPACE}chức{SPACE})?thực{SPACE}hiện)?|thực{SPACE}hiện|cụ{SPACE}thể{SPACE}hóa)"
     rf"(?:{SPACE}(?:trên{SPACE}địa{SPACE}bàn|trong{SPACE}toàn|tại{SPACE}địa)[^.;,\n]{{0,40}})?{MAYBE_SPACE}(?:[.;]|$)"
 )
+_INTENDED = re.compile(
+    rf"(?<![^\W_])(?:đề{SPACE}(?:nghị|xuất)|kiến{SPACE}nghị|dự{SPACE}(?:thảo|kiến)|sẽ|cần|nên|không|chưa)(?![^\W_])"
+)
 _PARTED = re.compile(rf"[,;]{SPACE}")
 _FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
 
@@ -104,6 +107,8 @@ def by_means(
     """Read 'Đảng ủy cụ thể hóa X bằng Y': Y, the reference at ``index``, carries out X."""
     before = beside(reading, index)
     last = heard[before] if before is not None else None
+    if before is not None and last is None:
+        return _put_in_place(reading, index, start, before)
     if before is None or last is None or last.relation not in BODY_ACTS:
         return None
     if last.object != before or last.subject is not None or last.rule not in _BODYS:
@@ -116,6 +121,22 @@ def by_means(
         if found is not None:
             cue = Span(*found.span("cue"))
             return said(last.relation, index, before, cue, last.sentence, "means", 0.85)
+    return None
+
+
+def _put_in_place(reading: Reading, index: int, start: int, before: int) -> Statement | None:
+    """Read 'Bộ thay thế X bằng Y': Y, the reference at ``index``, replaces X."""
+    draft, sentence = reading.drafts[before], reading.sentence(index)
+    floor = reading.drafts[before - 1].end if before else 0
+    cue = reading.cues.before(reading.text, floor, draft.begins)
+    if cue is None or cue[0] is not K.REPLACES or cue[1].start < sentence.start:
+        return None
+    if _INTENDED.search(reading.text, sentence.start, cue[1].start):
+        return None
+    for end in {draft.after, draft.past_title}:
+        found = _BY.fullmatch(reading.text, end, start) if end <= start else None
+        if found is not None and found["cue"] == "bằng":
+            return said(K.REPLACES, index, before, cue[1], sentence, "means", 0.85, draft.targets)
     return None
 
 

@@ -169,6 +169,14 @@ LISTS = [
      [("5-KH/TU", "implements", "57-NQ/TW")]),
 ]  # fmt: skip
 
+PUT_IN_PLACE = [
+    ("Ba năm sau, Bộ lại thay thế Quyết định số 11/2008/QĐ-BGDĐT bằng Thông tư số 55/2011/TT-BGDĐT.",
+     [("55/2011/TT-BGDĐT", "replaces", "11/2008/QĐ-BGDĐT")]),
+    ("Bộ đề xuất thay thế Quyết định số 11/2008/QĐ-BGDĐT bằng Thông tư số 55/2011/TT-BGDĐT.", []),
+    ("Nghị định số 95/2011/NĐ-CP (về sửa đổi, bổ sung Nghị định số 202/2004/NĐ-CP) vừa ra đời.",
+     [("95/2011/NĐ-CP", "amends", "202/2004/NĐ-CP")]),
+]  # fmt: skip
+
 BARE = [
     ("Chính phủ ban hành Nghị định số 33/2025/NĐ-CP về tổ chức bộ. Nghị định có hiệu lực từ ngày 1/3/2025, "
      "thay thế Nghị định số 52/2022/NĐ-CP.", [("33/2025/NĐ-CP", "replaces", "52/2022/NĐ-CP")]),
@@ -187,7 +195,7 @@ BARE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "said"), [*BARE, *LISTS])
+@pytest.mark.parametrize(("text", "said"), [*BARE, *LISTS, *PUT_IN_PLACE])
 def test_a_type_word_alone_means_what_was_named_before(
     extractor: Extractor, text: str, said: Said
 ) -> None:
