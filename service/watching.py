@@ -89,6 +89,7 @@ def _secure(message: Message, identifier: str) -> None:
     headers.extend(pair for pair in SECURITY if pair[0] not in set_already)
 
 
+_LATER = {"Retry-After": "5", "Connection": "close"}
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"})
 
 
@@ -161,6 +162,10 @@ class Bounds:
                 raise
             late = f"quá {self._seconds:g} giây mà chưa trả lời được"
             await _refuse("overtime", late, scope, receive, send, {"Retry-After": "5"})
+        except asyncio.CancelledError:  # the server stops, and has waited as long as it may
+            if not begun:
+                await _refuse("busy", "dịch vụ đang dừng", scope, receive, send, _LATER)
+            raise
 
 
 async def _refuse(

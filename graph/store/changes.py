@@ -14,6 +14,7 @@ from sqlalchemy import (
     PoolProxiedConnection,
     bindparam,
     delete,
+    func,
     insert,
     select,
     update,
@@ -135,11 +136,39 @@ def changed_since(connection: Connection, generation: int) -> set[str] | None:
     current, oldest = connection.execute(select(progress.c.generation, progress.c.oldest)).one()
     if not oldest <= generation <= current:
         return None
+    return _touched(connection, generation, current)
+
+
+def changed_next(
+    connection: Connection, generation: int, limit: int
+) -> tuple[int, int, set[str]] | None:
+    """Return how far this leads, where the store stands, and the nodes touched in between.
+
+    About ``limit`` nodes, but whole generations, and one at least; None as ``changed_since``.
+    """
+    current, oldest = connection.execute(select(progress.c.generation, progress.c.oldest)).one()
+    if not oldest <= generation <= current:
+        return None
+    sizes = (
+        select(change.c.generation, func.count())
+        .where(change.c.generation > generation)
+        .group_by(change.c.generation)
+        .order_by(change.c.generation)
+    )
+    held, reached = 0, generation
+    for at, size in connection.execute(sizes):
+        if held and held + size > limit:
+            return reached, current, _touched(connection, generation, reached)
+        held, reached = held + size, at
+    return current, current, _touched(connection, generation, current)
+
+
+def _touched(connection: Connection, after: int, upto: int) -> set[str]:
     query = (
         select(node.c.id)
         .distinct()
         .join(change, change.c.node_no == node.c.no)
-        .where(change.c.generation > generation)
+        .where(change.c.generation > after, change.c.generation <= upto)
     )
     return set(connection.execute(query).scalars())
 

@@ -47,6 +47,12 @@ class Following:
         with self._engine.connect() as connection:
             return changes.changed_since(connection, generation)
 
+    def changed_next(self, generation: int, limit: int) -> tuple[int, int, set[str]] | None:
+        """Return how far this leads, where the store stands, and what was touched in between:
+        about ``limit`` ids, of whole generations; None as ``changed_since``."""
+        with self._engine.connect() as connection:
+            return changes.changed_next(connection, generation, limit)
+
     def all_sources(self) -> Iterator[SourceText]:
         """Stream every text as it was read, by id."""
         query = select(*(source.c[name] for name in SOURCE_COLUMNS)).order_by(source.c.id)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from typing import Annotated
+from urllib.parse import quote
 
-from fastapi import Depends, Query, Response
+from fastapi import Depends, Query, Request, Response
 
 from graph.export.lineage_view import clean
 from graph.lineage.labels import node_attributes
@@ -14,11 +15,13 @@ from service.dependencies import GraphDep
 from service.errors import TooLongAgoError, documented
 from service.feed import MEDIA_TYPE, atom
 from service.formats import File
+from service.paging import link_header
 from service.routing import Router
 from service.schemas.changes import ChangedNode, ChangesAnswer
 
 router = Router(tags=["changes"], dependencies=[Depends(conditional)])
 _ENTRIES = 50
+_MOST = 10_000
 
 
 @router.get(
@@ -27,14 +30,26 @@ _ENTRIES = 50
     responses=documented("gone", "validation"),
 )
 def changes(
+    request: Request,
+    response: Response,
     graph: GraphDep,
     since: Annotated[int, Query(ge=0, le=2**53, description="The generation that the client has.")],
+    limit: Annotated[
+        int,
+        Query(ge=1, le=_MOST, description="About how many; changes made at once stay together."),
+    ] = _MOST,
 ) -> ChangesAnswer:
-    """List the works and bodies that were touched after a generation."""
-    generation = graph.store.generation
-    touched = graph.store.changed_since(since)
-    if touched is None:
+    """List the works and bodies that were touched after a generation.
+
+    Where that is very much, the answer leads up to an earlier `generation` and has a link 'next'.
+    """
+    found = graph.store.changed_next(since, limit)
+    if found is None:
         raise TooLongAgoError(f"nhật ký không còn từ {since}; đọc lại toàn bộ ở /export")
+    generation, current, touched = found
+    if generation < current:
+        url = request.url.include_query_params(since=generation)
+        response.headers.update(link_header({"next": f"{quote(url.path)}?{url.query}"}))
     base = graph.settings.base_uri
     nodes = [
         ChangedNode(id=one, kind="work", url=f"{base}/works{one}")

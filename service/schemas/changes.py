@@ -16,7 +16,7 @@ class ChangedNode(BaseModel):
 
 
 class ChangesAnswer(BaseModel):
-    """All nodes touched after ``since``. Ask again with ``since`` set to ``generation``."""
+    """Nodes touched after ``since``. Ask again with ``since`` set to ``generation``."""
 
     since: int
     generation: int = Field(description="The state that this answer leads up to.")

@@ -97,6 +97,22 @@ def test_other_media_types(client: TestClient) -> None:
     assert_problem(answer, 415, "unsupported-media-type")
 
 
+def test_changes_are_followed_in_stretches(writable: TestClient) -> None:
+    before = writable.get("/health").json()["generation"]
+    for number in range(300, 304):
+        assert writable.post("/sources", json={"text": TEXT.format(number)}).status_code == 201
+    whole = writable.get("/changes", params={"since": before}).json()
+    address, found, reached = f"/changes?since={before}&limit=1", set(), []
+    while address:
+        answer = writable.get(address)
+        found |= {node["id"] for node in answer.json()["nodes"]}
+        reached.append(answer.json()["generation"])
+        address = answer.links.get("next", {}).get("url")
+    assert reached == list(range(before + 1, before + 5))
+    assert found == {node["id"] for node in whole["nodes"]}
+    assert whole["generation"] == reached[-1]
+
+
 def test_changes_since(writable: TestClient) -> None:
     before = writable.get("/stats").json()["generation"]
     assert writable.get("/changes", params={"since": before}).json()["nodes"] == []
