@@ -85,7 +85,7 @@ def _candidates(
 ) -> Iterable[tuple[Work, ReviewRule, date]]:
     bodies = {one.id: one for one in store.all_bodies()}
     rules = sorted(registry.review_rules, key=lambda rule: -rule.years)
-    for work in store.all_works():
+    for work in store.works_of_types({one for rule in rules for one in rule.types}):
         for rule in rules:
             when = _due_on(work, bodies.get(work.issuer or ""), rule)
             if when is not None and when <= day:

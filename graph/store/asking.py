@@ -13,6 +13,7 @@ from graph.store.acts import Act, OwnText
 from graph.store.answers import Page
 from graph.store.assertions import Assertion
 from graph.store.oddities import Numbers, OddMention
+from graph.store.schema import node, work
 from graph.store.wants import Stated
 
 
@@ -58,6 +59,12 @@ class Asking:
         """Return works with their numbers in the store, from ``number`` on: an order that stays."""
         with self._engine.connect() as connection:
             return finding.works_from(connection, number, limit)
+
+    def works_of_types(self, types: Collection[str]) -> Iterator[Work]:
+        """Stream the works of some types by id."""
+        query = finding.works_query().where(work.c.type.in_(sorted(types))).order_by(node.c.id)
+        with self._engine.connect() as connection:
+            yield from finding.read_works(connection, query)
 
     def holds_more_works_than(self, number: int) -> bool:
         """Tell whether there are more works, without counting them all."""

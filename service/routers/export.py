@@ -14,7 +14,7 @@ from graph.export.rdf.writing import RDF_FORMATS
 from graph.model.relations import Relation
 from graph.model.sources import SourceText
 from service.caching import conditional
-from service.dependencies import DumpsDep, GraphDep, PresenterDep
+from service.dependencies import DumpsDep, GraphDep, PresenterDep, WholesDep
 from service.errors import documented
 from service.formats import GRAPH_SUFFIXES, file_contents
 from service.routing import Router
@@ -33,7 +33,7 @@ _STREAM: dict[int | str, dict[str, Any]] = {
 
 
 @router.get("/export", response_model=ExportAnswer)
-def listing(graph: GraphDep, dumps: DumpsDep) -> ExportAnswer:
+def listing(graph: GraphDep, dumps: DumpsDep, wholes: WholesDep) -> ExportAnswer:
     """List the files of the whole graph with counts and checksums; N-Triples is always made."""
     dumps.made("nt")
     at_hand = dumps.at_hand()
@@ -51,7 +51,7 @@ def listing(graph: GraphDep, dumps: DumpsDep) -> ExportAnswer:
         )
     return ExportAnswer(
         generation=graph.store.generation,
-        counts=dict(graph.store.counts()),
+        counts=dict(wholes.counts(graph)),
         files=files,
         streams=[graph.settings.base_uri + path for path in STREAMS],
     )

@@ -8,7 +8,7 @@ from fastapi import Depends, Request, Response
 
 from graph.model.errors import NotFoundError, QueryTimeoutError
 from service.caching import conditional
-from service.dependencies import GraphDep, SparqlDep
+from service.dependencies import GraphDep, SparqlDep, WholesDep
 from service.errors import KINDS, documented
 from service.metrics import MEDIA_TYPE, Metrics
 from service.routing import Router
@@ -17,6 +17,7 @@ from service.state import VERSION
 from service.wholes import BusyError
 
 router = Router(tags=["service"])
+_MINUTE = 60.0
 _PATIENCE = 1.0  # seconds that the readiness check waits for the dataset
 
 
@@ -49,17 +50,18 @@ def ready(graph: GraphDep, view: SparqlDep) -> HealthAnswer:
     response_class=Response,
     responses={200: {"description": "Prometheus' text format.", "content": {"text/plain": {}}}},
 )
-def metrics(request: Request, graph: GraphDep) -> Response:
-    """Return counts of requests by route, their times, and what the graph holds."""
+def metrics(request: Request, graph: GraphDep, wholes: WholesDep) -> Response:
+    """Return counts of requests by route, their times, and what the graph holds: as it was at
+    most a minute ago, since counting a large store takes seconds."""
     known: Metrics = request.app.state.metrics
-    body = known.written(graph.store.generation, dict(graph.store.counts()))
+    body = known.written(graph.store.generation, dict(wholes.counts(graph, age=_MINUTE)))
     return Response(body, headers={"Content-Type": MEDIA_TYPE})
 
 
 @router.get("/stats", response_model=StatsAnswer, dependencies=[Depends(conditional)])
-def stats(graph: GraphDep) -> StatsAnswer:
+def stats(graph: GraphDep, wholes: WholesDep) -> StatsAnswer:
     """Count what is in the store."""
-    return StatsAnswer(generation=graph.store.generation, counts=dict(graph.store.counts()))
+    return StatsAnswer(generation=graph.store.generation, counts=dict(wholes.counts(graph)))
 
 
 @router.get("/problems/{code}", responses=documented("not-found"))
