@@ -35,5 +35,5 @@ def application(store: Store) -> Starlette:
 if __name__ == "__main__":
     uvicorn.run(
         application(Store.read_only(sys.argv[1])), port=int(sys.argv[2]), access_log=False,
-        log_config=None, server_header=False,
+        log_config=None, server_header=False, timeout_keep_alive=600,
     )  # fmt: skip

@@ -42,12 +42,30 @@ def demo(folder: Path) -> Path:
 @contextmanager
 def served(folder: Path, database: Path, **settings: object) -> Iterator[str]:
     """Serve a database; give its address, end the process at the end."""
+    with watched(folder, database, **settings) as (address, _):
+        yield address
+
+
+@contextmanager
+def watched(
+    folder: Path, database: Path, **settings: object
+) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """Serve a database; give its address and the process, end it at the end."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     command = [str(BIN / "luocdo"), "serve", "-d", str(database), "--port", str(port)]
     run = environment(folder, base_uri=address, **settings)
-    with running(command, f"{address}/health", run):
-        yield address
+    with running(command, f"{address}/health", run) as process:
+        yield address, process
+
+
+def processor_seconds(pid: int) -> float:
+    """Return what a process and its living children have taken of the processor."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    own = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    tasks = Path(f"/proc/{pid}/task").iterdir()
+    children = {int(one) for task in tasks for one in (task / "children").read_text().split()}
+    return own + sum(processor_seconds(child) for child in children)
 
 
 @contextmanager
