@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.extraction.closing import read_closing
 from graph.extraction.consolidated import base_of
+from graph.extraction.districts import Districts
 from graph.extraction.draft import Draft
 from graph.extraction.fields import (
     date_what_titles_name,
     read_dates_and_issuers,
     read_titles,
-    share_fields,
-    share_what_led_in,
 )
 from graph.extraction.force import read_force_of_others
 from graph.extraction.issuers import IssuerReader
@@ -21,10 +22,12 @@ from graph.extraction.normalise import Normalised, normalise
 from graph.extraction.numbered import NumberedFinder
 from graph.extraction.numbers import NumberFinder
 from graph.extraction.overlaps import merge
+from graph.extraction.owners import Owners
 from graph.extraction.party_names import find_party_names
 from graph.extraction.pointing import Pointer
 from graph.extraction.quotes import is_quoted, quoted_ranges
 from graph.extraction.sentences import Sentences
+from graph.extraction.sharing import share, share_what_led_in
 from graph.extraction.statements import StatementReader
 from graph.extraction.titles import TitleReader
 from graph.extraction.tying import tie
@@ -45,6 +48,8 @@ class Extractor:
         self._laws = LawFinder(registry)
         self._pointer = Pointer(registry, lexicon)
         self._issuers = IssuerReader(registry)
+        self._owners = Owners(registry)
+        self._districts = Districts(registry, self._owners)
         self._titles = TitleReader(registry)
         self._statements = StatementReader(registry, self._issuers)
         self._law_numbers = _law_numbers(registry)
@@ -67,6 +72,10 @@ class Extractor:
         return Extraction(
             tuple(draft.mention(text, normalised) for draft in drafts),
             tuple(_placed(statement, normalised) for statement in statements),
+            tuple(
+                replace(each, span=normalised.original(each.span))
+                for each in self._districts.find(normalised.text, drafts)
+            ),
         )
 
     def _drafts(self, text: str) -> list[Draft]:
@@ -82,9 +91,9 @@ class Extractor:
 
     def _read_fields(self, text: str, drafts: list[Draft], wrapped: bool) -> None:
         read_dates_and_issuers(text, drafts, self._issuers, wrapped=wrapped)
-        share_fields(text, drafts)
+        share(text, drafts, self._issuers, self._owners)
         read_titles(text, drafts, self._titles, wrapped=wrapped)
-        share_what_led_in(text, drafts)
+        share_what_led_in(text, drafts, self._owners)
         ranges = quoted_ranges(text)
         for draft in drafts if ranges else ():
             draft.quoted = is_quoted(ranges, draft.start)

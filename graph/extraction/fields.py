@@ -13,15 +13,12 @@ from graph.extraction.subdivisions import subdivisions_before
 from graph.extraction.titles import TitleReader
 from graph.model.dates import PartialDate
 from graph.model.mentions import MentionKind
-from graph.model.numbers import NumberForm
 from graph.model.spans import Span
 
 _BLANK = re.compile(r"\n[ \t]*\n")
 _PARAGRAPH = re.compile(rf"\n[ \t]*(?=\n|[^\W\d_{LOWER}])")
 # A line that ends with a word that asks for more goes on, whatever the next begins with.
 _GOES_ON = ("của", "do", "và", "số", ",", "-")
-_AND = re.compile(r"\s{0,8}(?:,|và|,\s{0,4}và)\s{0,8}(?:các\s{1,4})?")
-_JOINT_REACH = 24
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
 
 
@@ -111,67 +108,6 @@ def _date_led_in(text: str, draft: Draft, floor: int, issuer: Span) -> None:
     led = date_led_in(text, floor, issuer.start) or date_beside(text, issuer.end, draft.start)
     if led is not None and draft.date is None and text[led[1].start] != "(":
         draft.date, draft.date_span = led
-
-
-def share_fields(text: str, drafts: list[Draft]) -> None:
-    """Give date and issuer of a list's last item to those before it, as grammar does.
-
-    An item with a type word of its own shares only the issuer; a Party number in such a list also
-    the term, so that it was there by the day of the last.
-    """
-    for position in range(len(drafts) - 2, -1, -1):
-        draft, later = drafts[position], drafts[position + 1]
-        if draft.type != later.type or draft.issuer or draft.within != later.within:
-            continue
-        if later.start - draft.end > 24 or draft.kind is not later.kind or draft.title_span:
-            continue
-        if not _AND.fullmatch(text, draft.end, later.start):
-            continue
-        if later.number is None and not _follows(later):
-            continue  # 'Nghị quyết Đại hội XII' has its issuer in its name
-        if not later.shares and (draft.date is None) != (later.date is None):
-            if draft.date is not None or not _one_series(draft, later):
-                continue  # each has its own particulars
-            draft.by = later.date
-        draft.issuer, draft.issuer_span = later.issuer, later.issuer_span
-        draft.term = draft.term or later.term
-        if draft.date is None and _one_series(draft, later):
-            draft.by = draft.by or later.by
-        if later.shares and draft.date is None and later.issuer:
-            draft.date, draft.date_span = later.date, later.date_span
-
-
-def _follows(draft: Draft) -> bool:
-    """Tell whether the issuer is said behind the name, not in it."""
-    return draft.issuer_span is not None and draft.issuer_span.start >= draft.end
-
-
-def _one_series(draft: Draft, later: Draft) -> bool:
-    """Tell whether two Party numbers have one code: of one term, if they are listed together."""
-    one, other = draft.number, later.number
-    if one is None or other is None or one.form is not NumberForm.PARTY:
-        return False
-    return one.form is other.form and one.symbol == other.symbol
-
-
-def share_what_led_in(text: str, drafts: list[Draft]) -> None:
-    """Give the issuer before a list's first item, and the day before that, to those after it.
-
-    'Ngày 25/10/2021, Ban Chấp hành Trung ương ban hành A và B.'
-    """
-    for position in range(1, len(drafts)):
-        first, draft = drafts[position - 1], drafts[position]
-        if first.issuer_span is None or first.issuer_span.start >= first.start:
-            continue
-        if draft.issuer or draft.kind in _POINTING or draft.within != first.within:
-            continue
-        end = max(first.after, first.past_title)
-        if draft.start - end > _JOINT_REACH or not _AND.fullmatch(text, end, draft.start):
-            continue
-        draft.issuer, draft.issuer_span = first.issuer, first.issuer_span
-        led = first.date_span is not None and first.date_span.start < first.start
-        if led and draft.date is None:
-            draft.date, draft.date_span = first.date, first.date_span
 
 
 def read_titles(text: str, drafts: list[Draft], titles: TitleReader, *, wrapped: bool) -> None:

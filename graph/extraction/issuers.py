@@ -14,23 +14,13 @@ from graph.extraction.patterns import (
     lower,
     tone_variants,
 )
+from graph.extraction.place_names import CAPITAL, PLACE, PLACE_WORD, TWO_WORDS
 from graph.extraction.plenums import plenum, plenum_beside, term_after
 from graph.model.registry import Registry
 from graph.model.spans import Span
 from graph.model.text import fold
 
 _WINDOW = 220
-_UPPER = "A-ZĐÂĂÊÔƠƯÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ"
-_PLACE_WORD = (
-    r"(?:tỉnh|thành\s{1,8}phố|tp\.?|t\.p|huyện|quận|thị\s{1,8}xã|xã|phường|thị\s{1,8}trấn"
-    r"|đặc\s{1,8}khu)"
-)
-_PROPER = rf"(?:[{_UPPER}][^\W\d_]*|\d{{1,2}}(?!\d|[/.-]\d))"
-_PLACE = re.compile(
-    rf"(?:(?<=[Tt][Pp])\.)?\s{{0,40}}(?:(?<!\w)(?i:{_PLACE_WORD})\s{{0,8}})?(?<!\w){_PROPER}"
-    rf"(?:(?:\s{{1,8}}|\s?-\s?){_PROPER}){{0,4}}"
-)
-_TWO_WORDS = re.compile(rf"{SPACE}{_PROPER}{SPACE}{_PROPER}")
 _JOINED = re.compile(
     rf"{MAYBE_SPACE}(?:,|-|{SPACE}và{SPACE}|và{SPACE}){MAYBE_SPACE}(?:(?:liên{SPACE})?)"
 )
@@ -91,11 +81,11 @@ class IssuerReader:
             rf"(?:{alternation(provinces)}){WORD_END}"
         )
         surname = alternation(registry.listed("surname"))
-        self._person = re.compile(rf"(?<=[^\W\d_]){SPACE}(?=(?:{surname}){SPACE}[{_UPPER}])")
+        self._person = re.compile(rf"(?<=[^\W\d_]){SPACE}(?=(?:{surname}){SPACE}[{CAPITAL}])")
         self._head = _any_of(registry.listed("head-office"))
         self._office = re.compile(rf"(?:{alternation(registry.listed('office'))})\b")
         units = alternation(registry.listed("unit"))
-        self._unit = re.compile(rf"{SPACE}(?:{units})(?:{SPACE}{_PLACE_WORD})?{WORD_END}")
+        self._unit = re.compile(rf"{SPACE}(?:{units})(?:{SPACE}{PLACE_WORD})?{WORD_END}")
         self._office_end = re.compile(
             rf"{SPACE}(?:{alternation(registry.listed('office-end'))})\b|[.,;:()\n\"“”]"
         )
@@ -161,6 +151,17 @@ class IssuerReader:
                 return _issued(text, Span(office.start(), end), end, at)
         return None
 
+    def listed(self, text: str, at: int) -> list[Span]:
+        """Return the bodies that stand one after the other from ``at`` on, joined by commas."""
+        spans, limit = [], at + _WINDOW
+        while (end := self._body_end(text, at, limit)) is not None:
+            spans.append(Span(at, end))
+            joined = _JOINED.match(text, end, limit)
+            if joined is None:
+                break
+            at = joined.end()
+        return spans
+
     def acts_at(self, text: str, at: int, limit: int) -> bool:
         """Tell whether a body that does something stands at ``at``: the subject of a clause."""
         return self.acting_at(text, at, limit) is not None
@@ -210,7 +211,7 @@ class IssuerReader:
 
         ``named`` tells that what stands there can only be a place's name ('Huyện ủy Lý Nhân').
         """
-        place = _PLACE.match(text, at, limit)
+        place = PLACE.match(text, at, limit)
         if place is None:
             return at
         known = self._province.match(lower(text[at : place.end()]))
@@ -221,7 +222,7 @@ class IssuerReader:
             return self._place_end(text, unit.end(), limit, named=False)
         begin = place.start() + 1 if named else place.start()
         person = self._person.search(text, begin, min(limit, place.end() + 1))
-        if person is not None and _TWO_WORDS.fullmatch(text, at, place.end()):
+        if person is not None and TWO_WORDS.fullmatch(text, at, place.end()):
             return place.end()  # 'Huyện ủy Vũ Thư'
         return person.start() if person else place.end()
 

@@ -101,8 +101,22 @@ def number_block(number: DocumentNumber, jurisdiction: str | None = None) -> str
 
 
 @dataclass(frozen=True, slots=True)
+class District:
+    """A district that a text names: 'huyện Lý Nhân', and whether as a body (Huyện ủy Lý Nhân)."""
+
+    phrase: str
+    span: Span
+    body: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that one text says: mentions in document order and statements between them."""
+    """All that one text says: mentions in document order and statements between them.
+
+    ``districts`` are looked for only where a district's document is cited and its district is not
+    said beside it.
+    """
 
     mentions: tuple[Mention, ...]
     statements: tuple[Statement, ...]
+    districts: tuple[District, ...] = ()

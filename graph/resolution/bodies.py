@@ -41,9 +41,6 @@ class Bodies:
         self._template_codes = _index(
             (c.casefold(), t) for t in registry.templates for c in t.codes
         )
-        provincial = {c.casefold() for t in registry.templates for c in t.codes
-                      if t.level == "province"}  # fmt: skip
-        self._below = {code for code in self._template_codes if code not in provincial}
         self._shared = {code.casefold() for code in registry.listed("shared-code")}
         self._types = _index((c.casefold(), t.id) for t in registry.types for c in t.codes)
         self._recurring = self._shared.union(self._template_codes)
@@ -88,12 +85,22 @@ class Bodies:
             template.world == "party" for template in local
         )
 
-    def is_below_province(self, code: str, phrase: str | None) -> bool:
-        """Tell whether a code ('HU') or phrase ('UBND huyện') is only of bodies below provinces."""
+    def levels_below(self, code: str, phrase: str | None, home: Place | None) -> frozenset[str]:
+        """Return the levels of the bodies that a code ('HU') or phrase ('UBND huyện') may mean.
+
+        Empty where a body of the province that is spoken of may be meant too: 'UBND thành phố' is
+        one in Hà Nội, not in Hải Dương.
+        """
         if phrase is None:
-            return code.casefold() in self._below
-        templates = self._templates.get(fold(phrase), ())
-        return bool(templates) and all(template.level != "province" for template in templates)
+            templates = self._template_codes.get(code.casefold(), ())
+        else:
+            templates = self._templates.get(fold(phrase), ())
+        levels = {
+            t.level
+            for t in templates
+            if t.level != "province" or home is None or home.kind in t.place_kinds
+        }
+        return frozenset() if "province" in levels else frozenset(levels)
 
     def is_shared_code(self, code: str) -> bool:
         """Tell whether bodies of several kinds in one place have this code ('ĐU')."""

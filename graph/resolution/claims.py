@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -12,6 +13,8 @@ from graph.model.identifiers import BODY_PREFIX
 from graph.model.mentions import Extraction, Mention, MentionKind
 from graph.model.numbers import DocumentNumber, NumberForm
 from graph.model.resolutions import Context, Evidence
+from graph.model.spans import Span
+from graph.resolution.below import Below, Unit
 from graph.resolution.bodies import Bodies
 from graph.resolution.places import CENTRE, Places
 from graph.resolution.terms import Terms
@@ -95,39 +98,47 @@ class ClaimReader:
         when = mention.date or context.published
         return self._named(mention.issuer, context.place, _day(when))
 
-    def local_unit(self, mention: Mention, context: Context, below: str | None) -> str | None:
+    def local_unit(self, mention: Mention, context: Context, below: Below) -> str | None:
         """Return the place in whose series a local number stands, None for a central one.
 
-        ``below`` is the district or commune that the text speaks of (see ``below_province``).
+        ``below`` are the districts and communes that the text speaks of.
         """
         number = mention.number
         if number is None or not self._bodies.is_local_code(organ_of(number, self._bodies)):
             return None
         unit, _ = self._unit(number, self.issuer(mention, context), context, mention)
-        if unit is None and self._bodies.is_below_province(
-            organ_of(number, self._bodies), mention.issuer
-        ):
-            return below
+        home = self._places.get(context.place)
+        levels = self._bodies.levels_below(organ_of(number, self._bodies), mention.issuer, home)
+        if unit is None and levels:
+            return below.spoken_of(mention.span, levels)
         return None if unit in (CENTRE, NOWHERE) else unit
 
-    def below_province(self, extraction: Extraction, context: Context) -> str | None:
-        """Return the one district or commune whose bodies a text names, None if several or none."""
-        below = [unit for unit in self._units(extraction, context) if "/" in unit]
-        return below[0] if len(below) == 1 else None
+    def below_province(self, text: str, extraction: Extraction, context: Context) -> Below:
+        """Return the districts and communes that a text names."""
+        day = _day(context.published)
+        named = [Unit(_unit_of(body), body.level, span, True)
+                 for body, span in self._acting(extraction, context)]  # fmt: skip
+        for district in extraction.districts:
+            body = self._named(f"UBND {district.phrase}", context.place, day)
+            if body is not None:
+                named.append(Unit(_unit_of(body), body.level, district.span, district.body))
+        return Below(text, [each for each in named if "/" in each.id])
 
     def province(self, extraction: Extraction, context: Context) -> str | None:
         """Return the one province whose bodies a text names, None if several or none."""
-        units = {unit.split("/")[0] for unit in self._units(extraction, context)}
+        units = {_unit_of(body).split("/")[0] for body, _ in self._acting(extraction, context)}
         provinces = [unit for unit in units if self._places.get(unit) is not None]
         return provinces[0] if len(provinces) == 1 else None
 
-    def _units(self, extraction: Extraction, context: Context) -> set[str]:
-        """Return places and districts whose bodies issue or act in a text."""
-        said = {mention.issuer for mention in extraction.mentions}
-        said |= {statement.subject_body for statement in extraction.statements}
+    def _acting(self, extraction: Extraction, context: Context) -> Iterator[tuple[Body, Span]]:
+        """Yield the bodies that issue or act in a text, with where they are named."""
+        said = [(each.issuer, each.issuer_span) for each in extraction.mentions]
+        said += [(each.subject_body, each.subject_span) for each in extraction.statements]
         day = _day(context.published)
-        bodies = (self._named(phrase, context.place, day) for phrase in said if phrase)
-        return {_unit_of(body) for body in bodies if body is not None}
+        for phrase, span in said:
+            body = self._named(phrase, context.place, day) if phrase else None
+            if body is not None:
+                yield body, span or Span(0, 0)
 
     def _unit(
         self,
@@ -155,7 +166,7 @@ class ClaimReader:
                 return _unit_of(issuer), None
             return (None if _is_slip(code, mention) else NOWHERE), None
         home = self._places.get(context.place)
-        if self._bodies.is_below_province(code, mention.issuer):
+        if self._bodies.levels_below(code, mention.issuer, home):
             return None, None
         if issuer is None and home is not None:
             place = self._places.on(home, day)

@@ -15,6 +15,7 @@ from graph.model.registry import KnownWork, Registry
 from graph.model.resolutions import Conclusion, Context, Evidence, Resolution
 from graph.model.sources import SourceText
 from graph.model.text import slug
+from graph.resolution.below import Below
 from graph.resolution.bodies import Bodies
 from graph.resolution.brief import BriefResolver
 from graph.resolution.choosing import Chooser
@@ -68,7 +69,7 @@ class Resolver:
 
         Of a local number the jurisdiction, of one that recurs the term.
         """
-        below = self._reader.below_province(extraction, context)
+        below = self._reader.below_province(text, extraction, context)
         mentions = [self._placed(each, context, below) for each in extraction.mentions]
         told = self._company.told(
             text, mentions, context.published, lambda each: self._reader.issuer(each, context)
@@ -77,7 +78,7 @@ class Resolver:
             mentions[index] = replace(mentions[index], told=term)
         return Extraction(tuple(mentions), extraction.statements)
 
-    def _placed(self, mention: Mention, context: Context, below: str | None) -> Mention:
+    def _placed(self, mention: Mention, context: Context, below: Below) -> Mention:
         if mention.antecedent is not None or mention.number is None:
             return mention
         if not mention.number.symbol:

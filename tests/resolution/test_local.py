@@ -57,3 +57,42 @@ def test_a_body_that_is_named_tells_whose_a_shared_code_is(reader: Reader) -> No
     text = "Ủy ban Kiểm tra Thành ủy Hà Nội ban hành Hướng dẫn số 02-HD/UBKT ngày 12/3/2018."
     found = works(reader, text, "Hà Nội", PartialDate(2018, 3, 15))
     assert found == {"02-HD/UBKT": "/eli/vn/ha-noi/ubkt-tu/huong-dan/2018-03-12/2"}
+
+
+# Of which district a bare 'Huyện ủy' is: (text, province, work of each number).
+NAMED_ONCE = [
+    (
+        "UBKT Huyện ủy Lục Yên tham mưu Ban Thường vụ Huyện ủy ra Quyết định số 45-QĐ/HU ngày "
+        "3/5/2017.",
+        "Yên Bái", ["yen-bai/luc-yen-hu"],
+    ),
+    (
+        "Ở huyện Lục Yên, hội nghị bàn Nghị quyết số 7-NQ/HU ngày 3/5/2017 của Huyện ủy.",
+        "Yên Bái", ["yen-bai/luc-yen-hu"],
+    ),
+    (  # each paragraph its own
+        "Huyện ủy Lục Yên bàn Nghị quyết số 7-NQ/HU ngày 3/5/2017.\n"
+        "Huyện ủy Mù Cang Chải bàn Nghị quyết số 8-NQ/HU ngày 4/5/2017.\n"
+        "Hai nơi đều có Nghị quyết số 9-NQ/HU ngày 5/5/2017.",
+        "Yên Bái", ["yen-bai/luc-yen-hu", "yen-bai/mu-cang-chai-hu", None],
+    ),
+    ("Huyện Lục Yên và huyện Văn Yên bàn Nghị quyết số 7-NQ/HU ngày 3/5/2017.", "Yên Bái", [None]),
+    (  # a commune's committee does not tell whose a district's number is
+        "Đảng ủy xã Tân Lĩnh cụ thể hóa Nghị quyết số 7-NQ/HU ngày 3/5/2017 của Huyện ủy.",
+        "Yên Bái", [None],
+    ),
+    (  # in a province 'thành phố' is a district, in Hà Nội it is not
+        "Thành phố Yên Bái làm theo Quyết định số 7/QĐ-UBND ngày 3/5/2017 của UBND thành phố.",
+        "Yên Bái", ["yen-bai/yen-bai-ubnd"],
+    ),
+    ("Kế hoạch số 7-KH/TU ngày 3/5/2017 của Thành ủy.", "Yên Bái", [None]),
+    ("Kế hoạch số 7-KH/TU ngày 3/5/2017 của Thành ủy.", "Hà Nội", ["ha-noi/tu"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "place", "units"), NAMED_ONCE)
+def test_a_district_named_once_is_that_of_the_bare_word(
+    reader: Reader, text: str, place: str, units: list[str | None]
+) -> None:
+    found = works(reader, text, place, PartialDate(2019, 4, 2)).values()
+    assert ["/".join(w.split("/")[3:5]) if w else None for w in found] == units

@@ -1,0 +1,49 @@
+"""The districts and communes of one text: which of them a bare 'Huyện ủy' is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
+from graph.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A district or commune named in a text: its id ('son-la/mai-son'), level and place.
+
+    ``body`` says that a body of it is named, not only the place.
+    """
+
+    id: str
+    level: str
+    span: Span
+    body: bool
+
+
+class Below:
+    """Tells which place below the province is spoken of at a place in the text."""
+
+    def __init__(self, text: str, named: Sequence[Unit]) -> None:
+        self._text = text
+        self._named = named
+
+    def spoken_of(self, at: Span, levels: Collection[str]) -> str | None:
+        """Return the one unit that is named, of its bodies before mere places.
+
+        In the paragraph first, else in the whole text; None where several are.
+        """
+        begin = self._text.rfind("\n", 0, at.start)
+        end = self._text.find("\n", at.end)
+        within = Span(begin + 1, end if end >= 0 else len(self._text))
+        tiers: tuple[Callable[[Unit], bool], ...] = (
+            lambda each: each.body and within.overlaps(each.span),
+            lambda each: each.body,
+            lambda each: within.overlaps(each.span),
+            lambda each: True,
+        )
+        for tier in tiers:
+            units = {each.id for each in self._named if each.level in levels and tier(each)}
+            if units:
+                return units.pop() if len(units) == 1 else None
+        return None
