@@ -7,12 +7,14 @@ from enum import StrEnum
 from functools import lru_cache
 
 from graph.model.dates import PartialDate
+from graph.model.enums import quick
 from graph.model.numbers import DocumentNumber
 from graph.model.relations import Statement
 from graph.model.spans import Span
 from graph.model.text import slug
 
 
+@quick
 class MentionKind(StrEnum):
     """By what the text identifies the document."""
 

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from graph.model.enums import quick
 from graph.model.errors import MalformedNumberError
 from graph.model.text import slug
 
 
+@quick
 class NumberForm(StrEnum):
     """How a number is put together; this decides when its series restarts."""
 

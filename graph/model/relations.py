@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.model.dates import PartialDate
+from graph.model.enums import quick
 from graph.model.spans import Span
 
 
+@quick
 class RelationKind(StrEnum):
     """Active verbs, from the acting node to the one acted on."""
 
