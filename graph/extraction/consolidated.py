@@ -19,7 +19,7 @@ from graph.model.spans import Span
 
 K = RelationKind
 _FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
-_MERGES = re.compile(rf"hợp{SPACE}nhất{SPACE}từ")
+_MERGES = re.compile(rf"ợ(?<=hợ)p{SPACE}nhất{SPACE}từ")
 # A footnote's lead: 'Nghị định số … có căn cứ ban hành như sau: “Căn cứ …'
 _HAS_BASIS = re.compile(
     rf"có{SPACE}căn{SPACE}cứ{SPACE}(?:để{SPACE})?ban{SPACE}hành{SPACE}như{SPACE}sau\s{{0,4}}:?\s{{0,12}}$"
@@ -27,7 +27,7 @@ _HAS_BASIS = re.compile(
 _BASIS_REACH = 4000
 # '…, được sửa đổi, bổ sung bởi:' and then one amending document a line.
 _AMENDED_BY = re.compile(
-    rf"được{SPACE}(?P<cue>sửa{SPACE}đổi(?:,?{SPACE}bổ{SPACE}sung)?(?:{SPACE}một{SPACE}số{SPACE}điều)?"
+    rf"ợ(?<=đượ)c{SPACE}(?P<cue>sửa{SPACE}đổi(?:,?{SPACE}bổ{SPACE}sung)?(?:{SPACE}một{SPACE}số{SPACE}điều)?"
     rf"{SPACE}(?:bởi|theo|tại))(?:{SPACE}các{SPACE}văn{SPACE}bản)?(?:{SPACE}sau(?:{SPACE}đây)?)?"
     r"\s{0,4}:\s{0,8}\n"
 )
@@ -65,7 +65,7 @@ def consolidation(reading: Reading) -> Statement | None:
         return None
     found = _MERGES.search(reading.text)
     base = reading.drafts[reading.base]
-    cue = Span(*found.span()) if found else Span(base.start, base.end)
+    cue = Span(found.start() - 1, found.end()) if found else Span(base.start, base.end)
     sentence = reading.sentences.around(cue)
     return said(K.CONSOLIDATES, 0, reading.base, cue, sentence, "consolidated", 0.9)
 

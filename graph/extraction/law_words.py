@@ -31,14 +31,14 @@ class LawWords:
         others = "".join(map(_not_after, sorted(word for word in before if " " not in word)))
         code, code_upper = re.compile(rf"[Bb]ộ{SPACE}$"), re.compile(rf"BỘ{SPACE}$")
         self._endings = [
-            (re.compile(rf"IẾN(?<=HIẾN){SPACE}PHÁP{WORD_END}"), "Ế", None, "hien-phap"),
-            (re.compile(rf"HÁP(?<=PHÁP){SPACE}LỆNH{WORD_END}"), "Ệ", None, "phap-lenh"),
-            (re.compile(rf"uật(?<=[Ll]uật){WORD_END}{others}"), "uật", code, "luat"),
-            (re.compile(rf"UẬT(?<=LUẬT){WORD_END}"), "Ậ", code_upper, "luat"),
+            (re.compile(rf"Ế(?<=HIẾ)N{SPACE}PHÁP{WORD_END}"), "Ế", None, "hien-phap"),
+            (re.compile(rf"Á(?<=PHÁ)P{SPACE}LỆNH{WORD_END}"), "Ệ", None, "phap-lenh"),
+            (re.compile(rf"ậ(?<=uậ)t(?<=[Ll]uật){WORD_END}{others}"), "ậ", code, "luat"),
+            (re.compile(rf"Ậ(?<=UẬ)T(?<=LUẬT){WORD_END}"), "Ậ", code_upper, "luat"),
         ]  # fmt: skip
         # 'Hiến pháp' and 'Pháp lệnh' share these letters: one search finds both.
         self._phap = re.compile(
-            rf"háp(?:(?P<ordinance>(?<=[Pp]háp){SPACE}[Ll]ệnh)|(?<=ến\spháp)|(?<=\s\spháp)){WORD_END}"
+            rf"p(?<=háp)(?:(?P<ordinance>(?<=[Pp]háp){SPACE}[Ll]ệnh)|(?<=ến\spháp)|(?<=\s\spháp)){WORD_END}"
         )
         self._hien = re.compile(rf"[Hh]iến{SPACE}$")
 
@@ -49,7 +49,7 @@ class LawWords:
             if letters not in text:
                 continue
             for found in ending.finditer(text):
-                start, end = found.start() - 1, found.end()
+                start, end = found.start() - 2, found.end()
                 if code is not None and (begin := _code_begin(text, start, code)) is not None:
                     words.append(LawWord(begin, end, _CODE, text[begin:end]))
                 else:
@@ -59,7 +59,7 @@ class LawWords:
     def _with_phap(self, text: str) -> list[LawWord]:
         words = []
         for found in self._phap.finditer(text):
-            start, end = found.start() - 1, found.end()
+            start, end = found.start() - 3, found.end()
             if found["ordinance"]:
                 words.append(LawWord(start, end, "phap-lenh", text[start:end]))
             elif hien := self._hien.search(text, max(0, start - _CODE_REACH), start):

@@ -34,7 +34,7 @@ _CONSOLIDATED = re.compile(
 # An annex names below its title the document that it came with.
 _ANNEX_HEAD = 1500
 _ISSUED_WITH = re.compile(rf"\s{{0,8}}\((?:[Bb]an{SPACE}hành{SPACE})?[Kk]èm{SPACE}theo{SPACE}")
-_WITH = re.compile(rf"èm{SPACE}theo{SPACE}")
+_WITH = re.compile(rf"è(?=m)m{SPACE}theo{SPACE}")
 _LETTER_HEAD = 500
 _ABOUT = re.compile(
     r"^[ \t]*(?P<about>[Vv]/[Vv]:?[ \t][^\n]{3,200}"

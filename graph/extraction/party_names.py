@@ -54,7 +54,7 @@ _STATUTE = re.compile(
     r"(?!\s{1,8}(?:bộ|ủy|uỷ))(?:\s{1,8}(?:Cộng\s{1,8}sản\s{1,8}Việt\s{1,8}Nam|CỘNG\s{1,8}SẢN\s{1,8}VIỆT\s{1,8}NAM))?"
 )
 _PLATFORM = re.compile(
-    r"Cương\s{1,8}lĩnh(?:(?=\s{1,8}(?:năm\s{1,8})?(?:1930|1951|1991|2011)(?!\d))|\s{1,8}(?:chính\s{1,8}trị|xây\s{1,8}dựng\s{1,8}đất\s{1,8}nước(?:\s{1,8}trong\s{1,8}thời\s{1,8}kỳ"
+    r"C(?=ư)ương\s{1,8}lĩnh(?:(?=\s{1,8}(?:năm\s{1,8})?(?:1930|1951|1991|2011)(?!\d))|\s{1,8}(?:chính\s{1,8}trị|xây\s{1,8}dựng\s{1,8}đất\s{1,8}nước(?:\s{1,8}trong\s{1,8}thời\s{1,8}kỳ"
     r"\s{1,8}quá\s{1,8}độ\s{1,8}lên\s{1,8}(?:chủ\s{1,8}nghĩa\s{1,8}xã\s{1,8}hội|CNXH))?))"
 )
 _NUMBER = re.compile(r"\d{1,2}")
@@ -67,24 +67,24 @@ _ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "s
 # not there, told at once, and a pattern. The rarest letters come first in it: they are what the
 # search runs for.
 _CONGRESS_HINTS = (
-    ("h", re.compile(r"ại(?<=[tịa\s]\s[Đđ]ại)\s{1,8}hội\s{1,8}[^\W\d_]")),
+    ("h", re.compile(r"ạ(?<=[tịa\s]\s[Đđ]ạ)i\s{1,8}hội\s{1,8}[^\W\d_]")),
     ("Ạ", re.compile(r"ẠI(?<=[TỊA\s]\sĐẠI)\s{1,8}HỘI\s{1,8}[^\W\d_]")),
 )
 _PLENUM_HINTS = (
     ("ầ", re.compile(
-        rf"lần\s{{1,8}}thứ\s{{1,8}}(?:{_NTH}|\d{{1,2}}|[IVX]{{1,4}})\s{{1,8}},?\s{{0,8}}"
+        rf"ầ(?<=lầ)n\s{{1,8}}thứ\s{{1,8}}(?:{_NTH}|\d{{1,2}}|[IVX]{{1,4}})\s{{1,8}},?\s{{0,8}}"
         r"(?:Ban|BCH|Trung)"
     )),
-    ("g", re.compile(r"rung\s{1,8}ương\s{1,8}(?:Đảng\s{1,8})?(?:\d|[IVX]|lần)")),
-    ("Ơ", re.compile(r"RUNG\s{1,8}ƯƠNG\s{1,8}(?:\d|[IVX]|LẦN)")),
+    ("ơ", re.compile(r"ơ(?:(?<=rung\sươ)|(?<=\s\sươ))ng\s{1,8}(?:Đảng\s{1,8})?(?:\d|[IVX]|lần)")),
+    ("Ơ", re.compile(r"Ơ(?:(?<=RUNG\sƯƠ)|(?<=\s\sƯƠ))NG\s{1,8}(?:\d|[IVX]|LẦN)")),
     ("W", re.compile(r"W(?<=TW)\s{0,8}(?:\d|[IVX]|lần)")),
     ("Ư", re.compile(r"Ư(?<=TƯ)\s{0,8}(?:\d|[IVX]|lần)")),
 )  # fmt: skip
 _STATUTE_HINTS = (
-    ("Đ", re.compile(r"lệ\s{1,8}Đảng")),
+    ("Đ", re.compile(r"ệ(?<=lệ)\s{1,8}Đảng")),
     ("Ệ", re.compile(r"Ệ(?<=LỆ)\s{1,8}ĐẢNG")),
 )
-_BEFORE, _AFTER = 90, 160
+_BEFORE, _AFTER = 96, 160
 
 
 def find_party_names(text: str) -> list[RawName]:

@@ -11,8 +11,9 @@ from graph.extraction.runs import Run
 from graph.model.mentions import MentionKind
 from graph.model.registry import Registry
 
-# The last word of what points but 'này': 'trên' after 'nói' or 'nêu' or before 'đây'.
-_ABOVE = re.compile(rf"trên\b(?:{SPACE}đây\b|(?<=[iu]\strên)|(?<=\s\strên))")
+# The last word of what points but 'này': 'trên' after 'nói' or 'nêu' or before 'đây'. Of each
+# word the rarest letter comes first, for which a search runs; it is the third.
+_ABOVE = re.compile(rf"ê(?<=trê)n\b(?:{SPACE}đây\b|(?<=[iu]\strên)|(?<=\s\strên))")
 _REACH = 80
 # 'hai quyết định này', 'kỷ luật này', 'điều luật này'
 _NOT_ONE = re.compile(
@@ -31,7 +32,7 @@ class Pointer:
         # 'này' stands everywhere: what the words for types end with tells most places apart.
         pointed = (w for w in words if lexicon.type_of_word(w) in self._pointed)
         ends = "|".join(sorted({re.escape(word[-2:]) for word in pointed}))
-        self._points = (re.compile(rf"này\b(?:(?<=(?:{ends})\snày)|(?<=\s\snày))"), _ABOVE)
+        self._points = (re.compile(rf"y(?<=này)\b(?:(?<=(?:{ends})\snày)|(?<=\s\snày))"), _ABOVE)
         self._this = re.compile(
             rf"(?P<type>{alternation(words)}){SPACE}"
             rf"(?P<which>này|nói{SPACE}trên|nêu{SPACE}trên|trên{SPACE}đây)\b"
@@ -39,7 +40,8 @@ class Pointer:
 
     def find(self, text: str) -> list[Draft]:
         """Return drafts of 'Nghị định này', 'Chỉ thị nói trên', in order."""
-        places = sorted(place.span() for end in self._points for place in end.finditer(text))
+        found = [place for word in self._points for place in word.finditer(text)]
+        places = sorted([(place.start() - 2, place.end()) for place in found])
         return [draft for at, end in places if (draft := self._draft(text, at, end))]
 
     def _draft(self, text: str, at: int, end: int) -> Draft | None:
