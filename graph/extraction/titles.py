@@ -29,7 +29,7 @@ _TAKES_PLACE = re.compile(
     rf",?{SPACE}(?:đã{SPACE}|nay{SPACE})?(?:thay(?:{SPACE}thế)?(?:{SPACE}cho)?|kế{SPACE}thừa){SPACE}$"
 )
 _TOPIC = 14
-_NO_VERB = r"(?<!đổi)(?<!sung)(?<!thế)"  # 'sửa đổi, bãi bỏ một số điều' is one act
+_NO_VERB = r"(?<!đổi,)(?<!sung,)(?<!thế,)"  # 'sửa đổi, bãi bỏ một số điều' is one act
 # A title may list its fields: 'về tài sản công; dự trữ quốc gia; kho bạc được sửa đổi bởi …'.
 _OTHER = rf"căn{SPACE}cứ|theo|các|nghị|thông{SPACE}tư|quyết|luật|và"
 _FIELD = rf";\s{{1,4}}(?!{_OTHER})[{LOWER}][^.;:“”\n]{{2,90}}"
@@ -65,10 +65,12 @@ class TitleReader:
             alternation(registry.listed(f"title-stop{suffix}"))
             for suffix in ("-comma", "", "-bracket")
         )
+        # All that it may begin with comes first, as one set: the rest is tried only there.
         self._stop = re.compile(
-            r"[.;:](?=\s|$)|\n[ \t]*(?=\n|[-–•+])|(?P<line>\n)[ \t]*(?=[A-ZĐ0-9])|[”\"]"
-            rf"|\((?=\s{{0,3}}(?:{bracket})\b)|{_NO_VERB},\s{{1,8}}(?=(?:{comma})\b)"
-            rf"|(?<!việc)(?<!\s)\s{{1,8}}(?=(?:{anywhere})\b|và{SPACE}\d{{1,2}}{SPACE}năm{SPACE})"
+            r"[.;:”\"(,\s](?:(?<=[.;:])(?=\s|$)|(?<=\n)[ \t]*(?=\n|[-–•+])"
+            r"|(?P<line>(?<=\n))[ \t]*(?=[A-ZĐ0-9])|(?<=[”\"])"
+            rf"|(?<=\()(?=\s{{0,3}}(?:{bracket})\b)|(?<=,){_NO_VERB}\s{{1,8}}(?=(?:{comma})\b)"
+            rf"|(?<=\s)(?<!việc\s)(?<!\s\s)\s{{0,7}}(?=(?:{anywhere})\b|và{SPACE}\d{{1,2}}{SPACE}năm{SPACE}))"
         )
 
     def after(
@@ -138,7 +140,7 @@ class TitleReader:
         for stop in self._stop.finditer(text, at, ahead.start + 1 if ahead else limit):
             if _LISTS.match(text, stop.start()):
                 continue
-            if not stop["line"]:
+            if stop["line"] is None:
                 return stop.start()
             before = max(at, stop.start() - 20)
             if ahead and stop.end() == ahead.start and not _ASKS.search(text, before, stop.start()):
