@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from graph.extraction.patterns import alternation
 
 _WORD = re.compile(r"[^\W_]+")
+_NEAR = 64  # characters
+_LONGEST = 16  # of a word, and more than any has
 
 
 class Run:
@@ -27,18 +29,23 @@ class Run:
         words = rf"(?:{_backwards(phrases)}|{pattern})"
         ends = _backwards(_WORD.findall(phrase)[-1] for phrase in last)
         first = rf"(?:{ends}|{pattern})" if ends else words
-        self._run = re.compile(rf"[\W_]*{first}[\W_]*(?:{words}[\W_]*)*")
+        self._run = re.compile(rf"[\W_]*(?P<run>{first}[\W_]*(?:{words}[\W_]*)*)?")
 
     def start(self, text: str, floor: int, at: int) -> int | None:
         """Return where the run begins that ends at ``at``, no further back than ``floor``.
 
         Marks and spaces before its first word belong to it. None if the last word is not known.
         """
-        back = text[floor:at].lower()[::-1]
+        # Most runs are short; only where a word may be cut the whole stretch is looked at.
+        near = max(floor, at - _NEAR)
+        back = text[near:at].lower()[::-1]
         found = self._run.match(back)
-        if found is None:
+        if found is not None and near > floor and found.end() > len(back) - _LONGEST:
+            near, back = floor, text[floor:at].lower()[::-1]
+            found = self._run.match(back)
+        if found is None or found["run"] is None:
             return None
-        return at - found.end() if len(back) == at - floor else floor
+        return at - found.end() if len(back) == at - near else floor
 
 
 def _backwards(phrases: Iterable[str]) -> str:
