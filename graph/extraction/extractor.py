@@ -14,6 +14,7 @@ from graph.extraction.fields import (
     read_titles,
 )
 from graph.extraction.force import read_force_of_others
+from graph.extraction.issued_at import read_who_issued_at
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.laws import LawFinder, RawName
 from graph.extraction.letterhead import LetterheadReader
@@ -92,6 +93,7 @@ class Extractor:
     def _read_fields(self, text: str, drafts: list[Draft], wrapped: bool) -> None:
         read_dates_and_issuers(text, drafts, self._issuers, wrapped=wrapped)
         share(text, drafts, self._issuers, self._owners)
+        read_who_issued_at(text, drafts, self._issuers, self._owners)
         read_titles(text, drafts, self._titles, wrapped=wrapped)
         share_what_led_in(text, drafts, self._owners)
         ranges = quoted_ranges(text)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from graph.extraction.dates import date_beside, date_led_in, years_before
 from graph.extraction.draft import Draft
+from graph.extraction.issued_at import passed_after
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.patterns import LOWER
 from graph.extraction.subdivisions import subdivisions_before
@@ -89,7 +90,9 @@ def _date(
 
 
 def _issuer(text: str, draft: Draft, floor: int, limit: int, issuers: IssuerReader) -> None:
-    issuer = issuers.after(text, draft.after, limit)
+    issuer = issuers.after(text, draft.after, limit) or passed_after(
+        issuers, text, draft.after, limit
+    )
     if issuer is None:
         issuer = issuers.before(text, draft.start, floor)
         if issuer is not None:

@@ -25,13 +25,13 @@ _JOINED = re.compile(
     rf"{MAYBE_SPACE}(?:,|-|{SPACE}và{SPACE}|và{SPACE}){MAYBE_SPACE}(?:(?:liên{SPACE})?)"
 )
 _BY = re.compile(
-    rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:của|do|CỦA){SPACE}"
+    rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:của|do|giữa|CỦA){SPACE}"
     rf"(?:(?:liên{SPACE}(?:tịch{SPACE}|bộ{SPACE})?)?)"
 )
 _SPACE = re.compile(SPACE)
 _VERB = re.compile(
     rf"(?:{SPACE}(?:đã|vừa|mới|cũng|tiếp{SPACE}tục|sẽ|có|là))?{SPACE}"
-    rf"(?:ký{SPACE})?(?:ban{SPACE}hành|ký|ra|có|thông{SPACE}qua|phê{SPACE}duyệt|công{SPACE}bố"
+    rf"(?:ký{SPACE})?(?:ban{SPACE}hành|k[ýí]|gửi|ra|có|thông{SPACE}qua|phê{SPACE}duyệt|công{SPACE}bố"
     rf"|xây{SPACE}dựng|đề{SPACE}ra|(?:triển{SPACE}khai|cụ{SPACE}thể{SPACE}h(?:óa|oá)){SPACE}bằng)"
     rf"(?:{SPACE}(?:thêm|các|một|số))?{MAYBE_SPACE}$"
 )
@@ -44,8 +44,8 @@ _ACTS = re.compile(
     rf"|cụ{SPACE}thể|quán{SPACE}triệt|đề{SPACE}ra|phối{SPACE}hợp|giao|thành{SPACE}lập|kịp{SPACE}thời){WORD_END}"
 )
 # What ends the words by which a body issues, as ``_VERB`` reads them.
-_VERB_ENDS = ("hành", "ký", "ra", "có", "qua", "duyệt", "bố", "dựng", "bằng", "thêm", "các", "một",
-              "số")  # fmt: skip
+_VERB_ENDS = ("hành", "ký", "kí", "gửi", "ra", "có", "qua", "duyệt", "bố", "dựng", "bằng", "thêm",
+              "các", "một", "số")  # fmt: skip
 _CLAUSE_END = re.compile(r"[.;:\n]\s|,")
 
 
@@ -63,7 +63,7 @@ class IssuerReader:
     """Reads body phrases; which body one means is resolution's business."""
 
     def __init__(self, registry: Registry) -> None:
-        names = {name for body in registry.bodies for name in (body.name, *body.aliases)}
+        names = {name for body in registry.bodies for name in body.spoken}
         generic = {phrase for template in registry.templates for phrase in template.generic}
         self._local = _any_of(generic)
         self._below = _any_of(

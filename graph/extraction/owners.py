@@ -22,7 +22,7 @@ class Owners:
         self._below = {code.casefold() for t in below for code in t.codes} - above
         self._bare = {fold(phrase) for t in below for phrase in t.generic}
         for body in registry.bodies:
-            for name in (body.name, *body.aliases):
+            for name in body.spoken:
                 self._add(name, body.codes)
         for template in registry.templates:
             for phrase in template.generic:

@@ -50,6 +50,8 @@ def _letter(letter: str) -> str:
         return SPACE
     if letter == ",":
         return rf"{MAYBE_SPACE},"
+    if letter == "&":
+        return rf"{MAYBE_SPACE}&{MAYBE_SPACE}"
     if letter == "-":
         return rf"{MAYBE_SPACE}{DASH}{MAYBE_SPACE}"
     return re.escape(letter)

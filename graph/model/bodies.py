@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
+
+_JOINTS = re.compile(r"\s*[,–-]\s+|\s+(?:và|&)\s+")
+_SHORT_NAME = 3  # words but one
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,18 @@ class Body:
     valid_from: date | None = None
     valid_to: date | None = None
     successors: tuple[str, ...] = ()
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """All its names, and the long ones without what joins their words.
+
+        'Bộ Lao động - Thương binh và Xã hội' is also 'Bộ Lao động Thương binh Xã hội'.
+        """
+        names = (self.name, *self.aliases)
+        long = [name for name in names if name.count(" ") >= _SHORT_NAME]
+        loose = (_JOINTS.sub(" ", name) for name in long if name.count(" ") > _SHORT_NAME)
+        joined = (name.replace(" và ", " & ") for name in long)
+        return tuple(dict.fromkeys((*names, *loose, *joined)))
 
     def existed_on(self, day: date) -> bool:
         """Tell whether the body existed on ``day``."""

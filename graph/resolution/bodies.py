@@ -35,7 +35,7 @@ class Bodies:
         self._places = places
         self._heads = tuple(f"{fold(word)} " for word in sorted(registry.listed("head-office")))
         self._by_id = {body.id: body for body in registry.bodies}
-        self._by_name = _index((fold(n), b) for b in registry.bodies for n in (b.name, *b.aliases))
+        self._by_name = _index((fold(n), b) for b in registry.bodies for n in b.spoken)
         self._by_code = _index((c.casefold(), b) for b in registry.bodies for c in b.codes)
         self._templates = _index((fold(g), t) for t in registry.templates for g in t.generic)
         self._template_codes = _index(

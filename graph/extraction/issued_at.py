@@ -1,0 +1,97 @@
+"""Reading who issued what is named behind the deed: 'được Thủ tướng phê duyệt tại Quyết định …'.
+
+And behind a law: 'Luật … được Quốc hội khóa XI thông qua ngày …'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.extraction.draft import Draft
+from graph.extraction.issuers import Issuer, IssuerReader
+from graph.extraction.owners import Owners
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
+from graph.model.mentions import MentionKind
+from graph.model.spans import Span
+
+_REACH = 160
+_DEEDS = alternation(
+    ("phê duyệt", "chấp thuận", "thông qua", "ban hành", "xếp hạng", "thành lập", "chuẩn y",
+     "cho phép", "đồng ý", "quy định", "giao", "công nhận", "bổ nhiệm", "kiến nghị", "kết luận")
+)  # fmt: skip
+_SITTING = (
+    rf"(?:{MAYBE_SPACE},?{SPACE}kỳ{SPACE}họp{SPACE}(?:bất{SPACE}thường{SPACE})?(?:lần{SPACE})?"
+    rf"(?:thứ{SPACE})?[^\W_]{{1,6}}{MAYBE_SPACE},?)?"
+)
+_TERM = rf"(?:{MAYBE_SPACE}\(?kh(?:óa|oá){SPACE}(?P<term>[IVX]{{1,5}}|\d{{1,2}})\)?)?"
+_PLACED = ("tại", "theo", "bằng", "trong", "các")
+_POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
+# '… phê duyệt tại', '… tại': what stands between the body and the document.
+_AT = re.compile(
+    rf"(?:(?i:{_TERM}){_SITTING}{SPACE}(?P<deed>{_DEEDS}){SPACE}(?:tại|theo|bằng|trong)|{SPACE}tại)"
+    rf"(?:{SPACE}các)?{SPACE}$"
+)
+_DONE_BY = re.compile(rf"(?<![^\W_])(?:được|do|bởi){SPACE}$")
+_WORD_OF = re.compile(
+    rf"(?<![^\W_])(?:chỉ{SPACE}đạo|ý{SPACE}kiến|đề{SPACE}nghị|quy{SPACE}định|phân{SPACE}công"
+    rf"|hướng{SPACE}dẫn|yêu{SPACE}cầu|kết{SPACE}luận|kiến{SPACE}nghị|chủ{SPACE}trương|thống{SPACE}nhất"
+    rf"|chấp{SPACE}thuận|ủy{SPACE}quyền|uỷ{SPACE}quyền){SPACE}của{SPACE}$"
+)
+_PASSED = re.compile(rf"{MAYBE_SPACE},?{SPACE}(?:(?:đã|vừa|mới){SPACE}){{0,2}}được{SPACE}")
+_THEN = re.compile(
+    rf"(?i:{_TERM}){_SITTING}{SPACE}(?:(?:đã|vừa){SPACE})?(?:thông{SPACE}qua|(?:ký{SPACE})?ban{SPACE}hành)"
+    rf"(?={SPACE}(?:vào{SPACE})?(?:ngày|tháng|năm){SPACE}\d)(?:{SPACE}vào)?"
+)
+
+
+def read_who_issued_at(
+    text: str, drafts: Sequence[Draft], issuers: IssuerReader, owners: Owners
+) -> None:
+    """Set the issuers that are named with what they did or said 'tại' a document.
+
+    Its code may tell that it is another's: what the Prime Minister said, his office told.
+    """
+    for position, draft in enumerate(drafts):
+        if draft.issuer or draft.within is not None or draft.kind in _POINTING:
+            continue
+        floor = drafts[position - 1].end if position else 0
+        issuer = _issued_before(issuers, text, draft.begins, floor)
+        if issuer is not None and owners.own(issuer.phrase, draft.number) is not False:
+            draft.issuer, draft.issuer_span = issuer.phrase, issuer.span
+            draft.term = draft.term or issuer.term
+
+
+def _issued_before(issuers: IssuerReader, text: str, at: int, floor: int) -> Issuer | None:
+    floor = max(floor, at - _REACH)
+    if not text[floor:at].rstrip().endswith(_PLACED):
+        return None
+    found = _AT.search(text, max(floor, at - 90), at)
+    if found is None:
+        return None
+    bodies = issuers.bodies_in(text, floor, found.start())
+    if not bodies or bodies[-1].end != found.start():
+        return None
+    body = bodies[-1]
+    led = _DONE_BY if found["deed"] else _WORD_OF
+    if led.search(text, max(floor, body.start - 30), body.start) is None:
+        return None
+    return _issuer(text, body, found["term"], at)
+
+
+def passed_after(issuers: IssuerReader, text: str, at: int, limit: int) -> Issuer | None:
+    """Read 'được Quốc hội khóa XI, kỳ họp thứ 10 thông qua' before the day that follows."""
+    limit = min(limit, at + _REACH)
+    passed = _PASSED.match(text, at, limit)
+    if passed is None:
+        return None
+    bodies = issuers.bodies_in(text, passed.end(), limit)
+    if not bodies or bodies[0].start != passed.end():
+        return None
+    then = _THEN.match(text, bodies[0].end, limit)
+    return _issuer(text, bodies[0], None, then.end()) if then else None
+
+
+def _issuer(text: str, body: Span, term: str | None, end: int) -> Issuer:
+    of_term = term if term and not term.isdigit() else None
+    return Issuer(" ".join(body.of(text).split()), body, of_term, end)
