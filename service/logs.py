@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
+from contextlib import nullcontext
+from datetime import UTC, datetime
 from typing import Any
 
 import structlog
@@ -11,7 +14,7 @@ import structlog
 from service.settings import Settings
 
 LOGGER = "luocdo"
-
+_LEVELS = {"info": logging.INFO, "error": logging.ERROR}
 
 _SHARED: tuple[Any, ...] = (
     structlog.contextvars.merge_contextvars,
@@ -35,7 +38,7 @@ def configure(settings: Settings) -> None:
         ]
     else:
         last += [structlog.dev.ConsoleRenderer()]
-    handler = logging.StreamHandler(sys.stderr)
+    handler = (_JsonHandler if as_json else logging.StreamHandler)(sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=[*_SHARED, structlog.stdlib.ExtraAdder()], processors=last
@@ -49,6 +52,37 @@ def configure(settings: Settings) -> None:
         logging.getLogger(name).propagate = name != "uvicorn.access"  # we log requests ourselves
     for name in ("httpx", "httpx2"):  # they log addresses with all that is asked in them
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+class _JsonHandler(logging.StreamHandler[Any]):
+    """Writes JSON lines; also those that are lines already."""
+
+    def write(self, line: str) -> None:
+        """Write one line as it is."""
+        with self.lock or nullcontext():
+            self.stream.write(f"{line}\n")
+            self.flush()
+
+
+class RequestLog:
+    """Tells of requests, which are many: as JSON past the libraries, in a quarter of their time."""
+
+    def __init__(self) -> None:
+        self._logger = logging.getLogger(LOGGER)
+        self._other = logger()
+
+    def told(self, level: str, **fields: Any) -> None:
+        """Write a line with the fields, as ``configure`` has set it; nothing below its level."""
+        number = _LEVELS[level]
+        if not self._logger.isEnabledFor(number):
+            return
+        (handler, *others) = logging.getLogger().handlers or (None,)
+        if others or self._logger.handlers or not isinstance(handler, _JsonHandler):
+            self._other.log(number, "request", **fields)
+            return
+        time = datetime.now(UTC).isoformat().replace("+00:00", "Z")
+        said = {**fields, "event": "request", "level": level, "logger": LOGGER, "time": time}
+        handler.write(json.dumps(said, ensure_ascii=False))
 
 
 def logger() -> Any:

@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.errors import KINDS, problem
-from service.logs import logger
+from service.logs import RequestLog
 from service.metrics import Metrics
 
 _ID = re.compile(r"[\w.:-]{1,64}")
@@ -37,7 +37,7 @@ class Watch:
     def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
         self._app = app
         self._metrics = metrics
-        self._log = logger()
+        self._log = RequestLog()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on."""
@@ -63,19 +63,20 @@ class Watch:
             self._metrics.running.dec()
             seconds = (first or time.perf_counter()) - begun
             # Told once the answer is on its way: the loop sends what is written at its next turn.
-            asyncio.get_running_loop().call_soon(self._told, scope, status, seconds)
+            asyncio.get_running_loop().call_soon(self._told, scope, identifier, status, seconds)
             structlog.contextvars.unbind_contextvars("request")
 
-    def _told(self, scope: Scope, status: int, seconds: float) -> None:
+    def _told(self, scope: Scope, identifier: str, status: int, seconds: float) -> None:
         route = getattr(scope.get("route"), "path", "none")
         method = scope["method"] if scope["method"] in _METHODS else "other"
         self._metrics.requests.labels(method, route, str(status)).inc()
         self._metrics.seconds.labels(method, route).observe(seconds)
         client = scope.get("client")
-        level = "error" if status >= 500 and status != 503 else "info"
-        getattr(self._log, level)(
-            "request", method=scope["method"], path=scope["path"], route=route, status=status,
-            milliseconds=round(seconds * 1000, 1), client=client[0] if client else None,
+        self._log.told(
+            "error" if status >= 500 and status != 503 else "info",
+            request=identifier, method=scope["method"], path=scope["path"], route=route,
+            status=status, milliseconds=round(seconds * 1000, 1),
+            client=client[0] if client else None,
         )  # fmt: skip
 
 

@@ -76,7 +76,9 @@ def _inspected(tokens: list[tuple[str, str]], base: str) -> QueryShape:
 
 def _has_dataset(tokens: list[tuple[str, str]], base: str) -> bool:
     """Tell whether FROM names graphs; QueryError for one from elsewhere, however it is written."""
-    found, declared, relative_to = False, dict[str, str](), base
+    if not any(kind == "word" and text.upper() == "FROM" for kind, text in tokens):
+        return False
+    declared, relative_to = dict[str, str](), base
     for index, (kind, text) in enumerate(tokens):
         following = tokens[index + 1 : index + 3]
         if kind != "word" or not following:
@@ -86,12 +88,11 @@ def _has_dataset(tokens: list[tuple[str, str]], base: str) -> bool:
         elif text.upper() == "PREFIX" and [one[0] for one in following] == ["name", "iri"]:
             declared[following[0][1]] = _joined(relative_to, following[1][1])
         elif text.upper() == "FROM":
-            found = True
             named = next((one for one in following if one[0] in ("iri", "name")), None)
             if named is not None and not _meant(named, declared, relative_to).startswith(base):
                 said = f"FROM {named[1]} is not allowed: only graphs below {base} are here"
                 raise QueryError(said)
-    return found
+    return True
 
 
 def _meant(token: tuple[str, str], declared: dict[str, str], relative_to: str) -> str:
