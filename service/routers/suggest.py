@@ -62,7 +62,7 @@ def entity_flyout(graph: GraphDep, presenter: PresenterDep, id: Id) -> JSONRespo
 def type_flyout(graph: GraphDep, id: Id) -> JSONResponse:
     """Show a suggested type."""
     row = next((row for row in graph.registry.types if row.id == id), None)
-    said = ", ".join((*row.aliases, *row.codes)) if row else ""
+    said = ", ".join(dict.fromkeys((*row.aliases, *row.codes))) if row else ""
     return _flyout(id, _name(types_of(graph.registry), id), said)
 
 
