@@ -37,6 +37,10 @@ _HAS_ENDED = re.compile(
     rf"(?:{SPACE}(?:đã|vừa|nay|cũng|ra|ban{SPACE}hành|nghị{SPACE}quyết|quyết{SPACE}định|thống{SPACE}nhất|biểu{SPACE}quyết"
     rf"|thông{SPACE}qua|chỉ{SPACE}đạo|việc|cho)){{1,4}}{SPACE}"
 )
+# 'A hướng dẫn các chi bộ thực hiện X': A guides, others carry it out.
+_LEADS = re.compile(
+    rf"(?:{SPACE}(?:đã|sẽ|vừa|đang|ban{SPACE}hành|có|văn{SPACE}bản)){{0,3}}{SPACE}(?P<cue>hướng{SPACE}dẫn){SPACE}[^.;:,]{{2,100}}?{SPACE}"
+)
 _ABOUT = re.compile(rf"{SPACE}(?:(?:về|về{SPACE}việc|nhằm|để){SPACE})?")
 _AGAIN = re.compile(rf";{SPACE}(?:và{SPACE})?$")  # 'Căn cứ A; căn cứ B, Tỉnh ủy …'
 _NOT = re.compile(
@@ -88,6 +92,8 @@ class BodyActors:
             kind, cue, spans = RelationKind.REVIEWS, Span(*eye.span("cue")), spans[:-1]
             if not spans:
                 return None
+        if spans and (led := _LEADS.fullmatch(text, spans[-1].end, cue.start)) is not None:
+            kind, cue = RelationKind.GUIDES, Span(*led.span("cue"))
         over = _WATCHES_OVER.fullmatch(text, spans[-1].end, cue.start) if spans else None
         if over is not None:
             kind, cue = RelationKind.REVIEWS, Span(*over.span("cue"))

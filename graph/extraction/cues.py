@@ -22,11 +22,11 @@ _REACH = 170
 _BETWEEN = 130  # a patient and its agent
 _REVIEWED = (
     rf"(?:{SPACE}(?:giữa{SPACE}kỳ|bước{SPACE}đầu|chuyên{SPACE}đề|tối{SPACE}cao|thường{SPACE}xuyên|toàn{SPACE}diện|kết{SPACE}quả|tình{SPACE}hình|công{SPACE}tác|việc|sau|"
-    rf"(?:\d{{1,2}}|một|hai|ba|bốn|năm|mười|hơn{SPACE}\d+|gần{SPACE}\d+){SPACE}năm|năm{SPACE}\d{{4}}|quá{SPACE}trình)){{0,4}}"
+    rf"(?:\d{{1,2}}|một|hai|ba|bốn|năm|mười|hơn{SPACE}\d+|gần{SPACE}\d+){SPACE}(?:năm|tháng(?:{SPACE}(?:đầu|cuối){SPACE}năm)?|quý)|năm{SPACE}\d{{4}}|quá{SPACE}trình)){{0,4}}"
     rf"(?:{MAYBE_SPACE},?{SPACE}(?:lãnh{SPACE}đạo|chỉ{SPACE}đạo|triển{SPACE}khai|tổ{SPACE}chức|quán{SPACE}triệt|thực{SPACE}hiện|thi{SPACE}hành|và|chấp{SPACE}hành)){{1,6}}"
 )
 _YEARS_OF = (
-    rf"(?:[Ss]au|[Qq]ua|[Tt]rong|[Nn]hìn{SPACE}lại)?{MAYBE_SPACE}(?:hơn{SPACE}|gần{SPACE})?\d{{1,2}}{SPACE}năm{SPACE}"
+    rf"(?:[Ss]au|[Qq]ua|[Tt]rong|[Nn]hìn{SPACE}lại)?{MAYBE_SPACE}(?:hơn{SPACE}|gần{SPACE})?\d{{1,2}}{SPACE}(?:năm|tháng){SPACE}"
     rf"(?:triển{SPACE}khai{SPACE}|tổ{SPACE}chức{SPACE})?(?:thực{SPACE}hiện|thi{SPACE}hành|triển{SPACE}khai)"
 )
 
@@ -57,6 +57,8 @@ _DIRECTED = re.compile(
 )
 _AT = ("tại", "trong", "nêu tại")
 _CARRIES_OUT = (RelationKind.IMPLEMENTS, RelationKind.CONTINUES)
+_AND = ("và ", "và\n")
+_ANOTHER = re.compile(rf"{SPACE}[{UPPER}][^.;:“”]{{3,100}}{SPACE}và{SPACE}$")
 _OF = ("của ", "tại ", "của\n", "tại\n")
 _ACCORDING = re.compile(
     rf"(?<![^\W_])(?:theo(?![^\W_])|(?:nhiệm{SPACE}vụ|giải{SPACE}pháp|yêu{SPACE}cầu|chương{SPACE}trình){SPACE}quy{SPACE}định)"
@@ -126,6 +128,8 @@ class Cues:
         ):
             # 'thực hiện theo quy định tại X' says what is followed, not what is implemented.
             found = self._before.search(text, found.end("before"), at) or found
+        if found is None and text.endswith(_AND, floor, at):
+            found = self._led_with_another(text, floor, at)
         if found is None:
             return None
         if found["before"] and found["before"].lower() in _AT:
@@ -165,6 +169,14 @@ class Cues:
             if found is None:
                 continue
             if found["preamble"] or self._kinds["before"].get(_flat(found[0])) in _CARRIES_OUT:
+                return found
+        return None
+
+    def _led_with_another(self, text: str, floor: int, at: int) -> re.Match[str] | None:
+        """Find what leads in 'căn cứ Quy chế làm việc của Tỉnh ủy và X', the first unnumbered."""
+        for other in _ANOTHER.finditer(text, max(floor, at - _REACH), at):
+            found = self._found(text, floor, other.start())
+            if found is not None and found["preamble"]:
                 return found
         return None
 

@@ -172,6 +172,9 @@ class StatementReader:
         """Read 'Căn cứ …' before the enacting words of an official text, or in prose."""
         draft = reading.drafts[index]
         if reading.own is None and draft.within is None:
+            subject, rule, sure = self._documents.actor(reading, index, K.BASED_ON, span, sentence)
+            if subject is not None and rule == "actor":
+                return said(K.BASED_ON, subject, index, span, sentence, rule, sure, draft.targets)
             return self._bodies.based(reading, index, span, sentence)
         if reading.own is None or span.start > reading.enacts or draft.within is not None:
             return None

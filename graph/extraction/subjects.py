@@ -98,6 +98,7 @@ class DocumentActors:
                 break
             joined = any("," in joint[0] or "và" in joint[0] for joint in joints)
             beside = any("và" in joint[0] and not joint["effect"] for joint in joints)
+            beside = beside or kind is K.BASED_ON
             if beside and self._is_acted_on(reading, back):
                 break  # 'quán triệt A và triển khai B': both are what somebody does
             return self._shared_actor(reading, back, joined)
