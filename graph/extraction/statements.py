@@ -172,14 +172,24 @@ class StatementReader:
         """Read 'Căn cứ …' before the enacting words of an official text, or in prose."""
         draft = reading.drafts[index]
         if reading.own is None and draft.within is None:
-            subject, rule, sure = self._documents.actor(reading, index, K.BASED_ON, span, sentence)
-            if subject is not None and rule == "actor":
-                return said(K.BASED_ON, subject, index, span, sentence, rule, sure, draft.targets)
-            return self._bodies.based(reading, index, span, sentence)
+            based = self._drawn_up(reading, index, span, sentence)
+            return based or self._bodies.based(reading, index, span, sentence)
         if reading.own is None or span.start > reading.enacts or draft.within is not None:
             return None
         return said(K.BASED_ON, reading.own, index, span, sentence, "preamble", 0.98,
                      draft.targets)  # fmt: skip
+
+    def _drawn_up(
+        self, reading: Reading, index: int, cue: Span, sentence: Span
+    ) -> Statement | None:
+        """Read 'A được xây dựng trên cơ sở X'; a capital begins a preamble of its own."""
+        if not reading.text[cue.start].islower():
+            return None
+        subject, rule, sure = self._documents.actor(reading, index, K.BASED_ON, cue, sentence)
+        if subject is None or rule != "actor":
+            return None
+        targets = reading.drafts[index].targets
+        return said(K.BASED_ON, subject, index, cue, sentence, rule, sure, targets)
 
     def _acted(
         self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span

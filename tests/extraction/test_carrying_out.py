@@ -170,6 +170,15 @@ LISTS = [
 ]  # fmt: skip
 
 PUT_IN_PLACE = [
+    ("Đảng ủy xã Tân Hòa sơ kết 6 tháng thực hiện Nghị quyết số 3-NQ/TU.",
+     [("Đảng ủy xã Tân Hòa", "reviews", "3-NQ/TU")]),
+    ("Ủy ban Kiểm tra Tỉnh ủy hướng dẫn các chi bộ thực hiện Quy định số 96-QĐ/TW.",
+     [("Ủy ban Kiểm tra Tỉnh ủy", "guides", "96-QĐ/TW")]),
+    ("Đề án số 6-ĐA/TU được xây dựng trên cơ sở Nghị quyết số 5-NQ/TW và Kết luận số 7-KL/TW.",
+     [("6-ĐA/TU", "based_on", "5-NQ/TW"), ("6-ĐA/TU", "based_on", "7-KL/TW")]),
+    ("Căn cứ Quy chế làm việc của Tỉnh ủy và Chương trình số 2-CTr/TU, Huyện ủy xây dựng Kế hoạch số "
+     "45-KH/HU.", [("45-KH/HU", "based_on", "2-CTr/TU")]),
+    ("Sửa đổi Thông tư số 4/2012/TT-BTC và Thông tư số 7/2012/TT-BTC Căn cứ Luật Phí năm 2001.", []),
     ("Ba năm sau, Bộ lại thay thế Quyết định số 11/2008/QĐ-BGDĐT bằng Thông tư số 55/2011/TT-BGDĐT.",
      [("55/2011/TT-BGDĐT", "replaces", "11/2008/QĐ-BGDĐT")]),
     ("Bộ đề xuất thay thế Quyết định số 11/2008/QĐ-BGDĐT bằng Thông tư số 55/2011/TT-BGDĐT.", []),
