@@ -81,6 +81,9 @@ class BodyActors:
         """A body acts: the nearest before the cue in the sentence, else the place's own Party."""
         text, draft = reading.text, reading.drafts[index]
         spans = self._named(reading, index, cue, sentence)
+        led = _LEADS.fullmatch(text, spans[-1].end, cue.start) if spans else None
+        if led is not None:
+            kind, cue = RelationKind.GUIDES, Span(*led.span("cue"))
         if spans and self._asks.search(text, spans[-1].end, cue.start):
             return None  # the body asks others to
         if spans and self._is_asked(text, spans[-1], sentence):
@@ -92,8 +95,6 @@ class BodyActors:
             kind, cue, spans = RelationKind.REVIEWS, Span(*eye.span("cue")), spans[:-1]
             if not spans:
                 return None
-        if spans and (led := _LEADS.fullmatch(text, spans[-1].end, cue.start)) is not None:
-            kind, cue = RelationKind.GUIDES, Span(*led.span("cue"))
         over = _WATCHES_OVER.fullmatch(text, spans[-1].end, cue.start) if spans else None
         if over is not None:
             kind, cue = RelationKind.REVIEWS, Span(*over.span("cue"))
@@ -110,9 +111,9 @@ class BodyActors:
             return said(kind, None, index, cue, sentence, "body", 0.8, draft.targets,
                         body=phrase, body_span=body)  # fmt: skip
         near = max(sentence.start, cue.start - 24)
-        led = self._led.search(text[near : cue.start])
+        serves = self._led.search(text[near : cue.start])
         opens = cue.start == sentence.start or _CLAUSE_START.search(text, near, cue.start)
-        if spans or not (opens or led):
+        if spans or not (opens or serves):
             return None
         if (main := self._main.after(reading, index, sentence)) is not None:
             subject, body = main
@@ -122,7 +123,11 @@ class BodyActors:
             phrase = " ".join(body.of(text).split())
             return said(kind, None, index, cue, sentence, "main-clause", 0.8, draft.targets,
                         body=phrase, body_span=body)  # fmt: skip
-        if not _is_party(draft) or led or not self._has_no_subject(reading, index, cue, sentence):
+        if (
+            not _is_party(draft)
+            or serves
+            or not self._has_no_subject(reading, index, cue, sentence)
+        ):
             return None
         return said(kind, None, index, cue, sentence, "local-party", 0.6, draft.targets,
                     body=LOCAL_PARTY)  # fmt: skip
