@@ -64,6 +64,7 @@ _OTHER_TYPE = re.compile(
 _REVISED = re.compile(
     rf"{SPACE}\({MAYBE_SPACE}[Ss]ửa{SPACE}đổi(?:[^()]{{0,80}}(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d))?"
 )
+_BILL = re.compile(rf"[Dd]ự{SPACE}(?:thảo|án){SPACE}(?:các{SPACE})?$")
 _TAIL = re.compile(r"(?:\s+và|\s*,)\s*$")
 
 
@@ -95,6 +96,7 @@ class LawFinder:
         self._words = LawWords(self._not_laws)
         self._after_comma = registry.listed("after-comma")
         self._names = make_law_names(registry.law_names)
+        self._passed = {work.name for work in registry.works}
 
     def find(self, text: str) -> list[RawName]:
         """Return every law named, outer ones only, in order."""
@@ -142,7 +144,9 @@ class LawFinder:
         # A bill or a law called 'X (sửa đổi)' is not the X that it is to follow.
         revised = _REVISED.match(text, end)
         if revised is None:
-            return RawName(Span(word.start, end), word.type, name, known=True)
+            bill = _BILL.search(text, max(0, word.start - 24), word.start) is not None
+            called = f"{name} (sửa đổi)" if bill and name in self._passed else name
+            return RawName(Span(word.start, end), word.type, called, known=True)
         year = int(revised["year"]) if revised["year"] else None
         span = Span(word.start, end)
         return RawName(span, word.type, f"{name} (sửa đổi)", known=True, year=year)

@@ -13,9 +13,9 @@ from graph.resolution.choosing import carried_out_since
 
 LAWS = frozenset(("luat", "bo-luat", "phap-lenh", "hien-phap"))
 _STATUTES = frozenset(("luat", "bo-luat"))
-# How long before its passing a bill is surely the law it becomes (it lies before the session that
-# passes it), and how long after a law is spoken of as the revised one, in days.
-_BILL, _PASSED = 60, 200
+# How long before its passing a bill is the law that it becomes (two sessions deal with it), and how
+# long after a law is spoken of as the revised one, in days.
+_BILL, _PASSED = 400, 200
 
 
 def between(work: Work, published: PartialDate) -> bool:
@@ -29,7 +29,8 @@ def between(work: Work, published: PartialDate) -> bool:
 def revised(each: Evidence, works: Sequence[Work]) -> Resolution:
     """'Luật X (sửa đổi)' is the X that came about when the text was written, or in its year.
 
-    Of a bill that lies before no session yet nobody knows as which law it will pass.
+    Of a bill that lies before no session yet nobody knows as which law it will pass, nor of one
+    just after another whether it is the next.
     """
     stated = each.mention.date
     if stated is not None:

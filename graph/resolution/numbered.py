@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 
@@ -28,6 +29,8 @@ from graph.resolution.works import WorkWriter
 
 # Numbers that tell no type were given by these until 1997: later texts cite them from then.
 _OF_OLD, _TYPES_SINCE = ("CP", "TTg", "HĐBT"), 1998
+
+_OF_A_TERM = re.compile(r"(?:UBTV)?QHK?\d{1,2}")
 
 
 class NumberResolver:
@@ -134,6 +137,8 @@ class NumberResolver:
         number, published = claim.mention.number, claim.published
         if number is None or published is None or claim.unit is None:
             return None
+        if _OF_A_TERM.fullmatch(number.symbol):
+            return None  # '88/QH13' is of some year of that term
         if number.type_code is None and number.organ in _OF_OLD and published.year > _TYPES_SINCE:
             return None
         if number.form is NumberForm.PARTY:

@@ -44,7 +44,12 @@ REVISED = [
     ("Luật Viên chức (sửa đổi bổ sung 2019)", PartialDate(2025, 4, 5), None),
     ("Luật Đất đai (sửa đổi năm 2024)", PartialDate(2026, 3, 5), "2024-01-18/31"),
     ("dự án Luật Đất đai (sửa đổi)", PartialDate(2022, 9, 5), None),
+    ("dự án Luật Đất đai (sửa đổi)", PartialDate(2023, 3, 5), "2024-01-18/31"),
     ("Luật Đất đai (sửa đổi)", PartialDate(2024, 1, 20), "2024-01-18/31"),
+    # a bill is not the law that it is to follow, whether it says so or not
+    ("dự thảo Luật Đất đai", PartialDate(2023, 3, 5), "2024-01-18/31"),
+    ("dự thảo Luật Đất đai", PartialDate(2020, 3, 5), None),
+    ("Luật Đất đai", PartialDate(2023, 3, 5), "2013-11-29/45"),
 ]
 
 
@@ -53,6 +58,15 @@ def test_a_revised_law(reader: Reader, name: str, published: PartialDate, work: 
     source = make_source(f"Hội nghị góp ý {name}.", "bai.txt", published=published)
     found = reader.references(source).to_dict()["references"][0]["resolution"]
     assert found["work"] == (work and f"/eli/vn/tw/qh/luat/{work}")
+
+
+def test_a_number_of_the_assembly_without_its_year_is_not_of_the_citing_year(
+    reader: Reader,
+) -> None:
+    source = make_source(
+        "Theo Nghị quyết số 12/QH13.", "bai.txt", published=PartialDate(2019, 3, 5)
+    )
+    assert reader.references(source).to_dict()["references"][0]["resolution"]["work"] is None
 
 
 BESIDE = [
