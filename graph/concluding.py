@@ -11,9 +11,10 @@ from collections import OrderedDict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import islice
 
+from graph.model.bodies import Body
 from graph.model.documents import Work
 from graph.model.resolutions import Evidence, Resolution
-from graph.resolution import Resolver, Settled
+from graph.resolution import More, Resolver, Settled
 from graph.store import Added, Writer
 
 REMEMBERED = 8192  # blocks; some kilobytes each
@@ -74,46 +75,63 @@ class Concluding:
         waiting = touched.union(linked)
         for rank in range(3):
             due = sorted(each for each in waiting if _rank(each) == rank)
-            rest = iter(self._follow(writer, due, added))
-            while some := list(islice(rest, _AT_ONCE)):
-                changed = self._changed(writer, some, touched)
-                found = self._dependents(writer, changed)
-                waiting |= found
-                for other in found:
-                    self._settled.pop(other, None)
+            rest, changed = self._follow(writer, due, added)
+            self._goes_on(writer, changed, waiting)
+            left = iter(rest)
+            while some := list(islice(left, _AT_ONCE)):
+                self._goes_on(writer, self._changed(writer, some, touched), waiting)
         writer.relate()
+
+    def _goes_on(self, writer: Writer, changed: Iterable[str], waiting: set[str]) -> None:
+        """Have the blocks concluded whose conclusions follow from those that changed."""
+        found = self._dependents(writer, changed)
+        waiting |= found
+        for other in found:
+            self._settled.pop(other, None)
 
     def _follow(
         self, writer: Writer, blocks: Iterable[str], added: Mapping[str, Sequence[Added]]
-    ) -> list[str]:
-        """Add mentions to the blocks that are remembered; return those to be concluded anew."""
+    ) -> tuple[list[str], set[str]]:
+        """Add mentions to the blocks that are remembered.
+
+        Returns the blocks to be concluded anew, and of the others those that have works that they
+        did not have before.
+        """
         meant: dict[int, Resolution] = {}
-        rest = [block for block in blocks if not self._follows(block, added.get(block, ()), meant)]
-        writer.conclude_more(meant)
-        return rest
+        works: dict[str, list[tuple[Work, Body | None]]] = {}
+        rest = []
+        for block in blocks:
+            found = self._more(block, added.get(block, ()))
+            if found is None:
+                rest.append(block)
+                continue
+            meant.update((no, more.resolution) for no, more in found)
+            new = [(more.work, more.issuer) for _, more in found if more.work is not None]
+            if new:
+                works[block] = new
+        return rest, writer.conclude_more(meant, works)
 
-    def _follows(self, block: str, added: Sequence[Added], meant: dict[int, Resolution]) -> bool:
-        """Add mentions to a block that is remembered; False where it must be concluded anew.
+    def _more(self, block: str, added: Sequence[Added]) -> list[tuple[int, More]] | None:
+        """Add mentions to a block that is remembered; None where it must be concluded anew.
 
-        What they mean goes into ``meant``, by form.
+        Returns what they mean, by form.
         """
         settled = self._settled.pop(block, None)
         if settled is None:
-            return False
-        found: dict[int, Resolution] = {}
+            return None
+        found = []
         for form_no, stands, evidence in added:
             if evidence.mention.block != block:  # it is here by its name only
                 if evidence.mention.block not in settled.blocks:
-                    return False
+                    return None
                 continue
-            resolution = self._resolver.more(settled, evidence)
-            if resolution is None:
-                return False
-            if stands:
-                found[form_no] = resolution
-        meant.update(found)
+            more = self._resolver.more(settled, evidence)
+            if more is None:
+                return None
+            if stands or more.work is not None:
+                found.append((form_no, more))
         self._settled[block] = settled
-        return True
+        return found
 
     def _changed(
         self, writer: Writer, blocks: Collection[str], touched: Collection[str]

@@ -119,6 +119,14 @@ def otherwise(groups: dict[Series, Group], claim: Claim, series: Series) -> Grou
     return _mistyped(groups, claim) or _sister(groups, series)
 
 
+def is_apart(groups: dict[Series, Group], series: Series) -> bool:
+    """Tell whether no claim of a series can be in the group of another: see ``otherwise``."""
+    type_, *where = series
+    return type_ not in _SISTERS and not any(
+        group.known is not None and [group.unit, group.period] == where for group in groups.values()
+    )
+
+
 # Types that one series of numbers serves: a Bộ luật is a Luật of its year.
 _SISTERS = {"luat": "bo-luat", "bo-luat": "luat"}
 

@@ -36,6 +36,12 @@ def unlike_all(title: str, known: Iterable[Iterable[str]]) -> bool:
     return all(likeness(title, titles) < _UNLIKE for titles in stated)
 
 
+def says_no_more(title: str, known: Iterable[str]) -> bool:
+    """Tell whether a title makes no other likelier: a known one has all its pairs of words."""
+    pairs = _pairs(title)
+    return any(pairs <= _pairs(other) for other in known)
+
+
 def _pairs(title: str) -> set[tuple[str, str]]:
     """Return the pairs of words that follow one another: single syllables recur in any title."""
     return set(pairwise(fold(title).split()))

@@ -34,7 +34,7 @@ from graph.resolution.fitting import (
 )
 from graph.resolution.places import CENTRE
 from graph.resolution.registered import REVISED
-from graph.resolution.settled import SettledName, Words
+from graph.resolution.settled import More, SettledName, Words
 from graph.resolution.stated import StatedNumbers
 
 # Who issues what is cited by name, where nothing else is said.
@@ -122,7 +122,7 @@ class NameResolver:
         }
         return conclusion, SettledName(known, registered, central)
 
-    def more(self, block: str, settled: SettledName, each: Evidence) -> Resolution | None:
+    def more(self, block: str, settled: SettledName, each: Evidence) -> More | None:
         """Return what one more mention means; None where it alters what others do.
 
         Then ``settled`` is of no more use.
@@ -130,16 +130,16 @@ class NameResolver:
         mention = each.mention
         found = self._known(block, each, settled.known, settled.registered)
         if found is not None:
-            return found
+            return More(found)
         if mention.kind is MentionKind.SHORT:
             stated = StatedNumbers(self._reader.issuer, settled.known)
-            return None if stated.takes(each) else nowhere(each)
+            return None if stated.takes(each) else More(nowhere(each))
         work, words = settled.own.get(str(mention.date or ""), (None, {}))
         if work is None or is_local(mention):
             return None
         before = _commonest(words)
         _count(words, each)
-        return alone(work, each) if _commonest(words) == before else None
+        return More(alone(work, each)) if _commonest(words) == before else None
 
     def _known(
         self, block: str, each: Evidence, known: Sequence[Work], registered: Sequence[Work]

@@ -22,7 +22,7 @@ from graph.model.resolutions import (
 from graph.resolution.choosing import Choice, Chooser
 from graph.resolution.claims import Claim, ClaimReader
 from graph.resolution.groups import Group, Series, gather, otherwise, series_of
-from graph.resolution.settled import SettledNumber
+from graph.resolution.settled import More, SettledNumber
 from graph.resolution.terms import Terms
 from graph.resolution.verdicts import candidates, committed, conflicts, unplaced
 from graph.resolution.works import WorkWriter
@@ -90,9 +90,11 @@ class NumberResolver:
                 for c in claims
             },
         )
-        return conclusion, SettledNumber(groups, guessed, works, elsewhere)
+        return conclusion, SettledNumber(
+            block, groups, guessed, works, elsewhere, chosen=bool(choices)
+        )
 
-    def more(self, settled: SettledNumber, each: Evidence) -> Resolution | None:
+    def more(self, settled: SettledNumber, each: Evidence) -> More | None:
         """Return what one more mention means; None where it alters what others do.
 
         Then ``settled`` is of no more use.
@@ -101,11 +103,12 @@ class NumberResolver:
         series, choice = series_of(claim), None
         if series is not None:
             placed = group = settled.groups.get(series)
-            if group is None or (
-                group.known is None and otherwise(settled.groups, claim, series) is not None
-            ):
+            if group is None:
+                return self._alone(settled, claim, series)
+            if group.known is None and otherwise(settled.groups, claim, series) is not None:
                 return None
         else:
+            settled.chosen = True
             choice = self._chooser.choose(claim, list(settled.groups.values()))
             placed, group = None, choice.chosen
             if not choice.groups and (guess := self._guess(claim)) is not None:
@@ -114,7 +117,17 @@ class NumberResolver:
                     return None
         if group is not None and not settled.absorbs(group, claim, full=series is not None):
             return None
-        return unplaced(claim, settled.elsewhere) or _verdict(claim, placed, choice, settled.works)
+        resolution = unplaced(claim, settled.elsewhere)
+        return More(resolution or _verdict(claim, placed, choice, settled.works))
+
+    def _alone(self, settled: SettledNumber, claim: Claim, series: Series) -> More | None:
+        """Return what the first claim of a series means; None where it bears on others."""
+        group = Group(*series)
+        group.add(claim)
+        work, issuer = self._works.numbered(settled.block, _number(group), group)
+        if not settled.admit(series, group, work):
+            return None
+        return More(committed(claim, group, work.id), work, issuer)
 
     def _period(self, work: KnownWork) -> str | None:
         """Return the run of the series in which a registered number stands."""

@@ -12,7 +12,7 @@ from graph.model.errors import MalformedNumberError
 from graph.model.mentions import Extraction, Mention, number_block
 from graph.model.numbers import DocumentNumber
 from graph.model.registry import KnownWork, Registry
-from graph.model.resolutions import Conclusion, Context, Evidence, Resolution
+from graph.model.resolutions import Conclusion, Context, Evidence
 from graph.model.sources import SourceText
 from graph.model.text import slug
 from graph.resolution.below import Below
@@ -27,7 +27,7 @@ from graph.resolution.namesakes import Namesakes
 from graph.resolution.numbered import NumberResolver
 from graph.resolution.places import CENTRE, Places
 from graph.resolution.registered import RegisteredNames
-from graph.resolution.settled import Settled, SettledName, SettledNumber
+from graph.resolution.settled import More, Settled, SettledName, SettledNumber
 from graph.resolution.terms import Terms
 from graph.resolution.works import WorkWriter
 
@@ -116,7 +116,7 @@ class Resolver:
             conclusion, parts = self._names.settle(block, evidence, current, works)
         return conclusion, Settled(block, blocks, parts)
 
-    def more(self, settled: Settled, each: Evidence) -> Resolution | None:
+    def more(self, settled: Settled, each: Evidence) -> More | None:
         """Return what one more mention of a settled block means.
 
         None where it alters what else was concluded: then ``settled`` is of no more use.

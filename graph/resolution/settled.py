@@ -10,25 +10,41 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from graph.model.bodies import Body
 from graph.model.documents import Work
+from graph.model.resolutions import Resolution
 from graph.resolution.claims import Claim
 from graph.resolution.facts import Facts
-from graph.resolution.groups import Group, Series
+from graph.resolution.groups import Group, Series, is_apart
+from graph.resolution.likeness import says_no_more
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SettledNumber:
     """A number's block.
 
     ``groups`` are those of the registry and of full claims, among which open claims choose,
     ``guessed`` those of a guessed period. ``works`` are of both, by the group's ``id()``;
-    ``elsewhere`` are those of the number in known jurisdictions.
+    ``elsewhere`` are those of the number in known jurisdictions; ``chosen`` says that there are
+    open claims, which may choose otherwise when there is one more group.
     """
 
+    block: str
     groups: dict[Series, Group]
     guessed: dict[Series, Group]
-    works: Mapping[int, Work]
+    works: dict[int, Work]
     elsewhere: Sequence[Work]
+    chosen: bool
+
+    def admit(self, series: Series, group: Group, work: Work) -> bool:
+        """Take in a group of a new series; False where that bears on other claims."""
+        if self.chosen or not is_apart(self.groups, series):
+            return False
+        if any(work.id == one.id for one in self.works.values()):
+            return False
+        self.groups[series] = group
+        self.works[id(group)] = work
+        return True
 
     def absorbs(self, group: Group, claim: Claim, *, full: bool) -> bool:
         """Take a claim into a group; tell whether what others see of the group stays the same."""
@@ -38,9 +54,9 @@ class SettledNumber:
         else:
             group.add_open(claim)
         after = group.sure, group.facts
-        if len(self.groups) <= 1:  # titles tell documents apart: one alone needs none
-            return all(_untitled(a) == _untitled(b) for a, b in zip(before, after, strict=True))
-        return before == after
+        # Titles tell open claims whose document is meant: one alone needs none.
+        told = self.chosen and len(self.groups) > 1
+        return all(_same(a, b, titles=told) for a, b in zip(before, after, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +69,15 @@ class SettledName:
     known: Sequence[Work]
     registered: Sequence[Work]
     own: Mapping[str, tuple[Work, dict[Words, int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """What one more mention means, with the document and its issuer where only it tells of them."""
+
+    resolution: Resolution
+    work: Work | None = None
+    issuer: Body | None = None
 
 
 # Type, name and term as a mention has them.
@@ -68,5 +93,10 @@ class Settled:
     parts: SettledNumber | SettledName
 
 
-def _untitled(facts: Facts) -> Facts:
-    return replace(facts, titles=frozenset())
+def _same(before: Facts, after: Facts, *, titles: bool) -> bool:
+    """Tell whether facts are the same; with ``titles``, also to whoever has a title."""
+    if replace(after, titles=before.titles) != before:
+        return False
+    return not titles or all(
+        says_no_more(title, before.titles) for title in after.titles - before.titles
+    )

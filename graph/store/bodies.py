@@ -81,16 +81,22 @@ class BodyKeeper:
 
     def claim(self, transaction: Transaction, claims: Mapping[str, Collection[int]]) -> None:
         """Make the given bodies, by number, those that each block's conclusion brings in."""
+        gone = self.claim_more(transaction, claims)
+        released = [{"block_": block, "body_no_": no} for block, no in sorted(gone)]
+        self._release.many(transaction.cursor, released)
+        transaction.wrote |= bool(gone)
+        transaction.orphans.update(no for _, no in gone)
+
+    def claim_more(
+        self, transaction: Transaction, claims: Mapping[str, Collection[int]]
+    ) -> set[tuple[str, int]]:
+        """Add bodies, by number, to those of blocks; return the pairs that there are beside."""
         cursor = transaction.cursor
         known = set(self._claims.of(cursor, claims))
         given = {(block, no) for block, numbers in claims.items() for no in numbers}
-        gone = known - given
-        transaction.wrote |= known != given
+        transaction.wrote |= not given <= known
         self._claim.many(cursor, sorted(given - known))
-        self._release.many(
-            cursor, [{"block_": block, "body_no_": no} for block, no in sorted(gone)]
-        )
-        transaction.orphans.update(no for _, no in gone)
+        return known - given
 
     def sweep(self, transaction: Transaction) -> None:
         """Drop bodies without a claim."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Dialect, Integer, bindparam, delete, select
 
+from graph.model.bodies import Body
+from graph.model.documents import Work
 from graph.model.resolutions import Conclusion, Resolution, Resolved
 from graph.store.bodies import BodyKeeper
 from graph.store.derived_rows import resolution_values
@@ -70,20 +72,50 @@ class Concluder:
         turned, changed = self._works.replace(
             transaction, {block: each.works for block, each in conclusions.items()}
         )
+        self._turn(transaction, turned)
         transaction.wrote |= bool(changed)
-        # A relation needs both works to exist: texts that mean one that came or went are redone.
-        # (Nothing that this transaction did not bring itself means what is new in it.)
-        rows = self._meaning.of(transaction.cursor, sorted(turned - transaction.new_nodes))
-        transaction.dirty.update(row[0] for row in rows)
         self._resolve(transaction, conclusions)
         return changed
 
-    def add(self, transaction: Transaction, resolutions: Mapping[int, Resolution]) -> None:
-        """Write what forms mean that this transaction brought, by number; all else stays."""
+    def _turn(self, transaction: Transaction, turned: set[int]) -> None:
+        """Have the relations derived anew of the sources that mean works that came or went.
+
+        A relation needs both works to exist. (Nothing that this transaction did not bring itself
+        means what is new in it.)
+        """
+        rows = self._meaning.of(transaction.cursor, sorted(turned - transaction.new_nodes))
+        transaction.dirty.update(row[0] for row in rows)
+
+    def add(
+        self,
+        transaction: Transaction,
+        resolutions: Mapping[int, Resolution],
+        works: Mapping[str, Sequence[tuple[Work, Body | None]]],
+    ) -> set[str]:
+        """Write what forms mean that this transaction brought, by number; all else stays.
+
+        And works that blocks did not have yet, with their issuers. Returns those blocks.
+        """
+        self._add_works(transaction, works)
         rows = self._encoded(transaction, resolutions)
         self._forget.many(transaction.cursor, [{"form_no_": no} for no in rows])
         self._insert.many(transaction.cursor, [(no, *values) for no, values in rows.items()])
         self._remember(transaction, rows)
+        return set(works)
+
+    def _add_works(
+        self, transaction: Transaction, works: Mapping[str, Sequence[tuple[Work, Body | None]]]
+    ) -> None:
+        issuers = {b: [one for _, one in some if one is not None] for b, some in works.items()}
+        bodies = [one for some in issuers.values() for one in some]
+        numbers, altered = self._bodies.keep(transaction, bodies)
+        self._works.rename_issuers(transaction, sorted(altered))
+        claims = {block: {numbers[one.id] for one in some} for block, some in issuers.items()}
+        self._bodies.claim_more(transaction, claims)
+        turned, _ = self._works.add(
+            transaction, {block: [work for work, _ in some] for block, some in works.items()}
+        )
+        self._turn(transaction, turned)
 
     def _resolve(self, transaction: Transaction, conclusions: Mapping[str, Conclusion]) -> None:
         old, given = self._formerly(transaction, conclusions)

@@ -90,8 +90,22 @@ class WorkKeeper:
 
         Returns the numbers of those that came or went, and the blocks whose works are others now.
         """
-        cursor = transaction.cursor
-        old, new, mine = self._kept(transaction, given), self._encoded(transaction, given), {}
+        return self._write(transaction, self._kept(transaction, given), given)
+
+    def add(
+        self, transaction: Transaction, given: Mapping[str, Collection[Work]]
+    ) -> tuple[set[int], set[str]]:
+        """Add works to those of blocks, like ``replace``; none of them is there yet."""
+        return self._write(transaction, {}, given)
+
+    def _write(
+        self,
+        transaction: Transaction,
+        old: Mapping[_Key, Row],
+        given: Mapping[str, Collection[Work]],
+    ) -> tuple[set[int], set[str]]:
+        cursor, mine = transaction.cursor, {}
+        new = self._encoded(transaction, given)
         for block, some in given.items():
             mine.update({(block, transaction.node_numbers[one.id]): one for one in some})
         turned = old.keys() ^ new.keys()

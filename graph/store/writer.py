@@ -161,9 +161,17 @@ class Writer:
         """
         return self._keep.concluder.conclude(self._transaction, conclusions)
 
-    def conclude_more(self, resolutions: Mapping[int, Resolution]) -> None:
-        """Add what forms mean, by ``Added.form_no``; all else that was concluded stays."""
-        self._keep.concluder.add(self._transaction, resolutions)
+    def conclude_more(
+        self,
+        resolutions: Mapping[int, Resolution],
+        works: Mapping[str, Sequence[tuple[Work, Body | None]]],
+    ) -> set[str]:
+        """Add what forms mean, by ``Added.form_no``; all else that was concluded stays.
+
+        ``works`` are those that blocks did not have yet, with their issuers. Returns the blocks
+        whose works are others now.
+        """
+        return self._keep.concluder.add(self._transaction, resolutions, works)
 
     def relate(self, blocks: Iterable[str] = ()) -> None:
         """Derive relations anew wherever this transaction changed what they follow from.
