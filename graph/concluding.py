@@ -75,27 +75,20 @@ class Concluding:
         waiting = touched.union(linked)
         for rank in range(3):
             due = sorted(each for each in waiting if _rank(each) == rank)
-            rest, changed = self._follow(writer, due, added)
-            self._goes_on(writer, changed, waiting)
+            rest, found = self._follow(writer, due, added)
+            waiting |= found
             left = iter(rest)
             while some := list(islice(left, _AT_ONCE)):
-                self._goes_on(writer, self._changed(writer, some, touched), waiting)
+                waiting |= self._dependents(writer, self._changed(writer, some, touched))
         writer.relate()
-
-    def _goes_on(self, writer: Writer, changed: Iterable[str], waiting: set[str]) -> None:
-        """Have the blocks concluded whose conclusions follow from those that changed."""
-        found = self._dependents(writer, changed)
-        waiting |= found
-        for other in found:
-            self._settled.pop(other, None)
 
     def _follow(
         self, writer: Writer, blocks: Iterable[str], added: Mapping[str, Sequence[Added]]
     ) -> tuple[list[str], set[str]]:
         """Add mentions to the blocks that are remembered.
 
-        Returns the blocks to be concluded anew, and of the others those that have works that they
-        did not have before.
+        Returns those to be concluded anew, and the blocks whose conclusions follow from works that
+        the others did not have before.
         """
         meant: dict[int, Resolution] = {}
         works: dict[str, list[tuple[Work, Body | None]]] = {}
@@ -109,7 +102,18 @@ class Concluding:
             new = [(more.work, more.issuer) for _, more in found if more.work is not None]
             if new:
                 works[block] = new
-        return rest, writer.conclude_more(meant, works)
+        writer.conclude_more(meant, works)
+        ignoring = {block for block, new in works.items() if self._is_ignored(block, new)}
+        return rest, self._dependents(writer, works, ignoring)
+
+    def _is_ignored(self, block: str, new: Iterable[tuple[Work, Body | None]]) -> bool:
+        """Tell whether new works of a local number leave the number without a place as it is."""
+        bare = block.partition("@")[0]
+        settled = self._settled.get(bare)
+        if bare == block or settled is None:
+            return False
+        self._settled.move_to_end(bare)
+        return all(self._resolver.ignores(settled, work) for work, _ in new)
 
     def _more(self, block: str, added: Sequence[Added]) -> list[tuple[int, More]] | None:
         """Add mentions to a block that is remembered; None where it must be concluded anew.
@@ -149,7 +153,7 @@ class Concluding:
         conclusions = {}
         for block, found in evidence.items():
             conclusions[block], settled = self._resolver.settle(block, found, linked[block])
-            if len(found) > 1:  # of one alone nothing is to be saved
+            if len(found) > 1 or linked[block]:  # of one alone nothing is to be saved
                 self._settled[block] = settled
         while len(self._settled) > self._remembered:
             self._settled.popitem(last=False)
@@ -171,15 +175,22 @@ class Concluding:
         works = writer.works_of({other for others in wanted.values() for other in others})
         return found | {b: {other: works[other] for other in o} for b, o in wanted.items()}
 
-    def _dependents(self, writer: Writer, blocks: Iterable[str]) -> set[str]:
-        """Return the blocks whose conclusions follow from the works of these."""
+    def _dependents(
+        self, writer: Writer, blocks: Iterable[str], ignored: Collection[str] = ()
+    ) -> set[str]:
+        """Return the blocks whose conclusions follow from the works of these, and forget them.
+
+        Without the numbers without a place that have ``ignored`` those of their local ones.
+        """
         numbers = {block for block in blocks if block.startswith("n:")}
         found = writer.names_beside(numbers)
         for block in numbers:
             found.update(self._resolver.names(block))
             bare = block.partition("@")[0]
-            if bare != block:
+            if bare != block and block not in ignored:
                 found.add(bare)
+        for other in found:
+            self._settled.pop(other, None)
         return found
 
 

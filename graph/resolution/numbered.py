@@ -90,8 +90,9 @@ class NumberResolver:
                 for c in claims
             },
         )
+        unplaced_ = {(c.type, c.date) for c in claims if c.unit is None}
         return conclusion, SettledNumber(
-            block, groups, guessed, works, elsewhere, chosen=bool(choices)
+            block, groups, guessed, works, list(elsewhere), unplaced_, chosen=bool(choices)
         )
 
     def more(self, settled: SettledNumber, each: Evidence) -> More | None:
@@ -109,6 +110,8 @@ class NumberResolver:
                 return None
         else:
             settled.chosen = True
+            if claim.unit is None:
+                settled.unplaced.add((claim.type, claim.date))
             choice = self._chooser.choose(claim, list(settled.groups.values()))
             placed, group = None, choice.chosen
             if not choice.groups and (guess := self._guess(claim)) is not None:

@@ -114,7 +114,7 @@ class Resolver:
             works = [work for other in numbered for work in linked.get(other, ())]
             current = self._current(block, linked)
             conclusion, parts = self._names.settle(block, evidence, current, works)
-        return conclusion, Settled(block, blocks, parts)
+        return conclusion, Settled(block, blocks, parts, recurs=block in linked)
 
     def more(self, settled: Settled, each: Evidence) -> More | None:
         """Return what one more mention of a settled block means.
@@ -123,7 +123,18 @@ class Resolver:
         """
         if isinstance(settled.parts, SettledName):
             return self._names.more(settled.block, settled.parts, each)
+        if not settled.recurs and "@" not in settled.block and self.recurs(each.mention):
+            return None
         return self._numbers.more(settled.parts, each)
+
+    def ignores(self, settled: Settled, work: Work) -> bool:
+        """Tell whether a new work of the number in a jurisdiction leaves a block as it is.
+
+        It is counted among those that further mentions may mean; where False, ``settled`` is of
+        no more use.
+        """
+        parts = settled.parts
+        return settled.recurs and isinstance(parts, SettledNumber) and parts.ignores(work)
 
     def recurs(self, mention: Mention) -> bool:
         """Tell whether bodies of many places give numbers with this code ('KH-UBND', 'KH/TU')."""

@@ -11,12 +11,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.model.bodies import Body
+from graph.model.dates import PartialDate
 from graph.model.documents import Work
 from graph.model.resolutions import Resolution
 from graph.resolution.claims import Claim
 from graph.resolution.facts import Facts
 from graph.resolution.groups import Group, Series, is_apart
 from graph.resolution.likeness import says_no_more
+from graph.resolution.verdicts import may_be
 
 
 @dataclass(slots=True)
@@ -25,16 +27,25 @@ class SettledNumber:
 
     ``groups`` are those of the registry and of full claims, among which open claims choose,
     ``guessed`` those of a guessed period. ``works`` are of both, by the group's ``id()``;
-    ``elsewhere`` are those of the number in known jurisdictions; ``chosen`` says that there are
-    open claims, which may choose otherwise when there is one more group.
+    ``elsewhere`` are those of the number in known jurisdictions, ``unplaced`` the types and dates
+    of the claims that may mean them; ``chosen`` says that there are open claims, which may choose
+    otherwise when there is one more group.
     """
 
     block: str
     groups: dict[Series, Group]
     guessed: dict[Series, Group]
     works: dict[int, Work]
-    elsewhere: Sequence[Work]
+    elsewhere: list[Work]
+    unplaced: set[tuple[str | None, PartialDate | None]]
     chosen: bool
+
+    def ignores(self, work: Work) -> bool:
+        """Tell whether no claim may mean one more work elsewhere, and know that one from now on."""
+        if any(may_be(work, type_, date) for type_, date in self.unplaced):
+            return False
+        self.elsewhere.append(work)
+        return True
 
     def admit(self, series: Series, group: Group, work: Work) -> bool:
         """Take in a group of a new series; False where that bears on other claims."""
@@ -86,11 +97,15 @@ Words = tuple[str | None, str, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A block and what its conclusion rests on; ``blocks`` are those of all its mentions."""
+    """A block and what its conclusion rests on; ``blocks`` are those of all its mentions.
+
+    ``recurs`` says that the works of its number in known jurisdictions were looked at.
+    """
 
     block: str
     blocks: frozenset[str | None]
     parts: SettledNumber | SettledName
+    recurs: bool
 
 
 def _same(before: Facts, after: Facts, *, titles: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from graph.model.dates import PartialDate
 from graph.model.documents import Work
 from graph.model.numbers import NumberForm
 from graph.model.resolutions import OTHER_YEAR, Ambiguous, Candidate, Resolution, Resolved
@@ -22,12 +23,7 @@ def unplaced(claim: Claim, works: Sequence[Work]) -> Resolution | None:
     """A local number in a text of no known place: only its full date can tell whose it is."""
     if claim.unit is not None or not works:
         return None
-    fitting = [
-        work
-        for work in works
-        if claim.type in (None, work.type)
-        and (claim.date is None or work.signed_on is None or claim.date.agrees(work.signed_on))
-    ]
+    fitting = [work for work in works if may_be(work, claim.type, claim.date)]
     dated = [w for w in fitting if claim.date and claim.date.is_full and w.signed_on == claim.date]
     if len(dated) == 1:
         return Resolved(dated[0].id, "số và ngày khớp với một văn bản duy nhất", 0.8)
@@ -37,6 +33,13 @@ def unplaced(claim: Claim, works: Sequence[Work]) -> Resolution | None:
     rows = sorted((w.id, " · ".join(str(x) for x in (w.signed_on, w.issuer) if x)) for w in fitting)
     return Ambiguous(
         tuple(Candidate(i, share, why) for i, why in rows), "không rõ của địa phương nào"
+    )
+
+
+def may_be(work: Work, type_: str | None, date: PartialDate | None) -> bool:
+    """Tell whether an unplaced mention of this type and date may mean a work of its number."""
+    return type_ in (None, work.type) and (
+        date is None or work.signed_on is None or date.agrees(work.signed_on)
     )
 
 

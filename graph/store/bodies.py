@@ -58,9 +58,13 @@ class BodyKeeper:
     ) -> tuple[dict[str, int], set[int]]:
         """Store bodies; return their numbers by id, and those of known ones that were altered."""
         by_id = {one.id: one for one in some}
+        if not by_id:
+            return {}, set()
         numbers = self._nodes.numbers(transaction, by_id)
         given = {numbers[one.id]: one for one in by_id.values()}
         unsure = {no: one for no, one in given.items() if transaction.bodies.get(no) != one}
+        if not unsure:
+            return numbers, set()
         transaction.bodies.update(unsure)
         known = {row[0]: row[1:] for row in self._rows.of(transaction.cursor, sorted(unsure))}
         values = {no: self._values(one) for no, one in unsure.items()}

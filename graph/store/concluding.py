@@ -64,6 +64,8 @@ class Concluder:
 
         Returns the blocks whose works are others than before.
         """
+        if not conclusions:
+            return set()
         bodies = [one for each in conclusions.values() for one in each.bodies]
         numbers, altered = self._bodies.keep(transaction, bodies)
         self._works.rename_issuers(transaction, sorted(altered))
@@ -91,17 +93,17 @@ class Concluder:
         transaction: Transaction,
         resolutions: Mapping[int, Resolution],
         works: Mapping[str, Sequence[tuple[Work, Body | None]]],
-    ) -> set[str]:
+    ) -> None:
         """Write what forms mean that this transaction brought, by number; all else stays.
 
-        And works that blocks did not have yet, with their issuers. Returns those blocks.
+        And works that blocks did not have yet, with their issuers.
         """
-        self._add_works(transaction, works)
+        if works:
+            self._add_works(transaction, works)
         rows = self._encoded(transaction, resolutions)
         self._forget.many(transaction.cursor, [{"form_no_": no} for no in rows])
         self._insert.many(transaction.cursor, [(no, *values) for no, values in rows.items()])
         self._remember(transaction, rows)
-        return set(works)
 
     def _add_works(
         self, transaction: Transaction, works: Mapping[str, Sequence[tuple[Work, Body | None]]]

@@ -66,6 +66,8 @@ class WordKeeper:
 
     def set(self, transaction: Transaction, given: Mapping[int, str | None]) -> None:
         """Make these the words of works, by number; None where one is no work any more."""
+        if not given:
+            return
         cursor = transaction.cursor
         old: dict[int, str] = dict(self._words.of(cursor, sorted(given)))
         altered = {no: words for no, words in sorted(given.items()) if words != old.get(no)}

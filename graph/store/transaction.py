@@ -96,8 +96,9 @@ class Nodes:
         """Return the numbers of those identifiers that are known."""
         known = transaction.node_numbers
         wanted = set(identifiers)
-        rows = self._find.of(transaction.cursor, sorted(wanted - known.keys()))
-        known.update(rows)
+        unknown = wanted - known.keys()
+        if unknown:
+            known.update(self._find.of(transaction.cursor, unknown))
         return {one: known[one] for one in wanted if one in known}
 
     def numbers(self, transaction: Transaction, identifiers: Iterable[str]) -> dict[str, int]:

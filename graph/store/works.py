@@ -111,6 +111,8 @@ class WorkKeeper:
         turned = old.keys() ^ new.keys()
         altered = {key for key in old.keys() & new.keys() if old[key] != new[key]}
         stale, fresh = altered | (old.keys() - new.keys()), altered | (new.keys() - old.keys())
+        if not stale and not fresh:
+            return set(), set()
         self._delete.many(cursor, [{"block_": block, "no_": no} for block, no in sorted(stale)])
         rows = [(no, block, 0, *new[block, no]) for block, no in sorted(fresh)]
         self._insert.many(cursor, rows)
@@ -156,7 +158,8 @@ class WorkKeeper:
                 shown.append(only)
             elif blocks:
                 shown.append(self._overshadowed(transaction, no, blocks))
-        self._words.set(transaction, {no: None for no, blocks in claims.items() if not blocks})
+        gone = {no: None for no, blocks in claims.items() if not blocks}
+        self._words.set(transaction, gone)
         self._reword(transaction, shown)
 
     def _overshadowed(self, transaction: Transaction, no: int, blocks: Sequence[str]) -> Work:
@@ -170,6 +173,8 @@ class WorkKeeper:
 
     def _reword(self, transaction: Transaction, works: Iterable[Work]) -> None:
         by_id = {one.id: one for one in works}
+        if not by_id:
+            return
         issuers = self._nodes.find(transaction, {w.issuer for w in by_id.values() if w.issuer})
         kept = transaction.bodies
         names = {one: kept[no].name for one, no in issuers.items() if no in kept}

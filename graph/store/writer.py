@@ -165,13 +165,12 @@ class Writer:
         self,
         resolutions: Mapping[int, Resolution],
         works: Mapping[str, Sequence[tuple[Work, Body | None]]],
-    ) -> set[str]:
+    ) -> None:
         """Add what forms mean, by ``Added.form_no``; all else that was concluded stays.
 
-        ``works`` are those that blocks did not have yet, with their issuers. Returns the blocks
-        whose works are others now.
+        ``works`` are those that blocks did not have yet, with their issuers.
         """
-        return self._keep.concluder.add(self._transaction, resolutions, works)
+        self._keep.concluder.add(self._transaction, resolutions, works)
 
     def relate(self, blocks: Iterable[str] = ()) -> None:
         """Derive relations anew wherever this transaction changed what they follow from.
