@@ -17,7 +17,7 @@ from graph.model.resolutions import Evidence, Resolution
 from graph.resolution import More, Resolver, Settled
 from graph.store import Added, Writer
 
-REMEMBERED = 8192  # blocks; some kilobytes each
+REMEMBERED = 16384  # blocks; some kilobytes each
 _AT_ONCE = 128  # blocks whose evidence is held at a time
 
 
@@ -103,17 +103,16 @@ class Concluding:
             if new:
                 works[block] = new
         writer.conclude_more(meant, works)
-        ignoring = {block for block, new in works.items() if self._is_ignored(block, new)}
-        return rest, self._dependents(writer, works, ignoring)
+        came = {block: [work for work, _ in new] for block, new in works.items()}
+        return rest, self._dependents(writer, came)
 
-    def _is_ignored(self, block: str, new: Iterable[tuple[Work, Body | None]]) -> bool:
+    def _is_ignored(self, bare: str, came: Iterable[Work]) -> bool:
         """Tell whether new works of a local number leave the number without a place as it is."""
-        bare = block.partition("@")[0]
         settled = self._settled.get(bare)
-        if bare == block or settled is None:
+        if settled is None:
             return False
         self._settled.move_to_end(bare)
-        return all(self._resolver.ignores(settled, work) for work, _ in new)
+        return all(self._resolver.ignores(settled, work) for work in came)
 
     def _more(self, block: str, added: Sequence[Added]) -> list[tuple[int, More]] | None:
         """Add mentions to a block that is remembered; None where it must be concluded anew.
@@ -139,10 +138,11 @@ class Concluding:
 
     def _changed(
         self, writer: Writer, blocks: Collection[str], touched: Collection[str]
-    ) -> set[str]:
+    ) -> Mapping[str, Sequence[Work] | None]:
         """Conclude blocks from all their evidence; return those whose works are others now.
 
-        Those that are not ``touched`` themselves matter only where they have evidence.
+        With the works that came, None where any was altered or went. Blocks that are not
+        ``touched`` themselves matter only where they have evidence.
         """
         evidence = {
             block: found
@@ -175,19 +175,17 @@ class Concluding:
         works = writer.works_of({other for others in wanted.values() for other in others})
         return found | {b: {other: works[other] for other in o} for b, o in wanted.items()}
 
-    def _dependents(
-        self, writer: Writer, blocks: Iterable[str], ignored: Collection[str] = ()
-    ) -> set[str]:
+    def _dependents(self, writer: Writer, changed: Mapping[str, Sequence[Work] | None]) -> set[str]:
         """Return the blocks whose conclusions follow from the works of these, and forget them.
 
-        Without the numbers without a place that have ``ignored`` those of their local ones.
+        ``changed`` has the works that came, None where any was altered or went.
         """
-        numbers = {block for block in blocks if block.startswith("n:")}
+        numbers = {block: came for block, came in changed.items() if block.startswith("n:")}
         found = writer.names_beside(numbers)
-        for block in numbers:
+        for block, came in numbers.items():
             found.update(self._resolver.names(block))
             bare = block.partition("@")[0]
-            if bare != block and block not in ignored:
+            if bare != block and (came is None or not self._is_ignored(bare, came)):
                 found.add(bare)
         for other in found:
             self._settled.pop(other, None)

@@ -17,6 +17,7 @@ from graph.export.sparql.remote import make_remote_sparql
 from graph.export.sparql.view import make_sparql
 from graph.model.errors import LuocdoError
 from service.dumps import Dumps
+from service.heap import keep_loaded
 from service.keeping import Kept
 from service.keys import check_hashes
 from service.logs import logger
@@ -49,6 +50,7 @@ def open_services(settings: Settings) -> Iterator[Services]:
     check_hashes(settings.key_hashes)
     with open_graph(settings, prepare=True) as graph:
         view = _sparql(settings, graph)
+        keep_loaded()
         try:
             yield Services(
                 graph, view, Kept(settings.kept_bytes), Dumps(graph), Semaphore(_TURNS), Wholes()

@@ -15,7 +15,7 @@ from graph.store.derived_rows import resolution_values
 from graph.store.prepared import Insertion, LookUp, Prepared, Row
 from graph.store.schema import form, mention, resolution, source
 from graph.store.transaction import Nodes, Transaction
-from graph.store.works import WorkKeeper
+from graph.store.works import Changed, WorkKeeper
 
 _VALUES = [column for column in resolution.columns if column.name != "form_no"]
 _WORK_NO = [column.name for column in _VALUES].index("work_no")
@@ -59,13 +59,10 @@ class Concluder:
             Integer,
         )
 
-    def conclude(self, transaction: Transaction, conclusions: Mapping[str, Conclusion]) -> set[str]:
-        """Write conclusions, by block, and note which sources' relations they bear on.
-
-        Returns the blocks whose works are others than before.
-        """
+    def conclude(self, transaction: Transaction, conclusions: Mapping[str, Conclusion]) -> Changed:
+        """Write conclusions, by block, and note which sources' relations they bear on."""
         if not conclusions:
-            return set()
+            return {}
         bodies = [one for each in conclusions.values() for one in each.bodies]
         numbers, altered = self._bodies.keep(transaction, bodies)
         self._works.rename_issuers(transaction, sorted(altered))

@@ -17,6 +17,8 @@ from graph.store.transaction import Nodes, Transaction
 
 _REMEMBERED = 16384
 _Key = tuple[str, int]  # of a row: block and number
+# Blocks whose works are others now: with those that came, None where any was altered or went.
+Changed = Mapping[str, Sequence[Work] | None]
 _VALUES = [column for column in work.columns if column.name not in ("no", "block", "shadowed")]
 _ISSUER = [column.name for column in _VALUES].index("issuer_no")
 
@@ -85,16 +87,16 @@ class WorkKeeper:
 
     def replace(
         self, transaction: Transaction, given: Mapping[str, Collection[Work]]
-    ) -> tuple[set[int], set[str]]:
+    ) -> tuple[set[int], Changed]:
         """Make the works of each block those given.
 
-        Returns the numbers of those that came or went, and the blocks whose works are others now.
+        Returns the numbers of those that came or went, and what changed.
         """
         return self._write(transaction, self._kept(transaction, given), given)
 
     def add(
         self, transaction: Transaction, given: Mapping[str, Collection[Work]]
-    ) -> tuple[set[int], set[str]]:
+    ) -> tuple[set[int], Changed]:
         """Add works to those of blocks, like ``replace``; none of them is there yet."""
         return self._write(transaction, {}, given)
 
@@ -103,7 +105,7 @@ class WorkKeeper:
         transaction: Transaction,
         old: Mapping[_Key, Row],
         given: Mapping[str, Collection[Work]],
-    ) -> tuple[set[int], set[str]]:
+    ) -> tuple[set[int], Changed]:
         cursor, mine = transaction.cursor, {}
         new = self._encoded(transaction, given)
         for block, some in given.items():
@@ -112,7 +114,7 @@ class WorkKeeper:
         altered = {key for key in old.keys() & new.keys() if old[key] != new[key]}
         stale, fresh = altered | (old.keys() - new.keys()), altered | (new.keys() - old.keys())
         if not stale and not fresh:
-            return set(), set()
+            return set(), {}
         self._delete.many(cursor, [{"block_": block, "no_": no} for block, no in sorted(stale)])
         rows = [(no, block, 0, *new[block, no]) for block, no in sorted(fresh)]
         self._insert.many(cursor, rows)
@@ -122,7 +124,12 @@ class WorkKeeper:
             if values[_ISSUER] is not None:
                 transaction.changed.add(values[_ISSUER])
         transaction.changed |= touched
-        return {no for _, no in turned}, {block for block, _ in turned | altered}
+        changed: dict[str, list[Work] | None] = {block: [] for block, _ in fresh | stale}
+        for key in fresh:
+            if (came := changed[key[0]]) is not None:
+                came.append(mine[key])
+        changed.update((block, None) for block, _ in stale)
+        return {no for _, no in turned}, changed
 
     def rename_issuers(self, transaction: Transaction, body_nos: Iterable[int]) -> None:
         """Search anew what bodies issued, after their names changed."""

@@ -18,7 +18,7 @@ from graph.store.concluding import Concluder
 from graph.store.intake import Intake, Read
 from graph.store.relating import Relater
 from graph.store.transaction import Added, Nodes, Transaction
-from graph.store.works import WorkKeeper
+from graph.store.works import Changed, WorkKeeper
 
 # A text, what it says, its circumstances, and the bodies that act by the index of the statement.
 Given = tuple[SourceText, Extraction, Context, Mapping[int, Body]]
@@ -153,8 +153,10 @@ class Writer:
         """Return the name blocks of the mentions that carry the numbers of ``blocks``."""
         return self._keep.intake.names_beside(self._transaction, blocks)
 
-    def conclude(self, conclusions: Mapping[str, Conclusion]) -> set[str]:
+    def conclude(self, conclusions: Mapping[str, Conclusion]) -> Changed:
         """Replace what was concluded of blocks before; return those whose works are others now.
+
+        With the works that came, None where any was altered or went.
 
         A mention takes its resolution from its own block (``Mention.block``); resolutions given
         for mentions that are here by their name only are not kept.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -28,6 +27,7 @@ from graph.reading import walk
 from service.cli.exits import FAILED
 from service.cli.options import Database, settings_of
 from service.cli.remote import remote_ingest, remote_of
+from service.heap import keep_loaded
 from service.state import Graph, open_graph
 
 _CHARACTERS = 10_000_000  # of texts held for one transaction
@@ -72,7 +72,7 @@ def ingest(
         return
     files = list(walk(paths))
     with open_graph(settings_of(database), prepare=True) as graph:
-        gc.freeze()  # registries and patterns stay: no need to look them through again and again
+        keep_loaded()
         tally = read_all(graph, files)
     typer.echo(str(tally))
     if tally.failed:
