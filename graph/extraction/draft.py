@@ -43,6 +43,7 @@ class Draft:
     age: int | None = None
     by: PartialDate | None = None
     said: str | None = None  # the type of its word, where its number tells another
+    doubtful: bool = False  # only another reference makes it one
     shares: bool = False  # has its type word from the item before it in a list
     after: int = field(default=0)  # where reading goes on: past date and issuer
 

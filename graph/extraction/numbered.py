@@ -17,7 +17,7 @@ from graph.extraction.patterns import (
     alternation,
     lower,
 )
-from graph.extraction.shorts import DECREE, Head, ShortReader
+from graph.extraction.shorts import DECREE, Head, ShortReader, confirmed
 from graph.model.mentions import MentionKind
 from graph.model.numbers import DocumentNumber
 from graph.model.registry import Registry
@@ -71,7 +71,7 @@ class NumberedFinder:
                 self._headed(text, head, numbers, drafts)
             elif drafts:
                 self._goes_on_loosely(text, at, drafts)
-        return drafts
+        return confirmed(drafts)
 
     def _places(self, text: str) -> tuple[dict[int, RawNumber], list[int]]:
         """Return the numbers with a code by where they begin, and where else one may, in order."""

@@ -46,6 +46,21 @@ class Head(NamedTuple):
     so: bool
 
 
+def confirmed(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without those in small letters that no other confirms.
+
+    'quy định 01' is a document where the text also speaks of 'Quy định số 01-QĐ/TU'.
+    """
+    if not any(draft.doubtful for draft in drafts):
+        return drafts
+    sure = {(d.type, _ordinal(d)) for d in drafts if not d.doubtful and d.number is not None}
+    return [d for d in drafts if not d.doubtful or (d.type, _ordinal(d)) in sure]
+
+
+def _ordinal(draft: Draft) -> str:
+    return draft.number.ordinal.lstrip("0") if draft.number is not None else ""
+
+
 class ShortReader:
     """Reads references whose number has no code."""
 
@@ -68,11 +83,11 @@ class ShortReader:
         ):
             return
         capital = head.word[0].isupper() and not head.word.isupper()
+        doubtful = False
         if not (head.so or found["year"]):
             small = not capital and type_ not in self._also_lower
-            if small and _CITED.match(text, found.end()) is None:
-                return
-            if not self._may_follow(text, found, type_):
+            doubtful = small and _CITED.match(text, found.end()) is None
+            if not self._may_follow(text, found, type_, doubtful=doubtful):
                 return
         year = int(found["year"]) if found["year"] else None
         form = NumberForm.NORMATIVE if year else NumberForm.LEGACY
@@ -88,14 +103,17 @@ class ShortReader:
                 number_span=Span(*found.span()),
                 name=None if symbol else f"{self._lexicon.types[type_].name} {number}",
                 after=found.end(),
+                doubtful=doubtful,
             )
         )
+        if doubtful:
+            return
         several = _SEVERAL.search(text, max(0, head.start - 12), head.start) is not None
         listed = head.so or several or type_ in self._cited_short
         if listed and not (symbol or year):
             self._also(text, drafts)
 
-    def _may_follow(self, text: str, found: re.Match[str], type_: str) -> bool:
+    def _may_follow(self, text: str, found: re.Match[str], type_: str, *, doubtful: bool) -> bool:
         """Tell whether the word after a number is none that the number could count."""
         follows = _NEXT_WORD.match(text, found.end())
         word = (follows["word"] or "") if follows else ""
@@ -103,7 +121,7 @@ class ShortReader:
             return _DATED.match(text, found.end()) is not None
         if not word or word[0].isupper() or word.lower() in self._followers:
             return True
-        known = type_ in self._freely and len(found["ordinal"]) > 1
+        known = doubtful or (type_ in self._freely and len(found["ordinal"]) > 1)
         return known and word not in self._counted
 
     def _is_called(self, text: str, found: re.Match[str], head: Head, type_: str) -> bool:
