@@ -1,5 +1,10 @@
 """Speed of extraction, on one core: ``python benchmarks/extraction_speed.py [SECONDS]``.
 
+All of ``Extractor.extract`` is timed, normalising included, on whole texts that are in memory; the
+registries and the extractor are made before. Characters are Unicode code points of the texts as
+given, spaces and line breaks too. Time is that of the processor, of the best round over all texts
+that fits into SECONDS: what else runs on the machine takes from its caches, and is told.
+
 Compared in the same run: one flat regular expression over the same texts (what merely looking at
 every character for a number costs), and eyecite with its default and its Hyperscan tokenizer on
 generated English text of its own kind (install the extra 'bench' for it). The English text names
@@ -10,6 +15,7 @@ from __future__ import annotations
 
 import importlib
 import logging
+import os
 import random
 import re
 import sys
@@ -100,8 +106,10 @@ def measure(seconds: float) -> None:
     bodies = {"news": list(news().values()), "gazette": [text for _, text in gazette()]}
     rates: dict[str, float] = {}
     print("characters a second of processor time, best round; references in 1,000 characters")
+    print(f"running beside this: load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     for name, texts in bodies.items():
         size = sum(map(len, texts))
+        print(f"{name}: {len(texts):,} texts, {size:,} characters")
         count = sum(len(extract(text).mentions) for text in texts)
         numbers = sum(len(FLAT.findall(text)) for text in texts)
         rates[name] = speed(extract, texts, seconds)
