@@ -38,6 +38,7 @@ class Bare:
             for case in cases(phrase)
         })  # fmt: skip
         verbs = alternation(registry.listed("issues"))
+        self._issued = tuple({verb.split()[-1] for verb in registry.listed("issues")})
         links = alternation(registry.listed("cue-link"))
         self._object = re.compile(
             rf"(?:(?:[Đđ]ể|[Nn]hằm){SPACE})?(?P<cue>{cues})(?:{SPACE}(?:{links})){{0,4}}{SPACE}"
@@ -61,7 +62,10 @@ class Bare:
 
     def objects(self, reading: Reading, index: int) -> Iterator[Statement]:
         """Read 'Triển khai Nghị quyết, UBND tỉnh ban hành Kế hoạch X', X at ``index``."""
-        start, sentence = reading.drafts[index].begins, reading.sentence(index)
+        start = reading.drafts[index].begins
+        if not reading.text[max(0, start - 60) : start].rstrip().endswith(self._issued):
+            return
+        sentence = reading.sentence(index)
         if reading.own is not None or not 12 < start - sentence.start < _OPENING:
             return
         if index and reading.drafts[index - 1].end > sentence.start:

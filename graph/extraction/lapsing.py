@@ -103,7 +103,10 @@ def _ended_with(
     draft = reading.drafts[index]
     if draft.kind not in _FULL or draft.quoted or draft.within is not None:
         return
-    at, sentence = _end(reading, index), reading.sentence(index)
+    at = _end(reading, index)
+    if reading.cues.after(reading.text, at, at + _CLAUSE) is None:
+        return
+    sentence = reading.sentence(index)
     found = reading.cues.after(reading.text, at, min(sentence.end, at + _CLAUSE))
     if found is None or found[0] is not K.REPEALS:
         return

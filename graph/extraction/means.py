@@ -126,18 +126,19 @@ def by_means(
 
 def _put_in_place(reading: Reading, index: int, start: int, before: int) -> Statement | None:
     """Read 'Bộ thay thế X bằng Y': Y, the reference at ``index``, replaces X."""
-    draft, sentence = reading.drafts[before], reading.sentence(index)
+    draft = reading.drafts[before]
+    ends = (end for end in {draft.after, draft.past_title} if end <= start)
+    joints = (_BY.fullmatch(reading.text, end, start) for end in ends)
+    if not any(joint is not None and joint["cue"] == "bằng" for joint in joints):
+        return None
+    sentence = reading.sentence(index)
     floor = reading.drafts[before - 1].end if before else 0
     cue = reading.cues.before(reading.text, floor, draft.begins)
     if cue is None or cue[0] is not K.REPLACES or cue[1].start < sentence.start:
         return None
     if _INTENDED.search(reading.text, sentence.start, cue[1].start):
         return None
-    for end in {draft.after, draft.past_title}:
-        found = _BY.fullmatch(reading.text, end, start) if end <= start else None
-        if found is not None and found["cue"] == "bằng":
-            return said(K.REPLACES, index, before, cue[1], sentence, "means", 0.85, draft.targets)
-    return None
+    return said(K.REPLACES, index, before, cue[1], sentence, "means", 0.85, draft.targets)
 
 
 def with_listed(

@@ -27,6 +27,8 @@ _TERM = re.compile(
 
 def plenum(text: str, at: int, limit: int) -> int | None:
     """Return where the plenum ends that is named at ``at``."""
+    if text[at : at + 1] not in "hbtHBT":  # as its first words begin
+        return None
     found = _PLENUM.match(lower(text[at:limit]))
     return at + found.end() if found else None
 
