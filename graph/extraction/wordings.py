@@ -33,6 +33,9 @@ def reworded(reading: Reading, index: int, start: int) -> tuple[RelationKind, Sp
     ``start`` is where the reference begins with its subdivisions.
     """
     text = reading.text
+    near = max(0, start - _LONGEST)
+    if all(text.find(mark, near, start) < 0 for mark in ("“", '"', "ính")):
+        return None  # neither pattern is met without one of these
     before = (d.end for d in reversed(reading.drafts[:index]) if not d.quoted)
     floor = max(reading.sentence(index).start, next(before, 0), start - _LONGEST)
     for begin in _BEGINS.finditer(text, floor, start):
