@@ -63,11 +63,12 @@ def texts(count: int) -> Iterator[SourceText]:
     dice = random.Random(1)
     for number in range(count):
         day, month, year = dice.randint(1, 28), dice.randint(1, 12), dice.randint(2016, 2025)
-        place = dice.choice(PLACES) if dice.random() < 7 / 8 else None
-        plan = dice.randint(1, 999)
+        where, plan = dice.randrange(len(PLACES)), dice.randint(1, 999)
+        place = PLACES[where] if dice.random() < 7 / 8 else None
+        of_plan = (plan * 5 + where * 71 + year) % 336  # each province's has its own day
         text = (
             f"Bài {number}. UBND tỉnh ban hành Kế hoạch số {plan}/KH-UBND ngày "
-            f"{plan % 28 + 1}/{plan % 12 + 1}/{year} thực hiện {dice.choice(FAMOUS)}. "
+            f"{of_plan % 28 + 1}/{of_plan // 28 + 1}/{year} thực hiện {dice.choice(FAMOUS)}. "
             f"Căn cứ {_decree(dice, year)}. "
             f"Quyết định số {number}/QĐ-TTg ngày {day}/{month}/{year} của Thủ tướng Chính phủ."
         )

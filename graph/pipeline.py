@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from itertools import islice
 from threading import Lock
 
+from graph.batch import COUNT, batches
 from graph.concluding import REMEMBERED, Concluding, number_blocks
 from graph.extraction import Extractor, make_extractor
 from graph.model.bodies import Body
@@ -20,8 +20,6 @@ from graph.model.resolutions import Context, Evidence, Resolution
 from graph.model.sources import SourceText
 from graph.resolution import Resolver, make_resolver
 from graph.store import Store, Writer
-
-BATCH = 256  # sources in one transaction: beyond it little is gained
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +102,12 @@ class Pipeline:
         """Take in one source in one transaction; a known one changes nothing."""
         return self._take_in([source])[0]
 
-    def ingest_many(self, sources: Iterable[SourceText], batch: int = BATCH) -> Iterator[Ingested]:
-        """Take in sources, ``batch`` in one transaction; the graph is that of one by one.
+    def ingest_many(self, sources: Iterable[SourceText], batch: int = COUNT) -> Iterator[Ingested]:
+        """Take in sources, at most ``batch`` in one transaction; the graph is that of one by one.
 
         What was yielded is kept. A crash loses no more than the batch in flight, and all of it.
         """
-        rest = iter(sources)
-        while some := list(islice(rest, batch)):
+        for some in batches(sources, lambda one: len(one.text), batch):
             yield from self._take_in(some)
 
     def _take_in(self, sources: Sequence[SourceText]) -> list[Ingested]:

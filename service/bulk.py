@@ -9,15 +9,13 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import to_json
 
+from graph.batch import Batch
 from graph.model.errors import LuocdoError, TooLargeError
 from graph.model.sources import SourceText
-from graph.pipeline import BATCH
 from service.present import Presenter
 from service.schemas.references import SourceRequest
 from service.state import Graph
 from service.uploads import ingest_source
-
-_BATCH_BYTES = 10_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +31,12 @@ async def batches(stream: AsyncIterator[bytes], limit: int) -> AsyncIterator[lis
 
     Lines of more than ``limit`` bytes are passed over; empty ones are left out.
     """
-    batch: list[Line] = []
-    size = 0
+    batch: Batch[Line] = Batch()
     async for line in _lines(stream, limit):
-        batch.append(line)
-        size += len(line.data or b"")
-        if len(batch) == BATCH or size > _BATCH_BYTES:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
+        if batch.add(line, len(line.data or b"")):
+            yield batch.take()
+    if rest := batch.take():
+        yield rest
 
 
 async def _lines(stream: AsyncIterator[bytes], limit: int) -> AsyncIterator[Line]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated
@@ -22,15 +22,13 @@ from rich.text import Text
 
 from graph.model.errors import LuocdoError
 from graph.model.sources import SourceText
-from graph.pipeline import BATCH
+from graph.pipeline import Ingested
 from graph.reading import walk
 from service.cli.exits import FAILED
 from service.cli.options import Database, settings_of
 from service.cli.remote import remote_ingest, remote_of
 from service.heap import keep_loaded
 from service.state import Graph, open_graph
-
-_CHARACTERS = 10_000_000  # of texts held for one transaction
 
 
 @dataclass(slots=True)
@@ -43,6 +41,14 @@ class Tally:
     resolved: int = 0
     relations: int = 0
     failed: list[Path] = field(default_factory=list)
+
+    def add(self, done: Ingested) -> None:
+        """Count one text that was read."""
+        self.new += done.new
+        self.known += not done.new
+        self.mentions += done.mentions
+        self.resolved += done.resolved
+        self.relations += done.relations
 
     def __str__(self) -> str:
         text = (
@@ -92,29 +98,20 @@ def read_all(graph: Graph, files: Iterable[Path], below: Path | None = None) -> 
         TextColumn("Đang đọc"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn(),
     )  # fmt: skip
     with Progress(*columns, console=Console(stderr=True)) as progress:
-        batch: list[SourceText] = []
-        for path in progress.track(wanted):
-            try:
-                read = graph.reader.read_path(path)
-                origin = str(path.relative_to(below)) if below else read.origin
-                batch.append(replace(read, origin=origin))
-            except (LuocdoError, OSError) as error:
-                tally.failed.append(path)
-                reason = error.detail if isinstance(error, LuocdoError) else error.strerror
-                progress.console.print(
-                    f"✗ {path}: {reason}", markup=False, highlight=False, soft_wrap=True
-                )
-            if len(batch) == BATCH or sum(len(one.text) for one in batch) > _CHARACTERS:
-                _take_in(graph, batch, tally)
-                batch = []
-        _take_in(graph, batch, tally)
+
+        def read() -> Iterator[SourceText]:
+            for path in progress.track(wanted):
+                try:
+                    text = graph.reader.read_path(path)
+                    origin = str(path.relative_to(below)) if below else text.origin
+                    yield replace(text, origin=origin)
+                except (LuocdoError, OSError) as error:
+                    tally.failed.append(path)
+                    reason = error.detail if isinstance(error, LuocdoError) else error.strerror
+                    progress.console.print(
+                        f"✗ {path}: {reason}", markup=False, highlight=False, soft_wrap=True
+                    )
+
+        for done in graph.pipeline.ingest_many(read()):
+            tally.add(done)
     return tally
-
-
-def _take_in(graph: Graph, batch: list[SourceText], tally: Tally) -> None:
-    for done in graph.pipeline.ingest_many(batch):
-        tally.new += done.new
-        tally.known += not done.new
-        tally.mentions += done.mentions
-        tally.resolved += done.resolved
-        tally.relations += done.relations
