@@ -23,6 +23,7 @@ from graph.extraction.normalise import Normalised, normalise
 from graph.extraction.numbered import NumberedFinder
 from graph.extraction.numbers import NumberFinder
 from graph.extraction.overlaps import merge
+from graph.extraction.own_titles import OwnTitles
 from graph.extraction.owners import Owners
 from graph.extraction.party_names import find_party_names
 from graph.extraction.pointing import Pointer
@@ -54,7 +55,7 @@ class Extractor:
         self._titles = TitleReader(registry)
         self._statements = StatementReader(registry, self._issuers)
         self._law_numbers = _law_numbers(registry)
-        self._letterhead = LetterheadReader(self._numbers, lexicon)
+        self._letterhead = LetterheadReader(self._numbers, lexicon, OwnTitles(registry))
 
     def extract(self, text: str) -> Extraction:
         """Return all mentions in document order and the statements between them.

@@ -12,6 +12,7 @@ from graph.extraction.dates import dates_in
 from graph.extraction.draft import Draft
 from graph.extraction.lexicon import Lexicon, spellings
 from graph.extraction.numbers import NumberFinder, RawNumber
+from graph.extraction.own_titles import OwnTitles
 from graph.extraction.patterns import LOWER, MAYBE_SPACE, SPACE, alternation
 from graph.model.mentions import MentionKind
 from graph.model.spans import Span
@@ -36,13 +37,9 @@ _ANNEX_HEAD = 1500
 _ISSUED_WITH = re.compile(rf"\s{{0,8}}\((?:[Bb]an{SPACE}hành{SPACE})?[Kk]èm{SPACE}theo{SPACE}")
 _WITH = re.compile(rf"è(?=m)m{SPACE}theo{SPACE}")
 _LETTER_HEAD = 500
-_ABOUT = re.compile(
-    r"^[ \t]*(?P<about>[Vv]/[Vv]:?[ \t][^\n]{3,200}"
-    r"(?:\n(?![ \t]*(?:Kính|KÍNH|CỘNG|Độc))[ \t]*[^\W\d_][^\n,]{2,120}){0,3})",
-    re.M,
-)
 _ADDRESSED = re.compile(r"^[ \t]*(?:Kính gửi|KÍNH GỬI)[ \t]*:", re.M)
 CONSOLIDATION = "van-ban-hop-nhat"
+_LETTER = "cong-van"
 _JOINT = " liên tịch"
 _DATED = re.compile(r"^.{0,60}?,[ \t]*ngày\b.{0,40}$", re.M)
 _CAPITALS = re.compile(r"^[^\n]*$", re.M)
@@ -56,10 +53,6 @@ _MOTTO = re.compile(
     r"(?i)cộng\s+h(?:òa|oà)\s+xã\s+hội|độc\s+lập|đảng\s+cộng\s+sản|công\s+báo"
     r"|văn\s+bản\s+(?:quy\s+phạm|pháp\s+luật|hợp\s+nhất)|xác\s+thực|^[\W\d_]*$"
 )
-_TITLE_END = re.compile(
-    r"\n\s*(?:[_*–—-]{3,}|(?i:căn\s+cứ|kính\s+gửi)|Thực\s+hiện|Điều\s+1|Chương\s+I\b|I\."
-    r"|QUYẾT\s+ĐỊNH\s*:)|\n\s*\n\s*\S"
-)
 # A consolidated text goes on with the document that it consolidates, by its number.
 _BASE = re.compile(
     r"(?<![,;\s])(?<!của)(?<!tại)(?<!theo)(?<!và)[ \t]*\n[ \t]*"
@@ -70,9 +63,10 @@ _BASE = re.compile(
 class LetterheadReader:
     """Reads what an official document says of itself at its head and at its end."""
 
-    def __init__(self, numbers: NumberFinder, lexicon: Lexicon) -> None:
+    def __init__(self, numbers: NumberFinder, lexicon: Lexicon, titles: OwnTitles) -> None:
         self._numbers = numbers
         self._lexicon = lexicon
+        self._titles = titles
         self._words_of = lru_cache(maxsize=256)(self._called)
         words = {w for law in (False, True) for w in lexicon.type_words(law=law) if w.isupper()}
         # A line that holds a type word in capitals, perhaps a footnote's number, nothing else.
@@ -89,13 +83,13 @@ class LetterheadReader:
             return self._annex(text)
         line = self._type_line.search(text, raw.span.end, raw.span.end + 700)
         draft = Draft(0, 0, MentionKind.SELF, raw.type, raw.number, raw.span)
-        if line is not None and raw.type != CONSOLIDATION:
+        if line is not None and raw.type not in (CONSOLIDATION, _LETTER):
             draft.type = self._lexicon.type_of_word(_flat(line["type"])) or raw.type
-            draft.title_span = _title(text, line.end())
+            draft.title_span = self._titles.below(text, line.end())
         if draft.type == CONSOLIDATION:
             line = self._type_line.search(text, 0, _HEAD)
-            draft.title_span = _until_the_base(text, line.end()) if line else None
-        if draft.type is None and not _letter(text, raw, draft):
+            draft.title_span = self._until_the_base(text, line.end()) if line else None
+        if draft.type in (None, _LETTER) and not self._letter(text, raw, draft):
             return None
         _date(text, raw, draft)
         _issuer(text, own.start("line"), draft)
@@ -107,7 +101,7 @@ class LetterheadReader:
             return None
         line = self._type_line.search(text, 0, _ANNEX_HEAD)
         issued = _ISSUED_WITH.search(text, line.end(), line.end() + _ANNEX_HEAD) if line else None
-        title = _title(text, line.end()) if line is not None and issued is not None else None
+        title = self._titles.below(text, line.end()) if line and issued else None
         if line is None or issued is None or title is None or title.start >= issued.start():
             return None
         word = _flat(line["type"])
@@ -118,6 +112,20 @@ class LetterheadReader:
         name = " ".join(f"{word} {title.of(text)}".split())
         return Draft(*line.span("type"), MentionKind.SELF, type_, name=name, title_span=title)
 
+    def _letter(self, text: str, raw: RawNumber, draft: Draft) -> bool:
+        """Read a letter (công văn): its number may name no type, its subject follows 'V/v'."""
+        draft.title_span = self._titles.of_letter(text, raw.span.end)
+        known = draft.title_span is not None or draft.type is not None
+        draft.type = _LETTER
+        return known or bool(_ADDRESSED.search(text, raw.span.end, raw.span.end + _LETTER_HEAD))
+
+    def _until_the_base(self, text: str, at: int) -> Span | None:
+        """Return a consolidated text's title: it ends where the consolidated document is named."""
+        start = at + len(text[at : at + 400]) - len(text[at : at + 400].lstrip(_RULE))
+        title = self._titles.below(text, at)
+        base = _BASE.search(text, start, title.end if title else start + 1200)
+        return Span(start, base.start()) if base is not None else title
+
     def words(self, draft: Draft) -> tuple[str, ...]:
         """Return what a document of the draft's type calls itself by: 'Thông tư', 'THÔNG TƯ'."""
         return self._words_of(draft.type or "")
@@ -126,18 +134,6 @@ class LetterheadReader:
         type_ = self._lexicon.types.get(type_id)
         names = (type_.name, *type_.aliases, type_.name.removesuffix(_JOINT)) if type_ else ()
         return tuple(sorted({word for name in (*names, "Văn bản") for word in spellings(name)}))
-
-
-def _letter(text: str, raw: RawNumber, draft: Draft) -> bool:
-    """Read an official letter (công văn): its number names no type, its subject follows 'V/v'."""
-    about = _ABOUT.search(text, raw.span.end, raw.span.end + _LETTER_HEAD)
-    if about is None and not _ADDRESSED.search(text, raw.span.end, raw.span.end + _LETTER_HEAD):
-        return False
-    draft.type = "cong-van"
-    if about is not None:
-        end = about.start("about") + len(about["about"].rstrip())
-        draft.title_span = Span(about.start("about"), end)
-    return True
 
 
 def _date(text: str, raw: RawNumber, draft: Draft) -> None:
@@ -181,22 +177,6 @@ def _once(phrase: str) -> str:
     words = phrase.split()
     half = len(words) // 2
     return " ".join(words[:half]) if words[:half] == words[half:] else " ".join(words)
-
-
-def _title(text: str, at: int) -> Span | None:
-    """Return the lines under the type word, up to the rule or the first words of the text."""
-    start = at + len(text[at : at + 400]) - len(text[at : at + 400].lstrip(_RULE))
-    end = _TITLE_END.search(text, start + 4, start + 1200)
-    stop = start + len(text[start : end.start() if end else start].rstrip(" \n\t_*–—-"))
-    return Span(start, stop) if stop - start > 5 else None
-
-
-def _until_the_base(text: str, at: int) -> Span | None:
-    """Return a consolidated text's title: it ends where the consolidated document is named."""
-    start = at + len(text[at : at + 400]) - len(text[at : at + 400].lstrip(_RULE))
-    title = _title(text, at)
-    base = _BASE.search(text, start, title.end if title else start + 1200)
-    return Span(start, base.start()) if base is not None else title
 
 
 def _flat(text: str) -> str:
