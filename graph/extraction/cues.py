@@ -26,7 +26,7 @@ _REVIEWED = (
     rf"(?:{MAYBE_SPACE},?{SPACE}(?:lãnh{SPACE}đạo|chỉ{SPACE}đạo|triển{SPACE}khai|tổ{SPACE}chức|quán{SPACE}triệt|thực{SPACE}hiện|thi{SPACE}hành|và|chấp{SPACE}hành)){{1,6}}"
 )
 _YEARS_OF = (
-    rf"(?:[Ss]au|[Qq]ua|[Tt]rong|[Nn]hìn{SPACE}lại)?{MAYBE_SPACE}(?:hơn{SPACE}|gần{SPACE})?\d{{1,2}}{SPACE}(?:năm|tháng){SPACE}"
+    rf"(?:[Ss]au|[Qq]ua|[Tt]rong|[Nn]hìn{SPACE}lại)?{MAYBE_SPACE}(?:hơn{SPACE}|gần{SPACE})?(?:\d{{1,2}}|một|hai|ba|bốn|năm|mười){SPACE}(?:năm|tháng){SPACE}"
     rf"(?:triển{SPACE}khai{SPACE}|tổ{SPACE}chức{SPACE})?(?:thực{SPACE}hiện|thi{SPACE}hành|triển{SPACE}khai)"
 )
 
@@ -56,6 +56,7 @@ _DIRECTED = re.compile(
     rf"{SPACE}[^.;:()“”\n]{{2,90}}?{SPACE}(?:nêu{SPACE}|giao{SPACE})?(?:tại|trong){SPACE}(?:các{SPACE})?)$"
 )
 _AT = ("tại", "trong", "nêu tại")
+_LATER = rf"và|đã|nay|hiện|cũng|lại|vừa|sau{SPACE}đó|tiếp{SPACE}tục|đến{SPACE}nay"
 _CARRIES_OUT = (RelationKind.IMPLEMENTS, RelationKind.CONTINUES)
 _AND = ("và ", "và\n")
 _ANOTHER = re.compile(rf"{SPACE}[{UPPER}][^.;:“”]{{3,100}}{SPACE}và{SPACE}$")
@@ -102,7 +103,7 @@ class Cues:
         passives = by_position.get("passive", {})
         agents = _any({p.split("được ", 1)[1] for p in passives if "được " in p})
         agent = rf"được{SPACE}[{UPPER}][^,;.:()]{{1,60}}?{SPACE}(?P<done>{agents})"
-        aside = rf"\s{{0,4}}[,;(]?\s{{0,4}}(?:(?:và|đã|nay|hiện|đến{SPACE}nay)\s{{1,4}}){{0,3}}"
+        aside = rf"\s{{0,4}}[,;(]?\s{{0,4}}(?:(?:{_LATER})\s{{1,4}}){{0,3}}"
         self._passive = re.compile(
             rf"(?:\s{{0,4}}\))?(?:{_ENDED})?{aside}(?P<cue>{_any(passives)}|{agent})"
             rf"(?:{SPACE}(?:các|một{SPACE}số{SPACE}điều|của|tại|theo)){{0,3}}{MAYBE_SPACE}$"

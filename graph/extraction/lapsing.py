@@ -16,6 +16,7 @@ from graph.extraction.patterns import MAYBE_SPACE, SPACE
 from graph.extraction.saying import Reading, again, meant, said
 from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind, Statement
+from graph.model.spans import Span
 
 K = RelationKind
 _FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
@@ -23,6 +24,9 @@ _CLOSES = re.compile(rf"{MAYBE_SPACE}\)")
 # 'A hết hiệu lực kể từ ngày B có hiệu lực', 'A hết hiệu lực từ ngày … theo quy định tại B'.
 _SINCE = re.compile(
     rf"(?:{SPACE}thi{SPACE}hành)?{SPACE}(?:kể{SPACE})?(?:từ{SPACE})?(?:ngày|khi){SPACE}(?:các{SPACE})?"
+)
+_LED_BY = re.compile(
+    rf"(?:Theo|Tại|Căn{SPACE}cứ)(?:{SPACE}quy{SPACE}định{SPACE}(?:tại|của))?{SPACE}"
 )
 _MEANWHILE = re.compile(
     rf"{MAYBE_SPACE},?{SPACE}(?:chính{SPACE}thức{SPACE})?có{SPACE}hiệu{SPACE}lực[^.;:“”]{{0,90}}?[,;]?{SPACE}"
@@ -110,6 +114,9 @@ def _ended_with(
     found = reading.cues.after(reading.text, at, min(sentence.end, at + _CLAUSE))
     if found is None or found[0] is not K.REPEALS:
         return
+    if (according := _according(reading, index, heard, found, sentence)) is not None:
+        yield from according
+        return
     first = next(iter(_listed_before(reading, index, heard)), index)
     actor = beside(reading, first)
     if actor is None or reading.drafts[actor].start < sentence.start:
@@ -119,6 +126,32 @@ def _ended_with(
         return
     lapse = said(found[0], actor, index, found[1], sentence, "passive", 0.9, draft.targets)
     yield from _with_listed(reading, lapse, heard)
+
+
+def _according(
+    reading: Reading,
+    index: int,
+    heard: Sequence[Statement | None],
+    found: tuple[RelationKind, Span],
+    sentence: Span,
+) -> list[Statement] | None:
+    """Read 'Theo khoản 2 Điều 38 A, B và C hết hiệu lực': A ends B and C."""
+    ended, at = [index], index
+    while (before := beside(reading, at)) is not None and len(ended) < _LISTED:
+        if reading.drafts[before].start < sentence.start:
+            return None
+        if not is_joined(reading, before, reading.drafts[at].begins):
+            return None
+        lead = reading.text[sentence.start : reading.drafts[before].begins]
+        if _LED_BY.fullmatch(lead):
+            break
+        if heard[before] is not None:
+            return None
+        ended.append(at := before)
+    if before is None or not reading.drafts[before].targets or reading.drafts[index].targets:
+        return None
+    kind, cue = found
+    return [said(kind, before, one, cue, sentence, "passive", 0.85) for one in ended[::-1]]
 
 
 def _with_listed(

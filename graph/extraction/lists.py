@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from graph.extraction.draft import Draft
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, UPPER
-from graph.extraction.saying import Reading, again
+from graph.extraction.saying import CHANGES, Reading, again
 from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind, Statement
 
@@ -67,6 +67,8 @@ def goes_on(
     if last is None or last.object != before:
         return None
     if parted and (_ends_later(reading, index) or not _still(reading, last, before, index)):
+        return None
+    if parted and _is_of_others(reading, last) and _acts_itself(reading, index):
         return None
     if _is_of_others(reading, last) and _goes_its_way(reading, index):
         return None
@@ -144,6 +146,13 @@ def _still(reading: Reading, last: Statement, before: int, index: int) -> bool:
     end = other.past_title
     alike = one.type == other.type and bool(one.title_span) == bool(other.title_span)
     return _SAYS_NO_MORE.match(reading.text, end) is not None and (alike or last.subject is None)
+
+
+def _acts_itself(reading: Reading, index: int) -> bool:
+    """Tell whether a verb of its own follows: 'A sửa đổi B; C bãi bỏ D'."""
+    draft, end = reading.drafts[index], reading.sentence(index).end
+    lead = reading.cues.leading(reading.text, draft.after + 1, end)
+    return lead is not None and lead[0] in CHANGES
 
 
 def _acts_later(last: Statement, index: int, item: Draft) -> bool:

@@ -125,7 +125,7 @@ def by_means(
 
 
 def _put_in_place(reading: Reading, index: int, start: int, before: int) -> Statement | None:
-    """Read 'Bộ thay thế X bằng Y': Y, the reference at ``index``, replaces X."""
+    """Read 'thay thế X bằng Y', 'cụ thể hóa X bằng Y': Y, at ``index``, does it."""
     draft = reading.drafts[before]
     ends = (end for end in {draft.after, draft.past_title} if end <= start)
     joints = (_BY.fullmatch(reading.text, end, start) for end in ends)
@@ -134,11 +134,13 @@ def _put_in_place(reading: Reading, index: int, start: int, before: int) -> Stat
     sentence = reading.sentence(index)
     floor = reading.drafts[before - 1].end if before else 0
     cue = reading.cues.before(reading.text, floor, draft.begins)
-    if cue is None or cue[0] is not K.REPLACES or cue[1].start < sentence.start:
+    if cue is None or cue[0] not in (K.REPLACES, K.IMPLEMENTS, K.INSTITUTIONALISES):
+        return None
+    if cue[1].start < sentence.start or reading.own is not None:
         return None
     if _INTENDED.search(reading.text, sentence.start, cue[1].start):
         return None
-    return said(K.REPLACES, index, before, cue[1], sentence, "means", 0.85, draft.targets)
+    return said(cue[0], index, before, cue[1], sentence, "means", 0.85, draft.targets)
 
 
 def with_listed(

@@ -20,8 +20,9 @@ BODY_ACTS = frozenset((K.IMPLEMENTS, K.REVIEWS, K.CONTINUES, K.INSTITUTIONALISES
 _FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
 _ACTS = re.compile(
     rf"[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?[\s,]{{0,8}}(?:\({MAYBE_SPACE}(?:về{SPACE}(?:việc{SPACE})?)?)?"
-    rf"(?P<effect>có{SPACE}hiệu{SPACE}lực(?:(?!,\s{{1,4}}[{UPPER}])[^.;\n“”]){{0,140}}?)?"
-    rf"(?:(?:và|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|đẩy{SPACE}mạnh|tăng{SPACE}cường|bảo{SPACE}đảm|phục{SPACE}vụ|(?:về{SPACE})?việc|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
+    rf"(?:gửi{SPACE}[^.,;:“”]{{2,90}}?{SPACE})?"
+    rf"(?P<effect>có{SPACE}hiệu{SPACE}lực(?:(?!,\s{{1,4}}[{UPPER}])[^.;\n“”]){{0,140}}?(?:;\s{{1,8}})?)?"
+    rf"(?:(?:và|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|trước{SPACE}đây|khi{SPACE}đó|chính{SPACE}thức|đẩy{SPACE}mạnh|tăng{SPACE}cường|bảo{SPACE}đảm|phục{SPACE}vụ|(?:về{SPACE})?việc|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
     rf"ban{SPACE}hành|này|mới){MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}(?:\({MAYBE_SPACE})?"
 )
 # 'Kết luận A yêu cầu các cấp ủy tiếp tục thực hiện B'
@@ -30,6 +31,12 @@ _ASKS = re.compile(
     rf"(?:{SPACE}[^.,;:“”]{{2,60}})?{SPACE})?"
 )
 _OTHER_WORK = re.compile(rf",{SPACE}(?:về{SPACE})?việc(?![^\W_])")  # ', việc thực hiện B'
+_PURPOSE = re.compile(rf"(?:Để|Nhằm){SPACE}")
+_NEXT = re.compile(rf"\s{{0,4}};{SPACE}(?:(?:và|đồng{SPACE}thời){SPACE})?")
+# What a document that does something follows: the beginning of a clause, or who issued it.
+_SUBJECT = re.compile(
+    rf"(?:[.,;:–(-]|(?<![^\W_])(?:hành|ký|có|ra|duyệt|dựng|qua|bố|là|và|của|tại|trong|đến|rằng|gồm)){SPACE}(?:các{SPACE})?$"
+)
 _DRAFT = re.compile(rf"(?<![^\W_])dự{SPACE}(?:thảo|án|kiến)(?![^\W_])")
 # 'Sau khi A có hiệu lực, UBND huyện thực hiện B': A only tells the time.
 _WHEN = re.compile(rf"(?<![^\W_])[Kk]hi{SPACE}$")
@@ -73,28 +80,19 @@ class DocumentActors:
             if kind in CHANGES and _only_head(drafts, other, draft):
                 continue
             ends = {other.end, *behind(reading.text, other)}
-            joints = [acts.fullmatch(reading.text, e, cue.start) for e in ends if e <= cue.start]
-            if not (
-                joints := [
-                    joint for joint in joints if joint and _OTHER_WORK.search(joint[0]) is None
-                ]
-            ):
+            found = (acts.fullmatch(reading.text, e, cue.start) for e in ends if e <= cue.start)
+            joints = [one for one in found if one and not _OTHER_WORK.search(one[0])]
+            if kind in CHANGES and (shared := self._parted(reading, back, cue)) is not None:
+                return shared, "actor", 0.85
+            if not joints:
                 continue
             if kind in CHANGES and self._only_proposes(reading, other, draft):
                 break
-            if kind is K.CITES and any("và" in joint[0] for joint in joints if joint):
-                break  # 'theo A và theo B': neither cites the other
-            if (
-                kind is K.CITES
-                and not other.title_span
-                and self._is_acted_on(reading, back, K.CITES, K.PART_OF)
-            ):
-                break  # 'sửa đổi A theo B'
+            if kind is K.CITES and not self._cites(reading, back, sentence, joints):
+                break
             if other.quoted:
                 return None, "", 0.0
-            if kind in (*BODY_ACTS, K.CITES) and any(
-                _only_when(reading, other, one) for one in joints
-            ):
+            if kind in BODY_ACTS and any(_only_when(reading, other, one) for one in joints):
                 break
             joined = any("," in joint[0] or "và" in joint[0] for joint in joints)
             beside = any("và" in joint[0] and not joint["effect"] for joint in joints)
@@ -120,6 +118,40 @@ class DocumentActors:
             return None
         close = joint is not None and not re.search(r"[,;]|(?<![^\W_])và(?![^\W_])", joint[0])
         return before if close and other.kind in _FULL else None
+
+    def _cites(
+        self, reading: Reading, back: int, sentence: Span, joints: Sequence[re.Match[str]]
+    ) -> bool:
+        """Tell whether a document before 'theo B' may be what cites B."""
+        other = reading.drafts[back]
+        if any(
+            "và" in joint[0] or "gửi" in joint[0] or _only_when(reading, other, joint)
+            for joint in joints
+        ):
+            return False  # 'theo A và theo B': neither cites the other
+        if other.kind is MentionKind.ANAPHOR:
+            return True  # in a lone sentence 'Nghị định này' is what speaks
+        if other.title_span is not None:
+            return True
+        if self._is_acted_on(reading, back, K.CITES, K.PART_OF):
+            return False  # 'sửa đổi A theo B'
+        if reading.own is not None:
+            return True
+        if any(joint["effect"] for joint in joints):
+            return False  # 'sau khi A có hiệu lực, nhiều nơi vẫn theo B'
+        before = max(sentence.start, other.begins - 24)
+        begins = other.begins <= sentence.start + 1
+        return begins or _SUBJECT.search(reading.text, before, other.begins) is not None
+
+    def _parted(self, reading: Reading, back: int, cue: Span) -> int | None:
+        """In 'A thay thế B; bãi bỏ C' it is A that repeals C."""
+        ends = behind(reading.text, reading.drafts[back])
+        if not any(e < cue.start and _NEXT.fullmatch(reading.text, e, cue.start) for e in ends):
+            return None
+        for earlier in reversed(reading.said[-_RECENT:]):
+            if earlier.object == back and earlier.rule == "actor" and earlier.relation in CHANGES:
+                return earlier.subject
+        return None
 
     def _only_proposes(self, reading: Reading, other: Draft, changed: Draft) -> bool:
         """Tell whether a document changes no other: a report, or one about a draft that would."""
@@ -165,11 +197,13 @@ class DocumentActors:
         begins = heading.end() if heading else sentence.start
         if kind in BODY_ACTS and _ISSUES.fullmatch(reading.text, begins, cue.start):
             return reading.own, "clause", 0.93
+        if kind in BODY_ACTS and (purpose := _PURPOSE.match(reading.text, begins)) is not None:
+            begins = purpose.end()
         if cue.start > begins + 2 or reading.base is not None:
             return None, "", 0.0
         if kind in CHANGES and cue.start > reading.enacts - 2:
             return reading.own, "clause", 0.93
-        if kind in BODY_ACTS and cue.start < reading.enacts:
+        if (kind in BODY_ACTS or kind is K.RESPONDS_TO) and cue.start < reading.enacts:
             return reading.own, "opening", 0.9
         return None, "", 0.0
 

@@ -12,6 +12,9 @@ from graph.model.spans import Span
 K = RelationKind
 _REPORT, _GUIDE = "bao-cao", "huong-dan"
 _RESULT = re.compile(r"(?<![^\W_])(?:kết\s{1,4}quả|tình\s{1,4}hình|tiến\s{1,4}độ)\s{1,8}$")
+_INSPECTS = re.compile(
+    r"(?:về\s{1,8})?(?:việc\s{1,8})?(?:kiểm\s{1,4}tra|giám\s{1,4}sát|khảo\s{1,4}sát|thanh\s{1,4}tra)(?![^\W_])"
+)
 _SOME_OF = re.compile(
     r"(?P<cue>[Vv]ề)\s{1,8}(?:một\s{1,4}số|các|những)\s{1,8}"
     r"(?:nội\s{1,4}dung|điều|vấn\s{1,4}đề|điểm|quy\s{1,4}định)(?:\s{1,8}[^\W_]+){0,4}?"
@@ -32,6 +35,8 @@ def told_of(reading: Reading, subject: int, cue: Span) -> RelationKind:
     """Tell a report on what was done from a plan: 'về kết quả thực hiện X'."""
     reports = reading.drafts[subject].type == _REPORT
     told = _RESULT.search(reading.text, max(0, cue.start - 30), cue.start)
+    title = reading.drafts[subject].title_span
+    told = told or (_INSPECTS.match(reading.text, title.start, cue.start) if title else None)
     return K.REVIEWS if reports or told else K.IMPLEMENTS
 
 

@@ -94,6 +94,8 @@ class TitleReader:
         if begin is None:
             return None
         start = begin.start("title")
+        if "\n" in text[at:start] and text[start].isupper() and not wrapped:
+            return None  # another paragraph
         end = self._end(text, start, limit, following, owner, wrapped=wrapped)
         end = start + len(text[start:end].rstrip(" ,\n\t"))
         return Span(start, end) if end - start > 5 else None
@@ -168,7 +170,9 @@ def _of_others(text: str, joint: str, held: Draft | None, draft: Draft, owner: D
     """
     if held is None or owner.number is None or ";" in joint or "theo" in joint:
         return False
-    if draft.type is None or draft.type == owner.type or draft.kind is MentionKind.ANAPHOR:
+    if draft.type is None or draft.kind is MentionKind.ANAPHOR:
+        return False
+    if draft.type == owner.type and draft.number is None:
         return False
     if _GOVERNED.search(text, max(0, owner.begins - 24), owner.begins):
         return False

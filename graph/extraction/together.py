@@ -18,6 +18,7 @@ from graph.model.spans import Span
 _AND = re.compile(rf"(?:{MAYBE_SPACE},)?{SPACE}(?:và|cùng)(?:{SPACE}(?:với|các))?{SPACE}")
 _COMMA = re.compile(rf"{MAYBE_SPACE},{SPACE}")
 _REACH = 320
+_ISSUED = re.compile(rf"(?:ban{SPACE}hành|xây{SPACE}dựng){SPACE}(?:các{SPACE})?$")
 _FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
 
 
@@ -95,8 +96,13 @@ def _documents(reading: Reading, subject: int, heard: Sequence[Statement | None]
     while (before := beside(reading, at)) is not None:
         one, other = drafts[before], drafts[at]
         start = other.begins
-        if one.type != other.type or one.kind not in _FULL or one.quoted or one.title_span:
+        if one.kind not in _FULL or one.quoted or one.title_span:
             return
+        issued = _ISSUED.search(text, max(0, one.begins - 24), one.begins)
+        if one.type != other.type and not issued:
+            return
+        if issued:
+            joints = (_AND, _COMMA)
         if heard[before] is not None or heard[at] is not None:
             return
         if not any(joint.fullmatch(text, one.after, start) for joint in joints):

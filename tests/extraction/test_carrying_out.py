@@ -186,6 +186,34 @@ PUT_IN_PLACE = [
      [("95/2011/NĐ-CP", "amends", "202/2004/NĐ-CP")]),
 ]  # fmt: skip
 
+ENUMERATED = [
+    ("Kỳ họp thông qua Nghị quyết số 54/2023/NQ-HĐND sửa đổi Nghị quyết số 7/2021/NQ-HĐND; Nghị quyết số "
+     "55/2023/NQ-HĐND bãi bỏ Nghị quyết số 42/2020/NQ-HĐND.",
+     [("54/2023/NQ-HĐND", "amends", "7/2021/NQ-HĐND"),
+      ("55/2023/NQ-HĐND", "repeals", "42/2020/NQ-HĐND")]),
+    ("Nghị định số 5/2023/NĐ-CP có hiệu lực từ ngày 1/7/2023; thay thế Nghị định số 10/2019/NĐ-CP; bãi bỏ Nghị "
+     "định số 11/2019/NĐ-CP.", [("5/2023/NĐ-CP", "replaces", "10/2019/NĐ-CP"),
+                                ("5/2023/NĐ-CP", "repeals", "11/2019/NĐ-CP")]),
+    ("Theo khoản 2 Điều 38 Nghị định số 30/2020/NĐ-CP, Nghị định số 110/2004/NĐ-CP và Nghị định số "
+     "9/2010/NĐ-CP hết hiệu lực.", [("30/2020/NĐ-CP", "repeals", "110/2004/NĐ-CP"),
+                                    ("30/2020/NĐ-CP", "repeals", "9/2010/NĐ-CP")]),
+    ("Tỉnh ủy đã ban hành Kế hoạch số 3-KH/TU, Hướng dẫn số 14-HD/BTGTU thực hiện Chỉ thị số 36-CT/TW.",
+     [("3-KH/TU", "implements", "36-CT/TW"), ("14-HD/BTGTU", "implements", "36-CT/TW")]),
+    ("Quyết định số 15-QĐ/TU về việc kiểm tra Huyện ủy Đại Lộc trong lãnh đạo thực hiện Nghị quyết số "
+     "11-NQ/TU.", [("15-QĐ/TU", "reviews", "11-NQ/TU")]),
+    ("Các huyện đều cụ thể hóa Nghị quyết số 54-NQ/TW bằng Chương trình hành động số 9-CTr/TU.",
+     [("9-CTr/TU", "implements", "54-NQ/TW")]),
+    ("Bộ Nội vụ có Công văn số 12/BNV-TCBC gửi các tỉnh hướng dẫn thực hiện Nghị định số 33/2023/NĐ-CP.",
+     [("12/BNV-TCBC", "guides", "33/2023/NĐ-CP")]),
+    # objects, subordinate clauses and headlines do not act
+    ("Đảng viên học tập Nghị quyết số 5-NQ/TW theo Chỉ thị số 1-CT/TW.", []),
+    ("Sau khi Nghị định số 30/2020/NĐ-CP có hiệu lực, nhiều nơi vẫn làm theo Thông tư số 1/2011/TT-BNV.", []),
+    ("30 chi bộ được kiểm tra việc thực hiện Nghị quyết số 4-NQ/TW\nThực hiện Kế hoạch số 5-KH/TU, Huyện ủy "
+     "Nông Cống đã kiểm tra 30 chi bộ.", [("Huyện ủy Nông Cống", "implements", "5-KH/TU")]),
+    ("Ban Kinh tế Trung ương sẽ theo dõi việc thực hiện Nghị quyết số 36-NQ/TW.", []),
+    ("Tỉnh ủy có Tờ trình số 52-TTr/TU về việc ban hành Quy định thay thế Quyết định số 8-QĐ/TU.", []),
+]  # fmt: skip
+
 BARE = [
     ("Chính phủ ban hành Nghị định số 33/2025/NĐ-CP về tổ chức bộ. Nghị định có hiệu lực từ ngày 1/3/2025, "
      "thay thế Nghị định số 52/2022/NĐ-CP.", [("33/2025/NĐ-CP", "replaces", "52/2022/NĐ-CP")]),
@@ -204,7 +232,7 @@ BARE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "said"), [*BARE, *LISTS, *PUT_IN_PLACE])
+@pytest.mark.parametrize(("text", "said"), [*BARE, *LISTS, *PUT_IN_PLACE, *ENUMERATED])
 def test_a_type_word_alone_means_what_was_named_before(
     extractor: Extractor, text: str, said: Said
 ) -> None:
