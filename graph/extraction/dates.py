@@ -45,6 +45,7 @@ _BESIDE = re.compile(
     rf"{_S}(?:\({_S}[A-Z]{{1,4}}\d{{0,3}}{_S}\){_S})?(?:[,;]{_S})?(?P<date>"
     rf"\({_S}{_ISSUED}(?:(?:{_DAY_WORD})?{_full(0)}|{_partial(1)}){_S}\)"
     rf"|\({_S}{_DAY_WORD}{_full(2)}"
+    rf"|\({_S}(?P<z6>{_YEAR}){_S}\)"
     rf"|{_ISSUED}(?:{_DAY_WORD}{_full(3)}|{_partial(4)})"
     rf"|{DASH}{_S}{_full(5)})"
 )
@@ -65,12 +66,25 @@ _ANY = re.compile(rf"{_DAY_WORD}{_full(0)}")
 _LED_IN = re.compile(rf"(?<![^\W_])(?:{_DAY_WORD}{_full(0)}|{_partial(1)}){_S},?{_S}$")
 _BOUND = re.compile(rf"(?:từ|đến|trước|sau|tới|kể{SPACE}từ){SPACE}$")
 _LED_REACH = 40
+_ON = re.compile(rf"{SPACE}vào(?={SPACE}(?:ngày|tháng|năm)\b)")
+_NO_YEAR = re.compile(
+    rf"{_S},?{SPACE}(?:(?:ngày|hôm){SPACE}(?:mùng{SPACE})?\d{{1,2}}(?:{_SLASH}|{SPACE}tháng{SPACE})"
+    rf"|tháng{SPACE})\d{{1,2}}(?![\d%])(?!{_SLASH}\d|{SPACE}năm)"
+)
 
 
-def date_led_in(text: str, floor: int, at: int) -> tuple[PartialDate | None, Span] | None:
-    """Read the date that ends right before ``at``: 'Ngày 11/9/2018, UBND tỉnh … ban hành'."""
+def date_led_in(
+    text: str, floor: int, at: int, *, late: bool = False
+) -> tuple[PartialDate | None, Span] | None:
+    """Read the date that ends right before ``at``: 'Ngày 11/9/2018, UBND tỉnh … ban hành'.
+
+    ``late`` tells that something came about only then: 'mãi đến ngày …, UBND tỉnh mới ban hành'.
+    """
     found = _LED_IN.search(text, max(floor, at - _LED_REACH), at)
-    if found is None or _BOUND.search(text, max(floor, found.start() - 8), found.start()):
+    if found is None:
+        return None
+    bound = _BOUND.search(text, max(floor, found.start() - 8), found.start())
+    if bound is not None and not (late and bound[0].startswith(("đến", "tới"))):
         return None
     return _value(found), Span(*found.span())
 
@@ -82,6 +96,18 @@ def date_beside(text: str, at: int, end: int) -> tuple[PartialDate | None, Span]
     """
     found = _BESIDE.match(text, at, end)
     return (_value(found), Span(*found.span("date"))) if found else None
+
+
+def date_on(text: str, at: int, end: int) -> tuple[PartialDate | None, Span] | None:
+    """Read the date behind 'vào' at ``at``: 'ban hành Quyết định số 5 vào ngày 3/4/2021'."""
+    on = _ON.match(text, at, end)
+    return date_beside(text, on.end(), end) if on else None
+
+
+def past_day(text: str, at: int, end: int) -> int:
+    """Return where a day without its year ends that stands at ``at``, else ``at``."""
+    found = _NO_YEAR.match(text, at, end)
+    return found.end() if found else at
 
 
 def years_before(text: str, at: int, floor: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from graph.extraction.dates import date_beside, date_led_in, years_before
+from graph.extraction.dates import date_beside, date_led_in, date_on, past_day, years_before
 from graph.extraction.draft import Draft
 from graph.extraction.issued_at import passed_after
 from graph.extraction.issuers import IssuerReader
@@ -93,12 +93,18 @@ def _issuer(text: str, draft: Draft, floor: int, limit: int, issuers: IssuerRead
     issuer = issuers.after(text, draft.after, limit) or passed_after(
         issuers, text, draft.after, limit
     )
+    if issuer is None and draft.date is None:
+        dayed = past_day(text, draft.after, limit)
+        issuer = issuers.after(text, dayed, limit) if dayed > draft.after else None
     if issuer is None:
         issuer = issuers.before(text, draft.start, floor)
         if issuer is not None:
             draft.issuer, draft.issuer_span = issuer.phrase, issuer.span
             draft.term = draft.term or issuer.term
             _date_led_in(text, draft, floor, issuer.span)
+            if draft.date is None and (on := date_on(text, draft.after, limit)) is not None:
+                draft.date, draft.date_span = on
+                draft.after = on[1].end
         return
     if issuer.phrase and draft.issuer is None:
         draft.issuer, draft.issuer_span = issuer.phrase, issuer.span
@@ -108,7 +114,9 @@ def _issuer(text: str, draft: Draft, floor: int, limit: int, issuers: IssuerRead
 
 def _date_led_in(text: str, draft: Draft, floor: int, issuer: Span) -> None:
     """Take the day on which the issuer is said to have issued it: before the issuer or after."""
-    led = date_led_in(text, floor, issuer.start) or date_beside(text, issuer.end, draft.start)
+    late = " mới " in text[issuer.end : draft.start]
+    led = date_led_in(text, floor, issuer.start, late=late)
+    led = led or date_beside(text, issuer.end, draft.start)
     if led is not None and draft.date is None and text[led[1].start] != "(":
         draft.date, draft.date_span = led
 

@@ -53,10 +53,16 @@ _STATUTE = re.compile(
     r"(?:Điều\s{1,8}lệ|điều\s{1,8}lệ|ĐIỀU\s{1,8}LỆ)\s{1,8}(?:Đảng|ĐẢNG)\b"
     r"(?!\s{1,8}(?:bộ|ủy|uỷ))(?:\s{1,8}(?:Cộng\s{1,8}sản\s{1,8}Việt\s{1,8}Nam|CỘNG\s{1,8}SẢN\s{1,8}VIỆT\s{1,8}NAM))?"
 )
+_GROWN = (
+    r"\s{1,8}\((?:được\s{1,8})?bổ\s{1,8}sung\s{0,8},?\s{1,8}(?:và\s{1,8})?phát\s{1,8}triển"
+    r"\s{0,8},?\s{1,8}(?:năm\s{1,8})?2011\s{0,8}\)"
+)
 _PLATFORM = re.compile(
     r"C(?=ư)ương\s{1,8}lĩnh(?:(?=\s{1,8}(?:năm\s{1,8})?(?:1930|1951|1991|2011)(?!\d))|\s{1,8}(?:chính\s{1,8}trị|xây\s{1,8}dựng\s{1,8}đất\s{1,8}nước(?:\s{1,8}trong\s{1,8}thời\s{1,8}kỳ"
-    r"\s{1,8}quá\s{1,8}độ\s{1,8}lên\s{1,8}(?:chủ\s{1,8}nghĩa\s{1,8}xã\s{1,8}hội|CNXH))?))"
+    r"\s{1,8}quá\s{1,8}độ\s{1,8}lên\s{1,8}(?:chủ\s{1,8}nghĩa\s{1,8}xã\s{1,8}hội|CNXH))?)"
+    rf"|(?={_GROWN}))(?:{_GROWN})?"
 )
+_GROWN_IN = 2011
 _NUMBER = re.compile(r"\d{1,2}")
 _ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7,
              "bẩy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12,
@@ -95,7 +101,7 @@ def find_party_names(text: str) -> list[RawName]:
     names = [_congress(found) for found in congresses]
     names += [name for found in plenums for name in _plenum(text, found)]
     names += [_plain(found, "dieu-le", "Điều lệ Đảng") for found in statutes]
-    names += [_plain(found, "cuong-linh", "Cương lĩnh") for found in _PLATFORM.finditer(text)]
+    names += [_platform(found) for found in _PLATFORM.finditer(text)]
     return sorted(names, key=lambda name: name.span)
 
 
@@ -115,6 +121,11 @@ def _around(
 
 def _plain(found: re.Match[str], type_: str, name: str) -> RawName:
     return RawName(Span(*found.span()), type_, name, known=True)
+
+
+def _platform(found: re.Match[str]) -> RawName:
+    year = _GROWN_IN if found[0].endswith(")") else None
+    return RawName(Span(*found.span()), "cuong-linh", "Cương lĩnh", known=True, year=year)
 
 
 def _congress(found: re.Match[str]) -> RawName:

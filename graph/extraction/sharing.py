@@ -12,6 +12,7 @@ from graph.extraction.draft import Draft
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.owners import Owners
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
+from graph.extraction.proposals import read_whose_it_says
 from graph.model.mentions import MentionKind
 from graph.model.numbers import NumberForm
 
@@ -41,6 +42,7 @@ _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
 
 def share(text: str, drafts: Sequence[Draft], issuers: IssuerReader, owners: Owners) -> None:
     """Give dates and issuers said behind a list to its items, before titles are read."""
+    read_whose_it_says(text, drafts, issuers, owners)
     lead_in_lists(text, drafts, issuers, owners)
     share_respectively(text, drafts, issuers, owners)
     share_fields(text, drafts, owners)

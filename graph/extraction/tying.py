@@ -53,9 +53,20 @@ def tie(text: str, drafts: Sequence[Draft], base: int | None) -> None:
                 _younger(drafts[found], draft) or is_former(text, drafts[found].start)
             ):
                 draft.antecedent = found
-        elif draft.kind is MentionKind.NUMBERED and not (draft.date or draft.issuer):
-            draft.antecedent = full.dated(position)
+        elif draft.kind is MentionKind.NUMBERED and draft.date is None:
+            found = full.dated(position)
+            if found is not None and _of_one(drafts[found], draft):
+                draft.antecedent = found
         near.saw(position)
+
+
+def _of_one(full: Draft, draft: Draft) -> bool:
+    """Tell whether a reference says no other issuer than the dated one."""
+    return draft.issuer is None or (
+        full.date is not None
+        and full.issuer is not None
+        and fold(full.issuer) == fold(draft.issuer)
+    )
 
 
 def _younger(full: Draft, draft: Draft) -> bool:

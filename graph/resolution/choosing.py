@@ -15,7 +15,7 @@ from graph.resolution.namesakes import Namesakes
 from graph.resolution.places import CENTRE
 from graph.resolution.terms import Terms
 
-_FRESH = 184  # days
+_FRESH = 62  # days
 _ABOUT = 1  # years by which a review may come early or late
 
 

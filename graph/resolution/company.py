@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from graph.model.bodies import Body
 from graph.model.dates import PartialDate
-from graph.model.mentions import Mention, MentionKind
+from graph.model.mentions import Extraction, Mention, MentionKind
 from graph.model.spans import Span
 from graph.model.text import fold
 from graph.resolution.namesakes import Identity, Namesake, Namesakes
@@ -31,6 +31,7 @@ class _Named:
     """The references of one text that say the same of a document, and which it may be."""
 
     fitting: tuple[Namesake, ...]
+    several: bool  # more than one fits what the references state themselves
     members: list[int] = field(default_factory=list)
     told: Namesake | None = None
 
@@ -51,33 +52,37 @@ class Company:
     def told(
         self,
         text: str,
-        mentions: Sequence[Mention],
+        extraction: Extraction,
         published: PartialDate | None,
         issuer: Callable[[Mention], Body | None],
     ) -> dict[int, str]:
         """Return the terms that tell which document is meant, by the index of the reference."""
-        of = self._named(mentions, published, issuer)
+        mentions = extraction.mentions
+        of = self._named(extraction, published, issuer)
         named = list({id(one): one for one in of.values()}.values())
-        unsure = [one for one in named if len(one.fitting) > 1]
+        unsure = [one for one in named if one.several]
         if not unsure:
             return {}
         present = {each.identity for one in named for each in one.fitting}
         for one in unsure:
-            one.told = self._linked(one, present) or self._spoken_of(one, text, mentions)
+            one.told = (
+                one.meant or self._linked(one, present) or self._spoken_of(one, text, mentions)
+            )
         for one in unsure:
             one.told = one.told or _issued_together(one, of, text, mentions)
         return {index: one.told.term for one in unsure if one.told for index in one.members}
 
     def _named(
         self,
-        mentions: Sequence[Mention],
+        extraction: Extraction,
         published: PartialDate | None,
         issuer: Callable[[Mention], Body | None],
     ) -> dict[int, _Named]:
         """Gather references by what they say; those that point back stand with the first."""
         groups: dict[tuple[object, ...], _Named] = {}
         of: dict[int, _Named] = {}
-        for index, mention in enumerate(mentions):
+        acted_on = _acted_on(extraction)
+        for index, mention in enumerate(extraction.mentions):
             if mention.antecedent is not None:
                 if mention.antecedent in of:
                     of[index] = of[mention.antecedent]
@@ -89,10 +94,12 @@ class Company:
             if not known or mention.number is None:
                 continue
             body = issuer(mention) if len(known) > 1 else None
-            fitting = tuple(each for each in known if _fits(each, mention, published, body))
+            several = [each for each in known if _fits(each, mention, published, body)]
+            before = acted_on.get(index)
+            fitting = tuple(each for each in several if _is_before(each, before))
             stated = (str(mention.date), mention.term, body and body.id, mention.age)
             key = (mention.type, mention.number.key, *stated, *(each.term for each in fitting))
-            group = groups.setdefault(key, _Named(fitting))
+            group = groups.setdefault(key, _Named(fitting, len(several) > 1))
             group.members.append(index)
             of[index] = group
         return of
@@ -112,11 +119,32 @@ class Company:
         weighed = sorted(
             ((each.weigh(spoken), each.identity, each) for each in one.fitting), reverse=True
         )
+        if len(weighed) < 2:
+            return None
         (best, _, likeliest), (second, _, _) = weighed[:2]
         last = max(one.fitting, key=lambda each: each.date.earliest())
         lasts = self._namesakes.lasts(*likeliest.identity)
         enough = _ENOUGH if likeliest is last or lasts else _ENOUGH * _TIMES_AS_MUCH
         return likeliest if best >= max(enough, second * _TIMES_AS_MUCH) else None
+
+
+def _acted_on(extraction: Extraction) -> dict[int, PartialDate]:
+    """Return the day of the oldest document that is said to act on each reference."""
+    found: dict[int, PartialDate] = {}
+    mentions = extraction.mentions
+    for said in extraction.statements:
+        date = mentions[said.subject].date if said.subject is not None else None
+        if date is None:
+            continue
+        root = mentions[said.object].antecedent
+        for index in (said.object, root if root is not None else said.object):
+            found[index] = min(found.get(index, date), date, key=lambda day: day.latest())
+    return found
+
+
+def _is_before(each: Namesake, acting: PartialDate | None) -> bool:
+    """Tell whether a document was there when another acted on it."""
+    return acting is None or each.date.earliest() <= acting.latest()
 
 
 def _fits(

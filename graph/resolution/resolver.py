@@ -72,7 +72,7 @@ class Resolver:
         below = self._reader.below_province(text, extraction, context)
         mentions = [self._placed(each, context, below) for each in extraction.mentions]
         told = self._company.told(
-            text, mentions, context.published, lambda each: self._reader.issuer(each, context)
+            text, extraction, context.published, lambda each: self._reader.issuer(each, context)
         )
         for index, term in told.items():
             mentions[index] = replace(mentions[index], told=term)

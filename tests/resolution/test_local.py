@@ -96,3 +96,16 @@ def test_a_district_named_once_is_that_of_the_bare_word(
 ) -> None:
     found = works(reader, text, place, PartialDate(2019, 4, 2)).values()
     assert ["/".join(w.split("/")[3:5]) if w else None for w in found] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "work"),
+    [
+        ("đề nghị của UBND huyện Lục Yên tại Tờ trình số 5/TTr-UBND", "yen-bai/luc-yen-ubnd-huyen"),
+        ("đề nghị của Ban Cán sự đảng UBND tỉnh tại Tờ trình số 5-TTr/BCSĐ", "yen-bai/bcsd-ubnd"),
+        ("Tờ trình số 5-TTr/BCSĐ", None),  # ministries, courts and provinces had one
+    ],
+)
+def test_who_proposes_tells_whose_the_paper_is(reader: Reader, text: str, work: str | None) -> None:
+    found = works(reader, f"Xét {text} ngày 3/5/2017.", "Yên Bái", PartialDate(2019, 4, 2))
+    assert list(found.values()) == [work and f"/eli/vn/{work}/to-trinh/2017-05-03/5"]

@@ -1,0 +1,96 @@
+"""Reading whose a document is that holds what a body proposed, or by which it carries one out.
+
+'Theo đề nghị của Sở Y tế tại Tờ trình số 12/TTr-SYT', 'cụ thể hóa X bằng Kế hoạch số 5-KH/TU'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.extraction.dates import date_beside
+from graph.extraction.draft import Draft
+from graph.extraction.issuers import IssuerReader
+from graph.extraction.owners import Owners
+from graph.extraction.patterns import MAYBE_SPACE, SPACE
+from graph.model.mentions import MentionKind
+from graph.model.spans import Span
+
+_SAYS = re.compile(
+    rf"(?<![^\W_])(?i:đề{SPACE}nghị|đề{SPACE}xuất|kiến{SPACE}nghị|báo{SPACE}cáo|ý{SPACE}kiến|tờ{SPACE}trình|văn{SPACE}bản)"
+    rf"{SPACE}(?:của|từ){SPACE}"
+)
+_IN = re.compile(rf"{MAYBE_SPACE},?{SPACE}(?:tại|trong|theo){SPACE}(?:các{SPACE})?")
+_BY = re.compile(rf"{SPACE}bằng{SPACE}(?:việc{SPACE}ban{SPACE}hành{SPACE})?$")
+_CARRIES_OUT = re.compile(
+    rf"{SPACE}(?:đã{SPACE}|sẽ{SPACE}|kịp{SPACE}thời{SPACE}|sớm{SPACE}){{0,3}}"
+    rf"(?:cụ{SPACE}thể{SPACE}h(?:óa|oá)|thể{SPACE}chế{SPACE}h(?:óa|oá)|triển{SPACE}khai|(?:tổ{SPACE}chức{SPACE})?thực{SPACE}hiện|quán{SPACE}triệt)"
+    rf"(?![^\W_])"
+)
+# 'được HĐND tỉnh thông qua (ngày …)'
+_PASSIVE = re.compile(rf",?{SPACE}(?:(?:đã|vừa|mới){SPACE})?được{SPACE}")
+_ENACTED = re.compile(rf"{SPACE}(?:ký{SPACE})?(?:ban{SPACE}hành|thông{SPACE}qua|ký)(?![^\W_])")
+_REACH = 160
+_CLAUSE = 260
+_CLAUSE_END = re.compile(r"[.;:\n](?=\s|$)")
+
+
+def read_whose_it_says(
+    text: str, drafts: Sequence[Draft], issuers: IssuerReader, owners: Owners
+) -> None:
+    """Set the issuer of documents named as where, or by what, a body says or does something.
+
+    And of those that a body is said behind them to have passed, with the day.
+    """
+    for position, draft in enumerate(drafts):
+        if draft.issuer or draft.kind is not MentionKind.NUMBERED or draft.number is None:
+            continue
+        at = draft.start
+        before = text[max(0, at - 10) : at].split()
+        last = before[-1] if before else ""
+        floor = drafts[position - 1].end if position else 0
+        span, needed = None, False
+        if last in ("tại", "trong", "theo", "các"):
+            span = _proposer(text, at, max(floor, at - _REACH), issuers)
+        elif last in ("bằng", "hành") and _BY.search(text, max(0, at - 40), at):
+            span, needed = _actor(text, at, issuers), True
+        passed = span is None and (span := _passer(text, draft.after, issuers)) is not None
+        if span is None:
+            continue
+        own = owners.own(span.of(text), draft.number)
+        if own is False or (needed and not own):
+            continue
+        draft.issuer, draft.issuer_span = " ".join(span.of(text).split()), span
+        if passed and draft.date is None:
+            dated = date_beside(text, span.end, span.end + _REACH)
+            draft.date, draft.date_span = dated or (None, None)
+
+
+def _passer(text: str, at: int, issuers: IssuerReader) -> Span | None:
+    """Return the body of 'được <body> thông qua' that begins at ``at``."""
+    passive = _PASSIVE.match(text, at)
+    bodies = issuers.listed(text, passive.end()) if passive else []
+    if len(bodies) != 1:
+        return None
+    return bodies[0] if _ENACTED.match(text, bodies[0].end) else None
+
+
+def _proposer(text: str, at: int, floor: int, issuers: IssuerReader) -> Span | None:
+    """Return the body of 'đề nghị của <body> tại' that ends at ``at``."""
+    said = None
+    for said in _SAYS.finditer(text, floor, at):  # noqa: B007
+        pass
+    bodies = issuers.listed(text, said.end()) if said is not None else []
+    if len(bodies) != 1 or bodies[0].end > at:
+        return None
+    return bodies[0] if _IN.fullmatch(text, bodies[0].end, at) else None
+
+
+def _actor(text: str, at: int, issuers: IssuerReader) -> Span | None:
+    """Return the body that carries something out by what begins at ``at``, in its clause."""
+    begin = max(0, at - _CLAUSE)
+    for end in _CLAUSE_END.finditer(text, begin, at):
+        begin = end.end()
+    bodies = issuers.bodies_in(text, begin, at)
+    acting = [body for body in bodies if _CARRIES_OUT.match(text, body.end, at)]
+    return acting[-1] if acting else None

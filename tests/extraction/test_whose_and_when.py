@@ -1,0 +1,52 @@
+"""Issuers and dates that stand away from the number: proposals, passives, days without a year."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction import Extractor
+
+ROWS = [
+    # Where somebody proposes something, the paper is his.
+    ("Theo đề nghị của Sở Y tế tại Tờ trình số 12/TTr-SYT ngày 3/4/2021, UBND tỉnh quyết định.",
+     "Sở Y tế", "2021-04-03"),
+    ("Xét đề nghị của UBND huyện Lục Yên tại Tờ trình số 55/TTr-UBND ngày 3/4/2021.",
+     "UBND huyện Lục Yên", "2021-04-03"),
+    ("Ý kiến của Bộ Tài chính tại Công văn số 99/BTC-QLG.", "Bộ Tài chính", None),
+    ("Xem báo cáo của Ban Tổ chức Tỉnh ủy trong Báo cáo số 31-BC/BTCTU.", "Ban Tổ chức Tỉnh ủy", None),
+    # Whose word stands in another's paper does not tell whose that is.
+    ("Ý kiến của Thủ tướng Chính phủ tại Công văn số 123/VPCP-KTTH.", None, None),
+    ("Chỉ đạo của Tỉnh ủy tại huyện Lục Yên theo Kế hoạch số 5/KH-UBND.", None, None),
+    # By what a body carries another out.
+    ("Đảng ủy Khối đã cụ thể hóa hai chỉ thị bằng Kế hoạch số 36-KH/ĐUK.", "Đảng ủy Khối", None),
+    ("Tỉnh ủy triển khai chủ trương của huyện bằng Kế hoạch số 36-KH/HU.", None, None),
+    # Behind the number.
+    ("Nghị quyết số 36/2023/NQ-HĐND được HĐND tỉnh thông qua ngày 30/5/2023.",
+     "HĐND tỉnh", "2023-05-30"),
+    ("Quyết định số 36/QĐ-UBND đã được UBND tỉnh ban hành vào ngày 30/5/2023.",
+     "UBND tỉnh", "2023-05-30"),
+    ("Nghị quyết số 36/NQ-HĐND được UBND tỉnh ban hành kế hoạch thực hiện.", None, None),
+    ("Nghị quyết số 36/2023/NQ-HĐND được Sở Y tế triển khai ngày 30/5/2023.", None, None),
+    ("Công điện số 92/CĐ-TTg ngày mùng 10 tháng 9 của Thủ tướng Chính phủ.", "Thủ tướng Chính phủ", None),
+    ("Công văn số 12/UBND-KT ngày 10/9 của UBND tỉnh.", "UBND tỉnh", None),
+    ("Công văn số 12/UBND-KT tăng 10/9 của UBND tỉnh.", None, None),
+    # When it was issued.
+    ("Mãi đến ngày 30/5/2023, HĐND tỉnh mới ban hành Nghị quyết số 36/2023/NQ-HĐND.",
+     "HĐND tỉnh", "2023-05-30"),
+    ("Tính đến ngày 30/5/2023, HĐND tỉnh ban hành Nghị quyết số 36/2023/NQ-HĐND.", "HĐND tỉnh", None),
+    ("UBND tỉnh ban hành Quyết định số 36/QĐ-UBND vào ngày 30/5/2023.", "UBND tỉnh", "2023-05-30"),
+    ("Hội nghị bàn Quyết định số 36/QĐ-UBND vào ngày 30/5/2023.", None, None),
+    ("Tổng kết Chỉ thị số 05-CT/TW (2021).", None, "2021"),
+    ("Tổng kết Chỉ thị số 05-CT/TW (2021-2025).", None, None),
+    ("Tổng kết Chỉ thị số 05-CT/TW (trang 2021).", None, None),
+    ("Cương lĩnh (bổ sung, phát triển năm 2011) chỉ rõ.", None, "2011"),
+    ("Cương lĩnh xây dựng đất nước trong thời kỳ quá độ (hai phần) chỉ rõ.", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "issuer", "date"), ROWS)
+def test_issuer_and_date(
+    extractor: Extractor, text: str, issuer: str | None, date: str | None
+) -> None:
+    found = extractor.extract(text).mentions[0]
+    assert (found.issuer, str(found.date) if found.date else None) == (issuer, date)
