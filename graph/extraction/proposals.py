@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.extraction.dates import date_beside
 from graph.extraction.draft import Draft
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.owners import Owners
@@ -27,9 +26,8 @@ _CARRIES_OUT = re.compile(
     rf"(?:cụ{SPACE}thể{SPACE}h(?:óa|oá)|thể{SPACE}chế{SPACE}h(?:óa|oá)|triển{SPACE}khai|(?:tổ{SPACE}chức{SPACE})?thực{SPACE}hiện|quán{SPACE}triệt)"
     rf"(?![^\W_])"
 )
-# 'được HĐND tỉnh thông qua (ngày …)'
-_PASSIVE = re.compile(rf",?{SPACE}(?:(?:đã|vừa|mới){SPACE})?được{SPACE}")
-_ENACTED = re.compile(rf"{SPACE}(?:ký{SPACE})?(?:ban{SPACE}hành|thông{SPACE}qua|ký)(?![^\W_])")
+# 'UBND huyện công bố Quyết định số 5/QĐ-TTg': what bears another's code is only made known.
+_MAKES_KNOWN = re.compile(rf"{SPACE}(?:(?:đã|vừa|sẽ){SPACE})?công{SPACE}bố{SPACE}(?:các{SPACE})?")
 _REACH = 160
 _CLAUSE = 260
 _CLAUSE_END = re.compile(r"[.;:\n](?=\s|$)")
@@ -38,12 +36,15 @@ _CLAUSE_END = re.compile(r"[.;:\n](?=\s|$)")
 def read_whose_it_says(
     text: str, drafts: Sequence[Draft], issuers: IssuerReader, owners: Owners
 ) -> None:
-    """Set the issuer of documents named as where, or by what, a body says or does something.
-
-    And of those that a body is said behind them to have passed, with the day.
-    """
+    """Set the issuer of documents named as where, or by what, a body says or does something."""
     for position, draft in enumerate(drafts):
-        if draft.issuer or draft.kind is not MentionKind.NUMBERED or draft.number is None:
+        if draft.kind is not MentionKind.NUMBERED or draft.number is None:
+            continue
+        if draft.issuer:
+            said = draft.issuer_span
+            made_known = said and _MAKES_KNOWN.fullmatch(text, said.end, draft.start)
+            if made_known and owners.own(draft.issuer, draft.number) is False:
+                draft.issuer = draft.issuer_span = None
             continue
         at = draft.start
         before = text[max(0, at - 10) : at].split()
@@ -54,25 +55,12 @@ def read_whose_it_says(
             span = _proposer(text, at, max(floor, at - _REACH), issuers)
         elif last in ("bằng", "hành") and _BY.search(text, max(0, at - 40), at):
             span, needed = _actor(text, at, issuers), True
-        passed = span is None and (span := _passer(text, draft.after, issuers)) is not None
         if span is None:
             continue
         own = owners.own(span.of(text), draft.number)
         if own is False or (needed and not own):
             continue
         draft.issuer, draft.issuer_span = " ".join(span.of(text).split()), span
-        if passed and draft.date is None:
-            dated = date_beside(text, span.end, span.end + _REACH)
-            draft.date, draft.date_span = dated or (None, None)
-
-
-def _passer(text: str, at: int, issuers: IssuerReader) -> Span | None:
-    """Return the body of 'được <body> thông qua' that begins at ``at``."""
-    passive = _PASSIVE.match(text, at)
-    bodies = issuers.listed(text, passive.end()) if passive else []
-    if len(bodies) != 1:
-        return None
-    return bodies[0] if _ENACTED.match(text, bodies[0].end) else None
 
 
 def _proposer(text: str, at: int, floor: int, issuers: IssuerReader) -> Span | None:

@@ -66,7 +66,10 @@ class Company:
         present = {each.identity for one in named for each in one.fitting}
         for one in unsure:
             one.told = (
-                one.meant or self._linked(one, present) or self._spoken_of(one, text, mentions)
+                one.meant
+                or self._linked(one, present)
+                or _named_beside(one, text, mentions)
+                or self._spoken_of(one, text, mentions)
             )
         for one in unsure:
             one.told = one.told or _issued_together(one, of, text, mentions)
@@ -179,6 +182,19 @@ def _around(index: int, text: str, mentions: Sequence[Mention]) -> str:
         kept.append(text[at : max(at, title.start)])
         at = max(at, title.end)
     return " ".join((*kept, text[at:end]))
+
+
+def _named_beside(one: _Named, text: str, mentions: Sequence[Mention]) -> Namesake | None:
+    """Return the one whose name stands near: 'Nghị quyết Trung ương 6 khóa XII: số 18-NQ/TW'."""
+    names = {
+        fold(name)
+        for index in one.members[:_MANY]
+        for near in range(max(0, index - _MANY), min(len(mentions), index + _MANY))
+        if (name := mentions[near].name) and mentions[near].kind is MentionKind.NAMED
+        and _are_near(index, near, text, mentions)
+    }  # fmt: skip
+    found = [each for each in one.fitting if not names.isdisjoint(each.names)]
+    return found[0] if names and len(found) == 1 else None
 
 
 def _issued_together(

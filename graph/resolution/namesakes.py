@@ -39,6 +39,7 @@ class Namesake:
     title: str
     marks: Mapping[Pair, float]
     phrases: tuple[str, ...]
+    names: frozenset[str]  # by which it goes, folded: 'nghi quyet trung uong 6 khoa xii'
 
     @property
     def identity(self) -> Identity:
@@ -168,6 +169,8 @@ def _namesakes(
             if common[pair] <= _KNOWN
         }
         said = phrases.get((work.type, work.number, str(work.date)), ())
+        names = frozenset(fold(alias) for alias in work.aliases)
+        title = work.title or ""
         yield Namesake(
-            work.type, work.number, work.date, term, work.issuer, work.title or "", marks, said
+            work.type, work.number, work.date, term, work.issuer, title, marks, said, names
         )

@@ -17,6 +17,9 @@ ROWS = [
     # Whose word stands in another's paper does not tell whose that is.
     ("Ý kiến của Thủ tướng Chính phủ tại Công văn số 123/VPCP-KTTH.", None, None),
     ("Chỉ đạo của Tỉnh ủy tại huyện Lục Yên theo Kế hoạch số 5/KH-UBND.", None, None),
+    # Who makes known what another issued.
+    ("UBND huyện Lục Yên công bố Quyết định số 5/QĐ-TTg.", None, None),
+    ("UBND huyện Lục Yên công bố Quyết định số 5/QĐ-UBND.", "UBND huyện Lục Yên", None),
     # By what a body carries another out.
     ("Đảng ủy Khối đã cụ thể hóa hai chỉ thị bằng Kế hoạch số 36-KH/ĐUK.", "Đảng ủy Khối", None),
     ("Tỉnh ủy triển khai chủ trương của huyện bằng Kế hoạch số 36-KH/HU.", None, None),

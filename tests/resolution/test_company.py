@@ -53,6 +53,8 @@ COMPANIONS = [
     ("Nhìn lại Chỉ thị 40-CT/TW, rồi Kết luận số 06-KL/TW.", ["2014-11-22", "2021-06-10"]),
     # What was issued on the same day, where one of the two is known.
     ("Nghị quyết 20 và Nghị quyết 21-NQ/TW ngày 25/10/2017.", ["2017-10-25", "2017-10-25"]),
+    # The name of the plenum beside it.
+    ("Nghị quyết Trung ương 4 khóa XII, Nghị quyết số 04-NQ/TW.", ["2016-10-30", "2016-10-30"]),
     # What carries one out is younger than it.
     ("Kế hoạch số 12-KH/TU ngày 5/7/2016 thực hiện Chỉ thị số 05-CT/TW.", [None, "2016-05-15"]),
     ("Nghị quyết 18 và Nghị quyết 19: xã thêm 3 mô hình nông nghiệp.", ["2022-06-16"] * 2),
