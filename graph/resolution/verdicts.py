@@ -87,8 +87,9 @@ def conflicts(claim: Claim, group: Group) -> tuple[str, ...]:
     date = group.date
     if claim.date is not None and date is not None and not claim.date.agrees(date):
         found.append(f"ngày nêu là {claim.date}, của văn bản là {date}")
-    if claim.type is not None and group.type not in (None, claim.type):
-        found.append(f"loại nêu là {claim.type}, của văn bản là {group.type}")
+    named = claim.mention.type  # as the word has it, where the code says otherwise
+    if named is not None and group.type not in (None, named):
+        found.append(f"loại nêu là {named}, của văn bản là {group.type}")
     issuer = group.facts.issuers.get(group.issuer or "")
     part = claim.issuer is not None and issuer is not None and is_part_of(issuer, claim.issuer)
     if claim.issuer is not None and group.issuer not in (None, claim.issuer.id) and not part:
