@@ -80,6 +80,11 @@ class Worker:
         self._answer: asyncio.Future[Answer] | None = None
         self.ready = False
 
+    @property
+    def is_alive(self) -> bool:
+        """Tell whether the process has not ended."""
+        return self._process.poll() is None
+
     def serves(self, loop: asyncio.AbstractEventLoop) -> bool:
         """Tell whether the loop may ask without waiting for the process to be there."""
         return self.ready and (self._loop is loop or not self._is_tied)
@@ -264,9 +269,13 @@ class Pool:
             return worker
 
     def _idle_one(self, fits: Callable[[Worker], bool]) -> Worker | None:
-        """Take the idle worker that was asked last; the lock is held."""
-        for worker in reversed(self._idle):
-            if fits(worker):
+        """Take the idle worker that was asked last; the lock is held. Dead ones are let go."""
+        for worker in self._idle[::-1]:
+            if not worker.is_alive:
+                self._idle.remove(worker)
+                self._all.discard(worker)
+                worker.end()
+            elif fits(worker):
                 self._idle.remove(worker)
                 return worker
         return None
