@@ -12,11 +12,14 @@ import sqlite3
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from graph.lineage import audit, lineage, wanted
+from graph.lineage import due, lineage, wanted
+from graph.lineage.audit import Place, portion
 from graph.model.seeding import load_registry
 from graph.pipeline import make_pipeline
 from graph.store import Store, open_store
@@ -120,11 +123,22 @@ def measure(path: Path, works: int) -> None:
         taken = timed(store, famous, direction="both", depth=3, limit=2000, sentences_each=0)
         stated("depth 3, both, the most cited", taken)
         stated("depth 1, both", timed(store, roots, depth=1, sentences_each=0))
-        for what, ask in (("the want-list", wanted), ("the audit", audit)):
+        registry = load_registry()
+        asked: list[tuple[str, Callable[[], object]]] = [
+            ("the want-list", partial(wanted, store, registry)),
+            ("reviews due", partial(due, store, registry, date.today())),
+        ]
+        for part in (0, 2, 4):  # quarters of the store
+            place = Place(works * part // 4)
+            audited = partial(portion, store, registry, place)
+            asked.append((f"the audit, 20 findings from {place.number}", audited))
+            quiet = partial(audited, rules=["two-replacers", "dead-target", "conflict"])
+            asked.append((f"the audit, 3 rules from {place.number}", quiet))
+        for what, ask in asked:
             begun, busy = time.perf_counter(), time.process_time()
-            ask(store, load_registry())
+            ask()
             wall, spent = time.perf_counter() - begun, time.process_time() - busy
-            print(f"{what:30} {wall:.1f} s, {spent:.1f} s of the processor", flush=True)
+            print(f"{what:36} {wall:.1f} s, {spent:.1f} s of the processor", flush=True)
 
 
 def main(works: int, given: Path | None) -> None:

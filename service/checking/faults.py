@@ -10,6 +10,8 @@ from typing import Any, Literal
 from graph.model.bodies import Body
 from graph.model.dates import PartialDate
 from graph.model.documents import Standing, Work
+from graph.model.errors import MalformedNumberError
+from graph.model.numbers import DocumentNumber
 from graph.model.text import slug
 from service.schemas.check import FaultAnswer
 from service.state import Graph
@@ -21,7 +23,9 @@ _ALIKE = 0.6  # below this two titles speak of different things
 
 
 def faults(graph: Graph, reference: Mapping[str, Any], work: Work) -> Iterator[FaultAnswer]:
-    """Yield what the resolver found at odds, then a title that is another one's."""
+    """Yield what the resolver found at odds, then a type and a title that are another one's."""
+    if (type_fault := _other_type(graph, reference, work)) is not None:
+        yield type_fault
     for said in reference["resolution"]["conflicts"]:
         match = _STATED.fullmatch(said)
         if match is None:
@@ -34,6 +38,30 @@ def faults(graph: Graph, reference: Mapping[str, Any], work: Work) -> Iterator[F
     vouched = work.standing is not Standing.CITED  # else the title is only what others say
     if stated and work.title and vouched and not _alike(stated, work.title):
         yield FaultAnswer(field="title", stated=stated, known=work.title)
+
+
+def _other_type(graph: Graph, reference: Mapping[str, Any], work: Work) -> FaultAnswer | None:
+    """Return the fault of a type word that the number itself belies: 'Nghị quyết 39-CT/TW'.
+
+    The resolver goes by the number there, and has nothing to say against the word.
+    """
+    stated = graph.labels.type_id(reference["type"])
+    told = any("loại nêu là" in said for said in reference["resolution"]["conflicts"])
+    if told or stated is None or work.type is None or stated == work.type:
+        return None
+    codes = {row.id: row.codes for row in graph.registry.types}
+    code = _code(reference["number"])
+    if code in codes.get(work.type, ()) and code not in codes.get(stated, ()):
+        known = graph.labels.type_name(work.type) or work.type
+        return FaultAnswer(field="type", stated=reference["type"], known=known)
+    return None
+
+
+def _code(number: str | None) -> str | None:
+    try:
+        return DocumentNumber.parse(number).type_code if number else None
+    except MalformedNumberError:
+        return None
 
 
 def near(graph: Graph, reference: Mapping[str, Any]) -> Work | None:
