@@ -63,10 +63,11 @@ class Bare:
     def objects(self, reading: Reading, index: int) -> Iterator[Statement]:
         """Read 'Triển khai Nghị quyết, UBND tỉnh ban hành Kế hoạch X', X at ``index``."""
         start = reading.drafts[index].begins
-        if not reading.text[max(0, start - 60) : start].rstrip().endswith(self._issued):
+        led = reading.text[max(0, start - 60) : start].rstrip().endswith(self._issued)
+        if reading.own is not None or not led:
             return
         sentence = reading.sentence(index)
-        if reading.own is not None or not 12 < start - sentence.start < _OPENING:
+        if not 12 < start - sentence.start < _OPENING:
             return
         if index and reading.drafts[index - 1].end > sentence.start:
             return

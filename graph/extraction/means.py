@@ -56,9 +56,11 @@ class Means:
         """
         drafts, text = reading.drafts, reading.text
         draft = drafts[index]
+        if draft.kind not in _FULL:
+            return
         ends = {draft.after, draft.past_title}
         found = next((f for e in ends if (f := _CARRIED_OUT.match(text, e, e + 160))), None)
-        if found is None or draft.kind not in _FULL or not self._issued(text, draft.begins):
+        if found is None or not self._issued(text, draft.begins):
             return
         before, sentence = beside(reading, index), reading.sentence(index)
         if before is None or drafts[before].start < sentence.start:
@@ -127,6 +129,8 @@ def by_means(
 def _put_in_place(reading: Reading, index: int, start: int, before: int) -> Statement | None:
     """Read 'thay thế X bằng Y', 'cụ thể hóa X bằng Y': Y, at ``index``, does it."""
     draft = reading.drafts[before]
+    if reading.text.find("bằng", draft.end, start) < 0:
+        return None
     ends = (end for end in {draft.after, draft.past_title} if end <= start)
     joints = (_BY.fullmatch(reading.text, end, start) for end in ends)
     if not any(joint is not None and joint["cue"] == "bằng" for joint in joints):

@@ -86,7 +86,8 @@ class StatementReader:
             more = (*lapses(reading, index, heard), *self._means.elided(reading, index),
                     *self._means.rests(reading, index, heard),
                     *self._bare.objects(reading, index))  # fmt: skip
-            reading.said += (one for one in more if possible(drafts, self._types, one))
+            if more:
+                reading.said += (one for one in more if possible(drafts, self._types, one))
         every = of_the_first(reading, [*reading.said, *amended_parts(reading)])
         return [with_days(text, statement, drafts) for statement in every]
 
