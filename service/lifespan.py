@@ -87,6 +87,8 @@ def _warm(sparql: Sparql) -> None:
         sparql.answer("ASK {}")
     except LuocdoError as error:  # a query will be told so too; the service has other answers
         logger().warning("sparql", detail=error.detail)
+    except Exception:  # such as a full disk: that is no reason not to serve the rest
+        logger().exception("sparql")
     else:
         logger().info("sparql ready", seconds=round(time.monotonic() - begun, 1))
 

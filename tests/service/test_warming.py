@@ -66,6 +66,17 @@ def test_the_end_does_not_wait_for_the_dataset(folder: Path, held) -> None:
         assert client.get("/sparql", params=COUNT).json() == whole
 
 
+def test_what_fails_in_warming_does_not_end_the_service(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError("no space left on device")
+
+    monkeypatch.setattr("graph.export.sparql.derived.Derived.follow", fail)
+    with TestClient(create_app(settings_in(folder), warm=True)) as client:
+        assert client.get("/works?limit=1").status_code == 200
+
+
 def test_nothing_is_built_before_it_is_asked_for(folder: Path) -> None:
     with TestClient(create_app(settings_in(folder))) as client:
         assert client.get("/works?limit=1").status_code == 200
