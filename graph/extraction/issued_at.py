@@ -16,6 +16,7 @@ from graph.model.mentions import MentionKind
 from graph.model.spans import Span
 
 _REACH = 160
+_NEAR = 12
 _DEEDS = alternation(
     ("phê duyệt", "chấp thuận", "thông qua", "ban hành", "xếp hạng", "thành lập", "chuẩn y",
      "cho phép", "đồng ý", "quy định", "giao", "công nhận", "bổ nhiệm", "kiến nghị", "kết luận")
@@ -63,9 +64,9 @@ def read_who_issued_at(
 
 
 def _issued_before(issuers: IssuerReader, text: str, at: int, floor: int) -> Issuer | None:
-    floor = max(floor, at - _REACH)
-    if not text[floor:at].rstrip().endswith(_PLACED):
+    if not text[max(floor, at - _NEAR) : at].rstrip().endswith(_PLACED):
         return None
+    floor = max(floor, at - _REACH)
     found = _AT.search(text, max(floor, at - 90), at)
     if found is None:
         return None
