@@ -114,7 +114,7 @@ async def _sent(request: Request) -> Asked:
     if media_type not in (QUERY, FORM):
         raise UnsupportedMediaTypeError(f"kiểu '{media_type}' không nhận; gửi {QUERY} hoặc {FORM}")
     try:
-        text = (await request.body()).decode("utf-8")
+        text = (await request.body()).decode("utf-8-sig")  # files of some editors begin with a mark
     except UnicodeDecodeError as error:
         raise QueryError(f"truy vấn không phải UTF-8: byte {error.start}") from error
     if media_type == QUERY:

@@ -111,6 +111,11 @@ def test_bad_query_non_utf8(client: TestClient) -> None:
     assert_problem(answer, 400, "bad-query")
 
 
+def test_a_query_from_a_file_with_a_byte_order_mark(client: TestClient) -> None:
+    answer = client.post("/sparql", content=ASK.encode("utf-8-sig"), headers=DIRECT)
+    assert answer.status_code == 200
+
+
 @pytest.mark.parametrize("query", ["ASK {", "", "{}", "INSERT DATA { <a:a> <a:b> <a:c> }"])
 def test_bad_query_syntax(client: TestClient, query: str) -> None:
     assert_problem(client.get("/sparql", params={"query": query}), 400, "bad-query")
