@@ -20,6 +20,7 @@ from graph.model.text import fold
 
 _FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
 _NEAR = 8  # references
+_RECENT = 20  # statements
 _REACH = 700  # characters back to the document that is meant
 _OPENING = 240  # characters from the beginning of a sentence to what is issued in it
 
@@ -84,9 +85,10 @@ class Bare:
     def _meant(self, reading: Reading, index: int, type_: str, at: int) -> int | None:
         """Return the one document of a type that was named last before ``at``, as seen from one."""
         drafts = reading.drafts
+        objects = {one.object for one in reading.said[-_RECENT:] if one.subject is not None}
         near = [
             i for i in range(index - 1, max(-1, index - 1 - _NEAR), -1)
-            if at - _REACH < drafts[i].start < at and drafts[i].type == type_
+            if i not in objects and at - _REACH < drafts[i].start < at and drafts[i].type == type_
             and drafts[i].kind in _FULL and drafts[i].within is None and not drafts[i].quoted
         ]  # fmt: skip
         if not near:

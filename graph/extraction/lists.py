@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from graph.extraction.draft import Draft
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, UPPER
-from graph.extraction.saying import CHANGES, Reading, again
+from graph.extraction.saying import CHANGES, Reading, again, behind
 from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind, Statement
 
@@ -97,9 +97,7 @@ def beside(reading: Reading, index: int) -> int | None:
 def is_joined(reading: Reading, before: int, start: int) -> bool:
     """Tell whether only a joint stands between the two."""
     draft = reading.drafts[before]
-    ends = [draft.end, draft.after]
-    if draft.title_span is not None:
-        ends.append(draft.title_span.end)
+    ends = [draft.end, *behind(reading.text, draft)]
     return any(end <= start < end + 30 and LIST_JOINT.fullmatch(reading.text, end, start)
                for end in ends)  # fmt: skip
 

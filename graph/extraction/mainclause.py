@@ -15,7 +15,10 @@ from graph.model.spans import Span
 
 _REACH = 600
 _NEAR = 12  # references after the one asked for
-_AFTER_COMMA = re.compile(r",\s{1,4}$")
+_AFTER_COMMA = re.compile(
+    rf",\s{{1,4}}(?:(?:vừa{SPACE}qua|mới{SPACE}đây|thời{SPACE}gian{SPACE}qua|hiện{SPACE}nay|đến{SPACE}nay|sáng{SPACE}nay|chiều{SPACE}nay)"
+    rf"\s{{0,4}},?{SPACE})?$"
+)
 _HELPS = re.compile(
     rf"(?<![^\W_])(?:của|với|do|cho|thuộc){SPACE}(?:các{SPACE})?(?:[^\W\d_]+{SPACE}){{0,2}}$"
 )
@@ -103,7 +106,7 @@ class MainClauses:
                 last is None
                 and text[span.start].isupper()
                 and (
-                    _AFTER_COMMA.search(text, max(0, span.start - 8), span.start)
+                    _AFTER_COMMA.search(text, max(0, span.start - 28), span.start)
                     or self._follows(text, _after(drafts[index]), span)
                 )
             ):

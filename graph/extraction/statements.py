@@ -28,7 +28,7 @@ from graph.extraction.lapsing import lapses
 from graph.extraction.lists import begin, goes_on
 from graph.extraction.means import Means, by_means, shared_means, tells_means, with_listed
 from graph.extraction.passives import suffered
-from graph.extraction.saying import Reading, possible, said
+from graph.extraction.saying import Reading, meant, possible, said
 from graph.extraction.sentences import Sentences
 from graph.extraction.subjects import BODY_ACTS, DocumentActors
 from graph.extraction.titled_acts import goes_on_a_title, guided, is_told, of_the_first, told_of
@@ -40,6 +40,7 @@ from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
 K = RelationKind
+_ENDS = (K.REPLACES, K.REPEALS, K.AMENDS)
 _ENACTS = re.compile(
     r"^[ \t]*(?:Điều\s{1,4}\d{1,3}\s?[.:]|QUYẾT\s+ĐỊNH\s*:|Chương\s+I\b|I\.\s)"
     r"|như\s{1,8}sau\s{0,4}:",
@@ -60,15 +61,13 @@ class StatementReader:
         self._documents = DocumentActors(registry, self._bare)
         self._together = Together(registry, issuers)
         self._means = Means(registry)
+        self._proposes = registry.listed("only-proposes")
         self._types = {type_.id: type_ for type_ in registry.types}
 
     def read(
         self, text: str, drafts: Sequence[Draft], sentences: Sentences, base: int | None
     ) -> list[Statement]:
-        """Return all statements, ordered by object; ``drafts`` are in document order.
-
-        ``base`` is the index of the document that a consolidated text consolidates.
-        """
+        """Return all statements by object; ``base`` is what a consolidated text consolidates."""
         own = base if base is not None else 0 if drafts[0].kind is MentionKind.SELF else None
         enacts = _ENACTS.search(text) if own is not None else None
         begins = enacts.start() if enacts else len(text)
@@ -82,14 +81,23 @@ class StatementReader:
             if (last := heard[-1]) is not None:
                 listed = with_listed(reading, last, heard)
                 both = (*self._together.also(reading, last, heard), *listed, last)
-                reading.said += (one for one in both if possible(drafts, self._types, one))
+                reading.said += (one for one in both if self._stands(drafts, one))
             more = (*lapses(reading, index, heard), *self._means.elided(reading, index),
                     *self._means.rests(reading, index, heard),
                     *self._bare.objects(reading, index))  # fmt: skip
             if more:
-                reading.said += (one for one in more if possible(drafts, self._types, one))
+                reading.said += (one for one in more if self._stands(drafts, one))
         every = of_the_first(reading, [*reading.said, *amended_parts(reading)])
         return [with_days(text, statement, drafts) for statement in every]
+
+    def _stands(self, drafts: Sequence[Draft], one: Statement) -> bool:
+        """Tell whether a statement may be so; what only proposes ends no other's document."""
+        if not possible(drafts, self._types, one):
+            return False
+        if one.subject is None or one.relation not in _ENDS:
+            return True
+        acts, acted = (meant(drafts, at).type for at in (one.subject, one.object))
+        return acts == acted or acts not in self._proposes
 
     def _heard(
         self, reading: Reading, index: int, heard: Sequence[Statement | None]

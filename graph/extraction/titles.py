@@ -28,6 +28,7 @@ _JOINT_BEFORE = re.compile(
 _TAKES_PLACE = re.compile(
     rf",?{SPACE}(?:đã{SPACE}|nay{SPACE})?(?:thay(?:{SPACE}thế)?(?:{SPACE}cho)?|kế{SPACE}thừa){SPACE}$"
 )
+_BY = re.compile(rf"{SPACE}bằng{SPACE}(?:(?:việc|ban{SPACE}hành|các){SPACE}){{0,3}}$")
 _TOPIC = 14
 _NO_VERB = r"(?<!đổi,)(?<!sung,)(?<!thế,)"  # 'sửa đổi, bãi bỏ một số điều' is one act
 # A title may list its fields: 'về tài sản công; dự trữ quốc gia; kho bạc được sửa đổi bởi …'.
@@ -124,6 +125,9 @@ class TitleReader:
             other = joint is not None and _of_others(text, joint[0], held, draft, owner)
             if joint is not None and not other and not _same_list(held, draft, owner):
                 return joint.start()
+            by = _BY.search(text, max(at, draft.start - 40), draft.start)
+            if by is not None and by.start() - start > _TOPIC:
+                return by.start()  # 'cụ thể hóa A về phát triển vùng bằng B'
             takes = _TAKES_PLACE.search(text, max(at, draft.start - 40), draft.start)
             if takes is not None and takes.start() - start > _TOPIC:
                 return takes.start()  # 'về kiểm tra, giám sát thay Quy định số 22-QĐ/TW'

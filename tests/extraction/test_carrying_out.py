@@ -205,6 +205,13 @@ ENUMERATED = [
      [("9-CTr/TU", "implements", "54-NQ/TW")]),
     ("Bộ Nội vụ có Công văn số 12/BNV-TCBC gửi các tỉnh hướng dẫn thực hiện Nghị định số 33/2023/NĐ-CP.",
      [("12/BNV-TCBC", "guides", "33/2023/NĐ-CP")]),
+    ("Tỉnh ủy ban hành Quy định số 90-QĐ/TU về cán bộ, thay cho Quy định số 78-QĐ/TU. Quy định được xây dựng "
+     "căn cứ Quy định số 5-QĐ/TW.", [("90-QĐ/TU", "replaces", "78-QĐ/TU"),
+                                     ("90-QĐ/TU", "based_on", "5-QĐ/TW")]),
+    ("Thực hiện Kế hoạch số 5-KH/TU, vừa qua Huyện ủy Nông Cống đã lập ba đoàn kiểm tra.",
+     [("Huyện ủy Nông Cống", "implements", "5-KH/TU")]),
+    ("Căn cứ Kết luận số 20-KL/TW “về dân chủ ở cơ sở”; Quy định số 4-QĐ/TW, Tỉnh ủy ban hành Kế hoạch số "
+     "8-KH/TU.", [("8-KH/TU", "based_on", "20-KL/TW"), ("8-KH/TU", "based_on", "4-QĐ/TW")]),
     # objects, subordinate clauses and headlines do not act
     ("Đảng viên học tập Nghị quyết số 5-NQ/TW theo Chỉ thị số 1-CT/TW.", []),
     ("Sau khi Nghị định số 30/2020/NĐ-CP có hiệu lực, nhiều nơi vẫn làm theo Thông tư số 1/2011/TT-BNV.", []),
