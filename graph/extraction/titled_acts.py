@@ -12,6 +12,11 @@ from graph.model.spans import Span
 K = RelationKind
 _REPORT, _GUIDE = "bao-cao", "huong-dan"
 _RESULT = re.compile(r"(?<![^\W_])(?:kết\s{1,4}quả|tình\s{1,4}hình|tiến\s{1,4}độ)\s{1,8}$")
+# 'hướng dẫn các trường thực hiện X'
+_LEADS = re.compile(
+    r"(?:về\s{1,8})?(?:việc\s{1,8})?hướng\s{1,4}dẫn\s{1,8}(?:các|cho|những)\s{1,8}"
+    r"(?!vấn\s|nội\s|điều\s|quy\s|biện\s)"
+)
 _INSPECTS = re.compile(
     r"(?:về\s{1,8})?(?:việc\s{1,8})?(?:kiểm\s{1,4}tra|giám\s{1,4}sát|khảo\s{1,4}sát|thanh\s{1,4}tra)(?![^\W_])"
 )
@@ -36,6 +41,8 @@ def told_of(reading: Reading, subject: int, cue: Span) -> RelationKind:
     reports = reading.drafts[subject].type == _REPORT
     told = _RESULT.search(reading.text, max(0, cue.start - 30), cue.start)
     title = reading.drafts[subject].title_span
+    if title and _LEADS.match(reading.text, title.start, cue.start):
+        return K.GUIDES
     told = told or (_INSPECTS.match(reading.text, title.start, cue.start) if title else None)
     return K.REVIEWS if reports or told else K.IMPLEMENTS
 

@@ -30,6 +30,7 @@ _TAKES_PLACE = re.compile(
 )
 _BY = re.compile(rf"{SPACE}bằng{SPACE}(?:(?:việc|ban{SPACE}hành|các){SPACE}){{0,3}}$")
 _TOPIC = 14
+_NEVER = 9999
 _NO_VERB = r"(?<!đổi,)(?<!sung,)(?<!thế,)"  # 'sửa đổi, bãi bỏ một số điều' is one act
 # A title may list its fields: 'về tài sản công; dự trữ quốc gia; kho bạc được sửa đổi bởi …'.
 _OTHER = rf"căn{SPACE}cứ|theo|các|nghị|thông{SPACE}tư|quyết|luật|và"
@@ -38,7 +39,7 @@ _LISTS = re.compile(
     rf"(?:{_FIELD}){{1,5}}?{SPACE}(?:đã{SPACE})?(?:được|bị){SPACE}(?:sửa|bổ|thay|bãi)"
 )
 _GOVERNED = re.compile(
-    rf"(?<![^\W_])(?i:theo|tại|căn{SPACE}cứ|với|của|và|cùng|hoặc|trong|từ|ở|bởi|vào|đến|là|như|kèm|khi)"
+    rf"(?<![^\W_])(?i:theo|tại|căn{SPACE}cứ|với|của|và|cùng|hoặc|trong|từ|ở|bởi|vào|đến|là|như|kèm|khi|bỏ|thế|đổi|sung|bộ)"
     rf"{SPACE}(?:các{SPACE})?$|[,;:]{SPACE}$"
 )
 _BLANK_LINE = re.compile(r"[ \t\r]{0,200}\n[ \t\r]{0,200}\n")
@@ -180,8 +181,17 @@ def _of_others(text: str, joint: str, held: Draft | None, draft: Draft, owner: D
         return False
     if _GOVERNED.search(text, max(0, owner.begins - 24), owner.begins):
         return False
+    if draft.type == held.type and _year(draft) < _year(owner):
+        return True  # 'ban hành Nghị quyết A bãi bỏ Nghị quyết B, Nghị quyết C', of years before
     organ = draft.number.organ if draft.number is not None else None
     return organ != owner.number.organ and (draft.issuer is None or draft.issuer != owner.issuer)
+
+
+def _year(draft: Draft) -> int:
+    """Return the year that a reference gives, one beyond all where it gives none."""
+    if draft.date is not None:
+        return draft.date.year
+    return (draft.number.year if draft.number is not None else None) or _NEVER
 
 
 def _same_list(held: Draft | None, draft: Draft, owner: Draft) -> bool:

@@ -212,6 +212,14 @@ ENUMERATED = [
      [("Huyện ủy Nông Cống", "implements", "5-KH/TU")]),
     ("Căn cứ Kết luận số 20-KL/TW “về dân chủ ở cơ sở”; Quy định số 4-QĐ/TW, Tỉnh ủy ban hành Kế hoạch số "
      "8-KH/TU.", [("8-KH/TU", "based_on", "20-KL/TW"), ("8-KH/TU", "based_on", "4-QĐ/TW")]),
+    ("HĐND tỉnh ban hành Nghị quyết số 5/2024/NQ-HĐND bãi bỏ Nghị quyết số 10/2019/NQ-HĐND, Nghị quyết số "
+     "12/2020/NQ-HĐND và một số điều của Nghị quyết số 15/2021/NQ-HĐND.",
+     [("5/2024/NQ-HĐND", "repeals", "10/2019/NQ-HĐND"), ("5/2024/NQ-HĐND", "repeals", "12/2020/NQ-HĐND"),
+      ("5/2024/NQ-HĐND", "repeals", "15/2021/NQ-HĐND")]),
+    ("Luật Đất đai số 31/2024/QH15 được Quốc hội thông qua ngày 18/1/2024, thay thế Luật Đất đai số "
+     "45/2013/QH13.", [("31/2024/QH15", "replaces", "45/2013/QH13")]),
+    ("Sở có văn bản số 12/SGDĐT-VP hướng dẫn các trường thực hiện Thông tư số 29/2024/TT-BGDĐT.",
+     [("12/SGDĐT-VP", "guides", "29/2024/TT-BGDĐT")]),
     # objects, subordinate clauses and headlines do not act
     ("Đảng viên học tập Nghị quyết số 5-NQ/TW theo Chỉ thị số 1-CT/TW.", []),
     ("Sau khi Nghị định số 30/2020/NĐ-CP có hiệu lực, nhiều nơi vẫn làm theo Thông tư số 1/2011/TT-BNV.", []),
