@@ -14,6 +14,7 @@ from graph.extraction.fields import (
     read_titles,
 )
 from graph.extraction.force import read_force_of_others
+from graph.extraction.heads import HeadReader
 from graph.extraction.issued_at import read_who_issued_at
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.laws import LawFinder, RawName
@@ -55,7 +56,9 @@ class Extractor:
         self._titles = TitleReader(registry)
         self._statements = StatementReader(registry, self._issuers)
         self._law_numbers = _law_numbers(registry)
-        self._letterhead = LetterheadReader(self._numbers, lexicon, OwnTitles(registry))
+        self._letterhead = LetterheadReader(
+            self._numbers, lexicon, HeadReader(registry, self._owners), OwnTitles(registry)
+        )
 
     def extract(self, text: str) -> Extraction:
         """Return all mentions in document order and the statements between them.

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from graph.extraction.dates import dates_in
 from graph.extraction.draft import Draft
+from graph.extraction.heads import HeadReader
 from graph.extraction.lexicon import Lexicon, spellings
 from graph.extraction.numbers import NumberFinder, RawNumber
 from graph.extraction.own_titles import OwnTitles
@@ -42,17 +43,7 @@ CONSOLIDATION = "van-ban-hop-nhat"
 _LETTER = "cong-van"
 _JOINT = " liên tịch"
 _DATED = re.compile(r"^.{0,60}?,[ \t]*ngày\b.{0,40}$", re.M)
-_CAPITALS = re.compile(r"^[^\n]*$", re.M)
 _RULE = " \n\r\t:*_-0123456789"
-# Two columns printed side by side come out as one line with a wide gap, from a PDF with a narrow.
-_GAP = re.compile(
-    r"[ \t]{3,}"
-    r"|[ \t]+(?=CỘNG[ \t]+H(?:ÒA|OÀ)[ \t]+XÃ[ \t]+HỘI|Độc[ \t]+lập|ĐẢNG[ \t]+CỘNG[ \t]+SẢN)"
-)
-_MOTTO = re.compile(
-    r"(?i)cộng\s+h(?:òa|oà)\s+xã\s+hội|độc\s+lập|đảng\s+cộng\s+sản|công\s+báo"
-    r"|văn\s+bản\s+(?:quy\s+phạm|pháp\s+luật|hợp\s+nhất)|xác\s+thực|^[\W\d_]*$"
-)
 # A consolidated text goes on with the document that it consolidates, by its number.
 _BASE = re.compile(
     r"(?<![,;\s])(?<!của)(?<!tại)(?<!theo)(?<!và)[ \t]*\n[ \t]*"
@@ -63,9 +54,12 @@ _BASE = re.compile(
 class LetterheadReader:
     """Reads what an official document says of itself at its head and at its end."""
 
-    def __init__(self, numbers: NumberFinder, lexicon: Lexicon, titles: OwnTitles) -> None:
+    def __init__(
+        self, numbers: NumberFinder, lexicon: Lexicon, heads: HeadReader, titles: OwnTitles
+    ) -> None:
         self._numbers = numbers
         self._lexicon = lexicon
+        self._heads = heads
         self._titles = titles
         self._words_of = lru_cache(maxsize=256)(self._called)
         words = {w for law in (False, True) for w in lexicon.type_words(law=law) if w.isupper()}
@@ -92,7 +86,9 @@ class LetterheadReader:
         if draft.type in (None, _LETTER) and not self._letter(text, raw, draft):
             return None
         _date(text, raw, draft)
-        _issuer(text, own.start("line"), draft)
+        whose = self._heads.read(text, own.start("line"), raw.number)
+        if whose is not None:
+            draft.issuer, draft.issuer_span = whose
         return draft
 
     def _annex(self, text: str) -> Draft | None:
@@ -143,40 +139,6 @@ def _date(text: str, raw: RawNumber, draft: Draft) -> None:
         for date, span in dates_in(text, *line.span()):
             draft.date, draft.date_span = date, span
             return
-
-
-def _issuer(text: str, at: int, draft: Draft) -> None:
-    """Take the lines in capitals above the number that are no motto."""
-    lines = [line for line in _CAPITALS.finditer(text, max(0, at - 700), at) if line[0].strip()]
-    cells = [Span(line.start(), line.end()) for line in lines[-12:]]
-    cells = [cell for line in cells for cell in _cells(text, line)]
-    kept = [c for c in cells if c.of(text).upper() == c.of(text) and not _MOTTO.search(c.of(text))]
-    if kept:
-        said = [cell.of(text).strip(" *_") for cell in kept]
-        whole = _once(" ".join(said))
-        phrase = whole if len(whole) < len(" ".join(said)) else " ".join(dict.fromkeys(said))
-        draft.issuer = phrase.strip(" *_-")
-        draft.issuer_span = Span(kept[0].start, max(cell.end for cell in kept))
-
-
-def _cells(text: str, line: Span) -> list[Span]:
-    """Part a line at its wide gaps."""
-    parts, start = [], line.start
-    for gap in (*_GAP.finditer(text, *line), None):
-        end = gap.start() if gap else line.end
-        cell = text[start:end]
-        lead = len(cell) - len(cell.lstrip())
-        if cell.strip():
-            parts.append(Span(start + lead, start + lead + len(cell.strip())))
-        start = gap.end() if gap else end
-    return parts
-
-
-def _once(phrase: str) -> str:
-    """Drop what a section's heading and the letterhead both say."""
-    words = phrase.split()
-    half = len(words) // 2
-    return " ".join(words[:half]) if words[:half] == words[half:] else " ".join(words)
 
 
 def _flat(text: str) -> str:

@@ -11,8 +11,9 @@ from graph.model.bodies import Body, Place
 from graph.model.identifiers import body_id
 from graph.model.numbers import DocumentNumber, NumberForm
 from graph.model.registry import OrganTemplate, Registry
-from graph.model.text import fold, slug
-from graph.resolution.places import CENTRE, Places, bare, lived
+from graph.model.text import fold
+from graph.resolution.made import is_seat, made_below
+from graph.resolution.places import Places, bare
 
 _TERM = re.compile(r" (?:nhiem ky )?(?:khoa|lan thu) \w+(?: cua dang)?$")
 _PLENUM = re.compile(
@@ -20,11 +21,13 @@ _PLENUM = re.compile(
     r"|(?:(?:ban chap hanh |bch )?trung uong|bchtw|tw)(?: dang)? (?:lan thu \w+|\d+)"
 )
 _ABBREVIATED = re.compile(r"\btp\b")
-_DISTRICTS_END = date(2025, 6, 30)
-_TOWNS = frozenset(("thành phố", "thị xã"))
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 _CODES = re.compile("[-/]")
+# 'Huyện ủy Quế Sơn, tỉnh Quảng Nam': a letterhead's lines, as extraction gives them.
+_WITHIN = re.compile(
+    r"(?P<body>[^,]+),(?P<places>(?: (?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TỈNH) [^,]+(?:,|$)){1,3})"
+)
 _JOINED = re.compile(r"\s*(?:,|;|\s-\s|\bvà\b)\s*")
 
 
@@ -123,6 +126,8 @@ class Bodies:
 
     def named(self, phrase: str, place: str | None, day: date | None) -> Body | None:
         """Return the body that ``phrase`` means in a text that speaks of ``place`` on ``day``."""
+        if (within := _WITHIN.fullmatch(phrase)) is not None:
+            return self._within(within["body"], within["places"], day)
         folded = _TERM.sub("", _ABBREVIATED.sub("thanh pho", fold(phrase)))
         if _PLENUM.fullmatch(folded):
             folded = "ban chap hanh trung uong"
@@ -139,6 +144,11 @@ class Bodies:
             return beginning
         first = _JOINED.split(phrase, maxsplit=1)[0]
         return self.named(first, place, day) if first and first != phrase else None
+
+    def _within(self, phrase: str, places: str, day: date | None) -> Body | None:
+        """Return the body below the province that the last of the places is, if it is one."""
+        province = self._places.named(places.split(",")[-1], day)
+        return self.named(phrase, province.id if province else None, day)
 
     def of(self, template: OrganTemplate, place: Place) -> Body:
         """Build the body that a template describes for a province."""
@@ -188,9 +198,9 @@ class Bodies:
         below = [template for template in templates if template.level != "province"]
         if not rest or not below:
             return None
-        if named is not None and _is_seat(below[0], phrase, named, day):
+        if named is not None and is_seat(below[0], phrase, named, day):
             place = named.id
-        return _district(below[0], phrase, bare(rest), place)
+        return made_below(below[0], phrase, bare(rest), place)
 
     def _beginning(self, folded: str, day: date | None) -> Body | None:
         """Take the longest registered name with which the phrase begins."""
@@ -205,31 +215,6 @@ class Bodies:
 def _prefixes(folded: str) -> Iterator[list[str]]:
     words = folded.split()
     return (words[:cut] for cut in range(len(words), 1, -1))
-
-
-def _is_seat(template: OrganTemplate, phrase: str, place: Place, day: date | None) -> bool:
-    """Tell whether a town is named that bears its province's name: 'Thành ủy Lạng Sơn'.
-
-    A rural district of such a name lies anywhere (Hòa Bình in Bạc Liêu), or but for its tones
-    is called otherwise (Phù Yên in Sơn La).
-    """
-    if _TOWNS.isdisjoint(template.place_kinds) or (day is not None and not lived(place, day)):
-        return False
-    return phrase.casefold().endswith(place.name.casefold())
-
-
-def _district(template: OrganTemplate, phrase: str, name: str, place: str | None) -> Body:
-    """Build the body of a district or commune, which no registry lists."""
-    district = template.level == "district"
-    return Body(
-        id=body_id(place or CENTRE + "-", slug(name), template.organ),
-        name=" ".join(phrase.split()),
-        level=template.level,
-        world=template.world,
-        place=place,
-        codes=template.codes,
-        valid_to=_DISTRICTS_END if district else None,
-    )
 
 
 def is_part_of(part: Body, whole: Body) -> bool:

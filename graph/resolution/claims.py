@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,7 @@ from graph.resolution.terms import Terms
 # The unit of an organ that no registry has: its own code is all that is known of it.
 NOWHERE = "-"
 _REMEMBERED = 4096
+_BELOW = re.compile(r"(?i)\b(?:huyện|quận|thị xã|thị ủy|phường|xã|thị trấn|đặc khu|chi bộ)\b|, ")
 # A letter's number begins with its organ's code, which may look like a type's; old laws bore the
 # numbers of the orders that made them known.
 _LAWS = ("luat", "bo-luat", "phap-lenh", "hien-phap")
@@ -150,7 +152,7 @@ class ClaimReader:
         day = _day(mention.date or context.published)
         code = organ_of(number, self._bodies)
         if self._bodies.is_shared_code(code):
-            return (_unit_of(issuer) if issuer else None), None
+            return _series_of(issuer), None
         head = code.split("-")[0]
         central = self._bodies.by_code(code, None) or self._bodies.by_code(head, None)
         if not self._bodies.is_local_code(code):
@@ -163,12 +165,12 @@ class ClaimReader:
             return _unit_of(issuer), None
         if not self._bodies.is_local_code(code):
             if issuer is not None:
-                return _unit_of(issuer), None
+                return _series_of(issuer), None
             return (None if _is_slip(code, mention) else NOWHERE), None
         home = self._places.get(context.place)
         if self._bodies.levels_below(code, mention.issuer, home):
             return None, None
-        if issuer is None and home is not None:
+        if issuer is None and home is not None and not _is_below(mention):
             place = self._places.on(home, day)
             if self._bodies.local(code, place):
                 return place.id, f"nơi của văn bản dẫn: {place.name}"
@@ -181,6 +183,12 @@ class ClaimReader:
             stated = mention.term if unit == CENTRE else None
             return stated or (self._terms.of(unit, mention.date) if unit else None)
         return str(mention.date.year) if mention.date else None
+
+
+def _is_below(mention: Mention) -> bool:
+    """Tell whether a letterhead names a body below the province, though not one that is known."""
+    own = mention.kind is MentionKind.SELF and mention.issuer is not None
+    return own and _BELOW.search(mention.issuer or "") is not None
 
 
 def _is_slip(code: str, mention: Mention) -> bool:
@@ -220,6 +228,11 @@ def organ_of(number: DocumentNumber, bodies: Bodies) -> str:
 def is_own(claim: Claim) -> bool:
     """Tell whether the claim is a text's about itself."""
     return claim.mention.kind is MentionKind.SELF
+
+
+def _series_of(body: Body | None) -> str | None:
+    """Return the unit of a body, None of one below a province that is not known."""
+    return _unit_of(body) if body is not None and body.place is not None else None
 
 
 def _unit_of(body: Body) -> str:

@@ -67,7 +67,7 @@ PAPERS = {
         "HƯỚNG DẪN", ("về sinh hoạt chi bộ",), ("Ban Tổ chức Huyện ủy hướng dẫn như sau:",),
         ("- Các chi bộ,", "- Lưu."), ("TRƯỞNG BAN", "", "Lý Thị Hoa"),
         {"number": "12-HD/BTCHU", "type": "Hướng dẫn", "date": "2019-08-15", "signer": "Lý Thị Hoa",
-         "issuer": "HUYỆN ỦY KẾ SÁCH BAN TỔ CHỨC", "capacity": "TRƯỞNG BAN",
+         "issuer": "BAN TỔ CHỨC HUYỆN ỦY KẾ SÁCH", "capacity": "TRƯỞNG BAN",
          "title": "về sinh hoạt chi bộ", "recipients": ["Các chi bộ", "Lưu"]},
     ),
     "plan of a province": Paper(
@@ -115,6 +115,23 @@ PAPERS = {
         {"number": "1539/QĐ-UBND", "type": "Quyết định", "date": "2022-08-31",
          "effective": "2022-08-31", "signer": "Đồng Văn Thanh", "capacity": "CHỦ TỊCH",
          "title": "Về việc phê duyệt Đề án mở kho", "recipients": ["Như Điều 3", "Lưu: VT"]},
+    ),
+    "directive of a district, below its province": Paper(
+        ("TỈNH ỦY ĐỒNG THÁP", "HUYỆN ỦY TAM NÔNG", "*", "Số 05-CT/HU"),
+        (*PARTY, "Tam Nông, ngày 14 tháng 9 năm 2017"),
+        "CHỈ THỊ", ("CỦA BAN THƯỜNG VỤ HUYỆN ỦY", "về mùa nước nổi"),
+        ("Nước lên sớm. Ban Thường vụ Huyện ủy yêu cầu:",),
+        ("- Tỉnh ủy (b/c),", "- Lưu."), ("T/M BAN THƯỜNG VỤ", "BÍ THƯ", "", "Huỳnh Văn Lúa"),
+        {"number": "05-CT/HU", "date": "2017-09-14", "title": "về mùa nước nổi",
+         "issuer": "BAN THƯỜNG VỤ HUYỆN ỦY TAM NÔNG, TỈNH ĐỒNG THÁP", "signer": "Huỳnh Văn Lúa"},
+    ),
+    "plan of a commune, below its province": Paper(
+        ("ĐẢNG BỘ TỈNH ĐỒNG THÁP", "ĐẢNG ỦY XÃ TRÀM CHIM", "*", "Số 12-KH/ĐU"),
+        (*PARTY, "Tràm Chim, ngày 14 tháng 9 năm 2025"),
+        "KẾ HOẠCH", ("mùa nước nổi",), ("- Căn cứ Điều lệ Đảng;", "Đảng ủy xã lập kế hoạch."),
+        ("- Tỉnh ủy (b/c),", "- Lưu."), ("T/M ĐẢNG ỦY", "BÍ THƯ", "", "Huỳnh Văn Lúa"),
+        {"number": "12-KH/ĐU", "date": "2025-09-14", "title": "mùa nước nổi",
+         "issuer": "ĐẢNG ỦY XÃ TRÀM CHIM, TỈNH ĐỒNG THÁP"},
     ),
     "submission of two bodies": Paper(
         ("BỘ TÀI CHÍNH - BỘ CÔNG AN", "Số: 45/TTr-BTC-BCA"),
@@ -198,3 +215,94 @@ def test_head_and_foot(
     own = reader.references(source).to_dict()["self"]
     assert own is not None, source.text
     assert {field: own[field] for field in paper.says} == paper.says, source.text
+
+
+PARTY_MOTTO, STATE_MOTTO = "ĐẢNG CỘNG SẢN VIỆT NAM", "\n".join(STATE)
+# lines above the number, number, dateline, what the work's identifier begins with (None: not known)
+HEADS = {
+    "district": (
+        ("TỈNH ỦY ĐỒNG THÁP", "HUYỆN ỦY TAM NÔNG"), "05-CT/HU", "Tam Nông, ngày 4 tháng 9 năm 2017",
+        "dong-thap/tam-nong-hu/",
+    ),
+    "city in a province": (
+        ("TỈNH ỦY BÌNH ĐỊNH", "THÀNH ỦY QUY NHƠN"), "05-KH/TU", "Quy Nhơn, ngày 4 tháng 9 năm 2017",
+        "binh-dinh/quy-nhon-hu/",
+    ),
+    "urban district": (
+        ("THÀNH ỦY CẦN THƠ", "QUẬN ỦY Ô MÔN"), "05-KH/QU", "Ô Môn, ngày 4 tháng 9 năm 2017",
+        "can-tho/o-mon-hu/",
+    ),
+    "ban of a district": (
+        ("TỈNH ỦY ĐỒNG THÁP", "HUYỆN ỦY TAM NÔNG", "BAN TUYÊN GIÁO"), "05-HD/BTGHU",
+        "Tam Nông, ngày 4 tháng 9 năm 2017", "dong-thap/tam-nong-btg-hu/",
+    ),
+    "commune since 2025": (
+        ("THÀNH ỦY CẦN THƠ", "ĐẢNG ỦY PHƯỜNG Ô MÔN"), "05-NQ/ĐU", "Ô Môn, ngày 4 tháng 9 năm 2025",
+        "can-tho-2025/o-mon-du/",
+    ),
+    "commune below a district of a province": (
+        ("TỈNH ỦY ĐỒNG THÁP", "HUYỆN ỦY TAM NÔNG", "ĐẢNG ỦY XÃ PHÚ ĐỨC"), "05-NQ/ĐU",
+        "Phú Đức, ngày 4 tháng 9 năm 2017", "dong-thap/phu-duc-du/",
+    ),
+    "the people's committee's party committee": (
+        ("TỈNH ỦY AN GIANG", "ĐẢNG ỦY ỦY BAN NHÂN DÂN TỈNH"), "05-NQ/ĐU",
+        "An Giang, ngày 4 tháng 9 năm 2025", "an-giang-2025/du-ubnd/",
+    ),
+    "the people's committee's party caucus": (
+        ("TỈNH ỦY AN GIANG", "BAN CÁN SỰ ĐẢNG", "ỦY BAN NHÂN DÂN TỈNH"), "05-NQ/BCSĐ",
+        "An Giang, ngày 4 tháng 9 năm 2019", "an-giang/bcsd-ubnd/",
+    ),
+    "an office's committee": (
+        ("TỈNH ỦY AN GIANG", "ĐẢNG ỦY KHỐI CÁC CƠ QUAN", "VÀ DOANH NGHIỆP TỈNH",
+         "ĐẢNG ỦY SỞ Y TẾ"), "05-NQ/ĐU", "Long Xuyên, ngày 4 tháng 9 năm 2019",
+        "an-giang/so-y-te-du-co-so/",
+    ),
+    "ward below a city, no province": (
+        ("UBND THÀNH PHỐ X LẠ", "ỦY BAN NHÂN DÂN", "PHƯỜNG MAI"), "05/KH-UBND",
+        "Phường Mai, ngày 4 tháng 9 năm 2019", None,
+    ),
+    "trade union": (
+        ("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM", "LĐLĐ TỈNH BẾN TRE"), "05/KH-LĐLĐ",
+        "Bến Tre, ngày 4 tháng 9 năm 2019", "ben-tre/ldld/",
+    ),
+    "front": (
+        ("MẶT TRẬN TỔ QUỐC VIỆT NAM", "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM", "TỈNH BẾN TRE"),
+        "05/KH-UBMTTQ", "Bến Tre, ngày 4 tháng 9 năm 2019", "ben-tre/mttq/",
+    ),
+    "women": (
+        ("HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM", "BAN THƯỜNG VỤ", "HỘI LHPN TỈNH BẾN TRE"), "05/KH-BTV",
+        "Bến Tre, ngày 4 tháng 9 năm 2019", "ben-tre/hlhpn/",
+    ),
+    "farmers": (
+        ("HỘI NÔNG DÂN VIỆT NAM", "HỘI NÔNG DÂN TỈNH BẾN TRE"), "05/KH-HND",
+        "Bến Tre, ngày 4 tháng 9 năm 2019", "ben-tre/hnd/",
+    ),
+    "youth": (
+        ("ĐOÀN TNCS HỒ CHÍ MINH", "BCH TỈNH ĐOÀN BẾN TRE"), "05-KH/TĐTN",
+        "Bến Tre, ngày 4 tháng 9 năm 2019", "ben-tre/tinh-doan/",
+    ),
+}  # fmt: skip
+
+
+def whose(tools: tuple[SourceReader, Reader], lines: list[str], number: str) -> str | None:
+    """Return the part of the own work's identifier that tells place and body."""
+    read, reader = tools
+    text = "\n".join([*lines, "", "NGHỊ QUYẾT", "về mùa nước nổi", "", "Nước lên sớm.", ""])
+    own = reader.references(read.read_bytes(text.encode(), "paper")).to_dict()["self"]
+    assert own is not None
+    assert own["number"] == number
+    work = own["resolution"]["work"]
+    return work and work.removeprefix("/eli/vn/")
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_the_last_body_of_a_head_issues(tools: tuple[SourceReader, Reader], name: str) -> None:
+    above, number, dated, begins = HEADS[name]
+    motto = PARTY_MOTTO if "-" in number.split("/")[0] else STATE_MOTTO
+    below = [*above, f"Số {number}", motto, dated]
+    wide = [f"{above[0]}     {motto.splitlines()[0]}", *above[1:-1], f"{above[-1]}     {dated}"]
+    narrow = [f"{above[0]} {motto.splitlines()[0]}", *above[1:-1], f"{above[-1]} {dated}"]
+    turned = [motto, dated, *above, f"Số: {number}"]
+    for lines in (below, [*wide, f"Số {number}"], [*narrow, f"Số {number}"], turned):
+        work = whose(tools, lines, number)
+        assert work is None if begins is None else work and work.startswith(begins), lines

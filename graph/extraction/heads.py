@@ -1,0 +1,170 @@
+"""Reading whose a letterhead is: the last body of it, the ones above are only its superiors.
+
+'TỈNH ỦY QUẢNG NAM / HUYỆN ỦY QUẾ SƠN' is the district's, in the province that stands above it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.extraction.owners import Owners
+from graph.extraction.patterns import LOWER, UPPER, alternation, cases
+from graph.model.numbers import DocumentNumber
+from graph.model.registry import Registry
+from graph.model.spans import Span
+from graph.model.text import fold
+
+# Two columns printed side by side come out as one line with a wide gap, from a PDF with a narrow.
+_NAME = rf"[{UPPER}][{LOWER}]{{0,7}}"
+_DATELINE = rf"(?:(?:TP|Tp|TX)\.?[ \t]*)?(?:{_NAME}[ \t-]{{1,3}}){{0,5}}{_NAME},[ \t]*ngày"
+_GAP = re.compile(
+    r"[ \t]{3,}"
+    r"|[ \t]+(?=CỘNG[ \t]+H(?:ÒA|OÀ)[ \t]+XÃ[ \t]+HỘI|Độc[ \t]+lập|ĐẢNG[ \t]+CỘNG[ \t]+SẢN)"
+    rf"|(?<=[{UPPER}]{{2}})[ \t]+(?={_DATELINE})"
+    rf"|(?:(?<=VIỆT NAM)|(?<=Hạnh phúc)|(?<=năm \d\d\d\d))[ \t]+(?=[{UPPER}]{{2}})"
+)
+_MOTTO = re.compile(
+    r"(?i)cộng\s+h(?:òa|oà)\s+xã\s+hội|độc\s+lập|đảng\s+cộng\s+sản|công\s+báo"
+    r"|văn\s+bản\s+(?:quy\s+phạm|pháp\s+luật|hợp\s+nhất)|xác\s+thực|^[\W\d_]*$"
+)
+_LINE = re.compile(r"^[^\n]*$", re.M)
+_REACH, _LINES = 700, 12
+_JOINS = re.compile(r"(?:VÀ|CỦA|THUỘC|[,–-])$")
+_PROVINCES = ("tỉnh", "thành phố")
+
+
+@dataclass(frozen=True, slots=True)
+class _Organ:
+    """What a phrase that bodies of many places share tells: of which level and place they are."""
+
+    levels: frozenset[str]
+    kind: str  # of place: 'tỉnh', 'huyện'
+    ends: bool  # whether the phrase ends with the kind: 'UBND tỉnh'
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A body of a letterhead: its phrase, what its first words are, the name behind them."""
+
+    phrase: str
+    organ: _Organ | None
+    name: str
+
+    @property
+    def place(self) -> str:
+        """The place that it is the body of, '' if none is named."""
+        return f"{self.organ.kind} {self.name}".upper() if self.organ and self.name else ""
+
+
+class HeadReader:
+    """Reads the issuer from the lines above the number. Immutable."""
+
+    def __init__(self, registry: Registry, owners: Owners) -> None:
+        self._owners = owners
+        self._organs: dict[str, _Organ] = {}
+        for template in registry.templates:
+            for phrase in template.generic:
+                before = self._organs.get(fold(phrase))
+                levels = frozenset((template.level, *(before.levels if before else ())))
+                kind = before.kind if before else template.place_kinds[0]
+                ends = fold(phrase).endswith(fold(kind))
+                self._organs[fold(phrase)] = _Organ(levels, kind, ends)
+        begins = {case for word in registry.listed("office") for case in cases(word)}
+        begins |= {"TỈNH ỦY", "TỈNH ĐOÀN", "HUYỆN ĐOÀN", "CHI BỘ", "CHI CỤC", "PHÒNG", "BCH", "BTV"}
+        self._begins = re.compile(rf"(?:{alternation(w.upper() for w in begins)})(?![^\W\d_])")
+
+    def read(self, text: str, at: int, number: DocumentNumber | None) -> tuple[str, Span] | None:
+        """Return the issuer's phrase and span in the head that ends at ``at``, the number's line.
+
+        Behind a body below the province stand the places that its superiors name.
+        """
+        lines = [m for m in _LINE.finditer(text, max(0, at - _REACH), at) if m[0].strip()]
+        cells = [c for m in lines[-_LINES:] for c in _cells(text, Span(m.start(), m.end()))]
+        kept = [c for c in cells if c.of(text).upper() == c.of(text)]
+        kept = [c for c in kept if not _MOTTO.search(c.of(text))]
+        if not kept:
+            return None
+        said = [cell.of(text).strip(" *_") for cell in kept]
+        whole = _once(" ".join(said))
+        phrase = whole if len(whole) < len(" ".join(said)) else " ".join(dict.fromkeys(said))
+        span = Span(kept[0].start, max(cell.end for cell in kept))
+        return self._last(list(dict.fromkeys(said)), number) or phrase.strip(" *_-"), span
+
+    def _last(self, said: list[str], number: DocumentNumber | None) -> str | None:
+        """Return the phrase of the last body, None where the lines are one body's or its ban's."""
+        parts = [self._part(phrase) for phrase in self._joined(said)]
+        if len(parts) < 2 or (parts[-1].organ is None and parts[-2].organ is None):
+            return None
+        last, above = parts[-1], parts[-2::-1]
+        if last.organ is None:
+            return self._below(last, above, number)
+        if last.organ.ends and not last.name:
+            named = next((p for p in above if p.organ and p.name), None)
+            alike = named and named.organ and fold(named.organ.kind) == fold(last.organ.kind)
+            return f"{last.phrase} {named.name}" if named and alike else None
+        if last.name and last.organ.levels == {"province"} and last.organ.ends:
+            return last.phrase
+        below = last.organ.levels - {"province"}
+        return _within(last.phrase, above) if last.name and below else None
+
+    def _below(self, last: _Part, above: list[_Part], number: DocumentNumber | None) -> str | None:
+        """Return the phrase of an organ of a body below the province: its ban, its office."""
+        whose = above[0]
+        if not whose.name or whose.organ is None or whose.organ.levels == {"province"}:
+            return None
+        if whose.organ.kind in _PROVINCES and not any(each.place for each in above[1:]):
+            return None  # 'THÀNH ỦY CẦN THƠ': the province's
+        ban = self._part(f"{last.phrase} {whose.phrase}")
+        if ban.organ is not None:
+            return _within(ban.phrase, above[1:])
+        if self._owners.own(whose.phrase, number):
+            return _within(whose.phrase, above[1:])
+        return _within(f"{last.phrase} {whose.place}", above[1:])
+
+    def _joined(self, said: list[str]) -> list[str]:
+        """Join the lines over which one body's name goes."""
+        parts: list[str] = []
+        for line in said:
+            if parts:
+                whole = f"{parts[-1]} {line}"
+                broken = not self._part(parts[-1]).organ and self._part(whole).organ
+                begins = self._begins.match(line) or self._part(line).organ
+                if broken or _JOINS.search(parts[-1]) or not begins:
+                    parts[-1] = whole
+                    continue
+            parts.append(line)
+        return parts
+
+    def _part(self, phrase: str) -> _Part:
+        words = phrase.split()
+        for count in range(len(words), 0, -1):
+            organ = self._organs.get(fold(" ".join(words[:count])))
+            if organ is not None:
+                return _Part(phrase, organ, " ".join(words[count:]))
+        return _Part(phrase, None, "")
+
+
+def _within(phrase: str, above: list[_Part]) -> str:
+    """Return a body's phrase with the places that the bodies above it are of."""
+    return ", ".join(dict.fromkeys((phrase, *(each.place for each in above if each.place))))
+
+
+def _cells(text: str, line: Span) -> list[Span]:
+    """Part a line at its gaps."""
+    parts, start = [], line.start
+    for gap in (*_GAP.finditer(text, *line), None):
+        end = gap.start() if gap else line.end
+        cell = text[start:end]
+        lead = len(cell) - len(cell.lstrip())
+        if cell.strip():
+            parts.append(Span(start + lead, start + lead + len(cell.strip())))
+        start = gap.end() if gap else end
+    return parts
+
+
+def _once(phrase: str) -> str:
+    """Drop what a section's heading and the letterhead both say."""
+    words = phrase.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if words[:half] == words[half:] else " ".join(words)
