@@ -10,6 +10,7 @@ from graph.extraction.districts import Districts
 from graph.extraction.draft import Draft
 from graph.extraction.fields import (
     date_what_titles_name,
+    place_what_titles_name,
     read_dates_and_issuers,
     read_titles,
 )
@@ -105,6 +106,7 @@ class Extractor:
             draft.quoted = is_quoted(ranges, draft.start)
         own = drafts[0] if drafts[0].kind is MentionKind.SELF else None
         date_what_titles_name(drafts)
+        place_what_titles_name(text, drafts, self._owners)
         if own is not None:
             read_closing(text, own, self._letterhead.words(own), ranges)
         if "hiệu" in text:

@@ -9,7 +9,8 @@ from graph.extraction.dates import date_beside, date_led_in, date_on, past_day, 
 from graph.extraction.draft import Draft
 from graph.extraction.issued_at import passed_after
 from graph.extraction.issuers import IssuerReader
-from graph.extraction.patterns import LOWER
+from graph.extraction.owners import Owners
+from graph.extraction.patterns import LOWER, SPACE
 from graph.extraction.subdivisions import subdivisions_before
 from graph.extraction.titles import TitleReader
 from graph.model.dates import PartialDate
@@ -20,6 +21,10 @@ _BLANK = re.compile(r"\n[ \t]*\n")
 _PARAGRAPH = re.compile(rf"\n[ \t]*(?=\n|[^\W\d_{LOWER}])")
 # A line that ends with a word that asks for more goes on, whatever the next begins with.
 _GOES_ON = ("của", "do", "và", "số", ",", "-")
+_CHANGES = re.compile(
+    rf",?{SPACE}(?:về{SPACE}(?:việc{SPACE})?)?(?:sửa{SPACE}đổi|bổ{SPACE}sung|bãi{SPACE}bỏ|thay{SPACE}thế"
+    r"|gia\shạn|đính\schính|kéo\sdài)[^.;:“”\"\n]{0,90}"
+)
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
 
 
@@ -131,6 +136,7 @@ def read_titles(text: str, drafts: list[Draft], titles: TitleReader, *, wrapped:
         draft.title_span = titles.after(
             text, draft.after, drafts[first : first + 12], draft, wrapped=wrapped
         )
+        draft.title_span = _inside(drafts[0].title_span, draft)
         if draft.title_span is None:
             continue
         while first < len(drafts) and drafts[first].start < draft.title_span.end:
@@ -142,6 +148,14 @@ def read_titles(text: str, drafts: list[Draft], titles: TitleReader, *, wrapped:
                 draft.title_span = Span(draft.title_span.start, outer.end)
 
 
+def _inside(own: Span | None, draft: Draft) -> Span | None:
+    """Return a reference's title, which ends with the text's own title where it stands in that."""
+    title = draft.title_span
+    if own is None or title is None or not own.start <= draft.start < own.end:
+        return title
+    return Span(title.start, min(title.end, own.end)) if title.start < own.end else None
+
+
 def date_what_titles_name(drafts: list[Draft]) -> None:
     """Set ``by`` of what stands without a date in a dated document's title or name."""
     for draft in drafts:
@@ -149,6 +163,32 @@ def date_what_titles_name(drafts: list[Draft]) -> None:
             continue
         owner = drafts[draft.within]
         draft.by = owner.date or owner.by or year_of(owner)
+
+
+def place_what_titles_name(text: str, drafts: list[Draft], owners: Owners) -> None:
+    """Give a local number that one of the same body's code changes that one's issuer.
+
+    'Quyết định 34/2021/QĐ-UBND của UBND tỉnh Bình Thuận sửa đổi Quyết định 20/2017/QĐ-UBND'
+    """
+    for position, draft in enumerate(drafts):
+        if draft.kind is not MentionKind.NUMBERED or draft.issuer:
+            continue
+        owner, number = _changed_by(text, drafts, position), draft.number
+        if owner is None or number is None or owner.issuer is None or not owners.is_local(number):
+            continue
+        if owner.number is not None and owners.organ(owner.number) == owners.organ(number):
+            draft.issuer, draft.issuer_span = owner.issuer, owner.issuer_span
+
+
+def _changed_by(text: str, drafts: list[Draft], position: int) -> Draft | None:
+    """Return the reference in whose title one stands, or that is said to change it."""
+    within = drafts[position].within
+    if within is not None:
+        return drafts[within]
+    before = drafts[position - 1] if position else None
+    if before is None or before.title_span is not None:
+        return None
+    return before if _CHANGES.fullmatch(text, before.after, drafts[position].start) else None
 
 
 def year_of(draft: Draft) -> PartialDate | None:

@@ -20,6 +20,7 @@ class Owners:
         below = [t for t in registry.templates if t.level == "district"]
         above = {c.casefold() for t in registry.templates if t.level == "province" for c in t.codes}
         self._below = {code.casefold() for t in below for code in t.codes} - above
+        self._local = above | {code.casefold() for t in below for code in t.codes}
         self._bare = {fold(phrase) for t in below for phrase in t.generic}
         for body in registry.bodies:
             for name in body.spoken:
@@ -34,6 +35,10 @@ class Owners:
     def organ(self, number: DocumentNumber | None) -> str:
         """Return the code of the organ in a number, '' where there is none."""
         return number.organ.casefold() if number is not None else ""
+
+    def is_local(self, number: DocumentNumber) -> bool:
+        """Tell whether bodies of many places give numbers with this code."""
+        return number.organ.casefold() in self._local
 
     def is_below(self, issuer: str | None, number: DocumentNumber) -> bool:
         """Tell whether a number is a district's, and no district is named with its issuer."""

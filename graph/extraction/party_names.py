@@ -24,6 +24,12 @@ _CONGRESS = re.compile(
     r"|(?:đại\s{1,8}biểu\s{1,8}toàn\s{1,8}quốc\s{1,8})?(?:lần\s{1,8}thứ\s{1,8})?(?:khóa\s{1,8})?(?:đảng\s{1,8}(?:toàn\s{1,8}quốc\s{1,8})?(?:lần\s{1,8}thứ\s{1,8})?)?"
     rf"(?P<number>{_ROMAN})(?P<party>\s{{1,8}}(?:của\s{{1,8}})?đảng(?:\s{{1,8}}cộng\s{{1,8}}sản\s{{1,8}}việt\s{{1,8}}nam)?)?))"
 )
+# Other organisations have congresses too: 'Nghị quyết Đại hội XIII Công đoàn Việt Nam'.
+_OTHERS = re.compile(
+    r"\s{1,8}(?:của\s{1,8})?(?P<whose>(?:Công\sđoàn|Mặt\strận|MTTQ|Liên\sđoàn|LĐLĐ"
+    r"|Đoàn(?!\s(?:kết|thể|công|kiểm|đại|viên))|Hội(?!\s(?:nghị|đồng|thảo|viên)))"
+    r"(?![^\W_])(?:[^\n.,;:()“”\"]{0,32}?\s(?:Việt\sNam|Hồ\sChí\sMinh)(?![^\W_]))?)"
+)
 _COMMITTEE = (
     r"(?:Ban\s{1,8}Chấp\s{1,8}hành\s{1,8}Trung\s{1,8}ương|BCH\s{0,8}(?:Trung\s{1,8}ương|TW|TƯ)"
     r"|Trung\s{1,8}ương|TW|TƯ)(?:\s{1,8}Đảng)?"
@@ -98,7 +104,7 @@ def find_party_names(text: str) -> list[RawName]:
     congresses = _around(text, _CONGRESS, _CONGRESS_HINTS)
     plenums = _around(text, _PLENUM, _PLENUM_HINTS)
     statutes = _around(text, _STATUTE, _STATUTE_HINTS)
-    names = [_congress(found) for found in congresses]
+    names = [_congress(text, found) for found in congresses]
     names += [name for found in plenums for name in _plenum(text, found)]
     names += [_plain(found, "dieu-le", "Điều lệ Đảng") for found in statutes]
     names += [_platform(found) for found in _PLATFORM.finditer(text)]
@@ -128,13 +134,18 @@ def _platform(found: re.Match[str]) -> RawName:
     return RawName(Span(*found.span()), "cuong-linh", "Cương lĩnh", known=True, year=year)
 
 
-def _congress(found: re.Match[str]) -> RawName:
+def _congress(text: str, found: re.Match[str]) -> RawName:
     word = " ".join(found["word"].split()).capitalize()
     types = {"Nghị quyết": "nghi-quyet", "Báo cáo chính trị": "bao-cao-chinh-tri"}
     type_ = types[word]
     span = Span(*found.span())
     if not found["place"]:
         number = found["number"]
+        other = None if found["party"] else _OTHERS.match(text, found.end())
+        if other is not None:
+            whose = " ".join(other["whose"].split())
+            span, issuer = Span(found.start(), other.end()), f"Đại hội {number} {whose}"
+            return RawName(span, type_, f"{word} {issuer}", True, issuer=issuer)
         issuer = f"Đại hội đại biểu toàn quốc lần thứ {number} của Đảng"
         return RawName(span, type_, f"{word} Đại hội {number} của Đảng", True, issuer=issuer)
     # The name says only of what level; whose congress it was is told by the issuer.

@@ -133,7 +133,7 @@ def share_fields(text: str, drafts: Sequence[Draft], owners: Owners) -> None:
         draft.issuer, draft.issuer_span = later.issuer, later.issuer_span
         draft.term = draft.term or later.term
         if draft.date is None and _one_series(draft, later):
-            draft.by = draft.by or later.by
+            draft.by = draft.by or later.by or later.date
         if later.shares and draft.date is None and later.issuer:
             draft.date, draft.date_span = later.date, later.date_span
 

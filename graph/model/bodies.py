@@ -62,6 +62,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class DistrictPlace:
+    """A district (huyện, quận, thị xã, thành phố) and the province that it lay in."""
+
+    name: str
+    kind: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class MapTile:
     """Where a place stands on the schematic map that holds from the year ``map`` on.
 

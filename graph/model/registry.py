@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from graph.model.bodies import Body, MapTile, Place
+from graph.model.bodies import Body, DistrictPlace, MapTile, Place
 from graph.model.dates import PartialDate
 from graph.model.relations import RelationKind
 from graph.model.rules import (
@@ -174,6 +174,7 @@ class Registry:
     crosswalk: tuple[ForeignName, ...] = ()
     map_tiles: tuple[MapTile, ...] = ()
     subjects: tuple[Subject, ...] = ()
+    districts: tuple[DistrictPlace, ...] = ()
 
     def listed(self, name: str) -> frozenset[str]:
         """Return the words of one list of seeds/words.tsv."""

@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar
 
-from graph.model.bodies import Body, MapTile, Place
+from graph.model.bodies import Body, DistrictPlace, MapTile, Place
 from graph.model.dates import PartialDate
 from graph.model.errors import MalformedDateError, SeedError
 from graph.model.identifiers import BODY_PREFIX
@@ -62,6 +62,7 @@ def load_registry(root: Traversable | None = None) -> Registry:
         ranks=tables.rows("ranks.tsv", rank_rule),
         review_rules=tables.rows("review-rules.tsv", review_rule),
         crosswalk=tables.rows("crosswalk.tsv", foreign_name),
+        districts=tables.rows("districts.tsv", _district),
         map_tiles=tables.rows("province-map.tsv", _map_tile),
         subjects=tables.rows("subjects.tsv", _subject),
         version=tables.digest.hexdigest()[:16],
@@ -143,6 +144,10 @@ def _place(row: Row) -> Place:
         row["id"], row["name"], row["kind"], _day(row["valid_from"]), _day(row["valid_to"]),
         _many(row["successors"]), _many(row["aliases"]),
     )  # fmt: skip
+
+
+def _district(row: Row) -> DistrictPlace:
+    return DistrictPlace(row["name"], row["kind"], row["place"])
 
 
 def _map_tile(row: Row) -> MapTile:

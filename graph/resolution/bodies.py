@@ -28,6 +28,7 @@ _CODES = re.compile("[-/]")
 _WITHIN = re.compile(
     r"(?P<body>[^,]+),(?P<places>(?: (?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TỈNH) [^,]+(?:,|$)){1,3})"
 )
+_KIND = re.compile(r"\s*(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ) ")
 _JOINED = re.compile(r"\s*(?:,|;|\s-\s|\bvà\b)\s*")
 
 
@@ -146,9 +147,13 @@ class Bodies:
         return self.named(first, place, day) if first and first != phrase else None
 
     def _within(self, phrase: str, places: str, day: date | None) -> Body | None:
-        """Return the body below the province that the last of the places is, if it is one."""
-        province = self._places.named(places.split(",")[-1], day)
-        return self.named(phrase, province.id if province else None, day)
+        """Return the body below the province that the places are in, from the widest on."""
+        for place in reversed(places.split(",")):
+            province = self._places.named(place, day)
+            found = province.id if province else self._places.around(_KIND.sub("", place))
+            if found is not None:
+                return self.named(phrase, found, day)
+        return self.named(phrase, None, day)
 
     def of(self, template: OrganTemplate, place: Place) -> Body:
         """Build the body that a template describes for a province."""
@@ -200,6 +205,8 @@ class Bodies:
             return None
         if named is not None and is_seat(below[0], phrase, named, day):
             place = named.id
+        if place is None and below[0].level == "district":
+            place = self._places.around(rest)
         return made_below(below[0], phrase, bare(rest), place)
 
     def _beginning(self, folded: str, day: date | None) -> Body | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from graph.model.bodies import Place
+from graph.model.bodies import DistrictPlace, Place
 from graph.model.text import fold
 
 CENTRE = "tw"
@@ -15,7 +15,10 @@ _KINDS = ("tinh", "thanh pho", "tp")
 class Places:
     """Looks places up by id and by name."""
 
-    def __init__(self, places: Iterable[Place]) -> None:
+    def __init__(self, places: Iterable[Place], districts: Iterable[DistrictPlace] = ()) -> None:
+        self._by_district: dict[str, set[str]] = {}
+        for district in districts:
+            self._by_district.setdefault(fold(district.name), set()).add(district.place)
         self._by_id = {place.id: place for place in places}
         self._by_name: dict[str, tuple[Place, ...]] = {}
         for place in self._by_id.values():
@@ -33,6 +36,11 @@ class Places:
             living = [place for place in candidates if lived(place, day)]
             candidates = tuple(living) or candidates
         return min(candidates, key=lambda p: (p.valid_from or date.min, p.id), default=None)
+
+    def around(self, district: str) -> str | None:
+        """Return the id of the one province that has a district of this name, None if several."""
+        found = self._by_district.get(fold(district), ())
+        return next(iter(found)) if len(found) == 1 else None
 
     def on(self, place: Place, day: date | None) -> Place:
         """Return the place of the same name that existed on ``day``."""

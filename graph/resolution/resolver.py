@@ -36,7 +36,7 @@ class Resolver:
     """Decides what mentions mean. Immutable after it is made; safe to share."""
 
     def __init__(self, registry: Registry) -> None:
-        self._places = Places(registry.places)
+        self._places = Places(registry.places, registry.districts)
         self._bodies = Bodies(registry, self._places)
         terms = Terms(registry.terms)
         reader = self._reader = ClaimReader(self._bodies, self._places, terms)

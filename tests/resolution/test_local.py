@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from graph.model.dates import PartialDate
+from graph.model.registry import Registry
 from graph.model.seeding import load_registry
 from graph.pipeline import Reader, make_reader
 from graph.reading import make_source
+from graph.resolution.bodies import Bodies
+from graph.resolution.places import Places
 
 
 @pytest.fixture(scope="module")
@@ -109,3 +112,23 @@ def test_a_district_named_once_is_that_of_the_bare_word(
 def test_who_proposes_tells_whose_the_paper_is(reader: Reader, text: str, work: str | None) -> None:
     found = works(reader, f"Xét {text} ngày 3/5/2017.", "Yên Bái", PartialDate(2019, 4, 2))
     assert list(found.values()) == [work and f"/eli/vn/{work}/to-trinh/2017-05-03/5"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "place"),
+    [
+        ("Huyện ủy Mường La", "son-la"),  # of one province only
+        ("UBND thành phố Quy Nhơn", "binh-dinh"),
+        ("Huyện ủy Châu Thành", None),  # of many
+        ("UBND xã Tân Lập", None),  # communes' names recur
+        ("ĐẢNG ỦY XÃ TÂN LẬP, HUYỆN MỘC CHÂU", "son-la"),
+        ("ĐẢNG ỦY XÃ TÂN LẬP, HUYỆN CHÂU THÀNH, TỈNH LONG AN", "long-an"),
+        ("HUYỆN ỦY CHÂU THÀNH, TỈNH LONG AN", "long-an"),
+    ],
+)
+def test_a_district_of_one_province_tells_it(
+    registry: Registry, phrase: str, place: str | None
+) -> None:
+    body = Bodies(registry, Places(registry.places, registry.districts)).named(phrase, None, None)
+    assert body is not None
+    assert body.place == place
