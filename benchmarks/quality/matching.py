@@ -86,4 +86,5 @@ def _issued(place: str, organ: str, key: Row) -> bool | None:
         return True
     if organ == UNKNOWN:
         return None
-    return wanted.startswith(f"{BODY_PREFIX}{place}/{organ}")
+    # A district's body is a path below its province, which a work's identifier writes as one word.
+    return wanted.removeprefix(BODY_PREFIX).replace("/", "-").startswith(f"{place}-{organ}")

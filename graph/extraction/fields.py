@@ -136,7 +136,8 @@ def read_titles(text: str, drafts: list[Draft], titles: TitleReader, *, wrapped:
         draft.title_span = titles.after(
             text, draft.after, drafts[first : first + 12], draft, wrapped=wrapped
         )
-        draft.title_span = _inside(drafts[0].title_span, draft)
+        if drafts[0].kind is MentionKind.SELF:
+            draft.title_span = _inside(drafts[0].title_span, draft)
         if draft.title_span is None:
             continue
         while first < len(drafts) and drafts[first].start < draft.title_span.end:
@@ -174,7 +175,9 @@ def place_what_titles_name(text: str, drafts: list[Draft], owners: Owners) -> No
         if draft.kind is not MentionKind.NUMBERED or draft.issuer:
             continue
         owner, number = _changed_by(text, drafts, position), draft.number
-        if owner is None or number is None or owner.issuer is None or not owners.is_local(number):
+        if owner is None or number is None or owner.issuer is None:
+            continue
+        if not owners.is_of_place(owner.issuer, number):
             continue
         if owner.number is not None and owners.organ(owner.number) == owners.organ(number):
             draft.issuer, draft.issuer_span = owner.issuer, owner.issuer_span

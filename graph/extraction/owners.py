@@ -22,6 +22,7 @@ class Owners:
         self._below = {code.casefold() for t in below for code in t.codes} - above
         self._local = above | {code.casefold() for t in below for code in t.codes}
         self._bare = {fold(phrase) for t in below for phrase in t.generic}
+        self._generic = {fold(phrase) for t in registry.templates for phrase in t.generic}
         for body in registry.bodies:
             for name in body.spoken:
                 self._add(name, body.codes)
@@ -36,9 +37,9 @@ class Owners:
         """Return the code of the organ in a number, '' where there is none."""
         return number.organ.casefold() if number is not None else ""
 
-    def is_local(self, number: DocumentNumber) -> bool:
-        """Tell whether bodies of many places give numbers with this code."""
-        return number.organ.casefold() in self._local
+    def is_of_place(self, issuer: str, number: DocumentNumber) -> bool:
+        """Tell whether a number's code is that of bodies of many places, the issuer's named."""
+        return number.organ.casefold() in self._local and fold(issuer) not in self._generic
 
     def is_below(self, issuer: str | None, number: DocumentNumber) -> bool:
         """Tell whether a number is a district's, and no district is named with its issuer."""
