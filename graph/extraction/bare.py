@@ -59,7 +59,10 @@ class Bare:
         found = self._subject.match(reading.text, sentence.start, cue.start)
         if found is None or not acts.fullmatch(reading.text, found.end(), cue.start):
             return None
-        return self._meant(reading, index, self._types[_flat(found["type"])], sentence.start)
+        meant = self._meant(reading, index, self._types[_flat(found["type"])], sentence.start)
+        if meant is None or "dự thảo" in reading.text[reading.drafts[meant].end : cue.start]:
+            return None  # the draft may be meant
+        return meant
 
     def objects(self, reading: Reading, index: int) -> Iterator[Statement]:
         """Read 'Triển khai Nghị quyết, UBND tỉnh ban hành Kế hoạch X', X at ``index``."""

@@ -46,8 +46,6 @@ _ENACTS = re.compile(
     r"|như\s{1,8}sau\s{0,4}:",
     re.M,
 )
-
-
 _FROM = re.compile(r"(?<![^\W_])từ\s{1,8}$")
 
 
