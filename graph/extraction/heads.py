@@ -10,18 +10,20 @@ from dataclasses import dataclass
 
 from graph.extraction.owners import Owners
 from graph.extraction.patterns import LOWER, UPPER, alternation, cases
-from graph.model.numbers import DocumentNumber
+from graph.model.numbers import DocumentNumber, NumberForm
 from graph.model.registry import Registry
 from graph.model.spans import Span
 from graph.model.text import fold
 
 # Two columns printed side by side come out as one line with a wide gap, from a PDF with a narrow.
 _NAME = rf"[{UPPER}][{LOWER}]{{0,7}}"
-_DATELINE = rf"(?:(?:TP|Tp|TX)\.?[ \t]*)?(?:{_NAME}[ \t-]{{1,3}}){{0,5}}{_NAME},[ \t]*ngày"
+_DATELINE = (
+    rf"(?:(?:TP|Tp|TX)\.?[ \t]*)?(?:{_NAME}[ \t-]{{1,3}}){{0,5}}(?:{_NAME}|\d{{1,2}}),[ \t]*ngày"
+)
 _GAP = re.compile(
     r"[ \t]{3,}"
     r"|[ \t]+(?=CỘNG[ \t]+H(?:ÒA|OÀ)[ \t]+XÃ[ \t]+HỘI|Độc[ \t]+lập|ĐẢNG[ \t]+CỘNG[ \t]+SẢN)"
-    rf"|(?<=[{UPPER}]{{2}})[ \t]+(?={_DATELINE})"
+    rf"|(?:(?<=[{UPPER}\d]{{2}})|(?<= \d))[ \t]+(?={_DATELINE})"
     rf"|(?:(?<=VIỆT NAM)|(?<=Hạnh phúc)|(?<=năm \d\d\d\d))[ \t]+(?=[{UPPER}]{{2}})"
 )
 _MOTTO = re.compile(
@@ -32,6 +34,7 @@ _LINE = re.compile(r"^[^\n]*$", re.M)
 _REACH, _LINES = 700, 12
 _JOINS = re.compile(r"(?:VÀ|CỦA|THUỘC|[,–-])$")
 _PROVINCES = ("tỉnh", "thành phố")
+_SEATS = ("tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class _Organ:
     levels: frozenset[str]
     kind: str  # of place: 'tỉnh', 'huyện'
     ends: bool  # whether the phrase ends with the kind: 'UBND tỉnh'
+    seat: bool  # whether the name behind it is that of the place: 'Huyện ủy', not 'Đảng ủy Khối'
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,11 @@ class _Part:
     @property
     def place(self) -> str:
         """The place that it is the body of, '' if none is named."""
-        return f"{self.organ.kind} {self.name}".upper() if self.organ and self.name else ""
+        return (
+            f"{self.organ.kind} {self.name}".upper()
+            if self.organ and self.organ.seat and self.name
+            else ""
+        )
 
 
 class HeadReader:
@@ -69,7 +77,9 @@ class HeadReader:
                 levels = frozenset((template.level, *(before.levels if before else ())))
                 kind = before.kind if before else template.place_kinds[0]
                 ends = fold(phrase).endswith(fold(kind))
-                self._organs[fold(phrase)] = _Organ(levels, kind, ends)
+                seat = ends or fold(phrase).endswith(_SEATS)
+                self._organs[fold(phrase)] = _Organ(levels, kind, ends, seat)
+        self._shared = {code.casefold() for code in registry.listed("shared-code")}
         begins = {case for word in registry.listed("office") for case in cases(word)}
         begins |= {"TỈNH ỦY", "TỈNH ĐOÀN", "HUYỆN ĐOÀN", "CHI BỘ", "CHI CỤC", "PHÒNG", "BCH", "BTV"}
         self._begins = re.compile(rf"(?:{alternation(w.upper() for w in begins)})(?![^\W\d_])")
@@ -94,9 +104,11 @@ class HeadReader:
     def _last(self, said: list[str], number: DocumentNumber | None) -> str | None:
         """Return the phrase of the last body, None where the lines are one body's or its ban's."""
         parts = [self._part(phrase) for phrase in self._joined(said)]
-        if len(parts) < 2 or (parts[-1].organ is None and parts[-2].organ is None):
+        if len(parts) < 2:
             return None
         last, above = parts[-1], parts[-2::-1]
+        if last.organ is None and above[0].organ is None:
+            return last.phrase if self._is_another(last, above[0], number) else None
         if last.organ is None:
             return self._below(last, above, number)
         if last.organ.ends and not last.name:
@@ -121,6 +133,15 @@ class HeadReader:
         if self._owners.own(whose.phrase, number):
             return _within(whose.phrase, above[1:])
         return _within(f"{last.phrase} {whose.place}", above[1:])
+
+    def _is_another(self, last: _Part, above: _Part, number: DocumentNumber | None) -> bool:
+        """Tell whether a number is not that of the central body above, nor of a ban of it."""
+        if number is None or not self._begins.match(last.phrase):
+            return False
+        if number.organ.casefold() in self._shared:
+            return True
+        state = number.form is not NumberForm.PARTY
+        return state and self._owners.own(above.phrase, number) is False
 
     def _joined(self, said: list[str]) -> list[str]:
         """Join the lines over which one body's name goes."""

@@ -261,6 +261,22 @@ HEADS = {
         ("UBND THÀNH PHỐ X LẠ", "ỦY BAN NHÂN DÂN", "PHƯỜNG MAI"), "05/KH-UBND",
         "Phường Mai, ngày 4 tháng 9 năm 2019", None,
     ),
+    "department of a ministry": (
+        ("BỘ CÔNG THƯƠNG", "CỤC XÚC TIẾN THƯƠNG MẠI"), "05/QĐ-XTTM",
+        "Hà Nội, ngày 4 tháng 9 năm 2019", "-/xttm/",
+    ),
+    "steering committee of the centre": (
+        ("BAN CHẤP HÀNH TRUNG ƯƠNG", "BAN CHỈ ĐẠO TỔNG KẾT NGHỊ QUYẾT SỐ 18"), "05-KH/BCĐ",
+        "Hà Nội, ngày 4 tháng 9 năm 2024", None,
+    ),
+    "district of one province only, alone": (
+        ("HUYỆN ỦY MƯỜNG LA",), "05-CT/HU", "Mường La, ngày 4 tháng 9 năm 2017",
+        "son-la/muong-la-hu/",
+    ),
+    "numbered district": (
+        ("ỦY BAN NHÂN DÂN", "QUẬN 3"), "05/KH-UBND", "Quận 3, ngày 4 tháng 9 năm 2017",
+        "ho-chi-minh/3-ubnd-huyen/",
+    ),
     "trade union": (
         ("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM", "LĐLĐ TỈNH BẾN TRE"), "05/KH-LĐLĐ",
         "Bến Tre, ngày 4 tháng 9 năm 2019", "ben-tre/ldld/",
@@ -300,8 +316,9 @@ def test_the_last_body_of_a_head_issues(tools: tuple[SourceReader, Reader], name
     above, number, dated, begins = HEADS[name]
     motto = PARTY_MOTTO if "-" in number.split("/")[0] else STATE_MOTTO
     below = [*above, f"Số {number}", motto, dated]
-    wide = [f"{above[0]}     {motto.splitlines()[0]}", *above[1:-1], f"{above[-1]}     {dated}"]
-    narrow = [f"{above[0]} {motto.splitlines()[0]}", *above[1:-1], f"{above[-1]} {dated}"]
+    first, last = motto.splitlines()[0], above[-1] if above[1:] else ""
+    wide = [f"{above[0]}     {first}", *above[1:-1], f"{last}     {dated}"]
+    narrow = [f"{above[0]} {first}", *above[1:-1], f"{last} {dated}"]
     turned = [motto, dated, *above, f"Số: {number}"]
     for lines in (below, [*wide, f"Số {number}"], [*narrow, f"Số {number}"], turned):
         work = whose(tools, lines, number)
