@@ -68,6 +68,13 @@ class LetterheadReader:
             rf"^[ \t]*(?P<type>{alternation(words)})\d{{0,2}}[ \t]*$", re.M
         )
 
+        # 'KẾT LUẬN CỦA BAN BÍ THƯ': whose it is on the same line, and below it what it is about.
+        self._authored = re.compile(
+            rf"^[ \t]*(?P<type>{alternation(words)})[ \t]+CỦA[ \t][^\n{LOWER}]{{4,90}}$"
+            rf"(?=\n[ \t]*(?:[Vv]ề|VỀ)\b)",
+            re.M,
+        )
+
     def read(self, text: str) -> Draft | None:
         """Return the draft of the document that the text itself is, or None where it is none."""
         consolidated = _CONSOLIDATED.search(text) if "/VBHN-" in text else None
@@ -75,7 +82,8 @@ class LetterheadReader:
         raw = self._numbers.at(text, own.end()) if own else None
         if own is None or raw is None or not _ALONE.match(text, raw.span.end):
             return self._annex(text)
-        line = self._type_line.search(text, raw.span.end, raw.span.end + 700)
+        ahead = raw.span.end, raw.span.end + 700
+        line = self._authored.search(text, *ahead) or self._type_line.search(text, *ahead)
         draft = Draft(0, 0, MentionKind.SELF, raw.type, raw.number, raw.span)
         if line is not None and raw.type not in (CONSOLIDATION, _LETTER):
             draft.type = self._lexicon.type_of_word(_flat(line["type"])) or raw.type

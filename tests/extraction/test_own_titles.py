@@ -25,6 +25,9 @@ BELOW = {
     "whose it is, in capitals": (
         PARTY.format(code="CT"), f"CHỈ THỊ\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\n{DAM}\n\nCó nơi lún.", DAM,
     ),
+    "whose it is, beside the type": (
+        PARTY.format(code="KL"), f"KẾT LUẬN CỦA BAN THƯỜNG VỤ TỈNH ỦY\n{DAM}\n-----\nCó nơi lún.", DAM,
+    ),
     "whose it is, over two lines": (
         PARTY.format(code="NQ"),
         f"NGHỊ QUYẾT\nHỘI NGHỊ LẦN THỨ CHÍN\nBAN CHẤP HÀNH ĐẢNG BỘ TỈNH KHÓA X\n{DAM}\nvà cống\n---",
