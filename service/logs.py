@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import sys
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from datetime import UTC, datetime
 from typing import Any
 
@@ -58,8 +58,8 @@ class _JsonHandler(logging.StreamHandler[Any]):
     """Writes JSON lines; also those that are lines already."""
 
     def write(self, line: str) -> None:
-        """Write one line as it is."""
-        with self.lock or nullcontext():
+        """Write one line as it is; a log that is closed stops nobody, as in ``emit``."""
+        with self.lock or nullcontext(), suppress(OSError, ValueError):
             self.stream.write(f"{line}\n")
             self.flush()
 

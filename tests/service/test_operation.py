@@ -90,6 +90,28 @@ def test_logs_are_json_with_the_request(folder: Path) -> None:
     assert "secret" not in done.stderr, "what was asked for is not logged"
 
 
+def test_a_closed_log_stops_no_request(folder: Path) -> None:
+    program = (
+        "import sys\nfrom fastapi.testclient import TestClient\n"
+        "from service.app import create_app\nfrom service.logs import configure\n"
+        "from service.settings import Settings\n"
+        "settings = Settings()\nconfigure(settings)\nsys.stderr.close()\n"
+        "with TestClient(create_app(settings)) as client:\n"
+        "    print(client.get('/works').status_code)\n"
+    )
+    run = {
+        **os.environ,
+        "LUOCDO_DATABASE": str(folder / "luocdo.db"),
+        "LUOCDO_DATA_DIR": str(folder),
+        "LUOCDO_LOG_FORMAT": "json",
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=run, capture_output=True, text=True, timeout=60,
+        check=False,
+    )  # fmt: skip
+    assert done.stdout == "200\n"
+
+
 def test_rate_limit(folder: Path) -> None:
     with TestClient(create_app(settings_in(folder, rate_limit="5/minute"))) as client:
         answers = [client.get("/works") for _ in range(7)]
