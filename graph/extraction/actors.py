@@ -8,7 +8,7 @@ from graph.extraction.draft import Draft
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.mainclause import MainClauses
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases
-from graph.extraction.saying import Reading, said
+from graph.extraction.saying import Reading, done_by, said
 from graph.extraction.together import joined_before, named_for_others
 from graph.model.mentions import MentionKind
 from graph.model.numbers import NumberForm
@@ -103,13 +103,9 @@ class BodyActors:
         ):
             return None  # 'tình hình thực hiện X' is spoken of
         if spans and cue.start - spans[-1].end < _ACTOR_REACH // 2:
-            phrase = " ".join(spans[-1].of(text).split())
-            return said(kind, None, index, cue, sentence, "body", 0.8, draft.targets,
-                        body=phrase, body_span=spans[-1])  # fmt: skip
+            return done_by(spans[-1], reading, kind, index, cue, sentence)
         if not spans and (body := self._of_unnamed(reading, cue, sentence)) is not None:
-            phrase = " ".join(body.of(text).split())
-            return said(kind, None, index, cue, sentence, "body", 0.8, draft.targets,
-                        body=phrase, body_span=body)  # fmt: skip
+            return done_by(body, reading, kind, index, cue, sentence)
         near = max(sentence.start, cue.start - 24)
         serves = self._led.search(text[near : cue.start])
         opens = cue.start == sentence.start or _CLAUSE_START.search(text, near, cue.start)
@@ -120,9 +116,7 @@ class BodyActors:
             if subject is not None:
                 return said(kind, subject, index, cue, sentence, "main-clause", 0.85,
                             draft.targets)  # fmt: skip
-            phrase = " ".join(body.of(text).split())
-            return said(kind, None, index, cue, sentence, "main-clause", 0.8, draft.targets,
-                        body=phrase, body_span=body)  # fmt: skip
+            return done_by(body, reading, kind, index, cue, sentence, "main-clause")
         if (
             not _is_party(draft)
             or serves
@@ -161,22 +155,16 @@ class BodyActors:
         self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
     ) -> Statement | None:
         """Read 'HĐND tỉnh đã bãi bỏ X': a body that did so, or has it stopped."""
-        text, draft = reading.text, reading.drafts[index]
         spans = self._named(reading, index, cue, sentence)
-        if not spans or not _HAS_ENDED.fullmatch(text, spans[-1].end, cue.start):
+        if not spans or not _HAS_ENDED.fullmatch(reading.text, spans[-1].end, cue.start):
             return None
-        phrase = " ".join(spans[-1].of(text).split())
-        return said(kind, None, index, cue, sentence, "body", 0.8, draft.targets,
-                    body=phrase, body_span=spans[-1])  # fmt: skip
+        return done_by(spans[-1], reading, kind, index, cue, sentence)
 
     def guides(self, reading: Reading, index: int, cue: Span, sentence: Span) -> Statement | None:
         """Read 'Bộ Y tế hướng dẫn thực hiện X', or 'Hướng dẫn thực hiện X, Bộ Y tế ban hành Y'."""
         spans = self._named(reading, index, cue, sentence)
         if spans and _GUIDES.fullmatch(reading.text, spans[-1].end, cue.start):
-            phrase = " ".join(spans[-1].of(reading.text).split())
-            targets = reading.drafts[index].targets
-            return said(RelationKind.GUIDES, None, index, cue, sentence, "body", 0.8, targets,
-                        body=phrase, body_span=spans[-1])  # fmt: skip
+            return done_by(spans[-1], reading, RelationKind.GUIDES, index, cue, sentence)
         return self.based(reading, index, cue, sentence, kind=RelationKind.GUIDES)
 
     def _has_no_subject(self, reading: Reading, index: int, cue: Span, sentence: Span) -> bool:

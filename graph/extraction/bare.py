@@ -9,16 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.extraction.draft import Draft
+from graph.extraction.draft import FULL, Draft
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases
 from graph.extraction.saying import Reading, said
-from graph.model.mentions import MentionKind
 from graph.model.registry import Registry
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 from graph.model.text import fold
 
-_FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
 _NEAR = 8  # references
 _RECENT = 20  # statements
 _REACH = 700  # characters back to the document that is meant
@@ -92,7 +90,7 @@ class Bare:
         near = [
             i for i in range(index - 1, max(-1, index - 1 - _NEAR), -1)
             if i not in objects and at - _REACH < drafts[i].start < at and drafts[i].type == type_
-            and drafts[i].kind in _FULL and drafts[i].within is None and not drafts[i].quoted
+            and drafts[i].kind in FULL and drafts[i].within is None and not drafts[i].quoted
         ]  # fmt: skip
         if not near:
             return None

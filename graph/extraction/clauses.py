@@ -57,7 +57,7 @@ def lapsed(reading: Reading, index: int) -> Statement | None:
     draft = reading.drafts[index]
     if reading.own is None or draft.within is not None or reading.publishes:
         return None
-    for at in {draft.after, draft.past_title}:
+    for at in draft.ends:
         found = ended_by_this(reading, index, at)
         if found is None or depends(reading, index) or _only_guided(reading, index):
             continue
@@ -76,9 +76,8 @@ def _only_guided(reading: Reading, index: int) -> bool:
         if ";" in between or not is_joined(reading, before, start):
             break
         at = before
-    start = drafts[at].begins
-    cue = reading.cues.before(reading.text, drafts[at - 1].end if at else 0, start)
-    return at != index and cue is not None and cue[0] in (K.GUIDES, K.DETAILS)
+    cue = reading.led(at) if at != index else None
+    return cue is not None and cue[0] in (K.GUIDES, K.DETAILS)
 
 
 def depends(reading: Reading, index: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.extraction.draft import Draft
+from graph.extraction.draft import FULL, Draft
 from graph.extraction.letterhead import CONSOLIDATION
 from graph.extraction.patterns import SPACE
 from graph.extraction.saying import Reading, said
@@ -18,7 +18,6 @@ from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
 K = RelationKind
-_FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
 _MERGES = re.compile(rf"ợ(?<=hợ)p{SPACE}nhất{SPACE}từ")
 # A footnote's lead: 'Nghị định số … có căn cứ ban hành như sau: “Căn cứ …'
 _HAS_BASIS = re.compile(
@@ -54,7 +53,7 @@ def base_of(text: str, drafts: Sequence[Draft]) -> int | None:
     if lead is not None and (named := _leading(text, drafts, lead.start())) is not None:
         return named
     for index, draft in enumerate(drafts[:20]):
-        if draft.within is None and draft.kind in _FULL and not draft.quoted:
+        if draft.within is None and draft.kind in FULL and not draft.quoted:
             return index
     return None
 
@@ -127,7 +126,7 @@ def _first_between(drafts: Sequence[Draft], index: int, start: int, end: int) ->
         draft = drafts[back]
         if draft.start < start:
             break
-        if draft.end <= end and draft.kind in _FULL and not draft.quoted:
+        if draft.end <= end and draft.kind in FULL and not draft.quoted:
             first = back
     return first
 
@@ -141,7 +140,7 @@ def _leading(text: str, drafts: Sequence[Draft], at: int, before: int | None = N
         draft = drafts[index]
         if at - draft.start > _LEAD_REACH:
             return None
-        if draft.end > at or draft.within is not None or draft.kind not in _FULL or draft.quoted:
+        if draft.end > at or draft.within is not None or draft.kind not in FULL or draft.quoted:
             continue
         begins = text.rfind("\n", max(0, draft.start - 60), draft.start) + 1
         if _LINE_BEGIN.fullmatch(text, begins, draft.start):

@@ -10,6 +10,9 @@ from graph.model.mentions import Mention, MentionKind
 from graph.model.numbers import DocumentNumber
 from graph.model.spans import Span
 
+# What names a document by itself, as what points back does not.
+FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
+
 
 @dataclass(slots=True)
 class Draft:
@@ -56,6 +59,11 @@ class Draft:
     def past_title(self) -> int:
         """Where reading goes on behind its title, or behind its fields where it has none."""
         return self.title_span.end if self.title_span else self.after
+
+    @property
+    def ends(self) -> set[int]:
+        """Where reading may go on: behind its fields, and behind its title."""
+        return {self.after, self.past_title}
 
     def mention(self, original: str, normalised: Normalised) -> Mention:
         """Return the finished mention, its spans in the original text."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from graph.extraction.closing import read_closing
 from graph.extraction.consolidated import base_of
 from graph.extraction.districts import Districts
-from graph.extraction.draft import Draft
+from graph.extraction.draft import FULL, Draft
 from graph.extraction.fields import (
     date_what_titles_name,
     place_what_titles_name,
@@ -111,11 +111,8 @@ class Extractor:
             read_closing(text, own, self._letterhead.words(own), ranges)
         if "hiệu" in text:
             for draft in drafts:
-                if draft.kind in _FULL:
+                if draft.kind in FULL:
                     read_force_of_others(text, draft)
-
-
-_FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
 
 
 def make_extractor(registry: Registry) -> Extractor:

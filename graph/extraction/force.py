@@ -92,8 +92,7 @@ def _clauses(text: str, pattern: str, places: list[int]) -> Iterator[re.Match[st
 
 def read_force_of_others(text: str, draft: Draft) -> None:
     """Set since when another document is in force, where that stands right behind it."""
-    ends = {draft.after, draft.past_title}
-    for end in sorted(ends):
+    for end in sorted(draft.ends):
         found = _HOLDS_FROM.match(text, end)
         for date, span in dates_in(text, found.end(), found.end() + _DATE_REACH) if found else ():
             draft.effective, draft.effective_span = date, span

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.draft import FULL
 from graph.extraction.patterns import SPACE
 from graph.extraction.saying import CHANGES, HEADING, Reading, said
 from graph.model.mentions import MentionKind
@@ -27,7 +28,7 @@ _PART = re.compile(
     rf"(?:Mẫu|mẫu|Phụ{SPACE}lục|Biểu|biểu|Bảng|bảng|Mục|Chương|Điều|[Kk]hoản|[Đđ]iểm|điều|cụm{SPACE}từ"
     rf"|quy{SPACE}định{SPACE}(?:về|tại|của))(?![^\W_])"
 )
-_FULL = (MentionKind.NUMBERED, MentionKind.NAMED, MentionKind.ANAPHOR)
+_NAMED = (*FULL, MentionKind.ANAPHOR)
 _ANNEXED = ("kèm theo ", "kèm theo\n", "kèm theo các ")
 _LONGEST = 420
 _TIES = ("theo", "của", "tại", "trong", "thuộc", "các", "cả", "những", "số")  # as ``_OF`` ends
@@ -73,7 +74,7 @@ def _title(reading: Reading, index: int) -> tuple[Span | None, int | None, str]:
         return title, own, "own-title"
     # What follows right after a reference is as good as its title.
     other = reading.drafts[index - 1] if index else draft
-    if other.kind not in _FULL or other.title_span is not None or other.within is not None:
+    if other.kind not in _NAMED or other.title_span is not None or other.within is not None:
         return _clause(reading, index)
     gap = _GAP.match(reading.text, other.after)
     begins = gap.end() if gap else other.after

@@ -95,4 +95,4 @@ def passed_after(issuers: IssuerReader, text: str, at: int, limit: int) -> Issue
 
 def _issuer(text: str, body: Span, term: str | None, end: int) -> Issuer:
     of_term = term if term and not term.isdigit() else None
-    return Issuer(" ".join(body.of(text).split()), body, of_term, end)
+    return Issuer(body.phrase(text), body, of_term, end)

@@ -238,7 +238,7 @@ class IssuerReader:
 def _issued(text: str, span: Span, limit: int, at: int | None = None) -> Issuer:
     """Return the issuer at a span, with the term said behind it before ``limit``."""
     term, end = term_after(text, span.end, limit)
-    return Issuer(" ".join(span.of(text).split()), span, term, end if at is None else at)
+    return Issuer(span.phrase(text), span, term, end if at is None else at)
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:

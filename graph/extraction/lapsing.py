@@ -10,16 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.extraction.clauses import depends, ended_by_this
-from graph.extraction.draft import Draft
+from graph.extraction.draft import FULL, Draft
 from graph.extraction.lists import beside, is_joined
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
 from graph.extraction.saying import Reading, again, meant, said
-from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
 K = RelationKind
-_FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
 _CLOSES = re.compile(rf"{MAYBE_SPACE}\)")
 # 'A hết hiệu lực kể từ ngày B có hiệu lực', 'A hết hiệu lực từ ngày … theo quy định tại B'.
 _SINCE = re.compile(
@@ -69,10 +67,10 @@ def _ended_by(
     tied = draft.antecedent is not None and reading.own is None
     if before is None or draft.quoted or draft.within is not None:
         return
-    if draft.kind not in _FULL and not tied:
+    if draft.kind not in FULL and not tied:
         return
     start = draft.begins
-    if reading.drafts[before].kind not in _FULL or reading.drafts[before].quoted:
+    if reading.drafts[before].kind not in FULL or reading.drafts[before].quoted:
         return
     if start - reading.drafts[before].end > 2 * _CLAUSE:
         return
@@ -83,7 +81,7 @@ def _ended_by(
     if found is None or found[0] is not K.REPEALS:
         return
     kind, span = found
-    ends = {draft.after, draft.past_title}
+    ends = draft.ends
     since = _SINCE.fullmatch(reading.text, span.end, start)
     holds = since and any(_HOLDS.match(reading.text, end) for end in ends)
     if not holds and not _ACCORDING.fullmatch(reading.text, span.end, start):
@@ -105,7 +103,7 @@ def _ended_with(
 ) -> Iterator[Statement]:
     """Read 'A có hiệu lực từ ngày …, đồng thời B và C hết hiệu lực'; ``index`` is the last."""
     draft = reading.drafts[index]
-    if draft.kind not in _FULL or draft.quoted or draft.within is not None:
+    if draft.kind not in FULL or draft.quoted or draft.within is not None:
         return
     at = _end(reading, index)
     if reading.cues.after(reading.text, at, at + _CLAUSE) is None:
@@ -174,12 +172,11 @@ def _listed_before(reading: Reading, index: int, heard: Sequence[Statement | Non
             break
         main = _amended(heard, before)
         draft = reading.drafts[main]
-        if heard[main] is not None or draft.kind not in _FULL or draft.quoted:
+        if heard[main] is not None or draft.kind not in FULL or draft.quoted:
             break
         listed.append(main)
         at = main
-    floor = reading.drafts[at - 1].end if at else 0
-    led = reading.cues.before(reading.text, floor, reading.drafts[at].begins) is not None
+    led = reading.led(at) is not None
     return [] if led or depends(reading, at) else listed[::-1]
 
 

@@ -7,7 +7,7 @@ what it names, and still B is the next after A.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph.extraction.draft import Draft
@@ -100,6 +100,14 @@ def is_joined(reading: Reading, before: int, start: int) -> bool:
     ends = [draft.end, *behind(reading.text, draft)]
     return any(end <= start < end + 30 and LIST_JOINT.fullmatch(reading.text, end, start)
                for end in ends)  # fmt: skip
+
+
+def joined_back(reading: Reading, index: int) -> Iterator[int]:
+    """Yield the references that one is listed with before it, the nearest first."""
+    while (earlier := beside(reading, index)) is not None:
+        if not is_joined(reading, earlier, reading.drafts[index].begins):
+            return
+        yield (index := earlier)
 
 
 def _in_doubt(reading: Reading, last: Statement, before: int, index: int, start: int) -> bool:
@@ -199,7 +207,7 @@ def _ends_later(reading: Reading, index: int) -> bool:
                 return False
             if ";" in reading.text[_end(reading, before, at) : draft.start]:
                 return False
-        ends = {draft.after, draft.past_title}
+        ends = draft.ends
         if any(reading.cues.after(reading.text, end, end + _CLAUSE) for end in ends):
             return True
     return False
@@ -208,5 +216,5 @@ def _ends_later(reading: Reading, index: int) -> bool:
 def _suffers(reading: Reading, index: int) -> bool:
     """Tell whether this reference's own amender is named right after it."""
     draft = reading.drafts[index]
-    ends = {draft.end, draft.after, draft.past_title}
+    ends = {draft.end, *draft.ends}
     return any(reading.cues.suffering(reading.text, end) is not None for end in ends)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
-from graph.extraction.lists import beside, is_joined
+from graph.extraction.draft import FULL
+from graph.extraction.lists import beside, joined_back
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
 from graph.extraction.saying import Reading, said
 from graph.extraction.subjects import BODY_ACTS
-from graph.model.mentions import MentionKind
 from graph.model.registry import Registry
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
@@ -34,7 +35,6 @@ _INTENDED = re.compile(
     rf"(?<![^\W_])(?:đề{SPACE}(?:nghị|xuất)|kiến{SPACE}nghị|dự{SPACE}(?:thảo|kiến)|sẽ|cần|nên|không|chưa)(?![^\W_])"
 )
 _PARTED = re.compile(rf"[,;]{SPACE}")
-_FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
 
 
 class Means:
@@ -43,7 +43,6 @@ class Means:
     def __init__(self, registry: Registry) -> None:
         verbs, after = (alternation(registry.listed(f"issues{part}")) for part in ("", "-after"))
         self._issues = re.compile(rf"(?<![^\W_])(?:{verbs})(?:{SPACE}(?:{after})){{0,2}}{SPACE}$")
-
         before = alternation(registry.listed("issues-before"))
         self._so_issued = re.compile(
             rf"(?:{MAYBE_SPACE},)?{SPACE}(?:(?:để|đã|{before}){SPACE}){{1,3}}(?:{verbs})(?:{SPACE}(?:{after})){{0,2}}{SPACE}"
@@ -56,10 +55,9 @@ class Means:
         """
         drafts, text = reading.drafts, reading.text
         draft = drafts[index]
-        if draft.kind not in _FULL:
+        if draft.kind not in FULL:
             return
-        ends = {draft.after, draft.past_title}
-        found = next((f for e in ends if (f := _CARRIED_OUT.match(text, e, e + 160))), None)
+        found = next((f for e in draft.ends if (f := _CARRIED_OUT.match(text, e, e + 160))), None)
         if found is None or not self._issued(text, draft.begins):
             return
         before, sentence = beside(reading, index), reading.sentence(index)
@@ -68,12 +66,10 @@ class Means:
         if _PARTED.search(text, drafts[before].past_title, draft.begins) is None:
             return
         cue, kind = Span(*found.span("cue")), K.GUIDES if found["guides"] else K.IMPLEMENTS
-        at: int | None = before
-        while at is not None and drafts[at].kind in _FULL and drafts[at].start >= sentence.start:
+        for at in chain((before,), joined_back(reading, before)):
+            if drafts[at].kind not in FULL or drafts[at].start < sentence.start:
+                return
             yield said(kind, index, at, cue, sentence, "elided", 0.8)
-            earlier = beside(reading, at)
-            joined = earlier is not None and is_joined(reading, earlier, drafts[at].begins)
-            at = earlier if joined else None
 
     def rests(
         self, reading: Reading, index: int, heard: Sequence[Statement | None]
@@ -81,18 +77,13 @@ class Means:
         """Read 'UBND tỉnh căn cứ X để ban hành Y': Y rests on X and what X is listed with."""
         drafts, text = reading.drafts, reading.text
         at = beside(reading, index)
-        if at is None or drafts[index].kind not in _FULL or heard[index] is not None:
+        if at is None or drafts[index].kind not in FULL or heard[index] is not None:
             return
-        ends, start = {drafts[at].after, drafts[at].past_title}, drafts[index].begins
+        ends, start = drafts[at].ends, drafts[index].begins
         if not any(e <= start and self._so_issued.fullmatch(text, e, start) for e in ends):
             return
-        listed = [at]
-        while (earlier := beside(reading, at)) is not None and is_joined(
-            reading, earlier, drafts[at].begins
-        ):
-            listed.append(at := earlier)
-        floor = drafts[at - 1].end if at else 0
-        cue = reading.cues.before(text, floor, drafts[at].begins)
+        listed = [at, *joined_back(reading, at)]
+        cue = reading.led(listed[-1])
         sentence = reading.sentence(index)
         if cue is None or cue[2] != "preamble" or cue[1].start < sentence.start:
             return
@@ -117,8 +108,7 @@ def by_means(
         return None
     if last.relation is K.REVIEWS or last.sentence != reading.sentence(index):
         return None
-    draft = reading.drafts[before]
-    for end in {draft.after, draft.past_title}:
+    for end in reading.drafts[before].ends:
         found = _BY.fullmatch(reading.text, end, start) if end <= start else None
         if found is not None:
             cue = Span(*found.span("cue"))
@@ -131,13 +121,12 @@ def _put_in_place(reading: Reading, index: int, start: int, before: int) -> Stat
     draft = reading.drafts[before]
     if reading.text.find("bằng", draft.end, start) < 0:
         return None
-    ends = (end for end in {draft.after, draft.past_title} if end <= start)
+    ends = (end for end in draft.ends if end <= start)
     joints = (_BY.fullmatch(reading.text, end, start) for end in ends)
     if not any(joint is not None and joint["cue"] == "bằng" for joint in joints):
         return None
     sentence = reading.sentence(index)
-    floor = reading.drafts[before - 1].end if before else 0
-    cue = reading.cues.before(reading.text, floor, draft.begins)
+    cue = reading.led(before)
     if cue is None or cue[0] not in (K.REPLACES, K.IMPLEMENTS, K.INSTITUTIONALISES):
         return None
     if cue[1].start < sentence.start or reading.own is not None:
@@ -151,15 +140,13 @@ def with_listed(
     reading: Reading, means: Statement, heard: Sequence[Statement | None]
 ) -> Iterator[Statement]:
     """Yield the same of what stands before in its list: 'cụ thể hóa X và Z bằng Y'."""
-    at, draft = means.object, reading.drafts
-    while means.rule == "means" and (earlier := beside(reading, at)) is not None:
+    for earlier in joined_back(reading, means.object) if means.rule == "means" else ():
         last = heard[earlier]
         if last is None or last.object != earlier or last.relation is not means.relation:
             return
-        if last.subject is not None or not is_joined(reading, earlier, draft[at].begins):
+        if last.subject is not None:
             return
         yield replace(means, object=earlier)
-        at = earlier
 
 
 def tells_means(text: str, cue: Span, start: int) -> bool:

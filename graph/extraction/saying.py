@@ -58,6 +58,11 @@ class Reading:
         """Return the sentence in which a reference stands."""
         return self.sentences.around(self.span(index))
 
+    def led(self, index: int) -> tuple[RelationKind, Span, str] | None:
+        """Return the cue that governs a reference: its kind, span and position name."""
+        floor = self.drafts[index - 1].end if index else 0
+        return self.cues.before(self.text, floor, self.drafts[index].begins)
+
     def leads(self, lead: re.Pattern[str], end: re.Pattern[str], reach: int) -> Leads:
         """Return the text's lists of one kind; see ``Leads``."""
         if lead not in self._leads:
@@ -82,6 +87,21 @@ def said(
     return Statement(kind, subject, object_, cue, sentence, rule, confidence, body, body_span,
                      tuple(", ".join(path) for path in from_),
                      tuple(", ".join(path) for path in to))  # fmt: skip
+
+
+def done_by(
+    body: Span,
+    reading: Reading,
+    kind: RelationKind,
+    index: int,
+    cue: Span,
+    sentence: Span,
+    rule: str = "body",
+) -> Statement:
+    """Return the statement that a body does something to a reference."""
+    draft = reading.drafts[index]
+    return said(kind, None, index, cue, sentence, rule, 0.8, draft.targets,
+                 body=body.phrase(reading.text), body_span=body)  # fmt: skip
 
 
 def again(last: Statement, index: int, sentence: Span, draft: Draft) -> Statement:

@@ -88,7 +88,7 @@ def share_respectively(
         if not all(owners.own(body.of(text), item.number) for item, body in named):
             continue
         for item, body in named:
-            item.issuer, item.issuer_span = " ".join(body.of(text).split()), body
+            item.issuer, item.issuer_span = body.phrase(text), body
         last.after = max(last.after, bodies[len(items) - 1].end)
 
 

@@ -136,7 +136,7 @@ class StatementReader:
         floor = reading.drafts[index - 1].start if inside else before
         cue = self._cues.before(reading.text, floor, start)
         if cue is None:
-            ends = {draft.end, draft.after, draft.past_title}
+            ends = {draft.end, *draft.ends}
             cue = self._cues.around(reading.text, floor, start, ends)
         if draft.targets and (cue is None or cue[0] is K.CITES):
             change_of_words = reworded(reading, index, start)

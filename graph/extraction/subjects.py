@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from graph.extraction.bare import Bare
-from graph.extraction.draft import Draft
+from graph.extraction.draft import FULL, Draft
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, UPPER
 from graph.extraction.saying import CHANGES, HEADING, Reading, behind, outranks
 from graph.model.mentions import MentionKind
 from graph.model.registry import Registry
-from graph.model.relations import RelationKind
+from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
 K = RelationKind
 # What a body does by itself; only documents amend, replace or repeal documents here.
 BODY_ACTS = frozenset((K.IMPLEMENTS, K.REVIEWS, K.CONTINUES, K.INSTITUTIONALISES))
-_FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
 _ACTS = re.compile(
     rf"[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?[\s,]{{0,8}}(?:\({MAYBE_SPACE}(?:về{SPACE}(?:việc{SPACE})?)?)?"
     rf"(?:(?:vừa{SPACE}|đã{SPACE})?được{SPACE}(?:[^.,;:“”]{{2,60}}?{SPACE})?(?:thông{SPACE}qua|ban{SPACE}hành)"
@@ -119,7 +118,7 @@ class DocumentActors:
         if kind in CHANGES and _only_head(drafts, other, drafts[index]):
             return None
         close = joint is not None and not re.search(r"[,;]|(?<![^\W_])và(?![^\W_])", joint[0])
-        return before if close and other.kind in _FULL else None
+        return before if close and other.kind in FULL else None
 
     def _cites(
         self, reading: Reading, back: int, sentence: Span, joints: Sequence[re.Match[str]]
@@ -150,11 +149,11 @@ class DocumentActors:
         ends = behind(reading.text, reading.drafts[back])
         if not any(e < cue.start and _NEXT.fullmatch(reading.text, e, cue.start) for e in ends):
             return None
-        for earlier in reversed(reading.said[-_RECENT:]):
-            shared = earlier.rule in ("actor", "clause") and earlier.relation in CHANGES
-            if shared and earlier.object == back:
-                return earlier.subject
-        return None
+        changed = (
+            one.subject for one in _lately_said_of(reading, back)
+            if one.relation in CHANGES and one.rule in ("actor", "clause")
+        )  # fmt: skip
+        return next(changed, None)
 
     def _only_proposes(self, reading: Reading, other: Draft, changed: Draft) -> bool:
         """Tell whether a document changes no other: a report, or one about a draft that would."""
@@ -164,11 +163,9 @@ class DocumentActors:
 
     def _is_acted_on(self, reading: Reading, index: int, *but: K) -> bool:
         """Tell whether a cue governs a reference and no document was found that acts on it."""
-        if any(one.object == index and one.subject is not None for one in reading.said[-_RECENT:]):
+        if any(one.subject is not None for one in _lately_said_of(reading, index)):
             return False
-        draft = reading.drafts[index]
-        floor = reading.drafts[index - 1].end if index else 0
-        cue = reading.cues.before(reading.text, floor, draft.begins)
+        cue = reading.led(index)
         if cue is None or cue[0] in but:
             return False
         return not cue[1].of(reading.text).isupper()  # as a heading is
@@ -177,9 +174,8 @@ class DocumentActors:
         self, reading: Reading, back: int, joined: bool
     ) -> tuple[int | None, str, float]:
         """In 'A thực hiện B, thay thế C và bãi bỏ D' it is A that replaces C and repeals D."""
-        for earlier in reversed(reading.said[-_RECENT:]):
-            shared = earlier.rule in ("actor", "title", "own-title")
-            if joined and shared and earlier.object == back:
+        for earlier in _lately_said_of(reading, back) if joined else ():
+            if earlier.rule in ("actor", "title", "own-title"):
                 return earlier.subject, earlier.rule, 0.85
         return back, "actor", 0.9
 
@@ -209,6 +205,11 @@ class DocumentActors:
         if (kind in BODY_ACTS or kind is K.RESPONDS_TO) and cue.start < reading.enacts:
             return reading.own, "opening", 0.9
         return None, "", 0.0
+
+
+def _lately_said_of(reading: Reading, index: int) -> Iterator[Statement]:
+    """Yield what was said last of a reference, the latest first."""
+    return (one for one in reversed(reading.said[-_RECENT:]) if one.object == index)
 
 
 def _only_when(reading: Reading, other: Draft, joint: re.Match[str]) -> bool:

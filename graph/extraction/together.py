@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graph.extraction.draft import FULL
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.lists import beside
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
 from graph.extraction.saying import Reading
-from graph.model.mentions import MentionKind
 from graph.model.registry import Registry
 from graph.model.relations import Statement
 from graph.model.spans import Span
@@ -19,7 +19,6 @@ _AND = re.compile(rf"(?:{MAYBE_SPACE},)?{SPACE}(?:và|cùng)(?:{SPACE}(?:với|c
 _COMMA = re.compile(rf"{MAYBE_SPACE},{SPACE}")
 _REACH = 320
 _ISSUED = re.compile(rf"(?:ban{SPACE}hành|xây{SPACE}dựng){SPACE}(?:các{SPACE})?$")
-_FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
 
 
 def named_for_others(registry: Registry) -> re.Pattern[str]:
@@ -51,7 +50,7 @@ class Together:
                 yield replace(statement, subject=other)
         elif statement.subject_span is not None:
             for span in self._bodies(reading.text, statement):
-                phrase = " ".join(span.of(reading.text).split())
+                phrase = span.phrase(reading.text)
                 yield replace(statement, subject_body=phrase, subject_span=span)
 
     def _bodies(self, text: str, statement: Statement) -> Iterator[Span]:
@@ -96,7 +95,7 @@ def _documents(reading: Reading, subject: int, heard: Sequence[Statement | None]
     while (before := beside(reading, at)) is not None:
         one, other = drafts[before], drafts[at]
         start = other.begins
-        if one.kind not in _FULL or one.quoted or one.title_span:
+        if one.kind not in FULL or one.quoted or one.title_span:
             return
         issued = _ISSUED.search(text, max(0, one.begins - 24), one.begins)
         if one.type != other.type and not issued:
@@ -107,8 +106,8 @@ def _documents(reading: Reading, subject: int, heard: Sequence[Statement | None]
             return
         if not any(joint.fullmatch(text, one.after, start) for joint in joints):
             return
-        if _is_led(reading, before) or _is_named_again(reading, before, subject):
-            return
+        if reading.led(before) is not None or _is_named_again(reading, before, subject):
+            return  # 'theo Nghị định A và Nghị định B sửa đổi C'
         yield before
         at, joints = before, (_AND, _COMMA)
 
@@ -117,26 +116,16 @@ def _issued_too(reading: Reading, subject: int) -> Iterator[int]:
     """Yield what is issued with it: 'ban hành Nghị định A và Nghị định B'."""
     for other in range(subject + 1, len(reading.drafts)):
         at, draft = beside(reading, other), reading.drafts[other]
-        if at != subject or draft.kind not in _FULL:
+        if at != subject or draft.kind not in FULL:
             if draft.within is None:
                 return
             continue
         one = reading.drafts[at]
-        ends = {one.after, one.past_title}
-        if not any(
-            end <= draft.start and _AND.fullmatch(reading.text, end, draft.start) for end in ends
-        ):
+        ends = (end for end in one.ends if end <= draft.start)
+        if not any(_AND.fullmatch(reading.text, end, draft.start) for end in ends):
             return
         yield other
         subject = other
-
-
-def _is_led(reading: Reading, index: int) -> bool:
-    """Tell whether a cue governs the list: 'theo Nghị định A và Nghị định B sửa đổi C'."""
-    floor = reading.drafts[index - 1].end if index else 0
-    draft = reading.drafts[index]
-    start = draft.begins
-    return reading.cues.before(reading.text, floor, start) is not None
 
 
 def _is_named_again(reading: Reading, index: int, subject: int) -> bool:

@@ -181,7 +181,7 @@ def _relation(
         "from_name": acting.name if acting else actor.name if actor else None,
         "to_number": _number(mentions[roots[said.object]]),
         "to_name": mentions[roots[said.object]].name,
-        "cue": " ".join(said.cue.of(text).split()),
+        "cue": said.cue.phrase(text),
         "confidence": said.confidence,
         "rule": said.rule,
         "from_subdivisions": list(said.from_subdivisions),

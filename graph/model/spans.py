@@ -15,6 +15,10 @@ class Span(NamedTuple):
         """Return the surface: exactly what stands in ``text`` there."""
         return text[self.start : self.end]
 
+    def phrase(self, text: str) -> str:
+        """Return what stands there with single spaces, as over lines that were broken."""
+        return " ".join(self.of(text).split())
+
     def contains(self, other: Span) -> bool:
         """Tell whether ``other`` lies within this span."""
         return self.start <= other.start and other.end <= self.end
