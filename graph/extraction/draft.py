@@ -69,11 +69,11 @@ class Draft:
         """Return the finished mention, its spans in the original text."""
         # A text's own mention stands before all others, wherever its number is printed.
         own = self.number_span if self.kind is MentionKind.SELF else None
-        span, number, date, issuer, title, target, effective, expires = normalised.originals(
-            (own or Span(self.start, self.end), self.number_span, self.date_span, self.issuer_span,
-             self.title_span, self.target_span, self.effective_span, self.expires_span)
+        span = normalised.original(own or Span(self.start, self.end))
+        number, date, issuer, title, target, effective, expires = normalised.originals(
+            (self.number_span, self.date_span, self.issuer_span, self.title_span,
+             self.target_span, self.effective_span, self.expires_span)
         )  # fmt: skip
-        assert span is not None
         return Mention(
             span=span,
             surface=span.of(original),

@@ -25,6 +25,7 @@ _WRAPPED_LINE = re.compile(
     rf"\n(?:(?<={_CLOSES}\n)|(?<={_CLOSES}[ \t]\n)|{_BLANK}|(?=[ \t]*(?:{_ITEM}))"
     rf"|(?<=[ \t][ \t]\n)(?:{_AFTER_BLANKS}))"
 )
+_GOES_ON = re.compile(rf"\n[^\S\n]*(?=[{LOWER}])")
 _HARD_WRAPPED_AT_LEAST = 8
 _LONGEST = 2000  # of what counts as one sentence, to either side
 
@@ -88,11 +89,12 @@ class Sentences:
 
 def is_hard_wrapped(text: str) -> bool:
     """Tell whether lines end where the page did: many of like length, going on in small letters."""
-    lines = text[:20_000].split("\n")
-    if len(lines) < _HARD_WRAPPED_AT_LEAST:
+    head = text[:20_000]
+    lines = head.count("\n") + 1
+    if lines < _HARD_WRAPPED_AT_LEAST:
         return False
-    going_on = sum(map(str.islower, [line.lstrip()[:1] for line in lines]))
-    return going_on >= _HARD_WRAPPED_AT_LEAST and going_on * 5 > len(lines)
+    going_on = len(_GOES_ON.findall(head))
+    return going_on >= _HARD_WRAPPED_AT_LEAST and going_on * 5 > lines
 
 
 def _stripped(text: str, span: Span) -> Span:
