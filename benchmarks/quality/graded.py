@@ -178,7 +178,9 @@ class Nodes:
         """Return the form of one end of a relation that the tool gives."""
         if (r[end] or "").startswith(BODY_PREFIX):
             return str(r[end])
-        return self._form(r[f"{end}_number"] or r[f"{end}_name"] or "?")
+        word = str(r[f"{end}_number"] or r[f"{end}_name"] or "?")
+        pointer = r[end] is None and word.casefold().endswith(" này")
+        return "self" if pointer else self._form(word)  # 'Nghị định này' of a lone sentence
 
     def _form(self, word: str) -> str:
         plain = _plain(word)

@@ -29,6 +29,7 @@ class Draft:
     date_span: Span | None = None
     issuer: str | None = None
     issuer_span: Span | None = None
+    place_span: Span | None = None
     title_span: Span | None = None
     term: str | None = None
     targets: tuple[tuple[str, ...], ...] = ()
@@ -48,6 +49,7 @@ class Draft:
     said: str | None = None  # the type of its word, where its number tells another
     doubtful: bool = False  # only another reference makes it one
     shares: bool = False  # has its type word from the item before it in a list
+    topic_end: int | None = None  # of a law: past what it is cited about
     after: int = field(default=0)  # where reading goes on: past date and issuer
 
     @property
@@ -57,8 +59,8 @@ class Draft:
 
     @property
     def past_title(self) -> int:
-        """Where reading goes on behind its title, or behind its fields where it has none."""
-        return self.title_span.end if self.title_span else self.after
+        """Where reading goes on behind its title or topic, else behind its fields."""
+        return self.title_span.end if self.title_span else self.topic_end or self.after
 
     @property
     def ends(self) -> set[int]:
@@ -70,8 +72,8 @@ class Draft:
         # A text's own mention stands before all others, wherever its number is printed.
         own = self.number_span if self.kind is MentionKind.SELF else None
         span = normalised.original(own or Span(self.start, self.end))
-        number, date, issuer, title, target, effective, expires = normalised.originals(
-            (self.number_span, self.date_span, self.issuer_span, self.title_span,
+        number, date, issuer, place, title, target, effective, expires = normalised.originals(
+            (self.number_span, self.date_span, self.issuer_span, self.place_span, self.title_span,
              self.target_span, self.effective_span, self.expires_span)
         )  # fmt: skip
         return Mention(
@@ -83,6 +85,7 @@ class Draft:
             name=None if self.kind is MentionKind.ANAPHOR else self.name,
             date=self.date,
             issuer=self.issuer,
+            place=self.place_span.phrase(normalised.text) if self.place_span else None,
             title=" ".join(self.title_span.of(normalised.text).split())
             if self.title_span
             else None,
@@ -94,6 +97,7 @@ class Draft:
             number_span=number,
             date_span=date,
             issuer_span=issuer,
+            place_span=place,
             title_span=title,
             target_span=target,
             effective=self.effective,

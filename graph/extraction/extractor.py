@@ -18,6 +18,7 @@ from graph.extraction.force import read_force_of_others
 from graph.extraction.heads import HeadReader
 from graph.extraction.issued_at import read_who_issued_at
 from graph.extraction.issuers import IssuerReader
+from graph.extraction.issuing_places import IssuingPlaces
 from graph.extraction.laws import LawFinder, RawName
 from graph.extraction.letterhead import LetterheadReader
 from graph.extraction.lexicon import make_lexicon
@@ -53,6 +54,7 @@ class Extractor:
         self._pointer = Pointer(registry, lexicon)
         self._issuers = IssuerReader(registry)
         self._owners = Owners(registry)
+        self._places = IssuingPlaces(registry)
         self._districts = Districts(registry, self._owners)
         self._titles = TitleReader(registry)
         self._statements = StatementReader(registry, self._issuers)
@@ -107,6 +109,7 @@ class Extractor:
         own = drafts[0] if drafts[0].kind is MentionKind.SELF else None
         date_what_titles_name(drafts)
         place_what_titles_name(text, drafts, self._owners)
+        self._places.read(text, drafts)
         if own is not None:
             read_closing(text, own, self._letterhead.words(own), ranges)
         if "hiệu" in text:

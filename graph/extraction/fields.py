@@ -12,7 +12,7 @@ from graph.extraction.issuers import IssuerReader
 from graph.extraction.owners import Owners
 from graph.extraction.patterns import LOWER, SPACE
 from graph.extraction.subdivisions import subdivisions_before
-from graph.extraction.titles import TitleReader
+from graph.extraction.titles import LAWS, TitleReader
 from graph.model.dates import PartialDate
 from graph.model.mentions import MentionKind
 from graph.model.spans import Span
@@ -138,6 +138,8 @@ def read_titles(text: str, drafts: list[Draft], titles: TitleReader, *, wrapped:
         )
         if drafts[0].kind is MentionKind.SELF:
             draft.title_span = _inside(drafts[0].title_span, draft)
+        if draft.name is not None and draft.type in LAWS:
+            _topic(text, draft, drafts[first] if first < len(drafts) else None)
         if draft.title_span is None:
             continue
         while first < len(drafts) and drafts[first].start < draft.title_span.end:
@@ -147,6 +149,18 @@ def read_titles(text: str, drafts: list[Draft], titles: TitleReader, *, wrapped:
             outer = drafts[draft.within].title_span
             if outer is not None and draft.title_span.start < outer.end < draft.title_span.end:
                 draft.title_span = Span(draft.title_span.start, outer.end)
+
+
+def _topic(text: str, law: Draft, following: Draft | None) -> None:
+    """Take what stands behind a law for what it is cited about: its title is its name.
+
+    'quy định chi tiết một số điều của Luật A về lĩnh vực X và Luật B'
+    """
+    topic, law.title_span = law.title_span, None
+    if topic is None or not text.startswith("về", topic.start):
+        return
+    if following is None or following.start >= topic.end:
+        law.topic_end = topic.end
 
 
 def _inside(own: Span | None, draft: Draft) -> Span | None:

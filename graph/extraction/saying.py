@@ -200,7 +200,6 @@ def _when(draft: Draft) -> PartialDate | None:
 def behind(text: str, draft: Draft) -> set[int]:
     """Return where what is said of a reference may go on: behind its fields or its title."""
     ends = {draft.after}
-    if draft.title_span is not None:
-        end = draft.title_span.end
+    if (end := draft.past_title) > draft.after:
         ends.add(end + 1 if text[end : end + 1] in ("”", '"') else end)
     return ends

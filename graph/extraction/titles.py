@@ -43,7 +43,8 @@ _GOVERNED = re.compile(
     rf"{SPACE}(?:các{SPACE})?$|[,;:]{SPACE}$"
 )
 _BLANK_LINE = re.compile(r"[ \t\r]{0,200}\n[ \t\r]{0,200}\n")
-_LAWS = frozenset(("luat", "bo-luat", "phap-lenh", "hien-phap"))
+LAWS = frozenset(("luat", "bo-luat", "phap-lenh", "hien-phap"))
+_QUOTE = re.compile(r"\"[ \t]?\w[^\"\n]{1,120}\"")
 # A title given in quotation marks ends with them.
 _QUOTED = re.compile(
     rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:[Vv]ề{SPACE}(?:việc{SPACE})?)?"
@@ -69,7 +70,7 @@ class TitleReader:
         )
         # All that it may begin with comes first, as one set: the rest is tried only there.
         self._stop = re.compile(
-            r"[.;:”\"(,\s](?:(?<=[.;:])(?=\s|$)|(?<=\n)[ \t]*(?=\n|[-–•+])"
+            r"[.;:”\"(,\s](?:(?<=[.;:])(?<![Tt][Pp]\.)(?=\s|$)|(?<=\n)[ \t]*(?=\n|[-–•+])"
             r"|(?P<line>(?<=\n))[ \t]*(?=[A-ZĐ0-9])|(?<=[”\"])"
             rf"|(?<=\()(?=\s{{0,3}}(?:{bracket})\b)|(?<=,){_NO_VERB}\s{{1,8}}(?=(?:{comma})\b)"
             rf"|(?<=\s)(?<!việc\s)(?<!\s\s)\s{{0,7}}(?=(?:{anywhere})\b|và{SPACE}\d{{1,2}}{SPACE}năm{SPACE}))"
@@ -117,9 +118,11 @@ class TitleReader:
         for draft in following:
             if draft.start >= limit:
                 break
-            stop = self._stops(text, at, draft, wrapped=wrapped)
+            stop = self._stops(text, at, draft, start, wrapped=wrapped)
             if stop is not None and stop < draft.start:
                 return stop
+            if text.endswith("(", at, draft.start):
+                return draft.start - 1  # 'về vận tải (Nghị định số 86/2014/NĐ-CP)'
             joint = _JOINT_BEFORE.search(text, max(at, draft.start - 40), draft.start)
             if joint is not None and _ANNEXED.search(text, at, joint.start()):
                 joint = None  # 'kèm theo Nghị định'
@@ -133,11 +136,11 @@ class TitleReader:
             if takes is not None and takes.start() - start > _TOPIC:
                 return takes.start()  # 'về kiểm tra, giám sát thay Quy định số 22-QĐ/TW'
             held, at = draft, max(at, draft.after)
-        stop = self._stops(text, at, None, wrapped=wrapped, limit=limit)
+        stop = self._stops(text, at, None, start, wrapped=wrapped, limit=limit)
         return limit if stop is None else stop
 
     def _stops(
-        self, text: str, at: int, ahead: Draft | None, *, wrapped: bool, limit: int = 0
+        self, text: str, at: int, ahead: Draft | None, start: int, *, wrapped: bool, limit: int = 0
     ) -> int | None:
         """Return where the title stops before the reference ``ahead``, or else before ``limit``.
 
@@ -145,7 +148,7 @@ class TitleReader:
         sentence unless the line before asks for it.
         """
         for stop in self._stop.finditer(text, at, ahead.start + 1 if ahead else limit):
-            if _LISTS.match(text, stop.start()):
+            if _LISTS.match(text, stop.start()) or _quotes(text, start, stop.start()):
                 continue
             if stop["line"] is None:
                 return stop.start()
@@ -155,6 +158,17 @@ class TitleReader:
             if not wrapped or not _full_line(text, stop.start(), stop.end()):
                 return stop.start()
         return None
+
+
+def _quotes(text: str, start: int, mark: int) -> bool:
+    """Tell whether a mark opens or closes words that the title beginning at ``start`` quotes."""
+    if text[mark] == "”":
+        return text.count("“", start, mark) > text.count("”", start, mark)
+    if text[mark] != '"':
+        return False
+    if text.count('"', start, mark) % 2:
+        return True
+    return text[mark - 1].isspace() and _QUOTE.match(text, mark) is not None
 
 
 def _full_line(text: str, end: int, after: int) -> bool:
@@ -205,4 +219,4 @@ def _same_list(held: Draft | None, draft: Draft, owner: Draft) -> bool:
         own = draft.issuer_span is not None and draft.issuer_span.start > draft.start
         shared = own and not (held.issuer_span and held.issuer_span.start < draft.start)
         return bool(shared) and held.type == draft.type and owner.issuer_span is None
-    return held.type == draft.type or {held.type, draft.type} <= _LAWS
+    return held.type == draft.type or {held.type, draft.type} <= LAWS

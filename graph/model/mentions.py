@@ -49,6 +49,7 @@ class Mention:
     name: str | None = None
     date: PartialDate | None = None
     issuer: str | None = None
+    place: str | None = None
     title: str | None = None
     term: str | None = None
     targets: tuple[tuple[str, ...], ...] = ()
@@ -58,6 +59,7 @@ class Mention:
     number_span: Span | None = None
     date_span: Span | None = None
     issuer_span: Span | None = None
+    place_span: Span | None = None
     title_span: Span | None = None
     target_span: Span | None = None
     effective: PartialDate | None = None

@@ -11,6 +11,7 @@ from graph.model.identifiers import is_undated
 from graph.model.mentions import Extraction, Mention, MentionKind
 from graph.model.relations import Statement
 from graph.model.resolutions import Ambiguous, Candidate, Resolution, Resolved, Unresolved
+from graph.model.spans import Span
 
 _UNDATED = "chưa rõ năm hay nhiệm kỳ ban hành; số này có thể của nhiều văn bản"
 _LISTED = (MentionKind.NUMBERED, MentionKind.NAMED, MentionKind.SHORT)
@@ -103,13 +104,34 @@ def _rows(
         "name": mention.name if mention.kind is not MentionKind.ANAPHOR else None,
         "date": str(mention.date) if mention.date else None,
         "issuer": mention.issuer,
+        "place": mention.place,
         "title": mention.title,
         "term": mention.term,
         "quoted": mention.quoted,
+        "spans": _spans(mention),
         **_closing(mention),
         "resolution": resolution_row(resolution),
     }
     return [{**base, "subdivisions": list(path)} for path in mention.targets or ((),)]
+
+
+def _spans(mention: Mention) -> dict[str, dict[str, int]]:
+    """Return where each field that is stated stands."""
+    stated = {
+        "number": mention.number_span,
+        "date": mention.date_span,
+        "issuer": mention.issuer_span,
+        "place": mention.place_span,
+        "title": mention.title_span,
+        "subdivisions": mention.target_span,
+        "effective": mention.effective_span,
+        "expires": mention.expires_span,
+    }
+    return {field: _range(span) for field, span in stated.items() if span is not None}
+
+
+def _range(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
 
 
 def _closing(mention: Mention) -> dict[str, Any]:
@@ -171,14 +193,16 @@ def _relation(
     if from_id is not None and from_id == to_id:
         return None
     acting = mentions[roots[said.subject]] if said.subject is not None else None
-    if acting is not None and from_id is None and not (acting.number or acting.name):
-        return None  # a pointer at what the text does not say
+    called = _called(acting) if acting else actor.name if actor else None
+    if from_id is None and not (called or (acting and acting.number)):
+        return None
+    spoken = mentions[said.subject].span if said.subject is not None else said.subject_span
     return {
         "from": from_id,
         "relation": said.relation.value,
         "to": to_id,
-        "from_number": str(acting.number) if acting and acting.number else None,
-        "from_name": acting.name if acting else actor.name if actor else None,
+        "from_number": _number(acting) if acting else None,
+        "from_name": called,
         "to_number": _number(mentions[roots[said.object]]),
         "to_name": mentions[roots[said.object]].name,
         "cue": said.cue.phrase(text),
@@ -186,9 +210,16 @@ def _relation(
         "rule": said.rule,
         "from_subdivisions": list(said.from_subdivisions),
         "to_subdivisions": list(said.to_subdivisions),
-        "sentence": {"start": said.sentence.start, "end": said.sentence.end},
-        "cue_span": {"start": said.cue.start, "end": said.cue.end},
+        "from_span": _range(spoken) if spoken else None,
+        "to_span": _range(mentions[said.object].span),
+        "sentence": _range(said.sentence),
+        "cue_span": _range(said.cue),
     }
+
+
+def _called(acting: Mention) -> str | None:
+    """Return the name of an acting document, 'Nghị định này' where the text tells no other."""
+    return acting.surface if acting.kind is MentionKind.ANAPHOR else acting.name
 
 
 def _number(mention: Mention) -> str | None:

@@ -77,6 +77,13 @@ class ResolutionAnswer(BaseModel):
     conflicts: list[str] = Field(description="What the text states that is otherwise in truth.")
 
 
+class SpanAnswer(BaseModel):
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+
 class ReferenceAnswer(BaseModel):
     """One reference. Offsets count Unicode code points of the text as given."""
 
@@ -89,18 +96,16 @@ class ReferenceAnswer(BaseModel):
     name: str | None
     date: str | None
     issuer: str | None
+    place: str | None = Field(description="The place that the issuer's phrase names.")
     title: str | None
     term: str | None
     quoted: bool
     subdivisions: list[str]
+    spans: dict[str, SpanAnswer] = Field(
+        description="Where each stated field stands: number, date, issuer, place, title, "
+        "subdivisions, effective, expires."
+    )
     resolution: ResolutionAnswer
-
-
-class SpanAnswer(BaseModel):
-    """A half-open range of code points."""
-
-    start: int
-    end: int
 
 
 class StatedRelation(BaseModel):
@@ -112,7 +117,9 @@ class StatedRelation(BaseModel):
     relation: RelationKind
     target: str | None = Field(alias="to")
     from_number: str | None
-    from_name: str | None
+    from_name: str | None = Field(
+        description="A name, a body, or 'Nghị định này' of a text that does not say which it is."
+    )
     to_number: str | None
     to_name: str | None
     cue: str
@@ -120,6 +127,8 @@ class StatedRelation(BaseModel):
     rule: str
     from_subdivisions: list[str]
     to_subdivisions: list[str]
+    from_span: SpanAnswer | None = Field(description="The words for what acts.")
+    to_span: SpanAnswer = Field(description="The words for what is acted on.")
     sentence: SpanAnswer
     cue_span: SpanAnswer
 
@@ -137,8 +146,13 @@ class ReferencesAnswer(BaseModel):
                         {
                             "start": 10, "end": 45, "text": _TEXT[10:45], "kind": "numbered",
                             "type": "Chỉ thị", "number": "39-CT/TW", "name": None,
-                            "date": "2014-08-18", "issuer": "Bộ Chính trị", "title": None,
-                            "term": None, "quoted": False, "subdivisions": [],
+                            "date": "2014-08-18", "issuer": "Bộ Chính trị", "place": None,
+                            "title": None, "term": None, "quoted": False, "subdivisions": [],
+                            "spans": {
+                                "number": {"start": 21, "end": 29},
+                                "date": {"start": 31, "end": 45},
+                                "issuer": {"start": 50, "end": 62},
+                            },
                             "resolution": {
                                 "status": "resolved", "work": _WORK, "why": "số và ngày",
                                 "confidence": 0.98, "candidates": [], "conflicts": [],

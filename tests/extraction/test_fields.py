@@ -35,6 +35,34 @@ def test_the_term_said_beside_the_issuer(extractor: Extractor) -> None:
     assert found[0].term == "XI"
 
 
+PLACES = [
+    ("Quyết định số 15/2019/QĐ-UBND của Ủy ban nhân dân tỉnh Lào Cai", "tỉnh Lào Cai"),
+    ("Kế hoạch số 65-KH/TU của Ban Thường vụ Tỉnh ủy Sóc Trăng về", "Sóc Trăng"),
+    ("Nghị quyết số 12/NQ-HĐND của HĐND TP. Hải Phòng", "TP. Hải Phòng"),
+    ("Công văn số 13/SGDĐT-VP của Sở Giáo dục và Đào tạo Hà Nội", "Hà Nội"),
+    ("Quyết định 12/QĐ-UBND của Chủ tịch UBND huyện Mù Cang Chải", "huyện Mù Cang Chải"),
+    ("Quyết định số 15/2019/QĐ-UBND của Ủy ban nhân dân tỉnh", None),
+    ("Chỉ thị số 28-CT/TW của Ban Bí thư", None),
+    ("Nghị quyết số 9-NQ/ĐU của Đảng ủy ABC", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_the_place_of_an_issuer(extractor: Extractor, text: str, place: str | None) -> None:
+    found = extractor.extract(text).mentions[0]
+    assert found.place == place
+    assert place is None or (found.place_span is not None and found.place_span.of(text) == place)
+
+
+def test_the_place_in_a_letterhead_of_two_columns(extractor: Extractor) -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "TỈNH LÀO CAI           Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 12/2021/QĐ-UBND    Lào Cai, ngày 3 tháng 4 năm 2021\nQUYẾT ĐỊNH\nVề phân cấp\n"
+    )
+    assert extractor.extract(text).mentions[0].place == "TỈNH LÀO CAI"
+
+
 TITLES = [
     ("Quy định số 58-QĐ/TW của Bộ Chính trị về bảo vệ chính trị nội bộ và Hướng dẫn số 01-HD/BTCTW.",
      "về bảo vệ chính trị nội bộ"),
@@ -62,6 +90,21 @@ TITLES = [
     ("Quy định số 41-QĐ/TW về việc miễn nhiệm, từ chức đối với cán bộ thay thế Quy định số 260-QĐ/TW.",
      "về việc miễn nhiệm, từ chức đối với cán bộ"),
     ("Quy định số 41-QĐ/TW về miễn nhiệm cán bộ, từ ngày ký có giá trị.", "về miễn nhiệm cán bộ"),
+    ("Thông tư số 9/2021/TT-BXD về bảo trì công trình và các văn bản sửa đổi, bổ sung (nếu có).",
+     "về bảo trì công trình"),
+    ("Nghị định số 4/2014/NĐ-CP về hóa đơn bán hàng và các quy định khác của pháp luật.",
+     "về hóa đơn bán hàng"),
+    ("Nghị định số 4/2014/NĐ-CP quy định về thuê nước có ghi rõ mức thu.", "quy định về thuê nước"),
+    ("Thông tư số 13/2019/TT-BGTVT quy định về an ninh chính thức có hiệu lực.", "quy định về an ninh"),
+    ("Nghị định số 86/2014/NĐ-CP về vận tải (sau đây gọi là Nghị định 86)", "về vận tải"),
+    ("Nghị định số 86/2014/NĐ-CP về vận tải hành khách (Nghị định số 86/2014/NĐ-CP)",
+     "về vận tải hành khách"),
+    ("Quyết định số 12/QĐ-UBND về thu gom rác tại TP. Sóc Trăng. Ngày mai", "về thu gom rác tại TP. Sóc Trăng"),
+    ('Nghị định số 89/2014/NĐ-CP về xét tặng danh hiệu "Nghệ nhân ưu tú" trong nghề cổ. Nay',
+     'về xét tặng danh hiệu "Nghệ nhân ưu tú" trong nghề cổ'),
+    ("Quyết định số 5/QĐ-TTg phê duyệt Đề án “Làng xanh” đến năm 2030.", "phê duyệt Đề án “Làng xanh” đến năm 2030"),
+    ("Nghị định số 46/2016/NĐ-CP quy định phạt tiền từ 300.000 đồng với người đi bộ.", None),
+    ("Luật Đất đai quy định về giá đất và các địa phương đã làm theo.", None),
     ("thực hiện Nghị quyết số 59-NQ/TW của Bộ Chính trị\n\nVề tình hình chung, năm nay có nhiều việc.", None),
 ]  # fmt: skip
 

@@ -39,6 +39,37 @@ def test_references(client: TestClient, sent: dict[str, Any]) -> None:
     assert reference["resolution"]["work"] == DIRECTIVE
 
 
+def test_where_what_is_stated_stands(client: TestClient) -> None:
+    text = (
+        "Quyết định số 15/2021/QĐ-UBND ngày 20/5/2021 của UBND tỉnh Sóc Trăng về cấp nước sửa đổi "
+        "khoản 2 Điều 5 Quyết định số 7/2019/QĐ-UBND ngày 3/4/2019 của UBND tỉnh Sóc Trăng."
+    )
+    answer = client.post("/references", json={"text": text}).json()
+    stated = [
+        {field: text[at["start"] : at["end"]] for field, at in row["spans"].items()}
+        for row in answer["references"]
+    ]
+    both = {"issuer": "UBND tỉnh Sóc Trăng", "place": "tỉnh Sóc Trăng"}
+    assert [row["place"] for row in answer["references"]] == ["tỉnh Sóc Trăng"] * 2
+    assert [one | both for one in stated] == stated
+    assert stated[0]["number"] == "15/2021/QĐ-UBND"
+    assert stated[1]["subdivisions"] == "khoản 2 Điều 5"
+    (relation,) = answer["relations"]
+    ends = [text[relation[end]["start"] : relation[end]["end"]] for end in ("from_span", "to_span")]
+    assert [end[:30] for end in ends] == [
+        "Quyết định số 15/2021/QĐ-UBND ", "Quyết định số 7/2019/QĐ-UBND n"
+    ]  # fmt: skip
+
+
+def test_what_an_unread_text_does(client: TestClient) -> None:
+    text = (
+        "Nghị định này thay thế Nghị định số 46/2016/NĐ-CP ngày 26 tháng 5 năm 2016 của Chính phủ."
+    )
+    (relation,) = client.post("/references", json={"text": text}).json()["relations"]
+    told = [relation[key] for key in ("from", "from_name", "relation", "to_number")]
+    assert told == [None, "Nghị định này", "replaces", "46/2016/NĐ-CP"]
+
+
 @pytest.mark.parametrize("text", ["", " \n\t", "\u200b"])
 def test_a_text_of_nothing(client: TestClient, text: str) -> None:
     """It names no document; but there is nothing in it to keep."""

@@ -1,0 +1,47 @@
+"""Reading of which place an issuer is: 'tỉnh Lào Cai' in 'Ủy ban nhân dân tỉnh Lào Cai'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from graph.extraction.draft import Draft
+from graph.extraction.patterns import UPPER, WORD_END, alternation, lower, tone_variants
+from graph.extraction.place_names import PLACE_WORD
+from graph.model.registry import Registry
+from graph.model.spans import Span
+
+_UNIT = re.compile(rf"(?<![^\W_])(?i:(?!xã\s+hội){PLACE_WORD})\.?\s{{0,8}}(?=[{UPPER}\d])")
+_NAME = re.compile(rf"\s{{1,8}}(?=[{UPPER}])")
+_PAST = re.compile(r"\s+(?i:và)\s|[,;(]|$")
+# Committees of offices and firms are called so too: only the word for a place tells one.
+_OF_ANY = ("đảng ủy", "đảng uỷ", "đảng bộ", "chi bộ")
+
+
+class IssuingPlaces:
+    """Finds the places in the phrases of local bodies. Immutable."""
+
+    def __init__(self, registry: Registry) -> None:
+        phrases = {phrase for template in registry.templates for phrase in template.generic}
+        words = {tone for phrase in phrases for tone in tone_variants(phrase.lower())}
+        self._local = re.compile(rf"(?<![^\W_])(?:{alternation(words)}){WORD_END}")
+
+    def read(self, text: str, drafts: Iterable[Draft]) -> None:
+        """Set the place of every reference whose issuer names one."""
+        for draft in drafts:
+            if draft.issuer_span is not None:
+                draft.place_span = self._place(text, draft.issuer_span)
+
+    def _place(self, text: str, issuer: Span) -> Span | None:
+        """Return the place that a phrase names, with the word for its kind where that stands."""
+        unit = _UNIT.search(text, *issuer)
+        start = unit.start() if unit else self._name(text, issuer)
+        past = _PAST.search(text, start, issuer.end) if start is not None else None
+        return Span(start, past.start()) if start is not None and past is not None else None
+
+    def _name(self, text: str, issuer: Span) -> int | None:
+        local = self._local.search(lower(issuer.of(text)))
+        if local is None or local[0].endswith(_OF_ANY):
+            return None
+        name = _NAME.match(text, issuer.start + local.end(), issuer.end)
+        return name.end() if name else None
