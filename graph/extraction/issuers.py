@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.extraction.patterns import (
@@ -11,16 +10,22 @@ from graph.extraction.patterns import (
     SPACE,
     WORD_END,
     alternation,
+    any_of,
     lower,
-    tone_variants,
 )
 from graph.extraction.place_names import CAPITAL, PLACE, PLACE_WORD, TWO_WORDS
 from graph.extraction.plenums import plenum, plenum_beside, term_after
+from graph.extraction.unknown_bodies import UnknownBodies
 from graph.model.registry import Registry
 from graph.model.spans import Span
 from graph.model.text import fold
 
 _WINDOW = 220
+_SECOND_HALF = 16  # of a province's name behind a long dash: 'Bà Rịa – Vũng Tàu'
+# 'công ty CP Yên Khánh' is no Government's, 'Chi cục Thuế' no department.
+_JOINT_STOCK = re.compile(
+    rf"(?<![^\W_])(?:công{SPACE}ty|cty|ctcp|ngân{SPACE}hàng(?:{SPACE}tm)?|tm){SPACE}$"
+)
 _JOINED = re.compile(
     rf"{MAYBE_SPACE}(?:,|-|{SPACE}và{SPACE}|và{SPACE}){MAYBE_SPACE}(?:(?:liên{SPACE})?)"
 )
@@ -46,6 +51,8 @@ _ACTS = re.compile(
 # What ends the words by which a body issues, as ``_VERB`` reads them.
 _VERB_ENDS = ("hành", "ký", "kí", "gửi", "ra", "có", "qua", "duyệt", "bố", "dựng", "bằng", "thêm",
               "các", "một", "số")  # fmt: skip
+_HOLDER = re.compile(rf"(?:{SPACE}[{CAPITAL}][^\W\d_]*){{0,5}}(?:{SPACE}cũng)?")
+_BELOW = "chi "  # 'Chi cục Thuế'
 _CLAUSE_END = re.compile(r"[.;:\n]\s|,")
 
 
@@ -65,14 +72,14 @@ class IssuerReader:
     def __init__(self, registry: Registry) -> None:
         names = {name for body in registry.bodies for name in body.spoken}
         generic = {phrase for template in registry.templates for phrase in template.generic}
-        self._local = _any_of(generic)
-        self._below = _any_of(
+        self._local = any_of(generic)
+        self._below = any_of(
             phrase for t in registry.templates if t.level != "province" for phrase in t.generic
         )
         heads = alternation({word.lower() for word in registry.listed("head-of")})
         self._headed = re.compile(rf"(?<![^\W_])(?:{heads}){SPACE}$")
         offices = registry.listed("person-office") | registry.listed("head-office")
-        self._body = _any_of(names | generic | offices)
+        self._body = any_of(names | generic | offices)
         self._signers = frozenset(fold(word) for word in registry.listed("signer"))
         places = registry.places
         provinces = {name.lower() for place in places for name in (place.name, *place.aliases)}
@@ -82,13 +89,10 @@ class IssuerReader:
         )
         surname = alternation(registry.listed("surname"))
         self._person = re.compile(rf"(?<=[^\W\d_]){SPACE}(?=(?:{surname}){SPACE}[{CAPITAL}])")
-        self._head = _any_of(registry.listed("head-office"))
-        self._office = re.compile(rf"(?:{alternation(registry.listed('office'))})\b")
+        self._head = any_of(registry.listed("head-office"))
+        self._unknown = UnknownBodies(registry)
         units = alternation(registry.listed("unit"))
         self._unit = re.compile(rf"{SPACE}(?:{units})(?:{SPACE}{PLACE_WORD})?{WORD_END}")
-        self._office_end = re.compile(
-            rf"{SPACE}(?:{alternation(registry.listed('office-end'))})\b|[.,;:()\n\"“”]"
-        )
 
     def after(self, text: str, at: int, limit: int) -> Issuer | None:
         """Read 'của <body>' right at ``at``, looking no further than ``limit``."""
@@ -121,7 +125,8 @@ class IssuerReader:
 
     def _joint(self, text: str, first: Span, joined: re.Match[str], end: int, limit: int) -> bool:
         """Tell whether the body up to ``end`` issues too, and does not begin a new clause."""
-        if joined[0].strip() == "," and _ACTS.match(text, end, limit):
+        holder = self._person.match(text, end, limit)  # ', Chủ tịch HĐQT VEC Nguyễn Văn A cho biết'
+        if joined[0].strip() == "," and (holder or _ACTS.match(text, end, limit)):
             return False
         central, other = (self._local.match(lower(text[at : at + 60])) is None
                           for at in (first.start, joined.end()))  # fmt: skip
@@ -145,10 +150,10 @@ class IssuerReader:
         if spans:
             signer = fold(spans[-1].of(text)) in self._signers
             return None if signer else _issued(text, spans[-1], verb.start(), at)
-        for office in self._office.finditer(text, floor, verb.start()):
-            end = self._unknown_end(text, office.start(), verb.start()) or 0
-            if end == verb.start() and not text[office.start() - 1 : office.start()].isalpha():
-                return _issued(text, Span(office.start(), end), end, at)
+        for start in self._unknown.starts(text, floor, verb.start()):
+            end = self._unknown.end(text, start, verb.start())
+            if end is not None and _HOLDER.fullmatch(text, end, verb.start()):
+                return _issued(text, Span(start, end), end, at)
         return None
 
     def listed(self, text: str, at: int) -> list[Span]:
@@ -180,8 +185,12 @@ class IssuerReader:
             at = found.end()
             if found.start() and window[found.start() - 1].isalnum():
                 continue
-            stop = self._body_end(text, start + found.start(), end) or start + found.end()
-            spans.append(Span(start + found.start(), min(stop, end)))
+            begin = start + found.start()
+            if found[0] == "cp" and _JOINT_STOCK.search(window, 0, found.start()):
+                continue
+            stop = self._body_end(text, begin, end) or start + found.end()
+            begin -= len(_BELOW) if window.endswith(_BELOW, 0, found.start()) else 0
+            spans.append(Span(begin, min(stop, end)))
             at = spans[-1].end - start
         return spans
 
@@ -191,7 +200,7 @@ class IssuerReader:
             return end
         found = self._body.match(window)
         if found is None:
-            return self._unknown_end(text, at, limit)
+            return self._unknown.end(text, at, limit)
         end = at + found.end()
         head = self._head.match(window)
         if head is not None and head.end() == found.end():
@@ -202,7 +211,9 @@ class IssuerReader:
             return end
         below = self._below.match(window)
         named = below is not None and below.end() == found.end()
-        if named and self._headed.search(lower(text[max(0, at - 20) : at])):
+        if self._unknown.is_post(text, at) or self._headed.search(
+            lower(text[max(0, at - 20) : at])
+        ):
             named = False  # 'Bí thư Huyện ủy Nguyễn Văn A'
         return self._place_end(text, end, limit, named=named)
 
@@ -214,7 +225,7 @@ class IssuerReader:
         place = PLACE.match(text, at, limit)
         if place is None:
             return at
-        known = self._province.match(lower(text[at : place.end()]))
+        known = self._province.match(lower(text[at : min(limit, place.end() + _SECOND_HALF)]))
         if known is not None:
             return at + known.end()
         if (unit := self._unit.match(text, at, limit)) is not None:
@@ -226,24 +237,8 @@ class IssuerReader:
             return place.end()  # 'Huyện ủy Vũ Thư'
         return person.start() if person else place.end()
 
-    def _unknown_end(self, text: str, at: int, limit: int) -> int | None:
-        """Read a body that no registry has: it begins with an office's word in capitals."""
-        if self._office.match(text, at) is None:
-            return None
-        stop = self._office_end.search(text, at, limit)
-        end = stop.start() if stop else limit
-        return end if end - at > 3 else None
-
 
 def _issued(text: str, span: Span, limit: int, at: int | None = None) -> Issuer:
     """Return the issuer at a span, with the term said behind it before ``limit``."""
     term, end = term_after(text, span.end, limit)
     return Issuer(span.phrase(text), span, term, end if at is None else at)
-
-
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Return the pattern of phrases in lower case, tone marks placed either way."""
-    words = {
-        tone for phrase in phrases for tone in tone_variants(phrase.lower()) if len(phrase) > 1
-    }
-    return re.compile(rf"(?:{alternation(words)}){WORD_END}")

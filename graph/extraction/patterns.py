@@ -57,6 +57,14 @@ def _letter(letter: str) -> str:
     return re.escape(letter)
 
 
+def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of phrases in lower case, tone marks placed either way."""
+    words = {
+        tone for phrase in phrases for tone in tone_variants(phrase.lower()) if len(phrase) > 1
+    }
+    return re.compile(rf"(?:{alternation(words)}){WORD_END}")
+
+
 def lower(text: str) -> str:
     """Lower the case of a stretch of text, keeping offsets."""
     small = text.lower()

@@ -9,7 +9,7 @@ from graph.extraction.patterns import SPACE
 CAPITAL = "A-ZĐÂĂÊÔƠƯÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ"
 PLACE_WORD = (
     r"(?:tỉnh|thành\s{1,8}phố|tp\.?|t\.p|huyện|quận|thị\s{1,8}xã|xã|phường|thị\s{1,8}trấn"
-    r"|đặc\s{1,8}khu)"
+    r"|đặc\s{1,8}khu|t\.?x\.|tx|q\.|h\.|p\.|tt\.)"
 )
 PROPER = rf"(?:[{CAPITAL}][^\W\d_]*|\d{{1,2}}(?!\d|[/.-]\d))"
 PLACE = re.compile(

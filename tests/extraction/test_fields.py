@@ -35,6 +35,28 @@ def test_the_term_said_beside_the_issuer(extractor: Extractor) -> None:
     assert found[0].term == "XI"
 
 
+HOLDERS = [
+    ("Chủ tịch UBND thành phố Nguyễn Văn Minh vừa ký Quyết định số 12/QĐ-UBND.", "Chủ tịch UBND thành phố"),
+    ("Phó Cục trưởng Cục Hàng hải Việt Nam Đinh Văn Tám đã ký Quyết định số 21/QĐ-CHHVN",
+     "Cục trưởng Cục Hàng hải Việt Nam"),
+    ("Quyết định số 13/QĐ-HĐTV do Chủ tịch HĐTV ABC Trần Thị Bảy ký ngày 10/1/2019", "Chủ tịch HĐTV ABC"),
+    ("Viện KSND huyện Mỹ Xuyên cũng đã ra Thông báo số 14/TB-VKS.", "Viện KSND huyện Mỹ Xuyên"),
+    ("Quyết định số 24/QĐ-CXT của Cục Xúc tiến liên quan đến nhân sự", "Cục Xúc tiến"),
+    ("ngày 4/7/2012, công ty CP Yên Lạc đã có văn bản số 84/CV-YL", None),
+    ("ông Lê Văn Vinh, Chi cục Thuế quận Hải An đã ký thông báo số 30/TB-CCT", "Chi cục Thuế"),
+    ("Quyết định số 5/QĐ-UBND ngày 3/3/2019 của UBND Q. Phú Nhuận về giá đất", "UBND Q. Phú Nhuận"),
+    ("Quyết định số 5/QĐ-UBND của UBND tỉnh Bà Rịa – Vũng Tàu về giá đất", "UBND tỉnh Bà Rịa – Vũng Tàu"),
+    ("Nghị quyết 98/NQ-CP của Chính phủ, Chủ tịch HĐQT ABC Nguyễn Thị Ba đã bày tỏ", "Chính phủ"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "issuer"), HOLDERS)
+def test_a_body_without_who_holds_its_post(
+    extractor: Extractor, text: str, issuer: str | None
+) -> None:
+    assert extractor.extract(text).mentions[0].issuer == issuer
+
+
 PLACES = [
     ("Quyết định số 15/2019/QĐ-UBND của Ủy ban nhân dân tỉnh Lào Cai", "tỉnh Lào Cai"),
     ("Kế hoạch số 65-KH/TU của Ban Thường vụ Tỉnh ủy Sóc Trăng về", "Sóc Trăng"),

@@ -1,0 +1,47 @@
+"""Reading bodies that no registry has: 'Cục Quản lý cạnh tranh', 'Chủ tịch HĐQT VEC'."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.patterns import SPACE, alternation, cases
+from graph.extraction.place_names import CAPITAL
+from graph.model.registry import Registry
+
+
+class UnknownBodies:
+    """Reads a body that begins with an office's word in capitals; immutable."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._office = re.compile(rf"(?:{alternation(registry.listed('office'))})\b")
+        self._end = re.compile(
+            rf"{SPACE}(?:{alternation(registry.listed('office-end'))})\b|[,;:()\n\"“”]"
+            r"|(?<!\b[QHPX])(?<!\bT[XP])\."
+        )
+        posts = {case for post in registry.listed("post") for case in cases(post)}
+        surname = alternation(registry.listed("surname"))
+        self._post = re.compile(rf"(?:{alternation(posts)})\b")
+        self._person = re.compile(rf"{SPACE}(?={surname}{SPACE}[{CAPITAL}])")
+
+    def starts(self, text: str, start: int, end: int) -> list[int]:
+        """Return where an office's word begins between two offsets."""
+        return [
+            found.start()
+            for found in self._office.finditer(text, start, end)
+            if not text[found.start() - 1 : found.start()].isalpha()
+        ]
+
+    def is_post(self, text: str, at: int) -> bool:
+        """Tell whether a post is named at ``at``, and its holder may be behind the body."""
+        return self._post.match(text, at) is not None
+
+    def end(self, text: str, at: int, limit: int) -> int | None:
+        """Return where the body ends that begins at ``at``, without who holds the post."""
+        if self._office.match(text, at) is None:
+            return None
+        stop = self._end.search(text, at, limit)
+        end = stop.start() if stop else limit
+        post = self._post.match(text, at, end)
+        person = self._person.search(text, post.end(), end) if post else None
+        end = person.start() if person else end
+        return end if end - at > 3 else None
