@@ -29,12 +29,10 @@ _AND = (
     rf"(?:{MAYBE_SPACE}[,;]{MAYBE_SPACE}(?:và{SPACE})?|{SPACE}(?:và|hoặc|đến){SPACE}"
     rf"|{MAYBE_SPACE}-{MAYBE_SPACE})"
 )
-_CONTINUES = re.compile(rf"{_AND}(?:các{SPACE})?(?P<so>{_SO})?$")
+_CONTINUES = re.compile(rf"(?:{SPACE}n(?:ói|êu){SPACE}trên)?{_AND}(?:các{SPACE})?(?P<so>{_SO})?$")
 _LISTED = re.compile(rf"(?P<ordinal>\d{{1,4}}[a-zđ]?)(?![\d.]|,\d){_AND}{_SO}?(?=\d)")
-_LIST_REACH = 60
+_LIST_REACH, _GAP_REACH, _HEAD_REACH = 60, 140, 90
 _LETTER = "cong-van"
-_GAP_REACH = 140
-_HEAD_REACH = 90
 _GAP = re.compile(rf"(?:[^\d.;:()\n“”\"]|\n(?=[ \t]*[{LOWER}])){{2,115}}")
 
 
@@ -117,7 +115,7 @@ class NumberedFinder:
                 goes_on = previous.type if self._numbers.may_be(raw, previous.type) else None
                 drafts.append(self._draft(raw, start, raw.type or goes_on, shares=True))
                 return
-        gap = self._across_gap(text, raw.span.start)
+        gap = self._across_gap(text, raw)
         if gap is not None:
             start, type_ = gap
             if type_ is not None and self._lexicon.is_document(type_):
@@ -131,19 +129,24 @@ class NumberedFinder:
         organ = raw.number.symbol.split("-")[0] in self._lexicon.organs
         return raw.type == previous.type or (previous.type == _LETTER and organ)
 
-    def _across_gap(self, text: str, at: int) -> tuple[int, str | None] | None:
-        """Find the type word of 'Quyết định xử phạt vi phạm hành chính số …' before the number."""
+    def _across_gap(self, text: str, raw: RawNumber) -> tuple[int, str | None] | None:
+        """Find the type word of 'Quyết định xử phạt vi phạm hành chính số …' before the number,
+        the last one or else one that the code tells: 'quyết định phê duyệt dự án số 3/QĐ-BXD'."""
+        at = raw.span.start
         floor = max(0, at - _GAP_REACH)
         so = _SO_END.search(text, max(floor, at - 12), at)
         if so is None:
             return None
-        last = None
-        for last in self._type.finditer(text, floor, so.start()):  # noqa: B007
-            pass
-        if last is None or not _GAP.fullmatch(text, last.end(), so.start()):
-            return None
-        type_ = self._lexicon.type_of_word(" ".join(last["type"].split()))
-        return last.start(), type_
+        last: tuple[int, str | None] | None = None
+        for word in reversed(list(self._type.finditer(text, floor, so.start()))):
+            if not _GAP.fullmatch(text, word.end(), so.start()):
+                break
+            type_ = self._lexicon.type_of_word(" ".join(word["type"].split()))
+            known = type_ is not None and self._lexicon.is_document(type_)
+            if known and (last is None or (raw.sure and type_ == raw.type)):
+                return word.start(), type_
+            last = last or (word.start(), type_)
+        return last
 
     def _headed(
         self,

@@ -29,7 +29,7 @@ _DATED = re.compile(rf"{SPACE}(?:ngày{SPACE}\d|tháng{SPACE}\d{{1,2}}[/-]|năm{
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_TOO = re.compile(
     rf"(?:,\s{{1,3}}|{SPACE}và{SPACE})(?:số{SPACE})?(?P<ordinal>\d{{1,3}})"
-    rf"(?={SPACE}(?:của|về|ngày|và|khóa|khoá|nêu|này|nói|trên|đã|được)\b|[,.;)]\s|[,.;)]$|$)"
+    rf"(?={SPACE}(?:của|về|ngày|và|khóa|khoá|nêu|này|nói|trên|đã|được|với|trong|để|là|cho)\b|[,.;)]\s|[,.;)]$|$)"
 )
 
 
@@ -110,8 +110,8 @@ class ShortReader:
             return
         several = _SEVERAL.search(text, max(0, head.start - 12), head.start) is not None
         listed = head.so or several or type_ in self._cited_short
-        if listed and not (symbol or year):
-            self._also(text, drafts)
+        if not (symbol or year):
+            self._also(text, drafts, listed=listed)
 
     def _may_follow(self, text: str, found: re.Match[str], type_: str, *, doubtful: bool) -> bool:
         """Tell whether the word after a number is none that the number could count."""
@@ -121,7 +121,8 @@ class ShortReader:
             return _DATED.match(text, found.end()) is not None
         if not word or word[0].isupper() or word.lower() in self._followers:
             return True
-        known = doubtful or (type_ in self._freely and len(found["ordinal"]) > 1)
+        ordinal = found["ordinal"]
+        known = doubtful or _no_count(ordinal) or (type_ in self._freely and len(ordinal) > 1)
         return known and word not in self._counted
 
     def _is_called(self, text: str, found: re.Match[str], head: Head, type_: str) -> bool:
@@ -131,10 +132,12 @@ class ShortReader:
         cited = type_ in self._cited_short and not _A_YEAR.fullmatch(found["ordinal"])
         return cited and _CITED.match(text, found.end()) is not None
 
-    def _also(self, text: str, drafts: list[Draft]) -> None:
-        """Read the '19' of 'Nghị quyết số 18, 19'."""
+    def _also(self, text: str, drafts: list[Draft], *, listed: bool) -> None:
+        """Read the '19' of 'Nghị quyết số 18, 19', and '02' where nothing says that more follow."""
         first = drafts[-1]
         while (more := _SHORT_TOO.match(text, drafts[-1].end)) is not None:
+            if not (listed or _no_count(more["ordinal"])):
+                return
             number = DocumentNumber(more["ordinal"], "", NumberForm.LEGACY)
             span = Span(*more.span("ordinal"))
             word = self._lexicon.types[first.type].name if first.type else ""
@@ -142,6 +145,11 @@ class ShortReader:
                 Draft(span.start, span.end, MentionKind.SHORT, first.type, number, span,
                       f"{word} {number}", after=span.end, shares=True)
             )  # fmt: skip
+
+
+def _no_count(ordinal: str) -> bool:
+    """Tell whether a number is written as those of documents are: '02'."""
+    return ordinal.startswith("0") and len(ordinal) > 1
 
 
 def _repeats(found: re.Match[str], head: Head, type_: str, drafts: list[Draft]) -> bool:

@@ -103,6 +103,10 @@ LISTS = [
     ("các Nghị quyết số: 01/NQ-CP, 02/NQ-CP ngày 01 tháng 01 năm 2019", ["01/NQ-CP", "02/NQ-CP"]),
     ("Thông tư 21, 22/2015/TTLT-BGDĐT-BNV", ["21/2015/TTLT-BGDĐT-BNV", "22/2015/TTLT-BGDĐT-BNV"]),
     ("Quyết định số 90/TTg, số 91/TTg", ["90/TTg", "91/TTg"]),
+    ("Nghị quyết 01, 02 của Chính phủ", ["01", "02"]),
+    ("các Nghị quyết số 01 và 02 với phương châm mới", ["01", "02"]),
+    ("Quyết định số 10/QĐ-UBND nói trên và số 17/QĐ-NTBD", ["10/QĐ-UBND", "17/QĐ-NTBD"]),
+    ("quyết định phê duyệt dự án đầu tư số 334/QĐ-BGTVT", ["334/QĐ-BGTVT"]),
 ]
 
 
@@ -117,6 +121,7 @@ NO_DOCUMENTS = [
     "Năm 2023 có 20 văn bản của Trung ương (gồm 1 chương trình, 7 quy định, 1 quyết định).",
     "Giấy phép xuất bản số: 833/GP-BTTTT do Bộ Thông tin và Truyền thông cấp ngày 30-12-2021",
     "Hợp đồng 203/HĐKT/2017 giữa hai công ty.",
+    "Cáo trạng cũ số 46/CT-VKS truy tố bị can.",
     "Theo bản án số 12/2018/HS-ST của Tòa án.",
     "Kê khai theo mẫu số 01/GTGT.",
     "Tại km 10+200 - Km 10+350, ngày 30/4 - 1/5, tỉ số 2-1.",
