@@ -64,6 +64,9 @@ _OTHER_TYPE = re.compile(
 _REVISED = re.compile(
     rf"{SPACE}\({MAYBE_SPACE}[Ss]ửa{SPACE}đổi(?:[^()]{{0,80}}(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d))?"
 )
+_AGAIN = re.compile(
+    rf"{SPACE}(?:\({MAYBE_SPACE}[Ss]ửa{SPACE}đổi|sửa{SPACE}đổi(?={MAYBE_SPACE}[,.;]))"
+)
 _BILL = re.compile(rf"[Dd]ự{SPACE}(?:thảo|án){SPACE}(?:các{SPACE})?$")
 _TAIL = re.compile(r"(?:\s+và|\s*,)\s*$")
 
@@ -165,8 +168,8 @@ class LawFinder:
         while (start := _INNER.match(text, at)) is not None and len(inner) < _INNER_AT_MOST:
             kind = _INNER_TYPES[str(start.lastgroup)]
             name = self._named(text, LawWord(start.start(), start.end(), kind, start[0]), depth + 1)
-            if name is None:
-                break
+            if name is None or (inner and _AGAIN.match(text, name.span.end)):
+                break  # 'Luật sửa đổi … của Luật A, Luật B (sửa đổi)': B is a law of its own
             inner.append(name)
             follows = _NEXT_INNER.match(lower(text[name.span.end : name.span.end + 120]))
             if follows is None:
