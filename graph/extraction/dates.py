@@ -11,13 +11,16 @@ from graph.model.errors import MalformedDateError
 from graph.model.spans import Span
 
 _S = MAYBE_SPACE
+_MISREAD = str.maketrans("OolI", "0011")
 _DAY_WORD = rf"(?:[Nn]g[àa]y|NGÀY){_S}:?{_S}"
 _MONTH_WORD = r"(?:[Tt]h[áaả]ng|THÁNG)"
 _YEAR_WORD = r"(?:[Nn][ăa]m|NĂM)"
 # Between the three numbers of a date a wrong word is a slip: 'ngày 17 ngày 8 năm 2005'.
 _MONTH_SLIP = rf"(?:{_MONTH_WORD}|[Nn]g[àa]y|[Nn]ăm)"
 _YEAR_SLIP = rf"(?:{_YEAR_WORD}|[Tt]háng)"
-_YEAR = r"(?:1[89]|20)\d\d"
+# Text recognition takes O for 0 and l for 1: 'ngày O2/5/20l9'.
+_N = r"[\dOolI]"
+_YEAR = rf"(?:[1lI][89]|2[0Oo]){_N}{{2}}"
 _SLASH = rf"{_S}(?:[/.]|{DASH}){_S}"
 _ISSUED = (
     rf"(?:(?:được{SPACE})?(?:ký{SPACE})?(?:ban{SPACE}hành|ký|thông{SPACE}qua)"
@@ -27,9 +30,11 @@ _ISSUED = (
 
 def _full(n: int) -> str:
     """Return the pattern of day, month and year, its groups numbered by ``n``."""
-    words = rf"{_S}{_MONTH_SLIP}{_S}(?P<m{n}>\d{{1,2}}){_S},?{_S}{_YEAR_SLIP}{_S}(?P<y{n}>{_YEAR})"
-    slashes = rf"{_SLASH}(?P<n{n}>\d{{1,2}}){_SLASH}(?P<z{n}>{_YEAR})"
-    return rf"(?P<d{n}>\d{{1,2}})(?:{words}|{slashes})(?![\d/])"
+    words = (
+        rf"{_S}{_MONTH_SLIP}{_S}(?P<m{n}>{_N}{{1,2}}){_S},?{_S}{_YEAR_SLIP}{_S}(?P<y{n}>{_YEAR})"
+    )
+    slashes = rf"{_SLASH}(?P<n{n}>{_N}{{1,2}}){_SLASH}(?P<z{n}>{_YEAR})"
+    return rf"(?P<d{n}>{_N}{{1,2}})(?:{words}|{slashes})(?![\d/])"
 
 
 def _partial(n: int) -> str:
@@ -47,7 +52,7 @@ _BESIDE = re.compile(
     rf"|\({_S}{_DAY_WORD}{_full(2)}"
     rf"|\({_S}(?P<z6>{_YEAR}){_S}\)"
     rf"|{_ISSUED}(?:{_DAY_WORD}{_full(3)}|{_partial(4)})"
-    rf"|{DASH}{_S}{_full(5)})"
+    rf"|(?:(?<=,)|(?<=, )|{DASH}{_S}){_full(5)})"
 )
 _REACH = 90
 _SPELLED = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10, "mười lăm": 15}
@@ -130,7 +135,8 @@ def dates_in(text: str, start: int, end: int) -> list[tuple[PartialDate, Span]]:
 
 def _value(found: re.Match[str]) -> PartialDate | None:
     # Day, month and year stand in this order, and what is not stated is not matched.
-    *before, year = [int(part) for part in found.groups() if part and part.isdecimal()]
+    groups = [part.translate(_MISREAD) for part in found.groups() if part]
+    *before, year = [int(part) for part in groups if part.isdecimal()]
     day, month = (None, *before)[-2:] if before else (None, None)
     try:
         return PartialDate.of(year, month, day)

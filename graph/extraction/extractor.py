@@ -31,6 +31,7 @@ from graph.extraction.owners import Owners
 from graph.extraction.party_names import find_party_names
 from graph.extraction.pointing import Pointer
 from graph.extraction.quotes import is_quoted, quoted_ranges
+from graph.extraction.restoring import Restorer
 from graph.extraction.sentences import Sentences
 from graph.extraction.sharing import share, share_what_led_in
 from graph.extraction.statements import StatementReader
@@ -48,6 +49,7 @@ class Extractor:
 
     def __init__(self, registry: Registry) -> None:
         lexicon = make_lexicon(registry)
+        self._restorer = Restorer(registry)
         self._numbers = NumberFinder(lexicon)
         self._numbered = NumberedFinder(registry, lexicon)
         self._laws = LawFinder(registry)
@@ -69,20 +71,21 @@ class Extractor:
         Time is linear in the length of the text; offsets are of ``text`` as given.
         """
         normalised = normalise(text)
-        drafts = self._drafts(normalised.text)
+        marked = self._restorer.restore(normalised.text)
+        drafts = self._drafts(marked)
         if not drafts:
             return Extraction((), ())
-        sentences = Sentences(normalised.text)
-        self._read_fields(normalised.text, drafts, sentences.wrapped)
-        base = base_of(normalised.text, drafts)
-        tie(normalised.text, drafts, base)
-        statements = self._statements.read(normalised.text, drafts, sentences, base)
+        sentences = Sentences(marked)
+        self._read_fields(marked, drafts, sentences.wrapped)
+        base = base_of(marked, drafts)
+        tie(marked, drafts, base)
+        statements = self._statements.read(marked, drafts, sentences, base)
         return Extraction(
             tuple(draft.mention(text, normalised) for draft in drafts),
             tuple(_placed(statement, normalised) for statement in statements),
             tuple(
                 replace(each, span=normalised.original(each.span))
-                for each in self._districts.find(normalised.text, drafts)
+                for each in self._districts.find(marked, drafts)
             ),
         )
 

@@ -42,7 +42,7 @@ _WORD_OF = re.compile(
 _PASSED = re.compile(rf"{MAYBE_SPACE},?{SPACE}(?:(?:đã|vừa|mới){SPACE}){{0,2}}được{SPACE}")
 _THEN = re.compile(
     rf"(?i:{_TERM}){_SITTING}{SPACE}(?:(?:đã|vừa){SPACE})?(?:thông{SPACE}qua|(?:ký{SPACE})?ban{SPACE}hành)"
-    rf"(?={SPACE}(?:vào{SPACE})?(?:ngày|tháng|năm){SPACE}\d)(?:{SPACE}vào)?"
+    rf"(?={SPACE}(?:vào{SPACE})?(?:ngày|tháng|năm){SPACE}\d|{MAYBE_SPACE}(?:[.,;)]|$))(?:{SPACE}vào)?"
 )
 
 
@@ -90,7 +90,7 @@ def passed_after(issuers: IssuerReader, text: str, at: int, limit: int) -> Issue
     if not bodies or bodies[0].start != passed.end():
         return None
     then = _THEN.match(text, bodies[0].end, limit)
-    return _issuer(text, bodies[0], None, then.end()) if then else None
+    return _issuer(text, bodies[0], then["term"], then.end()) if then else None
 
 
 def _issuer(text: str, body: Span, term: str | None, end: int) -> Issuer:

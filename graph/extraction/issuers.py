@@ -119,7 +119,7 @@ class IssuerReader:
         if span is not None:
             term, end = term_after(text, span.end, limit)
             if term and not _ACTS.match(text, end - text[end - 1].isspace(), limit):
-                return Issuer("", Span(at, at), term, end)
+                return Issuer(span.phrase(text), span, term, end)
         term, end = term_after(text, at, limit)
         return Issuer("", Span(at, at), term, end) if term else None
 

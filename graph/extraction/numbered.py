@@ -23,7 +23,7 @@ from graph.model.numbers import DocumentNumber
 from graph.model.registry import Registry
 from graph.model.spans import Span
 
-_SO_WORDS = ("số", "Số", "SỐ", "so", "So", "SO", "sô", "só", "sồ")
+_SO_WORDS = ("số", "Số", "SỐ", "so", "So", "SO", "sô", "só", "sồ", "sổ")
 _SO = rf"(?:(?:{'|'.join(_SO_WORDS)}){MAYBE_SPACE}[:.]?{MAYBE_SPACE})"
 _AND = (
     rf"(?:{MAYBE_SPACE}[,;]{MAYBE_SPACE}(?:và{SPACE})?|{SPACE}(?:và|hoặc|đến){SPACE}"
@@ -237,10 +237,10 @@ def _continues(text: str, at: int, until: int) -> re.Match[str] | None:
 # which a search passes over more quickly than a range; what they find is read as no number.
 _PLACE = re.compile(
     "[0-9\ufdd0\ufffe]"
-    r"(?<!\d\d)(?:(?P<headed>(?<=[ốỐ]\d)|(?<=[ốỐ]:\d)|(?<=[ốỐ:\shHtTnNịỊiIoOưƯ]\s\d)"
+    r"(?<!\d\d)(?:(?P<headed>(?<=[ốỐ]\d)|(?<=[ốỐ]:\d)|(?<=[ốỐ:\shHtTnNịỊiIoOưƯĐQ]\s\d)"
     r"(?:(?<=[ốỐ]\s\d)|(?<=[ốỐ]:\s\d)|(?<=[ốỐ]\s\s\d)|(?<=\b[Ss]o\s\d)|(?<=[\stT][ưƯ]\s\d)"
     r"|(?<=(?:ịnh|yết|dẫn|uận|ệnh|ịch|thị|văn|ạch|báo|cáo|iện|Thị|ỊNH|YẾT|DẪN|UẬN|ỆNH|ỊCH|THỊ)\s\d)"
-    r"|(?<=trình\s\d)|(?<=ề\sán\s\d)))"
+    r"|(?<=trình\s\d)|(?<=ề\sán\s\d)|(?<=\b(?:NĐ|NQ|TT|CT|QĐ)\s\d)))"
     rf"|{CODE_AHEAD})"
 )
 _OF_A_LAW = re.compile(r"(?:PL-|L-)?(?:UBTV)?QHK?\d{1,2}")

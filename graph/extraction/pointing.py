@@ -6,14 +6,21 @@ import re
 
 from graph.extraction.draft import Draft
 from graph.extraction.lexicon import Lexicon
-from graph.extraction.patterns import SPACE, alternation
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, WORD_END, alternation
 from graph.extraction.runs import Run
 from graph.model.mentions import MentionKind
 from graph.model.registry import Registry
 
 # The last word of what points but 'này': 'trên' after 'nói' or 'nêu' or before 'đây'. Of each
 # word the rarest letter comes first, for which a search runs; it is the third.
-_ABOVE = re.compile(rf"ê(?<=trê)n\b(?:{SPACE}đây\b|(?<=[iu]\strên)|(?<=\s\strên))")
+# 'quyết định trên' by itself only before what a document does: 'trên cơ sở', 'trên địa bàn'.
+_DOES = (
+    rf"(?={MAYBE_SPACE}(?:[,.;:)]|$)"
+    rf"|{SPACE}(?:đã|được|có|là|thì|cũng|còn|nêu|ban{SPACE}hành|bị|sẽ|của){WORD_END})"
+)
+_ABOVE = re.compile(
+    rf"ê(?<=trê)n\b(?:{SPACE}đây\b|(?<=[iu]\strên)|(?<=\s\strên)|(?<=[hnưtg]\strên){_DOES})"
+)
 _REACH = 80
 # 'hai quyết định này', 'kỷ luật này', 'điều luật này'
 _NOT_ONE = re.compile(
@@ -35,7 +42,7 @@ class Pointer:
         self._points = (re.compile(rf"y(?<=này)\b(?:(?<=(?:{ends})\snày)|(?<=\s\snày))"), _ABOVE)
         self._this = re.compile(
             rf"(?P<type>{alternation(words)}){SPACE}"
-            rf"(?P<which>này|nói{SPACE}trên|nêu{SPACE}trên|trên{SPACE}đây)\b"
+            rf"(?P<which>này|nói{SPACE}trên|nêu{SPACE}trên|trên(?:{SPACE}đây)?)\b"
         )
 
     def find(self, text: str) -> list[Draft]:

@@ -15,8 +15,9 @@ from graph.extraction.patterns import MAYBE_SPACE, SPACE
 from graph.extraction.proposals import read_whose_it_says
 from graph.model.mentions import MentionKind
 from graph.model.numbers import NumberForm
+from graph.model.spans import Span
 
-_AND = re.compile(r"\s{0,8}(?:,|và|,\s{0,4}và)\s{0,8}(?:các\s{1,4})?")
+_AND = re.compile(r"\s{0,8}(?:,|và|VÀ|,\s{0,4}và)\s{0,8}(?:các\s{1,4}|CÁC\s{1,4})?")
 # Between items of a list with one author: '; ', '), 2 nghị quyết (', ' và ban hành '.
 _NEXT = re.compile(
     rf"{MAYBE_SPACE}\)?{MAYBE_SPACE}(?:[,;]|[,;]?{SPACE}và(?=\s)|\+){MAYBE_SPACE}(?:và{SPACE})?"
@@ -37,6 +38,9 @@ _LEAD = re.compile(
 _LEAD_REACH = 200
 _JOINT_REACH = 24
 _NEXT_REACH = 70
+_COLON = re.compile(rf"{MAYBE_SPACE}(?:gồm|như)?{MAYBE_SPACE}:{MAYBE_SPACE}(?:[-–+•*]{SPACE})?")
+_ISSUED_BY = re.compile(rf"(?<![^\W_])(?:của|do){SPACE}$")
+_RESOLUTION = "nghi-quyet"
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
 
 
@@ -64,8 +68,18 @@ def lead_in_lists(
         floor = max(drafts[position - 1].end if position else 0, at - _LEAD_REACH)
         lead = _LEAD.search(text, floor, at)
         found = issuers.before(text, lead.start("tail"), floor) if lead else None
-        if found is not None and owners.own(found.phrase, draft.number):
-            draft.issuer, draft.issuer_span = found.phrase, found.span
+        span = found.span if found else None if lead else _head_of(text, floor, at, issuers)
+        if span is not None and owners.own(span.phrase(text), draft.number):
+            draft.issuer, draft.issuer_span = span.phrase(text), span
+
+
+def _head_of(text: str, floor: int, at: int, issuers: IssuerReader) -> Span | None:
+    """Return the body of 'các Nghị định của Chính phủ: số …', which ends before ``at``."""
+    bodies = issuers.bodies_in(text, floor, at)
+    if not bodies or _COLON.fullmatch(text, bodies[-1].end, at) is None:
+        return None
+    start = bodies[-1].start
+    return bodies[-1] if _ISSUED_BY.search(text, max(floor, start - 12), start) else None
 
 
 def share_respectively(
@@ -116,7 +130,7 @@ def share_fields(text: str, drafts: Sequence[Draft], owners: Owners) -> None:
     """
     for position in range(len(drafts) - 2, -1, -1):
         draft, later = drafts[position], drafts[position + 1]
-        if draft.type != later.type or draft.issuer or draft.within != later.within:
+        if draft.issuer or draft.within != later.within or not _of_one_body(draft, later, owners):
             continue
         if later.start - draft.end > 24 or draft.kind is not later.kind or draft.title_span:
             continue
@@ -136,6 +150,21 @@ def share_fields(text: str, drafts: Sequence[Draft], owners: Owners) -> None:
             draft.by = draft.by or later.by or later.date
         if later.shares and draft.date is None and later.issuer:
             draft.date, draft.date_span = later.date, later.date_span
+
+
+def _of_one_body(draft: Draft, later: Draft, owners: Owners) -> bool:
+    """Tell whether two items may have one issuer: of one type, or numbers of one body's code.
+
+    Of the centre's resolutions most are the Central Committee's, whose is what stands beside them.
+    """
+    if draft.type == later.type:
+        return True
+    if draft.number is None or later.number is None or later.issuer is None:
+        return False
+    if draft.type == _RESOLUTION and draft.number.symbol.endswith("TW"):
+        return False
+    same = owners.organ(draft.number) == owners.organ(later.number) is not None
+    return same and owners.own(later.issuer, draft.number) is True
 
 
 def _follows(draft: Draft) -> bool:

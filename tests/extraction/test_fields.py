@@ -35,6 +35,28 @@ def test_the_term_said_beside_the_issuer(extractor: Extractor) -> None:
     assert found[0].term == "XI"
 
 
+SHARED = [
+    ("Chỉ thị số 35-CT/TW ngày 14/6/2024 và Kết luận số 118-KL/TW ngày 18/01/2025 của Bộ Chính trị",
+     ["Bộ Chính trị", "Bộ Chính trị"]),
+    ("Nghị quyết số 18-NQ/TW ngày 25/10/2017 và Kết luận số 50-KL/TW ngày 28/2/2023 của Bộ Chính trị",
+     [None, "Bộ Chính trị"]),
+    ("QUYẾT ĐỊNH SỐ 263/QĐ-TTG VÀ QUYẾT ĐỊNH SỐ 318/QĐ-TTG CỦA THỦ TƯỚNG CHÍNH PHỦ",
+     ["THỦ TƯỚNG CHÍNH PHỦ", "THỦ TƯỚNG CHÍNH PHỦ"]),
+    ("các Nghị định của Chính phủ: số 43/2014/NĐ-CP ngày 15/5/2014; số 47/2014/NĐ-CP ngày 15/5/2014",
+     ["Chính phủ", "Chính phủ"]),
+    ("Nghị quyết 27-NQ/TW và 28-NQ/TW vừa được Hội nghị Trung ương 6 khóa XIII thông qua.",
+     ["Hội nghị Trung ương 6", "Hội nghị Trung ương 6"]),
+    ("Nghị quyết số 60-NQ/TW Hội nghị Trung ương 11 khóa XIII về bộ máy", ["Hội nghị Trung ương 11"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "issuers"), SHARED)
+def test_an_issuer_said_once_for_several(
+    extractor: Extractor, text: str, issuers: list[str | None]
+) -> None:
+    assert [mention.issuer for mention in extractor.extract(text).mentions] == issuers
+
+
 HOLDERS = [
     ("Chủ tịch UBND thành phố Nguyễn Văn Minh vừa ký Quyết định số 12/QĐ-UBND.", "Chủ tịch UBND thành phố"),
     ("Phó Cục trưởng Cục Hàng hải Việt Nam Đinh Văn Tám đã ký Quyết định số 21/QĐ-CHHVN",

@@ -53,3 +53,18 @@ def test_one_in_small_letters_that_means_none_is_none(extractor: Extractor) -> N
     for text, number in SMALL:
         kinds = [m.kind for m in extractor.extract(text).mentions]
         assert (MentionKind.ANAPHOR in kinds) == (number is not None), text
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("Theo Quyết định trên, các hộ được hỗ trợ.", True),
+        ("Quyết định trên có hiệu lực ngay.", True),
+        ("Xã ra quyết định trên cơ sở đơn của dân.", False),
+        ("Áp dụng quy định trên địa bàn tỉnh.", False),
+    ],
+)
+def test_what_is_above_by_itself(extractor: Extractor, text: str, points: bool) -> None:
+    before = "Quyết định số 12/QĐ-UBND và Quy định số 3-QĐ/TU đã có. "
+    kinds = [mention.kind for mention in extractor.extract(before + text).mentions]
+    assert (MentionKind.ANAPHOR in kinds) is points

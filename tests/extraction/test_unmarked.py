@@ -1,0 +1,56 @@
+"""Texts written without diacritics, or misread by text recognition."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction import Extractor
+from graph.model.relations import RelationKind
+
+
+def test_words_without_marks_are_read(extractor: Extractor) -> None:
+    text = (
+        "Thuc hien Chi thi so 36-CT/TW ngay 16/8/2019 cua Bo Chinh tri ve phong chong ma tuy, "
+        "Tinh uy Phu Tho ban hanh Chi thi so 28-CT/TU ngay 3/9/2019."
+    )
+    found = extractor.extract(text)
+    assert [m.issuer for m in found.mentions] == ["Bộ Chính trị", "Tỉnh ủy Phú Thọ"]
+    assert [m.span.of(text) == m.surface for m in found.mentions] == [True, True]
+    assert found.mentions[0].title == "ve phong chong ma tuy"
+    (said,) = found.statements
+    assert (said.relation, said.subject, said.object) == (RelationKind.IMPLEMENTS, 1, 0)
+
+
+def test_a_line_without_marks_among_others(extractor: Extractor) -> None:
+    text = (
+        "Hỏi đáp:\nnghi dinh 123/2021/ND-CP cua Chinh phu sua doi nghi dinh 100/2019/ND-CP\nĐúng ạ."
+    )
+    (said,) = extractor.extract(text).statements
+    assert said.relation is RelationKind.AMENDS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We cannot say so: the ban on a law, a do and a co. Call 0912 345 678 now.",
+        "Ma don hang 2023/QD-55, lo hang so 12, ngay giao 3/4/2023 cua khach.",
+    ],
+)
+def test_nothing_is_read_into_other_text(extractor: Extractor, text: str) -> None:
+    assert extractor.extract(text).mentions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Kế hoạch sổ 143-KH/TU ngày O2/5/2019 của Tỉnh ủy Yên Bái", "2019-05-02"),
+        ("Nghị quyết số 37-NQ/TW ngày 24/12/20l8 của Bộ Chính trị", "2018-12-24"),
+        ("Nghị quyết 04-NQ/TW, 30/10/2016 của Ban Chấp hành Trung ương", "2016-10-30"),
+        ("Nghị quyết 04-NQ/TW\n30/10/2016\ncủa Ban Chấp hành Trung ương", None),
+    ],
+)
+def test_dates_misread_or_without_their_word(
+    extractor: Extractor, text: str, date: str | None
+) -> None:
+    found = extractor.extract(text).mentions[0]
+    assert (str(found.date) if found.date else None) == date
