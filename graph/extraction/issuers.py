@@ -21,6 +21,8 @@ from graph.model.spans import Span
 from graph.model.text import fold
 
 _WINDOW = 220
+_BEFORE = 120  # how far before a reference, or a bracket, its issuer may begin
+_BRACKET = 240
 _SECOND_HALF = 16  # of a province's name behind a long dash: 'Bà Rịa – Vũng Tàu'
 # 'công ty CP Yên Khánh' is no Government's, 'Chi cục Thuế' no department.
 _JOINT_STOCK = re.compile(
@@ -134,26 +136,26 @@ class IssuerReader:
 
     def before(self, text: str, at: int, floor: int) -> Issuer | None:
         """Read '<body> ban hành' that ends right at ``at``, not reaching back past ``floor``."""
-        floor = max(floor, at - 120)
+        nearest, floor = floor, max(floor, at - _BEFORE)
         if not text[max(0, at - 40) : at].rstrip().endswith(_VERB_ENDS):
             return None
         verb = _VERB.search(text, max(floor, at - 40), at)
         if verb is None:
             return None
+        end = _before_bracket(text, nearest, verb.start())
+        floor = max(nearest, end - _BEFORE) if end < verb.start() else floor
         spans = [
             span
-            for span in self.bodies_in(text, floor, verb.start())
-            if span.end >= verb.start() - 30
-            and text[span.start - 1 : span.start] != "("  # the body's abbreviation
-            and not _CLAUSE_END.search(text, span.end, verb.start())
+            for span in self.bodies_in(text, floor, end)
+            if span.end >= end - 30 and not _CLAUSE_END.search(text, span.end, end)
         ]
         if spans:
             signer = fold(spans[-1].of(text)) in self._signers
             return None if signer else _issued(text, spans[-1], verb.start(), at)
-        for start in self._unknown.starts(text, floor, verb.start()):
-            end = self._unknown.end(text, start, verb.start())
-            if end is not None and _HOLDER.fullmatch(text, end, verb.start()):
-                return _issued(text, Span(start, end), end, at)
+        for start in self._unknown.starts(text, floor, end):
+            stop = self._unknown.end(text, start, end)
+            if stop is not None and _HOLDER.fullmatch(text, stop, end):
+                return _issued(text, Span(start, stop), stop, at)
         return None
 
     def listed(self, text: str, at: int) -> list[Span]:
@@ -236,6 +238,23 @@ class IssuerReader:
         if person is not None and TWO_WORDS.fullmatch(text, at, place.end()):
             return place.end()  # 'Huyện ủy Vũ Thư'
         return person.start() if person else place.end()
+
+
+def _before_bracket(text: str, floor: int, at: int) -> int:
+    """Return where the words end before a bracket that closes at ``at``, else ``at``.
+
+    'Ban X (hợp nhất từ Ban Y và Ban Z) ban hành': what it holds is said of the body, or is its
+    abbreviation.
+    """
+    last = at - 1 if text[at - 1 : at] != " " else at - 2
+    if text[last : last + 1] != ")":
+        return at
+    begin = text.rfind("(", max(floor, last - _BRACKET), last)
+    if begin < 0:
+        return at
+    while begin > floor and text[begin - 1].isspace():
+        begin -= 1
+    return begin
 
 
 def _issued(text: str, span: Span, limit: int, at: int | None = None) -> Issuer:

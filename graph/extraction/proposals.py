@@ -28,6 +28,7 @@ _CARRIES_OUT = re.compile(
 )
 # 'UBND huyện công bố Quyết định số 5/QĐ-TTg': what bears another's code is only made known.
 _MAKES_KNOWN = re.compile(rf"{SPACE}(?:(?:đã|vừa|sẽ){SPACE})?công{SPACE}bố{SPACE}(?:các{SPACE})?")
+_OF = re.compile(rf"(?<![^\W_])của{SPACE}$")
 _REACH = 160
 _CLAUSE = 260
 _CLAUSE_END = re.compile(r"[.;:\n](?=\s|$)")
@@ -54,7 +55,7 @@ def read_whose_it_says(
         if last in ("tại", "trong", "theo", "các"):
             span = _proposer(text, at, max(floor, at - _REACH), issuers)
         elif last in ("bằng", "hành") and _BY.search(text, max(0, at - 40), at):
-            span, needed = _actor(text, at, issuers), True
+            span, needed = _actor(text, at, draft, issuers, owners), True
         if span is None:
             continue
         own = owners.own(span.of(text), draft.number)
@@ -74,11 +75,25 @@ def _proposer(text: str, at: int, floor: int, issuers: IssuerReader) -> Span | N
     return bodies[0] if _IN.fullmatch(text, bodies[0].end, at) else None
 
 
-def _actor(text: str, at: int, issuers: IssuerReader) -> Span | None:
-    """Return the body that carries something out by what begins at ``at``, in its clause."""
+def _actor(text: str, at: int, draft: Draft, issuers: IssuerReader, owners: Owners) -> Span | None:
+    """Return the body that carries something out by what begins at ``at``, in its clause.
+
+    Behind it another may be who does so by a document of its own: 'UBND tỉnh X triển khai bằng A,
+    UBND tỉnh Y bằng B'.
+    """
     begin = max(0, at - _CLAUSE)
     for end in _CLAUSE_END.finditer(text, begin, at):
         begin = end.end()
     bodies = issuers.bodies_in(text, begin, at)
     acting = [body for body in bodies if _CARRIES_OUT.match(text, body.end, at)]
-    return acting[-1] if acting else None
+    if not acting:
+        return None
+    others = [
+        body
+        for body in bodies
+        if body.start > acting[-1].end and body.phrase(text) != acting[-1].phrase(text)
+        and owners.own(body.of(text), draft.number) and not _OF.search(text, begin, body.start)
+    ]  # fmt: skip
+    if others:
+        return others[-1] if _BY.fullmatch(text, others[-1].end, at) else None
+    return acting[-1]

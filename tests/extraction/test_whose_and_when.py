@@ -23,6 +23,17 @@ ROWS = [
     # By what a body carries another out.
     ("Đảng ủy Khối đã cụ thể hóa hai chỉ thị bằng Kế hoạch số 36-KH/ĐUK.", "Đảng ủy Khối", None),
     ("Tỉnh ủy triển khai chủ trương của huyện bằng Kế hoạch số 36-KH/HU.", None, None),
+    ("UBND tỉnh Lào Cai triển khai bằng một đề án, UBND tỉnh Yên Bái bằng Kế hoạch số 8/KH-UBND.",
+     "UBND tỉnh Yên Bái", None),
+    ("UBND tỉnh Lào Cai triển khai đề án, UBND tỉnh Yên Bái dự họp về nó bằng Kế hoạch số 8/KH-UBND.",
+     None, None),
+    # What stands in a bracket before the verb is said of the body.
+    ("Bộ Xây dựng (hợp nhất Bộ Giao thông vận tải và Bộ Xây dựng) vừa có Quyết định số 5/QĐ-BXD.",
+     "Bộ Xây dựng", None),
+    ("Bộ Xây dựng (nhận việc của Bộ Giao thông vận tải) ban hành Thông tư 7/2025/TT-BXD.",
+     "Bộ Xây dựng", None),
+    ("Ủy ban nhân dân tỉnh (UBND tỉnh) ban hành Kế hoạch số 8/KH-UBND.", "Ủy ban nhân dân tỉnh", None),
+    ("Từ tháng 3 (khi có Bộ Xây dựng) ban hành Thông tư 7/2025/TT-BXD.", None, None),
     # Behind the number.
     ("Nghị quyết số 36/2023/NQ-HĐND được HĐND tỉnh thông qua ngày 30/5/2023.",
      "HĐND tỉnh", "2023-05-30"),
