@@ -68,9 +68,13 @@ _YEARS = re.compile(
 _ANY = re.compile(rf"{_DAY_WORD}{_full(0)}")
 
 
-_LED_IN = re.compile(rf"(?<![^\W_])(?:{_DAY_WORD}{_full(0)}|{_partial(1)}){_S},?{_S}$")
+# 'Ngày 16/11/2017, Thanh tra Ủy ban …': a word or two may stand before the body's own name.
+_LED_IN = re.compile(
+    rf"(?<![^\W_])(?:{_DAY_WORD}{_full(0)}|{_partial(1)})"
+    rf"(?:{_S},?{_S}|{_S},{SPACE}(?:[^\W\d_]{{1,8}},?{SPACE}){{1,4}})$"
+)
 _BOUND = re.compile(rf"(?:từ|đến|trước|sau|tới|kể{SPACE}từ){SPACE}$")
-_LED_REACH = 40
+_LED_REACH = 60
 _ON = re.compile(rf"{SPACE}vào(?={SPACE}(?:ngày|tháng|năm)\b)")
 _NO_YEAR = re.compile(
     rf"{_S},?{SPACE}(?:(?:ngày|hôm){SPACE}(?:mùng{SPACE})?\d{{1,2}}(?:{_SLASH}|{SPACE}tháng{SPACE})"

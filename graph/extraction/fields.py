@@ -119,7 +119,8 @@ def _issuer(text: str, draft: Draft, floor: int, limit: int, issuers: IssuerRead
 
 def _date_led_in(text: str, draft: Draft, floor: int, issuer: Span) -> None:
     """Take the day on which the issuer is said to have issued it: before the issuer or after."""
-    late = " mới " in text[issuer.end : draft.start]
+    said = text[issuer.end : draft.start]
+    late = any(word in said for word in (" mới ", " lại ", " tiếp tục "))
     led = date_led_in(text, floor, issuer.start, late=late)
     led = led or date_beside(text, issuer.end, draft.start)
     if led is not None and draft.date is None and text[led[1].start] != "(":

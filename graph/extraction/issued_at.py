@@ -27,6 +27,8 @@ _SITTING = (
 )
 _TERM = rf"(?:{MAYBE_SPACE}\(?kh(?:óa|oá){SPACE}(?P<term>[IVX]{{1,5}}|\d{{1,2}})\)?)?"
 _PLACED = ("tại", "theo", "bằng", "trong", "các")
+_IN = ("Tại ", "tại ")
+_COMMA = re.compile(rf",{SPACE}")
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
 # '… phê duyệt tại', '… tại': what stands between the body and the document.
 _AT = re.compile(
@@ -57,10 +59,27 @@ def read_who_issued_at(
         if draft.issuer or draft.within is not None or draft.kind in _POINTING:
             continue
         floor = drafts[position - 1].end if position else 0
+        said = _said_in(issuers, owners, text, draft, floor)
+        if said is not None:
+            draft.issuer, draft.issuer_span = said.phrase(text), said
+            continue
         issuer = _issued_before(issuers, text, draft.begins, floor)
         if issuer is not None and owners.own(issuer.phrase, draft.number) is not False:
             draft.issuer, draft.issuer_span = issuer.phrase, issuer.span
             draft.term = draft.term or issuer.term
+
+
+def _said_in(
+    issuers: IssuerReader, owners: Owners, text: str, draft: Draft, floor: int
+) -> Span | None:
+    """Read 'Tại Quyết định số 5/QĐ-UBND, UBND tỉnh cho phép': a document with the body's code."""
+    if not text.endswith(_IN, max(floor, draft.begins - 6), draft.begins):
+        return None
+    comma = _COMMA.match(text, draft.after)
+    bodies = issuers.listed(text, comma.end()) if comma else []
+    if not bodies or not text[bodies[0].end : bodies[0].end + 2].strip().islower():
+        return None
+    return bodies[0] if owners.own(bodies[0].phrase(text), draft.number) else None
 
 
 def _issued_before(issuers: IssuerReader, text: str, at: int, floor: int) -> Issuer | None:

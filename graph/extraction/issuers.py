@@ -15,7 +15,7 @@ from graph.extraction.patterns import (
 )
 from graph.extraction.place_names import CAPITAL, PLACE, PLACE_WORD, TWO_WORDS
 from graph.extraction.plenums import plenum, plenum_beside, term_after
-from graph.extraction.unknown_bodies import UnknownBodies
+from graph.extraction.unknown_bodies import HOLDER, UnknownBodies, past_deputy
 from graph.model.registry import Registry
 from graph.model.spans import Span
 from graph.model.text import fold
@@ -53,7 +53,6 @@ _ACTS = re.compile(
 # What ends the words by which a body issues, as ``_VERB`` reads them.
 _VERB_ENDS = ("hành", "ký", "kí", "gửi", "ra", "có", "qua", "duyệt", "bố", "dựng", "bằng", "thêm",
               "các", "một", "số")  # fmt: skip
-_HOLDER = re.compile(rf"(?:{SPACE}[{CAPITAL}][^\W\d_]*){{0,5}}(?:{SPACE}cũng)?")
 _BELOW = "chi "  # 'Chi cục Thuế'
 _CLAUSE_END = re.compile(r"[.;:\n]\s|,")
 
@@ -151,10 +150,10 @@ class IssuerReader:
         ]
         if spans:
             signer = fold(spans[-1].of(text)) in self._signers
-            return None if signer else _issued(text, spans[-1], verb.start(), at)
+            return None if signer else _issued(text, past_deputy(text, spans[-1]), verb.start(), at)
         for start in self._unknown.starts(text, floor, end):
             stop = self._unknown.end(text, start, end)
-            if stop is not None and _HOLDER.fullmatch(text, stop, end):
+            if stop is not None and HOLDER.fullmatch(text, stop, end):
                 return _issued(text, Span(start, stop), stop, at)
         return None
 

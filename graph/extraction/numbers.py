@@ -22,7 +22,8 @@ _YEAR = r"(?:1\s?9|2\s?0)\s?\d\s?\d"
 _GLUED = "ngày|của|về|và|năm|do|ban|tại|ký|thì|có|được|quy|hướng|theo|như|đã|là|để|trong"
 _END = rf"(?=[^\w]|$|(?:{_GLUED}))"
 _TOKEN = (
-    rf"(?:TTg|[A-ZĐƯ][A-ZĐƯ&.]{{0,18}}(?:[a-zđ]{{1,2}}[A-ZĐƯ]{{0,8}})?(?:\d{{1,3}}|[ ]1\d)?)"
+    r"(?:(?:[ACĐKPTVX]|P[A-Z])[ ]\d{1,2}(?![\d./])"  # of the police, joined again: 'C 67 - P 9'
+    rf"|TTg|[A-ZĐƯ][A-ZĐƯ&.]{{0,18}}(?:[a-zđ]{{1,2}}[A-ZĐƯ]{{0,8}})?(?:\d{{1,3}}|[ ]1\d)?)"
     rf"(?<![.&]){_END}"
 )
 _LOWER = rf"[a-zđ][a-zđư]{{1,7}}{_END}"

@@ -7,6 +7,11 @@ import re
 from graph.extraction.patterns import SPACE, alternation, cases
 from graph.extraction.place_names import CAPITAL
 from graph.model.registry import Registry
+from graph.model.spans import Span
+
+# Who holds a post, between it and the verb.
+HOLDER = re.compile(rf"(?:{SPACE}[{CAPITAL}][^\W\d_]*){{0,5}}(?:{SPACE}cũng)?")
+_CHAIR = re.compile(rf"(?i:chủ{SPACE}tịch){SPACE}")
 
 
 class UnknownBodies:
@@ -45,3 +50,10 @@ class UnknownBodies:
         person = self._person.search(text, post.end(), end) if post else None
         end = person.start() if person else end
         return end if end - at > 3 else None
+
+
+def past_deputy(text: str, body: Span) -> Span:
+    """Return the body for which a deputy signs: 'Phó Chủ tịch UBND tỉnh' signs for 'UBND tỉnh'."""
+    post = _CHAIR.match(text, body.start, body.end)
+    deputy = text[max(0, body.start - 4) : body.start].lower() == "phó "
+    return Span(post.end(), body.end) if post and deputy else body

@@ -58,6 +58,10 @@ def test_an_issuer_said_once_for_several(
 
 
 HOLDERS = [
+    ("Phó Chủ tịch UBND tỉnh Hà Nam Vũ Hồng Minh lại ký Văn bản số 2958/UBND-TNMT", "UBND tỉnh Hà Nam"),
+    ("Thường trực Ban Bí thư Lê Văn Anh ký ban hành Chỉ thị số 50-CT/TW", None),
+    ("Tại Quyết định số 1142/QĐ-TTg, Thủ tướng Chính phủ bổ nhiệm ông A.", "Thủ tướng Chính phủ"),
+    ("Tại Quyết định số 1142/QĐ-TTg, UBND tỉnh được giao việc.", None),
     ("Chủ tịch UBND thành phố Nguyễn Văn Minh vừa ký Quyết định số 12/QĐ-UBND.", "Chủ tịch UBND thành phố"),
     ("Phó Cục trưởng Cục Hàng hải Việt Nam Đinh Văn Tám đã ký Quyết định số 21/QĐ-CHHVN",
      "Cục trưởng Cục Hàng hải Việt Nam"),

@@ -46,6 +46,11 @@ def test_nothing_is_read_into_other_text(extractor: Extractor, text: str) -> Non
         ("Kế hoạch sổ 143-KH/TU ngày O2/5/2019 của Tỉnh ủy Yên Bái", "2019-05-02"),
         ("Nghị quyết số 37-NQ/TW ngày 24/12/20l8 của Bộ Chính trị", "2018-12-24"),
         ("Nghị quyết 04-NQ/TW, 30/10/2016 của Ban Chấp hành Trung ương", "2016-10-30"),
+        (
+            "Ngày 16/11/2017, Thanh tra Ủy ban Chứng khoán Nhà nước ra Quyết định số 213/QĐ-XPVPHC",
+            "2017-11-16",
+        ),
+        ("Công an đã có văn bản số 5581 / C 67 - P 9 ngày 28.12.2016 về giấy phép", "2016-12-28"),
         ("Nghị quyết 04-NQ/TW\n30/10/2016\ncủa Ban Chấp hành Trung ương", None),
     ],
 )
