@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.extraction.body_phrases import HOLDER, UnknownBodies, before_bracket, past_deputy
 from graph.extraction.patterns import (
     MAYBE_SPACE,
     SPACE,
@@ -15,14 +16,12 @@ from graph.extraction.patterns import (
 )
 from graph.extraction.place_names import CAPITAL, PLACE, PLACE_WORD, TWO_WORDS
 from graph.extraction.plenums import plenum, plenum_beside, term_after
-from graph.extraction.unknown_bodies import HOLDER, UnknownBodies, past_deputy
 from graph.model.registry import Registry
 from graph.model.spans import Span
 from graph.model.text import fold
 
 _WINDOW = 220
 _BEFORE = 120  # how far before a reference, or a bracket, its issuer may begin
-_BRACKET = 240
 _SECOND_HALF = 16  # of a province's name behind a long dash: 'Bà Rịa – Vũng Tàu'
 # 'công ty CP Yên Khánh' is no Government's, 'Chi cục Thuế' no department.
 _JOINT_STOCK = re.compile(
@@ -141,7 +140,7 @@ class IssuerReader:
         verb = _VERB.search(text, max(floor, at - 40), at)
         if verb is None:
             return None
-        end = _before_bracket(text, nearest, verb.start())
+        end = before_bracket(text, nearest, verb.start())
         floor = max(nearest, end - _BEFORE) if end < verb.start() else floor
         spans = [
             span
@@ -237,23 +236,6 @@ class IssuerReader:
         if person is not None and TWO_WORDS.fullmatch(text, at, place.end()):
             return place.end()  # 'Huyện ủy Vũ Thư'
         return person.start() if person else place.end()
-
-
-def _before_bracket(text: str, floor: int, at: int) -> int:
-    """Return where the words end before a bracket that closes at ``at``, else ``at``.
-
-    'Ban X (hợp nhất từ Ban Y và Ban Z) ban hành': what it holds is said of the body, or is its
-    abbreviation.
-    """
-    last = at - 1 if text[at - 1 : at] != " " else at - 2
-    if text[last : last + 1] != ")":
-        return at
-    begin = text.rfind("(", max(floor, last - _BRACKET), last)
-    if begin < 0:
-        return at
-    while begin > floor and text[begin - 1].isspace():
-        begin -= 1
-    return begin
 
 
 def _issued(text: str, span: Span, limit: int, at: int | None = None) -> Issuer:

@@ -1,4 +1,4 @@
-"""Reading bodies that no registry has: 'Cục Quản lý cạnh tranh', 'Chủ tịch HĐQT VEC'."""
+"""Reading where the phrases of bodies end that no registry has, and what stands around others."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from graph.extraction.place_names import CAPITAL
 from graph.model.registry import Registry
 from graph.model.spans import Span
 
+_BRACKET = 240  # characters
 # Who holds a post, between it and the verb.
 HOLDER = re.compile(rf"(?:{SPACE}[{CAPITAL}][^\W\d_]*){{0,5}}(?:{SPACE}cũng)?")
 _CHAIR = re.compile(rf"(?i:chủ{SPACE}tịch){SPACE}")
@@ -57,3 +58,20 @@ def past_deputy(text: str, body: Span) -> Span:
     post = _CHAIR.match(text, body.start, body.end)
     deputy = text[max(0, body.start - 4) : body.start].lower() == "phó "
     return Span(post.end(), body.end) if post and deputy else body
+
+
+def before_bracket(text: str, floor: int, at: int) -> int:
+    """Return where the words end before a bracket that closes at ``at``, else ``at``.
+
+    'Ban X (hợp nhất từ Ban Y và Ban Z) ban hành': what it holds is said of the body, or is its
+    abbreviation.
+    """
+    last = at - 1 if text[at - 1 : at] != " " else at - 2
+    if text[last : last + 1] != ")":
+        return at
+    begin = text.rfind("(", max(floor, last - _BRACKET), last)
+    if begin < 0:
+        return at
+    while begin > floor and text[begin - 1].isspace():
+        begin -= 1
+    return begin
