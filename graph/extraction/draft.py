@@ -46,6 +46,7 @@ class Draft:
     capacity: str | None = None
     age: int | None = None
     by: PartialDate | None = None
+    contested: bool = False  # the text cites several documents that it may be
     said: str | None = None  # the type of its word, where its number tells another
     doubtful: bool = False  # only another reference makes it one
     shares: bool = False  # has its type word from the item before it in a list
@@ -109,4 +110,5 @@ class Draft:
             capacity=self.capacity,
             age=self.age,
             by=self.by,
+            contested=self.contested,
         )

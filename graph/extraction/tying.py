@@ -14,6 +14,7 @@ from graph.extraction.apposition import apposed
 from graph.extraction.draft import Draft
 from graph.extraction.ended import is_former
 from graph.extraction.fields import year_of
+from graph.extraction.namesakes import Namesake, add
 from graph.extraction.nearest import Near
 from graph.model.mentions import MentionKind
 from graph.model.numbers import DocumentNumber, NumberForm
@@ -40,7 +41,9 @@ def tie(text: str, drafts: Sequence[Draft], base: int | None) -> None:
             near.saw(position)
             continue
         if draft.kind is MentionKind.SHORT:
-            draft.antecedent = full.longer(position)
+            meant = full.longer(position)
+            draft.antecedent = meant[0] if len(meant) == 1 else None
+            draft.contested = len(meant) > 1
         elif draft.antecedent is not None:
             pass
         elif own is not None and draft.number is None and fold(draft.name or "") == own:
@@ -57,6 +60,8 @@ def tie(text: str, drafts: Sequence[Draft], base: int | None) -> None:
             found = full.dated(position)
             if found is not None and _of_one(drafts[found], draft):
                 draft.antecedent = found
+            elif found is None:
+                draft.contested = len(full.namesakes(position)) > 1
         near.saw(position)
 
 
@@ -111,16 +116,39 @@ class _Full:
                 keys.setdefault(key, {}).setdefault(self._identity(draft, key), position)
         return {key: list(places.values()) for key, places in keys.items()}
 
-    def longer(self, position: int) -> int | None:
-        """Return the numbered reference that 'Nghị quyết 57' or 'Thông tư 21/2015' shortens."""
+    @cached_property
+    def _numbered(self) -> dict[Key, list[Namesake]]:
+        """Return the documents of each type and ordinal that are cited in full, in order."""
+        found: dict[Key, list[Namesake]] = {}
+        for position, draft in enumerate(self._drafts):
+            if draft.kind is not MentionKind.NUMBERED or draft.number is None:
+                continue
+            for type_ in {draft.type, draft.said} - {None}:
+                add(found.setdefault((type_, _ordinal_of(draft.number)), []), position, draft)
+        return found
+
+    def longer(self, position: int) -> Sequence[int]:
+        """Return the numbered references that 'Nghị quyết 57' or 'Thông tư 21/2015' may shorten."""
         draft = self._drafts[position]
         if draft.number is None or self._types[draft.type] < 2:
-            return None
+            return ()
         shared = _ordinal(draft.number)
+        if (draft.type, shared) in self._numbered:
+            return self.namesakes(position)
         key = (draft.type, shared)
         if key not in self._places and not (draft.issuer or draft.date):
             key = (draft.type, f"~{shared}")
-        return self._only(key, position)
+        only = self._only(key, position)
+        return () if only is None else (only,)
+
+    def namesakes(self, position: int) -> Sequence[int]:
+        """Return those of the number before ``position`` that agree with it, else those after."""
+        draft = self._drafts[position]
+        assert draft.number is not None
+        some = self._numbered.get((draft.type, _ordinal_of(draft.number)), ())
+        before = [one for one in some if one.position < position]
+        after = [one for one in some if one.position > position]
+        return [one.position for one in before or after if one.agrees(draft)]
 
     def named(self, position: int) -> int | None:
         """Return the reference that gives number or date to a name."""
@@ -151,9 +179,6 @@ class _Full:
         if draft.kind is MentionKind.SHORT and number is not None and (draft.issuer or draft.date):
             keys.append((draft.type, f"~{_ordinal(number)}"))
         if draft.kind is MentionKind.NUMBERED and number is not None:
-            keys.append((draft.type, number.ordinal.lstrip("0")))
-            if draft.said:
-                keys.append((draft.said, number.ordinal.lstrip("0")))
             if draft.date or draft.issuer:
                 keys.append((draft.type, f"#{number.key}"))
             if (year := _year(draft)) is not None:
@@ -175,6 +200,10 @@ class _Full:
 
 def _ordinal(number: DocumentNumber) -> str:
     return str(number).lstrip("0")
+
+
+def _ordinal_of(number: DocumentNumber) -> str:
+    return number.ordinal.lstrip("0")
 
 
 def _year(draft: Draft) -> int | None:

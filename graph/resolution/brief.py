@@ -52,6 +52,8 @@ class BriefResolver:
         if len(told) == 1:
             why = f"lời văn quanh đó nói về văn bản khóa {mention.told}"
             return Resolved(told[0].id, why, 0.8)
+        if mention.contested:
+            return None
         if published is None:
             only = len(party) == 1 and not state
             return Resolved(party[0].id, "chỉ biết một văn bản mang số này", 0.7) if only else None

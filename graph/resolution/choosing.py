@@ -10,6 +10,7 @@ from graph.model.numbers import NumberForm
 from graph.resolution.bodies import is_part_of
 from graph.resolution.claims import Claim
 from graph.resolution.groups import Group
+from graph.resolution.kin import are_kin
 from graph.resolution.likeness import most_like
 from graph.resolution.namesakes import Namesakes
 from graph.resolution.places import CENTRE
@@ -58,7 +59,7 @@ class Chooser:
         )
 
     def _fits(self, claim: Claim, group: Group) -> bool:
-        if claim.type is not None and group.type not in (None, claim.type):
+        if None not in (claim.type, group.type) and not are_kin(claim.type, group.type):
             return False
         if claim.unit is not None and claim.unit != group.unit:
             return False
@@ -84,7 +85,12 @@ class Chooser:
     def _by_time(self, claim: Claim, groups: Sequence[Group]) -> Choice | None:
         """Take the document of the term (Party) or year (State) in which the text was written."""
         number, published = claim.mention.number, claim.published
-        if published is None or number is None or len({g.unit for g in groups}) > 1:
+        if (
+            claim.mention.contested
+            or published is None
+            or number is None
+            or len({g.unit for g in groups}) > 1
+        ):
             return None
         if number.form is NumberForm.PARTY or not number.symbol:
             now = self._terms.of(groups[0].unit, published)

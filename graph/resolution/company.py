@@ -23,6 +23,7 @@ _ENOUGH = 1.5
 _TIMES_AS_MUCH = 2
 # What a list shares is behind its last: 'Nghị quyết số 18, 19-NQ/TW về …'.
 _LIST = re.compile(r"[\W\d]{1,8}(?:(?:và|số|NQ|CT|KL|QĐ|TW)[\W\d]{1,8}){0,24}")
+_STOP = re.compile(r"[.;!?](?=\s)")
 _MANY = 24  # references looked at, of one document or to either side of one
 
 
@@ -169,6 +170,8 @@ def _around(index: int, text: str, mentions: Sequence[Mention]) -> str:
     begin = max(text.rfind("\n", 0, span.start) + 1, span.start - _REACH)
     end = text.find("\n", span.end)
     end = min(len(text) if end < 0 else end, span.end + _REACH)
+    if mentions[index].contested:
+        begin, end = _own_clause(text, span, begin, end)
     first = max(0, index - _MANY)
     others = sorted(
         title
@@ -182,6 +185,14 @@ def _around(index: int, text: str, mentions: Sequence[Mention]) -> str:
         kept.append(text[at : max(at, title.start)])
         at = max(at, title.end)
     return " ".join((*kept, text[at:end]))
+
+
+def _own_clause(text: str, span: Span, begin: int, end: int) -> tuple[int, int]:
+    """Return the clause around a reference: beyond it the words are as well of its namesakes."""
+    for stop in _STOP.finditer(text, begin, span.start):
+        begin = stop.end()
+    after = _STOP.search(text, span.end, end)
+    return begin, after.start() if after else end
 
 
 def _named_beside(one: _Named, text: str, mentions: Sequence[Mention]) -> Namesake | None:

@@ -6,16 +6,16 @@ of the same document, and where their dates differ, one of them is wrong.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from graph.model.dates import PartialDate
 from graph.model.numbers import NumberForm
 from graph.model.registry import KnownWork
-from graph.resolution.claims import Claim
+from graph.resolution.claims import Claim, is_own
 from graph.resolution.facts import Facts, Said, facts_of
+from graph.resolution.kin import Series, agree, has_kin, longer
 
-Series = tuple[str | None, str, str | None]
 Key = tuple[str, int]
 
 
@@ -95,16 +95,42 @@ def gather(
     placed: dict[Key, Group] = {}
     for work, period in zip(known, periods, strict=True):
         groups[(work.type, work.place, period)] = Group(work.type, work.place, period, work)
-    for claim in sorted(claims, key=lambda claim: claim.key):
+    ordered = sorted(claims, key=lambda claim: claim.key)
+    alike = _alike(ordered, groups)
+    for claim in ordered:
         series = series_of(claim)
         if series is None:
             continue
+        series = alike.get(series, series)
         group = groups.get(series) or otherwise(groups, claim, series)
         if group is None:
             group = groups[series] = Group(*series)
         group.add(claim)
         placed[claim.key] = group
     return groups, placed
+
+
+def _alike(claims: Iterable[Claim], groups: Mapping[Series, Group]) -> dict[Series, Series]:
+    """Return the series to take for others that differ but in what the type is called.
+
+    That of a registered document, else that of one whose own text was read, else the longer name.
+    """
+    dates: dict[Series, set[PartialDate]] = {
+        series: {group.date} if group.date else set() for series, group in groups.items()
+    }
+    own = set()
+    for claim in claims:
+        series = series_of(claim)
+        if series is not None and has_kin(claim.type):
+            dates.setdefault(series, set()).update([claim.date] if claim.date else [])
+            own.update([series] if is_own(claim) else [])
+    found = {}
+    for short, long in longer(dates).items():
+        if not agree(dates, short, long) or {short, long} <= groups.keys():
+            continue
+        first = short in groups or (long not in groups and short in own and long not in own)
+        found.update({long: short} if first else {short: long})
+    return found
 
 
 def series_of(claim: Claim) -> Series | None:

@@ -21,7 +21,8 @@ from graph.model.resolutions import (
 )
 from graph.resolution.choosing import Choice, Chooser
 from graph.resolution.claims import Claim, ClaimReader
-from graph.resolution.groups import Group, Series, gather, otherwise, series_of
+from graph.resolution.groups import Group, Key, gather, otherwise, series_of
+from graph.resolution.kin import Series, has_kin, longer
 from graph.resolution.settled import More, SettledNumber
 from graph.resolution.terms import Terms
 from graph.resolution.verdicts import candidates, committed, conflicts, unplaced
@@ -69,6 +70,7 @@ class NumberResolver:
         groups, placed = gather(claims, known, [self._period(work) for work in known])
         among = list(groups.values())
         choices = {c.key: self._chooser.choose(c, among) for c in claims if c.key not in placed}
+        guesses = self._guesses(claims, choices)
         guessed: dict[Series, Group] = {}
         for claim in claims:
             choice = choices.get(claim.key)
@@ -76,7 +78,7 @@ class NumberResolver:
                 continue
             if choice.chosen is not None:
                 choice.chosen.add_open(claim)
-            elif not choice.groups and (series := self._guess(claim)) is not None:
+            elif (series := guesses.get(claim.key)) is not None:
                 group = guessed.setdefault(series, Group(*series, guessed=True))
                 group.add_open(claim)
                 placed[claim.key] = group
@@ -101,6 +103,8 @@ class NumberResolver:
         Then ``settled`` is of no more use.
         """
         claim = self._reader.read(each)
+        if has_kin(claim.type):
+            return None
         series, choice = series_of(claim), None
         if series is not None:
             placed = group = settled.groups.get(series)
@@ -141,6 +145,18 @@ class NumberResolver:
         if form is NumberForm.PARTY:
             return work.term or self._terms.of(work.place, work.date)
         return str(year) if year else None
+
+    def _guesses(self, claims: Iterable[Claim], choices: Mapping[Key, Choice]) -> dict[Key, Series]:
+        """Return the series of claims that fit no document of a known one."""
+        found = {}
+        for claim in claims:
+            choice = choices.get(claim.key)
+            if choice is not None and not choice.groups:
+                series = self._guess(claim)
+                if series is not None:
+                    found[claim.key] = series
+        alike = longer(found.values())
+        return {key: alike.get(series, series) for key, series in found.items()}
 
     def _guess(self, claim: Claim) -> Series | None:
         """Return the series of a document that only this and like mentions speak of."""

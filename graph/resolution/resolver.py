@@ -29,6 +29,7 @@ from graph.resolution.places import CENTRE, Places
 from graph.resolution.registered import RegisteredNames
 from graph.resolution.settled import More, Settled, SettledName, SettledNumber
 from graph.resolution.terms import Terms
+from graph.resolution.untying import Untier
 from graph.resolution.works import WorkWriter
 
 
@@ -43,6 +44,7 @@ class Resolver:
         writer = WorkWriter(self._bodies, self._places)
         namesakes = Namesakes(registry, terms)
         self._company = Company(namesakes)
+        self._untier = Untier(namesakes)
         self._numbers = NumberResolver(reader, Chooser(terms, namesakes), terms, writer)
         brief = BriefResolver(registry, terms, namesakes)
         self._names = NameResolver(reader, brief, self._bodies)
@@ -69,6 +71,9 @@ class Resolver:
 
         Of a local number the jurisdiction, of one that recurs the term.
         """
+        extraction = self._untier.untied(
+            extraction, lambda each: self._reader.issuer(each, context)
+        )
         below = self._reader.below_province(text, extraction, context)
         mentions = [self._placed(each, context, below) for each in extraction.mentions]
         told = self._company.told(
@@ -76,7 +81,7 @@ class Resolver:
         )
         for index, term in told.items():
             mentions[index] = replace(mentions[index], told=term)
-        return Extraction(tuple(mentions), extraction.statements)
+        return replace(extraction, mentions=tuple(mentions))
 
     def _placed(self, mention: Mention, context: Context, below: Below) -> Mention:
         if mention.antecedent is not None or mention.number is None:

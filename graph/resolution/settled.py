@@ -16,7 +16,8 @@ from graph.model.documents import Work
 from graph.model.resolutions import Resolution
 from graph.resolution.claims import Claim
 from graph.resolution.facts import Facts
-from graph.resolution.groups import Group, Series, is_apart
+from graph.resolution.groups import Group, is_apart
+from graph.resolution.kin import Series
 from graph.resolution.likeness import says_no_more
 from graph.resolution.verdicts import may_be
 

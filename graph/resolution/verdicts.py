@@ -12,6 +12,7 @@ from graph.resolution.bodies import is_part_of
 from graph.resolution.choosing import Choice
 from graph.resolution.claims import Claim, contradicted
 from graph.resolution.groups import Group
+from graph.resolution.kin import are_kin
 from graph.resolution.likeness import likeness
 
 _BUT_ONE = 2  # of day, month and year
@@ -38,7 +39,7 @@ def unplaced(claim: Claim, works: Sequence[Work]) -> Resolution | None:
 
 def may_be(work: Work, type_: str | None, date: PartialDate | None) -> bool:
     """Tell whether an unplaced mention of this type and date may mean a work of its number."""
-    return type_ in (None, work.type) and (
+    return (type_ is None or are_kin(type_, work.type)) and (
         date is None or work.signed_on is None or date.agrees(work.signed_on)
     )
 
@@ -88,7 +89,7 @@ def conflicts(claim: Claim, group: Group) -> tuple[str, ...]:
     if claim.date is not None and date is not None and not claim.date.agrees(date):
         found.append(f"ngày nêu là {claim.date}, của văn bản là {date}")
     named = claim.mention.type  # as the word has it, where the code says otherwise
-    if named is not None and group.type not in (None, named):
+    if None not in (named, group.type) and not are_kin(named, group.type):
         found.append(f"loại nêu là {named}, của văn bản là {group.type}")
     issuer = group.facts.issuers.get(group.issuer or "")
     part = claim.issuer is not None and issuer is not None and is_part_of(issuer, claim.issuer)

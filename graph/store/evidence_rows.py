@@ -125,6 +125,8 @@ def _details(mention: Mention) -> dict[str, Any]:
         details["within"] = mention.within
     if mention.quoted:
         details["quoted"] = True
+    if mention.contested:
+        details["contested"] = True
     return details
 
 

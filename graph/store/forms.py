@@ -31,6 +31,7 @@ def digest_of(mention: Mention, context: Context) -> str:
         mention.within is not None, mention.quoted, context.place, _written(mention, context),
         str(mention.effective), str(mention.expires), str(mention.by), mention.jurisdiction,
         mention.age, *((mention.told,) if mention.told else ()),
+        *((True,) if mention.contested else ()),
     )  # fmt: skip
     return hashlib.blake2b((packed(stated) or "").encode(), digest_size=12).hexdigest()
 
