@@ -6,6 +6,7 @@ import re
 
 from graph.extraction.draft import Draft
 from graph.extraction.issuers import IssuerReader
+from graph.extraction.lists import beside
 from graph.extraction.mainclause import MainClauses
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases
 from graph.extraction.saying import Reading, done_by, said
@@ -34,7 +35,7 @@ _GUIDES = re.compile(
     rf"(?:{SPACE}(?:đã|sẽ|vừa|đang|cũng|kịp{SPACE}thời|tiếp{SPACE}tục|có|ban{SPACE}hành|văn{SPACE}bản|công{SPACE}văn)){{0,4}}{SPACE}"
 )
 _HAS_ENDED = re.compile(
-    rf"(?:{SPACE}(?:đã|vừa|nay|cũng|ra|ban{SPACE}hành|nghị{SPACE}quyết|quyết{SPACE}định|thống{SPACE}nhất|biểu{SPACE}quyết"
+    rf"(?:{SPACE}kh(?:óa|oá){SPACE}[IVX\d]{{1,5}},?)?(?:{SPACE}(?:đã|vừa|nay|cũng|ra|ban{SPACE}hành|nghị{SPACE}quyết|quyết{SPACE}định|thống{SPACE}nhất|biểu{SPACE}quyết"
     rf"|thông{SPACE}qua|chỉ{SPACE}đạo|việc|cho)){{1,4}}{SPACE}"
 )
 # 'A hướng dẫn các chi bộ thực hiện X': A guides, others carry it out.
@@ -42,6 +43,7 @@ _LEADS = re.compile(
     rf"(?:{SPACE}(?:đã|sẽ|vừa|đang|ban{SPACE}hành|có|văn{SPACE}bản)){{0,3}}{SPACE}(?P<cue>hướng{SPACE}dẫn){SPACE}[^.;:,]{{2,100}}?{SPACE}"
 )
 _ABOUT = re.compile(rf"{SPACE}(?:(?:về|về{SPACE}việc|nhằm|để){SPACE})?")
+_PARTS = re.compile(r"[.;:]")
 _AGAIN = re.compile(rf";{SPACE}(?:và{SPACE})?$")  # 'Căn cứ A; căn cứ B, Tỉnh ủy …'
 _NOT = re.compile(
     rf"(?<![^\W_])(?:chưa|không)(?!{SPACE}(?:ngừng|những|chỉ|bao{SPACE}lâu))(?![^\W_])[^.,;:]{{0,80}}$"
@@ -155,10 +157,26 @@ class BodyActors:
         self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
     ) -> Statement | None:
         """Read 'HĐND tỉnh đã bãi bỏ X': a body that did so, or has it stopped."""
-        spans = self._named(reading, index, cue, sentence)
-        if not spans or not _HAS_ENDED.fullmatch(reading.text, spans[-1].end, cue.start):
+        spans, text = self._named(reading, index, cue, sentence), reading.text
+        if not spans:
+            return None
+        opens = not text[sentence.start : spans[-1].start].strip()
+        plainly = opens and text[spans[-1].end : cue.start].isspace()
+        if not plainly and not _HAS_ENDED.fullmatch(text, spans[-1].end, cue.start):
             return None
         return done_by(spans[-1], reading, kind, index, cue, sentence)
+
+    def decided(self, reading: Reading, index: int, cue: Span, sentence: Span) -> int | None:
+        """Return the document in which a body does it: 'Tại Quyết định A, UBND tỉnh bãi bỏ B'."""
+        before, text = beside(reading, index), reading.text
+        draft = reading.drafts[before] if before is not None else None
+        if draft is None or not draft.decides or draft.issuer_span is None:
+            return None
+        acts = draft.issuer_span.end
+        if draft.start < sentence.start or not acts < cue.start <= acts + _ACTOR_REACH // 2:
+            return None
+        other = any(one.search(text, acts, cue.start) for one in (_PARTS, self._asks, _NOT))
+        return None if other else before
 
     def guides(self, reading: Reading, index: int, cue: Span, sentence: Span) -> Statement | None:
         """Read 'Bộ Y tế hướng dẫn thực hiện X', or 'Hướng dẫn thực hiện X, Bộ Y tế ban hành Y'."""
@@ -193,10 +211,7 @@ class BodyActors:
         at_once: bool = False,
         kind: RelationKind = RelationKind.BASED_ON,
     ) -> Statement | None:
-        """Read 'Căn cứ X, Tỉnh ủy ban hành Quy định Y': Y rests on X.
-
-        ``at_once`` asks for the main clause right behind X, as 'Theo X' does.
-        """
+        """Read 'Căn cứ X, Tỉnh ủy ban hành Y': Y rests on X; 'Theo X' has Y right behind it."""
         if cue.start != sentence.start and not _AGAIN.search(
             reading.text, max(sentence.start, cue.start - 12), cue.start
         ):

@@ -13,6 +13,15 @@ _BRACKET = 240  # characters
 # Who holds a post, between it and the verb.
 HOLDER = re.compile(rf"(?:{SPACE}[{CAPITAL}][^\W\d_]*){{0,5}}(?:{SPACE}cũng)?")
 _CHAIR = re.compile(rf"(?i:chủ{SPACE}tịch){SPACE}")
+_SMALL = re.compile(
+    rf"(?:bộ|sở|cục|ban|chi{SPACE}cục|tổng{SPACE}cục|thanh{SPACE}tra|công{SPACE}an|văn{SPACE}phòng"
+    rf"|[uủ][yỷ]{SPACE}ban|phòng){SPACE}[{CAPITAL}]"
+)
+
+
+def begins_a_body(text: str, at: int) -> bool:
+    """Tell whether a name may begin at ``at``; some papers write 'sở Y tế', 'bộ Công an'."""
+    return text[at : at + 1].isupper() or _SMALL.match(text, at) is not None
 
 
 class UnknownBodies:

@@ -20,13 +20,14 @@ from graph.model.spans import Span
 
 _REACH = 170
 _BETWEEN = 130  # a patient and its agent
+_COUNT = rf"(?:hai{SPACE}mươi|(?:mười{SPACE})?(?:một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín)|mười)"
 _REVIEWED = (
     rf"(?:{SPACE}(?:giữa{SPACE}kỳ|bước{SPACE}đầu|chuyên{SPACE}đề|tối{SPACE}cao|thường{SPACE}xuyên|toàn{SPACE}diện|kết{SPACE}quả|tình{SPACE}hình|công{SPACE}tác|việc|sau|"
-    rf"(?:\d{{1,2}}|một|hai|ba|bốn|năm|mười|hơn{SPACE}\d+|gần{SPACE}\d+){SPACE}(?:năm|tháng(?:{SPACE}(?:đầu|cuối){SPACE}năm)?|quý)|năm{SPACE}\d{{4}}|quá{SPACE}trình)){{0,4}}"
+    rf"(?:(?:hơn|gần){SPACE})?(?:\d{{1,2}}|{_COUNT}){SPACE}(?:năm|tháng(?:{SPACE}(?:đầu|cuối){SPACE}năm)?|quý)|năm{SPACE}\d{{4}}|quá{SPACE}trình)){{0,4}}"
     rf"(?:{MAYBE_SPACE},?{SPACE}(?:lãnh{SPACE}đạo|chỉ{SPACE}đạo|triển{SPACE}khai|tổ{SPACE}chức|quán{SPACE}triệt|thực{SPACE}hiện|thi{SPACE}hành|và|chấp{SPACE}hành)){{1,6}}"
 )
 _YEARS_OF = (
-    rf"(?:[Ss]au|[Qq]ua|[Tt]rong|[Nn]hìn{SPACE}lại)?{MAYBE_SPACE}(?:hơn{SPACE}|gần{SPACE})?(?:\d{{1,2}}|một|hai|ba|bốn|năm|mười){SPACE}(?:năm|tháng){SPACE}"
+    rf"(?:[Ss]au|[Qq]ua|[Tt]rong|[Nn]hìn{SPACE}lại)?{MAYBE_SPACE}(?:hơn{SPACE}|gần{SPACE})?(?:\d{{1,2}}|{_COUNT}){SPACE}(?:năm|tháng){SPACE}"
     rf"(?:triển{SPACE}khai{SPACE}|tổ{SPACE}chức{SPACE})?(?:thực{SPACE}hiện|thi{SPACE}hành|triển{SPACE}khai)"
 )
 
@@ -44,6 +45,12 @@ _DETAILS = re.compile(
 _ON_A_TOPIC = re.compile(
     rf"(?:điều|định|dung|khoản)(?P<topic>{SPACE}về{SPACE}[^.;:()“”\n]{{2,130}}{SPACE}(?:của|tại){SPACE})$"
 )
+# 'bãi bỏ 12 nghị quyết của HĐND tỉnh, trong đó có Nghị quyết …'
+_AMONG = re.compile(
+    rf"(?P<rest>{SPACE}(?:các|\d{{1,3}}|một{SPACE}số|nhiều){SPACE}[^.;:()“”\n]{{4,130}}?,?{SPACE}"
+    rf"(?:trong{SPACE}đó|cụ{SPACE}thể|gồm|bao{SPACE}gồm)(?:{SPACE}(?:có|là|gồm))?:?{SPACE})$"
+)
+_AMONG_ENDS = ("có ", "đó ", "thể ", "gồm ", "là ", "thể: ", "gồm: ", "đó: ", "là: ")
 # 'A hết hiệu lực từ ngày …, được thay thế bởi B'
 _ENDED = (
     rf"{SPACE}(?:(?:đã|sẽ|nay){SPACE})?(?:hết|có|không{SPACE}còn){SPACE}hiệu{SPACE}lực"
@@ -103,7 +110,7 @@ class Cues:
         passives = by_position.get("passive", {})
         agents = _any({p.split("được ", 1)[1] for p in passives if "được " in p})
         agent = rf"được{SPACE}[{UPPER}][^,;.:()]{{1,60}}?{SPACE}(?P<done>{agents})"
-        aside = rf"\s{{0,4}}[,;(]?\s{{0,4}}(?:(?:{_LATER})\s{{1,4}}){{0,3}}"
+        aside = rf"\s{{0,4}}[,;(|]?\s{{0,4}}(?:(?:{_LATER})\s{{1,4}}){{0,3}}"
         self._passive = re.compile(
             rf"(?:\s{{0,4}}\))?(?:{_ENDED})?{aside}(?P<cue>{_any(passives)}|{agent})"
             rf"(?:{SPACE}(?:các|một{SPACE}số{SPACE}điều|của|tại|theo)){{0,3}}{MAYBE_SPACE}$"
@@ -122,6 +129,9 @@ class Cues:
         if found is None and text.endswith(_OF, floor, at):
             topic = _ON_A_TOPIC.search(text, max(floor, at - _REACH), at)
             found = self._found(text, floor, topic.start("topic")) if topic else None
+        if found is None and text.endswith(_AMONG_ENDS, floor, at):
+            among = _AMONG.search(text, max(floor, at - _REACH), at)
+            found = self._found(text, floor, among.start("rest")) if among else None
         if (
             found is not None
             and found["before"]

@@ -49,6 +49,7 @@ class Draft:
     contested: bool = False  # the text cites several documents that it may be
     said: str | None = None  # the type of its word, where its number tells another
     doubtful: bool = False  # only another reference makes it one
+    decides: bool = False  # its issuer does in it what follows: 'Tại X, UBND tỉnh phê duyệt …'
     shares: bool = False  # has its type word from the item before it in a list
     topic_end: int | None = None  # of a law: past what it is cited about
     after: int = field(default=0)  # where reading goes on: past date and issuer

@@ -61,7 +61,7 @@ def read_who_issued_at(
         floor = drafts[position - 1].end if position else 0
         said = _said_in(issuers, owners, text, draft, floor)
         if said is not None:
-            draft.issuer, draft.issuer_span = said.phrase(text), said
+            draft.issuer, draft.issuer_span, draft.decides = said.phrase(text), said, True
             continue
         issuer = _issued_before(issuers, text, draft.begins, floor)
         if issuer is not None and owners.own(issuer.phrase, draft.number) is not False:

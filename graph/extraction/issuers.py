@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graph.extraction.body_phrases import HOLDER, UnknownBodies, before_bracket, past_deputy
+from graph.extraction.body_phrases import (
+    HOLDER,
+    UnknownBodies,
+    before_bracket,
+    begins_a_body,
+    past_deputy,
+)
 from graph.extraction.patterns import (
     MAYBE_SPACE,
     SPACE,
@@ -173,7 +179,7 @@ class IssuerReader:
 
     def acting_at(self, text: str, at: int, limit: int) -> int | None:
         """Return where the body ends that stands at ``at`` and does something, or None."""
-        end = self._body_end(text, at, limit) if text[at : at + 1].isupper() else None
+        end = self._body_end(text, at, limit) if begins_a_body(text, at) else None
         return end if end is not None and _ACTS.match(text, end, limit) else None
 
     def bodies_in(self, text: str, start: int, end: int) -> list[Span]:

@@ -34,7 +34,8 @@ _ENDS = (RelationKind.REPLACES, RelationKind.REPEALS)
 _POINTING = (MentionKind.SELF, MentionKind.ANAPHOR)
 _SAYS_NO_MORE = re.compile(rf"{MAYBE_SPACE}(?:[;.]|và{SPACE}|\Z|\n)")
 _OWN_CLAUSE = re.compile(
-    rf"{SPACE}(?:vẫn|chưa|không|đều|cũng|tiếp{SPACE}tục|(?:còn|có|hết){SPACE}hiệu{SPACE}lực)(?![^\W_])"
+    rf"{SPACE}(?:vẫn|chưa|không|đều|cũng|tiếp{SPACE}tục|(?:còn|có|hết){SPACE}hiệu{SPACE}lực"
+    rf"|(?:đã|vừa|mới|sẽ|nay){SPACE}(?:thay|sửa|bổ{SPACE}sung|bãi|h[ủu][ỷy]|hướng{SPACE}dẫn))(?![^\W_])"
 )
 _DEPTH = 20  # of titles within titles
 _LISTED = 40  # references looked at for what ends a list

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.extraction.body_phrases import begins_a_body
 from graph.extraction.draft import Draft
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.lists import LIST_JOINT
@@ -104,7 +105,7 @@ class MainClauses:
             last = span if (named or listed) and not issues else None
             if (
                 last is None
-                and text[span.start].isupper()
+                and begins_a_body(text, span.start)
                 and (
                     _AFTER_COMMA.search(text, max(0, span.start - 28), span.start)
                     or self._follows(text, _after(drafts[index]), span)

@@ -27,6 +27,8 @@ _COMMITTEE = re.compile("TW|TU|HU|QU|ThU|ĐU")
 HEADING = re.compile(
     r"\s*(?:Điều\s{1,4}\d{1,3}[a-z]?\s?[.:]\s*|\d{1,3}(?:\.\d{1,2})*[.)]\s*|[a-zđ]{1,2}\)\s*|[-–+*•]\s*)*"
 )
+# 'Nghị định A (sau đây gọi tắt là Nghị định 1) và Nghị định B' is one list.
+_CALLED = re.compile(r"\s?\((?:sau\s{1,4}đây\s{1,4})?(?:được\s{1,4})?(?:gọi|viết)\s[^()]{3,120}\)")
 Paths = tuple[tuple[str, ...], ...]
 
 
@@ -202,4 +204,7 @@ def behind(text: str, draft: Draft) -> set[int]:
     ends = {draft.after}
     if (end := draft.past_title) > draft.after:
         ends.add(end + 1 if text[end : end + 1] in ("”", '"') else end)
+    for end in tuple(ends):
+        if "(" in text[end : end + 2] and (called := _CALLED.match(text, end)) is not None:
+            ends.add(called.end())
     return ends

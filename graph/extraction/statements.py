@@ -28,7 +28,7 @@ from graph.extraction.lapsing import lapses
 from graph.extraction.lists import begin, goes_on
 from graph.extraction.means import Means, by_means, shared_means, tells_means, with_listed
 from graph.extraction.passives import suffered
-from graph.extraction.saying import Reading, meant, possible, said
+from graph.extraction.saying import CHANGES, Reading, meant, possible, said
 from graph.extraction.sentences import Sentences
 from graph.extraction.subjects import BODY_ACTS, DocumentActors
 from graph.extraction.titled_acts import goes_on_a_title, guided, is_told, of_the_first, told_of
@@ -208,10 +208,13 @@ class StatementReader:
             if kind is K.IMPLEMENTS and rule in ("title", "own-title"):
                 kind = told_of(reading, subject, cue)
             return said(kind, subject, index, cue, sentence, rule, sure, draft.targets, targets)
+        if kind in BODY_ACTS | CHANGES and draft.within is None:
+            decided = self._bodies.decided(reading, index, cue, sentence)
+            if decided is not None:
+                return said(kind, decided, index, cue, sentence, "actor", 0.85, draft.targets)
         if reading.own is not None and kind in BODY_ACTS and draft.within is None:
             # Somebody is to carry out what the text itself may carry out too.
-            known = is_told(reading, index)
-            return None if known else self._cited(reading, index, cue, sentence)
+            return None if is_told(reading, index) else self._cited(reading, index, cue, sentence)
         if reading.own is not None or draft.within is not None:
             return None
         if kind is K.CITES and cue.of(reading.text).lower().startswith("theo"):
@@ -225,10 +228,7 @@ class StatementReader:
         return self._bodies.act(reading, index, kind, cue, sentence)
 
     def _part_of(self, reading: Reading, index: int, cue: Span, sentence: Span) -> Statement | None:
-        """Read 'A ban hành kèm theo B'; where no A stands before it, B is only cited.
-
-        A text that is itself an annex says so below its title.
-        """
+        """Read 'A ban hành kèm theo B', or an annex's own 'kèm theo B'; else B is only cited."""
         draft, own = reading.drafts[index], reading.own
         if draft.within is None:
             subject, rule, sure = self._documents.actor(reading, index, K.PART_OF, cue, sentence)

@@ -176,8 +176,11 @@ class _Full:
     def _keys_of(self, draft: Draft) -> list[Key]:
         keys: list[Key] = []
         number = draft.number
-        if draft.kind is MentionKind.SHORT and number is not None and (draft.issuer or draft.date):
-            keys.append((draft.type, f"~{_ordinal(number)}"))
+        if draft.kind is MentionKind.SHORT and number is not None:
+            if draft.issuer or draft.date:
+                keys.append((draft.type, f"~{_ordinal(number)}"))
+            if number.year:
+                keys.append((draft.type, number.ordinal.lstrip("0")))
         if draft.kind is MentionKind.NUMBERED and number is not None:
             if draft.date or draft.issuer:
                 keys.append((draft.type, f"#{number.key}"))

@@ -21,6 +21,33 @@ CONTENTS = [
     ("Từ khi Quy định số 5-QĐ/TU có hiệu lực thi hành, các Kết luận số 6-KL/TU vẫn được áp dụng.", []),
 ]  # fmt: skip
 
+WORDINGS = [
+    ("Công văn số 12/UBND-NC chỉ đạo triển khai Nghị định số 102/2024/NĐ-CP (gọi tắt là Nghị định về đất) và "
+     "Nghị định số 88/2024/NĐ-CP.",
+     [("12/UBND-NC", "implements", "102/2024/NĐ-CP"), ("12/UBND-NC", "implements", "88/2024/NĐ-CP")]),
+    ("Quyết định số 642/QĐ-UBND công bố thủ tục, trong đó bãi bỏ Quyết định số 1255/QĐ-UBND.",
+     [("642/QĐ-UBND", "repeals", "1255/QĐ-UBND")]),
+    ("HĐND tỉnh Nghệ An bãi bỏ Nghị quyết số 12/2017/NQ-HĐND.",
+     [("HĐND tỉnh Nghệ An", "repeals", "12/2017/NQ-HĐND")]),
+    ("HĐND tỉnh Nghệ An chưa bãi bỏ Nghị quyết số 12/2017/NQ-HĐND.", []),
+    ("Quyết định số 7/2024/QĐ-UBND bãi bỏ 5 quyết định, gồm: Quyết định số 1/2015/QĐ-UBND, Quyết định số "
+     "2/2016/QĐ-UBND.",
+     [("7/2024/QĐ-UBND", "repeals", "1/2015/QĐ-UBND"), ("7/2024/QĐ-UBND", "repeals", "2/2016/QĐ-UBND")]),
+    ("Tại Nghị quyết số 140/NQ-CP, Chính phủ ban hành Chương trình hành động thực hiện Nghị quyết số 66-NQ/TW.",
+     [("140/NQ-CP", "implements", "66-NQ/TW")]),
+    ("Tại Nghị quyết số 140/NQ-CP, Chính phủ yêu cầu các bộ thực hiện Nghị quyết số 66-NQ/TW.", []),
+    ("1 | Quyết định số 12/2016/QĐ-UBND | Được thay thế bằng Quyết định số 05/2023/QĐ-UBND",
+     [("05/2023/QĐ-UBND", "replaces", "12/2016/QĐ-UBND")]),
+    ("Sau hơn tám tháng triển khai Nghị quyết số 57-NQ/TW, Công an tỉnh Gia Lai đã cấp 5 thẻ.",
+     [("Công an tỉnh Gia Lai", "reviews", "57-NQ/TW")]),
+    ("Hướng dẫn số 01-HD/TW đã hướng dẫn cụ thể một số nội dung Quy định số 24-QĐ/TW.",
+     [("01-HD/TW", "guides", "24-QĐ/TW")]),
+    ("Nghị định 67/2025/NĐ-CP vừa sửa Nghị định 178/2024/NĐ-CP.",
+     [("67/2025/NĐ-CP", "amends", "178/2024/NĐ-CP")]),
+    ("Thực hiện Kế hoạch số 1170/KH-UBND của UBND tỉnh, sở Y tế tỉnh Gia Lai đã lập đoàn.",
+     [("sở Y tế tỉnh Gia Lai", "implements", "1170/KH-UBND")]),
+]  # fmt: skip
+
 AROUND = [
     ("Để đưa Nghị quyết số 20-NQ/TW về y tế vào cuộc sống, Tỉnh ủy ban hành Kế hoạch số 31-KH/TU.",
      [("31-KH/TU", "implements", "20-NQ/TW")]),
@@ -83,7 +110,9 @@ ANNEXED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "said"), [*CONTENTS, *AROUND, *MEANS, *WATCHING, *CLAUSES])
+@pytest.mark.parametrize(
+    ("text", "said"), [*CONTENTS, *WORDINGS, *AROUND, *MEANS, *WATCHING, *CLAUSES]
+)
 def test_what_is_carried_out(extractor: Extractor, text: str, said: Said) -> None:
     assert read(extractor, text) == said
 
