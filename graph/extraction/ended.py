@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-_REACH = 24
+_REACH = 32
 _DONE_AWAY = r"[Tt]hay\s{1,4}thế(?:\s{1,4}cho)?|[Bb]ãi\s{1,4}bỏ|[Hh](?:ủy|uỷ)\s{1,4}bỏ"
-_ENDED = re.compile(rf"(?:{_DONE_AWAY})\s{{1,4}}$")
+_ENDED = re.compile(rf"(?:{_DONE_AWAY})\s{{1,4}}(?:(?:toàn\s{{1,4}}bộ|các)\s{{1,4}}){{0,2}}$")
 _FORMER = re.compile(rf"(?:{_DONE_AWAY}|(?:[Ss]o|[Kk]hác)\s{{1,4}}với)\s{{1,4}}$")
 
 

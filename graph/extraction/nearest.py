@@ -22,6 +22,9 @@ _BILL = re.compile(r"[Dd]ự\s{1,4}(?:án|thảo)\s{1,4}$")
 _TEXT_ITSELF = (CONSOLIDATION, "cong-van")
 # 'Phụ lục V ban hành kèm theo Thông tư này' beside another circular is said of the text itself.
 _ANNEXED = re.compile(r"kèm\s{1,4}theo\s{1,4}$")
+_ARTICLE = re.compile(
+    r"Điều\s{1,4}\d{1,3}[a-zđ]?\s?[.:]\s{0,4}(?:[^.;\n]{3,60}\n\s{0,8})?(?:\d{1,2}[.)]\s{0,4})?$"
+)
 _LEAD = 800  # letters
 _ISSUED = re.compile(r"ban\s{1,4}hành\s{1,4}(?:các\s{1,4})?$")
 _SAME_TITLE = 12  # letters
@@ -104,6 +107,8 @@ class Near:
         end, meant = self._last(draft)
         if meant is None or draft.type in self._unread:
             return None
+        if _ARTICLE.search(self._text, max(end, draft.start - 100), draft.start):
+            return None  # 'Điều 2. Thông tư này có hiệu lực': a text that does not say its number
         sentence = self._text[end : draft.start]
         subject = self._subject.get(draft.type, meant)
         if not self._same(subject, meant) and _SENTENCE_END.search(sentence):

@@ -61,7 +61,7 @@ class TitleReader:
             for name in ("title-begin", "title-never")
         )
         self._begin = re.compile(
-            rf"{MAYBE_SPACE},?{MAYBE_SPACE}[\"“]?(?P<title>(?!(?:{never})(?![^\W_]))"
+            rf"{MAYBE_SPACE}[,|]?{MAYBE_SPACE}[\"“]?(?P<title>(?!(?:{never})(?![^\W_]))"
             rf"(?:{begin}){SPACE}[^\W_])"
         )
         comma, anywhere, bracket = (
@@ -70,7 +70,8 @@ class TitleReader:
         )
         # All that it may begin with comes first, as one set: the rest is tried only there.
         self._stop = re.compile(
-            r"[.;:”\"(,|\s](?:(?<=\|)|(?<=[.;:])(?<![Tt][Pp]\.)(?=\s|$)|(?<=\n)[ \t]*(?=\n|[-–•+])"
+            r"[.;:”\"(,|\s](?:(?<=\|)|(?<=[.;:])(?<![Tt][Pp]\.)(?=[\s)]|$)"
+            r"|(?<=\n)[ \t]*(?=\n|[-–•+])"
             r"|(?P<line>(?<=\n))[ \t]*(?=[A-ZĐ0-9])|(?<=[”\"])"
             rf"|(?<=\()(?=\s{{0,3}}(?:{bracket})\b)|(?<=,){_NO_VERB}\s{{1,8}}(?=(?:{comma})\b)"
             rf"|(?<=\s)(?<!việc\s)(?<!\s\s)\s{{0,7}}(?=(?:{anywhere})\b|và{SPACE}\d{{1,2}}{SPACE}năm{SPACE}))"

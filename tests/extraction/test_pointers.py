@@ -68,3 +68,14 @@ def test_what_is_above_by_itself(extractor: Extractor, text: str, points: bool) 
     before = "Quyết định số 12/QĐ-UBND và Quy định số 3-QĐ/TU đã có. "
     kinds = [mention.kind for mention in extractor.extract(before + text).mentions]
     assert (MentionKind.ANAPHOR in kinds) is points
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bãi bỏ các thông tư sau đây: 1. Thông tư số 1/2011/TT-BYT. Điều 2. Thông tư này có hiệu lực.",
+        "Bãi bỏ toàn bộ Thông tư số 12/2013/TT-BYT. Thông tư này có hiệu lực từ ngày 15/11/2022.",
+    ],
+)
+def test_a_text_that_ends_others_means_itself(extractor: Extractor, text: str) -> None:
+    assert extractor.extract(text).mentions[-1].antecedent is None
