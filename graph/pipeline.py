@@ -19,6 +19,7 @@ from graph.model.registry import Registry
 from graph.model.resolutions import Context, Evidence, Resolution
 from graph.model.sources import SourceText
 from graph.resolution import Resolver, make_resolver
+from graph.resolution.days import with_years
 from graph.store import Store, Writer
 
 
@@ -70,6 +71,7 @@ class Reader:
         own = extraction.mentions[0] if extraction.mentions else None
         if context.published is None and own is not None and own.kind is MentionKind.SELF:
             context = replace(context, published=own.date or _year_of(own))
+        extraction = with_years(extraction, context.published)
         context = self.resolver.spoken_of(extraction, context)
         return self.resolver.placed(source.text, extraction, context), context
 

@@ -69,11 +69,12 @@ _ANY = re.compile(rf"{_DAY_WORD}{_full(0)}")
 
 
 # 'Ngày 16/11/2017, Thanh tra Ủy ban …': a word or two may stand before the body's own name.
+IN_BETWEEN = rf"(?:{_S},?{_S}|{_S},{SPACE}(?:[^\W\d_]{{1,8}},?{SPACE}){{1,4}})"
 _LED_IN = re.compile(
     rf"(?<![^\W_])(?:{_DAY_WORD}{_full(0)}|{_partial(1)})"
-    rf"(?:{_S},?{_S}|{_S},{SPACE}(?:[^\W\d_]{{1,8}},?{SPACE}){{1,4}})$"
+    rf"{IN_BETWEEN}$"
 )
-_BOUND = re.compile(rf"(?:từ|đến|trước|sau|tới|kể{SPACE}từ){SPACE}$")
+TILL = re.compile(rf"(?i:từ|đến|trước|sau|tới|kể{SPACE}từ){SPACE}$")
 _LED_REACH = 60
 _ON = re.compile(rf"{SPACE}vào(?={SPACE}(?:ngày|tháng|năm)\b)")
 _NO_YEAR = re.compile(
@@ -92,8 +93,8 @@ def date_led_in(
     found = _LED_IN.search(text, max(floor, at - _LED_REACH), at)
     if found is None:
         return None
-    bound = _BOUND.search(text, max(floor, found.start() - 8), found.start())
-    if bound is not None and not (late and bound[0].startswith(("đến", "tới"))):
+    bound = TILL.search(text, max(floor, found.start() - 8), found.start())
+    if bound is not None and not (late and bound[0].lower().startswith(("đến", "tới"))):
         return None
     return _value(found), Span(*found.span())
 

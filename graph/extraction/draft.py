@@ -27,6 +27,7 @@ class Draft:
     name: str | None = None
     date: PartialDate | None = None
     date_span: Span | None = None
+    day: tuple[int, int] | None = None  # month and day, where no year is said
     issuer: str | None = None
     issuer_span: Span | None = None
     place_span: Span | None = None
@@ -86,6 +87,7 @@ class Draft:
             number=self.number,
             name=None if self.kind is MentionKind.ANAPHOR else self.name,
             date=self.date,
+            day=self.day,
             issuer=self.issuer,
             place=self.place_span.phrase(normalised.text) if self.place_span else None,
             title=" ".join(self.title_span.of(normalised.text).split())

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from graph.extraction.dates import date_beside, date_led_in, date_on, past_day, years_before
+from graph.extraction.days import day_beside, day_led_in
 from graph.extraction.draft import Draft
 from graph.extraction.issued_at import passed_after
 from graph.extraction.issuers import IssuerReader
@@ -83,15 +84,18 @@ def _date(
     text: str, draft: Draft, limit: int, issuers: IssuerReader, *, beside: bool = True
 ) -> None:
     found = date_beside(text, draft.after, limit)
-    if found is None or draft.date is not None:
+    day = day_beside(text, draft.after, limit) if found is None and draft.day is None else None
+    stated = found or day
+    if stated is None or draft.date is not None:
         return
-    end = found[1].end
+    end = stated[1].end
     if text[draft.after] == "," and issuers.acts_at(text, end + 1, min(len(text), end + 160)):
         return  # 'Thực hiện X, ngày 14/02/2025 Bộ Chính trị đã ban hành Y'
-    draft.date, draft.date_span = found
-    draft.after = draft.date_span.end
+    draft.date, draft.day = found[0] if found else None, day[0] if day else None
+    draft.date_span = stated[1]
+    draft.after = end
     if beside:
-        draft.end = draft.date_span.end
+        draft.end = end
 
 
 def _issuer(text: str, draft: Draft, floor: int, limit: int, issuers: IssuerReader) -> None:
@@ -125,6 +129,9 @@ def _date_led_in(text: str, draft: Draft, floor: int, issuer: Span) -> None:
     led = led or date_beside(text, issuer.end, draft.start)
     if led is not None and draft.date is None and text[led[1].start] != "(":
         draft.date, draft.date_span = led
+    elif led is None and draft.date is None and draft.day is None:
+        day = day_led_in(text, floor, issuer.start)
+        draft.day, draft.date_span = day or (None, draft.date_span)
 
 
 def read_titles(text: str, drafts: list[Draft], titles: TitleReader, *, wrapped: bool) -> None:

@@ -36,7 +36,8 @@ class Mention:
     text's own mention (SELF) also who signed, as what, and to whom it was sent.
     ``jurisdiction`` is the place in whose series a local number stands, once resolution knows it.
     ``by`` is the date of the dated document whose title names this one: it cannot be younger.
-    ``age`` is for how many years the document had been carried out, where the text says so.
+    ``day`` is month and day where the text says no year; ``date`` then has what the day of writing
+    tells. ``age`` is for how many years the document had been carried out, where the text says so.
     ``told`` is the term of a Party document that only what stands around the reference tells.
     ``contested`` says that the text speaks of several that it may be: of documents that bear the
     number, of places whose it can be. Then the circumstances of the text do not decide.
@@ -50,6 +51,7 @@ class Mention:
     number: DocumentNumber | None = None
     name: str | None = None
     date: PartialDate | None = None
+    day: tuple[int, int] | None = None
     issuer: str | None = None
     place: str | None = None
     title: str | None = None

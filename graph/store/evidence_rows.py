@@ -115,6 +115,8 @@ def _details(mention: Mention) -> dict[str, Any]:
     for name in _DAYS:
         if (day := getattr(mention, name)) is not None:
             details[name] = day_text(day)
+    if mention.day:
+        details["day"] = mention.day
     if mention.recipients:
         details["recipients"] = mention.recipients
     if mention.targets:
@@ -141,6 +143,8 @@ def mention_of(row: Row) -> Mention:
     for name_of_day in _DAYS:
         if name_of_day in details:
             details[name_of_day] = text_day(details[name_of_day])
+    if "day" in details:
+        details["day"] = tuple(details["day"])
     if "recipients" in details:
         details["recipients"] = tuple(details["recipients"])
     if "targets" in details:

@@ -1,0 +1,43 @@
+"""Days said without a year: 'Kế hoạch số 12-KH/TU ngày 14/7', 'Ngày 9/3, Bộ Chính trị ban hành'.
+
+When the text was written tells the year, and that is known outside of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.dates import IN_BETWEEN, TILL
+from graph.extraction.patterns import DASH, MAYBE_SPACE, SPACE
+from graph.model.spans import Span
+
+_SEP = rf"(?:{MAYBE_SPACE}(?:[/.]|{DASH}){MAYBE_SPACE}|{SPACE}tháng{SPACE})"
+_DAY = (
+    rf"(?:[Nn]gày|NGÀY){SPACE}(?:mùng{SPACE})?(?P<day>\d{{1,2}}){_SEP}(?P<month>\d{{1,2}})"
+    rf"(?![\d%])(?!{MAYBE_SPACE}(?:[/.]|{DASH}){MAYBE_SPACE}\d|{SPACE}năm)"
+)
+_BESIDE = re.compile(rf"{MAYBE_SPACE}[,;]?{MAYBE_SPACE}(?P<date>\(?{_DAY}\)?)")
+_LED_IN = re.compile(rf"(?<![^\W_])(?P<date>{_DAY}){IN_BETWEEN}$")
+_REACH = 60
+
+Day = tuple[int, int]  # month and day
+
+
+def day_beside(text: str, at: int, end: int) -> tuple[Day, Span] | None:
+    """Read the day without a year that stands right at ``at``."""
+    return _read(_BESIDE.match(text, at, end))
+
+
+def day_led_in(text: str, floor: int, at: int) -> tuple[Day, Span] | None:
+    """Read the day without a year before the body that ends at ``at``: 'Ngày 9/3, UBND tỉnh …'."""
+    found = _LED_IN.search(text, max(floor, at - _REACH), at)
+    if found and TILL.search(text, max(floor, found.start() - 8), found.start()):
+        return None
+    return _read(found)
+
+
+def _read(found: re.Match[str] | None) -> tuple[Day, Span] | None:
+    if found is None:
+        return None
+    month, day = int(found["month"]), int(found["day"])
+    return ((month, day), Span(*found.span("date"))) if month <= 12 and 0 < day <= 31 else None
