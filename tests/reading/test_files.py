@@ -92,9 +92,11 @@ def make_docx() -> bytes:
     return out.getvalue()
 
 
-def repacked(data: bytes, replace: dict[str, tuple[bytes, bytes]]) -> bytes:
+def repacked(
+    data: bytes, replace: dict[str, tuple[bytes, bytes]], packing: int = zipfile.ZIP_STORED
+) -> bytes:
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", packing) as new:
         for name in old.namelist():
             before, after = replace.get(name, (b"", b""))
             new.writestr(name, old.read(name).replace(before, after) if before else old.read(name))
@@ -162,11 +164,20 @@ def test_zip_bomb_is_refused_unpacked(reader: SourceReader) -> None:
     assert caught.value.code == "too-large"
 
 
+def test_small_file_of_many_elements_is_refused(reader: SourceReader) -> None:
+    many = b"<w:body>" + b"<w:p/>" * (word.MAX_TAGS + 1)
+    data = repacked(make_docx(), {"word/document.xml": (b"<w:body>", many)}, zipfile.ZIP_DEFLATED)
+    assert len(data) < 200_000
+    with pytest.raises(InputError, match="tags") as caught:
+        reader.read_bytes(data, "bomb.docx")
+    assert caught.value.code == "too-large"
+
+
 def test_docx_with_entities_is_refused(reader: SourceReader) -> None:
     bomb = b'<!DOCTYPE w:document [<!ENTITY a "bomb"><!ENTITY b "&a;&a;&a;&a;">]><w:document'
     data = repacked(make_docx(), {"word/document.xml": (b"<w:document", bomb)})
     data = repacked(data, {"word/document.xml": ("KẾ HOẠCH".encode(), b"39-CT/TW &b;")})
-    with pytest.raises(InputError, match="Entity") as caught:
+    with pytest.raises(InputError, match="entities") as caught:
         reader.read_bytes(data, "x.docx")
     assert caught.value.code == "not-text"
 

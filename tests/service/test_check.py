@@ -5,9 +5,16 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from fastapi.testclient import TestClient
 from typer.testing import CliRunner
 
@@ -140,6 +147,85 @@ def test_word_draft_comes_back_with_comments_on_the_words(client: TestClient) ->
     assert "18/8/2014" in first.text
     assert marked_words(after, first.comment_id) == "Chỉ thị số 39-CT/TW ngày 19/8/2014"
     assert marked_words(after, second.comment_id) == "Nghị định số 9999/2011/NĐ-CP"
+
+
+_WORDS = "Chỉ thị số 39-CT/TW ngày 19/8/2014"
+_RUN = f"<w:r><w:t>{_WORDS}</w:t></w:r>"
+_DELETED = "<w:del><w:r><w:delText>18/8/2014</w:delText></w:r></w:del>"
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        f"<w:ins>{_RUN}</w:ins>",
+        f"<w:moveTo>{_RUN}</w:moveTo>",
+        f"<w:r><w:t>Chỉ thị số 39-CT/TW ngày </w:t></w:r>{_DELETED}"
+        "<w:ins><w:r><w:t>19/8/2014</w:t></w:r></w:ins>",
+        f"<w:sdt><w:sdtContent>{_RUN}</w:sdtContent></w:sdt>",
+        f'<w:smartTag w:element="x">{_RUN}</w:smartTag>',
+        f'<w:fldSimple w:instr="REF x">{_RUN}</w:fldSimple>',
+        f'<w:hyperlink w:anchor="x">{_RUN}</w:hyperlink>',
+        f"<w:r><w:pict><w:txbxContent><w:p>{_RUN}</w:p></w:txbxContent></w:pict></w:r>",
+        f"<w:r><w:t>Căn cứ {_WORDS}; thi hành.</w:t><w:fldChar/></w:r>",
+    ],
+)
+def test_comments_wherever_word_keeps_text(client: TestClient, inner: str) -> None:
+    document = Document()
+    document.add_paragraph("Căn cứ ")._p.append(parse_xml(f"<w:x {nsdecls('w')}>{inner}</w:x>"))
+    holder = document.paragraphs[0]._p[-1]
+    for child in list(holder):
+        holder.addprevious(child)
+    holder.getparent().remove(holder)
+    out = BytesIO()
+    document.save(out)
+    answer = client.post(
+        "/check?format=docx", content=out.getvalue(), headers={"Content-Type": DOCX}
+    )
+    after = Document(BytesIO(answer.content))
+    (comment,) = after.comments
+    assert marked_words(after, comment.comment_id) == _WORDS
+    assert len(list(after.element.iter(qn("w:fldChar")))) == inner.count("fldChar")
+
+
+def test_comment_on_a_note_stands_where_the_note_is_referred_to(client: TestClient) -> None:
+    draft = with_footnote("Theo quy định", f"Xem {_WORDS}")
+    answer = client.post("/check?format=docx", content=draft, headers={"Content-Type": DOCX})
+    after = Document(BytesIO(answer.content))
+    (comment,) = after.comments
+    start = next(after.element.iter(qn("w:commentRangeStart")))
+    assert comment.text.startswith("Cần sửa")
+    assert start.getnext()[-1].tag == qn("w:footnoteReference")
+
+
+def with_footnote(text: str, note: str) -> bytes:
+    document = Document()
+    run = document.add_paragraph(text).add_run()
+    run._r.append(parse_xml(f'<w:footnoteReference {nsdecls("w")} w:id="2"/>'))
+    xml = (
+        f'<w:footnotes {nsdecls("w")}><w:footnote w:id="2"><w:p><w:r><w:t>{note}</w:t></w:r></w:p>'
+        "</w:footnote></w:footnotes>"
+    )
+    main = document.part
+    part = Part(PackURI("/word/footnotes.xml"), CT.WML_FOOTNOTES, xml.encode(), main.package)
+    main.relate_to(part, RT.FOOTNOTES)
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_draft_with_macros_comes_back_as_its_text(client: TestClient) -> None:
+    macros = "application/vnd.ms-word.document.macroEnabled.main+xml"
+    old, out = ZipFile(BytesIO(word_draft())), BytesIO()
+    with ZipFile(out, "w") as new:
+        for name in old.namelist():
+            new.writestr(
+                name, old.read(name).replace(CT.WML_DOCUMENT_MAIN.encode(), macros.encode())
+            )
+    answer = client.post(
+        "/check?format=docx", content=out.getvalue(), headers={"Content-Type": DOCX}
+    )
+    assert answer.status_code == 200
+    assert len(list(Document(BytesIO(answer.content)).comments)) == 2
 
 
 def test_plain_draft_as_word(client: TestClient) -> None:
