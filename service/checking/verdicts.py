@@ -9,24 +9,21 @@ from typing import Any
 
 from pydantic import JsonValue
 
-from graph.lineage import current, status_on
 from graph.lineage.force import REPEALED, REPLACED, SUSPENDED
-from graph.model.dates import PartialDate
 from graph.model.documents import Work
 from graph.model.relations import RelationKind
 from graph.model.sources import SourceText
-from service.checking.faults import faults, near
+from service.checking.faults import faults
+from service.checking.known import Known
 from service.citing import cited, own_style
 from service.present import Presenter
 from service.schemas.check import (
     CheckAnswer,
     CheckedReference,
     FaultAnswer,
-    ForceAnswer,
     Verdict,
 )
 from service.schemas.references import ResolvedCandidate
-from service.schemas.works import WorkAnswer
 from service.state import Graph
 
 _DEAD = (REPLACED, REPEALED, SUSPENDED)
@@ -46,8 +43,9 @@ class Checker:
         day = source.published.latest() if source.published else date.today()
         found = self._graph.pipeline.references(source).to_dict()
         ended = {one["to"] for one in found["relations"] if one["relation"] in _ENDING}
+        known = Known(self._graph, self._presenter, day)
         checked = [
-            self._checked(reference, paths, source.published, day, ended)
+            self._checked(reference, paths, known, ended)
             for reference, paths in _merged(found["references"])
         ]
         counts = Counter(one.verdict for one in checked)
@@ -57,24 +55,23 @@ class Checker:
         self,
         reference: Mapping[str, Any],
         paths: list[list[str]],
-        published: PartialDate | None,
-        day: date,
+        all_known: Known,
         ended: set[str],
     ) -> CheckedReference:
         resolution = reference["resolution"]
-        known = self._work(resolution["work"])
+        known = all_known.work(resolution["work"])
         work = self._presenter.work(known) if known else None
         wrong = self._faults(reference, known)
-        candidates = self._candidates(resolution)
+        candidates = self._candidates(resolution, all_known)
         if known is None and not candidates:
-            guess = near(self._graph, reference)
+            guess = all_known.near(reference)
             if guess is not None:
                 answer = self._presenter.work(guess)
                 why = "cùng loại, cùng ngày, cùng cơ quan, khác số"
                 candidates = [ResolvedCandidate(work=answer, score=0.5, why=why)]
                 stated = str(reference["number"])
                 wrong.append(FaultAnswer(field="number", stated=stated, known=guess.number))
-        force = self._force(known, day)
+        force = all_known.force(known) if known else None
         dead = force is not None and force.state in _DEAD and resolution["work"] not in ended
         suggested = work or (candidates[0].work if wrong and candidates else None)
         style = own_style(suggested) if suggested else None
@@ -91,7 +88,7 @@ class Checker:
             candidates=candidates,
             faults=wrong,
             force=force,
-            replaced_by=self._heads(known, day) if known and dead else [],
+            replaced_by=all_known.heads(known) if known and dead else [],
             suggestion=cited(suggested)[style] if suggested and style else None,
             style=style,
         )
@@ -101,31 +98,13 @@ class Checker:
             return []
         return list(faults(self._graph, reference, known))
 
-    def _force(self, known: Work | None, day: date) -> ForceAnswer | None:
-        if known is None:
-            return None
-        found = status_on(self._graph.store, self._graph.registry, known.id, day)
-        since = str(found.since.date) if found.since else None
-        return ForceAnswer(state=found.state, since=since, by=list(found.by), why=found.why)
-
-    def _heads(self, known: Work, day: date) -> list[WorkAnswer]:
-        found = current(self._graph.store, self._graph.registry, known.id, day)
-        ids = [head.work for head in found.living if head.work != known.id]
-        return self._presenter.works(self._graph.store.works(ids))
-
-    def _candidates(self, resolution: Mapping[str, Any]) -> list[ResolvedCandidate]:
-        found = ((self._work(row["work"]), row) for row in resolution["candidates"])
+    def _candidates(self, resolution: Mapping[str, Any], known: Known) -> list[ResolvedCandidate]:
+        found = ((known.work(row["work"]), row) for row in resolution["candidates"])
         return [
             ResolvedCandidate(work=self._presenter.work(work), score=row["score"], why=row["why"])
             for work, row in found
             if work is not None
         ]
-
-    def _work(self, identifier: str | None) -> Work | None:
-        if identifier is None:
-            return None
-        found = self._graph.store.locate(identifier)
-        return self._graph.store.work(found[0]) if len(found) == 1 else None
 
 
 def _merged(

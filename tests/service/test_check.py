@@ -18,6 +18,7 @@ from docx.oxml.ns import nsdecls, qn
 from fastapi.testclient import TestClient
 from typer.testing import CliRunner
 
+from graph.lineage import status_on
 from service.cli.app import make_cli
 from service.uploads import DOCX
 from tests.service.problems import assert_problem
@@ -240,6 +241,21 @@ def test_other_files(client: TestClient, media_type: str) -> None:
     body = RIGHT if media_type == "text/plain" else f"<html><body><p>{RIGHT}</p></body></html>"
     answer = client.post("/check", content=body.encode(), headers={"Content-Type": media_type})
     assert answer.json()["counts"] == {"right": 1}
+
+
+def test_asks_once_for_what_a_draft_cites_often(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def counted(*arguments: Any) -> Any:
+        asked.append(arguments[2])
+        return status_on(*arguments)
+
+    monkeypatch.setattr("service.checking.known.status_on", counted)
+    answer = client.post("/check", json={"text": f"{RIGHT}\n" * 50}).json()
+    assert answer["counts"] == {"right": 50}
+    assert asked == [DIRECTIVE]
 
 
 def test_limits(narrow: TestClient) -> None:
