@@ -72,8 +72,9 @@ class Reader:
         if context.published is None and own is not None and own.kind is MentionKind.SELF:
             context = replace(context, published=own.date or _year_of(own))
         extraction = with_years(extraction, context.published)
+        is_own = context.place is not None
         context = self.resolver.spoken_of(extraction, context)
-        return self.resolver.placed(source.text, extraction, context), context
+        return self.resolver.placed(source.text, extraction, context, own=is_own), context
 
     def actors(self, extraction: Extraction, context: Context) -> dict[int, Body]:
         """Return the bodies that act in statements without a document as subject."""

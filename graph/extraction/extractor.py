@@ -30,6 +30,7 @@ from graph.extraction.own_titles import OwnTitles
 from graph.extraction.owners import Owners
 from graph.extraction.party_names import find_party_names
 from graph.extraction.pointing import Pointer
+from graph.extraction.provinces import Provinces
 from graph.extraction.quotes import is_quoted, quoted_ranges
 from graph.extraction.restoring import Restorer
 from graph.extraction.sentences import Sentences
@@ -58,6 +59,7 @@ class Extractor:
         self._owners = Owners(registry)
         self._places = IssuingPlaces(registry)
         self._districts = Districts(registry, self._owners)
+        self._provinces = Provinces(registry, self._owners)
         self._titles = TitleReader(registry)
         self._statements = StatementReader(registry, self._issuers)
         self._law_numbers = _law_numbers(registry)
@@ -87,6 +89,7 @@ class Extractor:
                 replace(each, span=normalised.original(each.span))
                 for each in self._districts.find(marked, drafts)
             ),
+            self._provinces.find(marked, drafts, sentences),
         )
 
     def _drafts(self, text: str) -> list[Draft]:

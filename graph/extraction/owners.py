@@ -37,9 +37,13 @@ class Owners:
         """Return the code of the organ in a number, '' where there is none."""
         return number.organ.casefold() if number is not None else ""
 
+    def is_local(self, number: DocumentNumber) -> bool:
+        """Tell whether a number's code is that of bodies of many places."""
+        return number.organ.casefold() in self._local
+
     def is_of_place(self, issuer: str, number: DocumentNumber) -> bool:
         """Tell whether a number's code is that of bodies of many places, the issuer's named."""
-        return number.organ.casefold() in self._local and fold(issuer) not in self._generic
+        return self.is_local(number) and fold(issuer) not in self._generic
 
     def is_below(self, issuer: str | None, number: DocumentNumber) -> bool:
         """Tell whether a number is a district's, and no district is named with its issuer."""

@@ -13,6 +13,7 @@ from graph.extraction.issuers import IssuerReader
 from graph.extraction.owners import Owners
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
 from graph.extraction.proposals import read_whose_it_says
+from graph.extraction.provinces import LISTED
 from graph.model.mentions import MentionKind
 from graph.model.numbers import NumberForm
 from graph.model.spans import Span
@@ -38,7 +39,7 @@ _LEAD = re.compile(
 _LEAD_REACH = 200
 _JOINT_REACH = 24
 _NEXT_REACH = 70
-_COLON = re.compile(rf"{MAYBE_SPACE}(?:gồm|như)?{MAYBE_SPACE}:{MAYBE_SPACE}(?:[-–+•*]{SPACE})?")
+_HEADS = re.compile(LISTED)
 _ISSUED_BY = re.compile(rf"(?<![^\W_])(?:của|do){SPACE}$")
 _RESOLUTION = "nghi-quyet"
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
@@ -66,17 +67,21 @@ def lead_in_lists(
         if _OPENS.search(text, max(0, at - 16), at) is None:
             continue
         floor = max(drafts[position - 1].end if position else 0, at - _LEAD_REACH)
-        lead = _LEAD.search(text, floor, at)
-        found = issuers.before(text, lead.start("tail"), floor) if lead else None
-        span = found.span if found else None if lead else _head_of(text, floor, at, issuers)
+        span = _head_of(text, floor, at, issuers)
+        if span is None and (lead := _LEAD.search(text, floor, at)) is not None:
+            found = issuers.before(text, lead.start("tail"), floor)
+            span = found.span if found else None
         if span is not None and owners.own(span.phrase(text), draft.number):
             draft.issuer, draft.issuer_span = span.phrase(text), span
 
 
 def _head_of(text: str, floor: int, at: int, issuers: IssuerReader) -> Span | None:
-    """Return the body of 'các Nghị định của Chính phủ: số …', which ends before ``at``."""
+    """Return the body of 'các Nghị định của Chính phủ: số …', which ends before ``at``.
+
+    And of 'các nghị quyết của HĐND tỉnh X trước sắp xếp, trong đó có …'.
+    """
     bodies = issuers.bodies_in(text, floor, at)
-    if not bodies or _COLON.fullmatch(text, bodies[-1].end, at) is None:
+    if not bodies or not _HEADS.fullmatch(text, bodies[-1].end, at):
         return None
     start = bodies[-1].start
     return bodies[-1] if _ISSUED_BY.search(text, max(floor, start - 12), start) else None

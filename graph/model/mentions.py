@@ -119,13 +119,29 @@ class District:
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenOf:
+    """A province named beside a local number, the ``index``-th mention, whose issuer is not said.
+
+    ``led`` says that it is named as one ('tỉnh Hà Nam', 'HĐND Hà Nam', 'Hà Nam (cũ)'), ``near``
+    that it is in the same sentence, ``whose`` that the document is said to be its own.
+    """
+
+    index: int
+    name: str
+    led: bool
+    near: bool
+    whose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """All that one text says: mentions in document order and statements between them.
 
     ``districts`` are looked for only where a district's document is cited and its district is not
-    said beside it.
+    said beside it, ``provinces`` where a province's is.
     """
 
     mentions: tuple[Mention, ...]
     statements: tuple[Statement, ...]
     districts: tuple[District, ...] = ()
+    provinces: tuple[SpokenOf, ...] = ()

@@ -205,8 +205,8 @@ class Bodies:
             return None
         if named is not None and is_seat(below[0], phrase, named, day):
             place = named.id
-        if place is None and below[0].level == "district":
-            place = self._places.around(rest)
+        elif below[0].level == "district":
+            place = self._places.of_district(rest, home, day)
         return made_below(below[0], phrase, bare(rest), place)
 
     def _beginning(self, folded: str, day: date | None) -> Body | None:

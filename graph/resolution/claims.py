@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -17,18 +16,17 @@ from graph.model.resolutions import Context, Evidence
 from graph.model.spans import Span
 from graph.resolution.below import Below, Unit
 from graph.resolution.bodies import Bodies
-from graph.resolution.places import CENTRE, Places
+from graph.resolution.issued import issued_between, issued_by
+from graph.resolution.places import CENTRE, Places, lived
+from graph.resolution.slips import LAWS, contradicted, is_below, is_slip
 from graph.resolution.terms import Terms
 
 # The unit of an organ that no registry has: its own code is all that is known of it.
 NOWHERE = "-"
 _REMEMBERED = 4096
-_BELOW = re.compile(r"(?i)\b(?:huyện|quận|thị xã|thị ủy|phường|xã|thị trấn|đặc khu|chi bộ)\b|, ")
 # A letter's number begins with its organ's code, which may look like a type's; old laws bore the
 # numbers of the orders that made them known.
-_LAWS = ("luat", "bo-luat", "phap-lenh", "hien-phap")
-_ANY_CODE = frozenset(("cong-van", *_LAWS))
-_OF_KNOWN = frozenset(("thong-tu", "thong-tu-lien-tich", "nghi-dinh", *_LAWS))
+_ANY_CODE = frozenset(("cong-van", *LAWS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,8 @@ class ClaimReader:
         assert number is not None
         issuer = self.issuer(mention, context)
         unit, stated = self._unit(number, issuer, context, mention)
-        if unit is None and mention.jurisdiction is not None:
+        told = mention.jurisdiction
+        if told is not None and (unit is None or (issuer is None and unit != told)):
             unit, stated = mention.jurisdiction, "nơi đã nêu trong bài"
         period = self._period(number, unit, mention)
         date = None if contradicted(mention) else mention.date
@@ -97,8 +96,8 @@ class ClaimReader:
         """Return the body that the mention says issued its document."""
         if mention.issuer is None:
             return None
-        when = mention.date or context.published
-        return self._named(mention.issuer, context.place, _day(when))
+        day = issued_by(mention, _day(context.published))
+        return self._named(mention.issuer, context.place, day)
 
     def local_unit(self, mention: Mention, context: Context, below: Below) -> str | None:
         """Return the place in whose series a local number stands, None for a central one.
@@ -108,6 +107,8 @@ class ClaimReader:
         number = mention.number
         if number is None or not self._bodies.is_local_code(organ_of(number, self._bodies)):
             return None
+        if mention.jurisdiction is not None:
+            return mention.jurisdiction
         unit, _ = self._unit(number, self.issuer(mention, context), context, mention)
         home = self._places.get(context.place)
         levels = self._bodies.levels_below(organ_of(number, self._bodies), mention.issuer, home)
@@ -149,7 +150,7 @@ class ClaimReader:
         context: Context,
         mention: Mention,
     ) -> tuple[str | None, str | None]:
-        day = _day(mention.date or context.published)
+        day = issued_by(mention, _day(context.published))
         code = organ_of(number, self._bodies)
         if self._bodies.is_shared_code(code):
             return _series_of(issuer), None
@@ -162,19 +163,37 @@ class ClaimReader:
         elif issuer in central or self._bodies.is_central_code(code, number):
             return CENTRE, None
         if issuer is not None and issuer.place not in (None, CENTRE):
+            if self._straddles(issuer.place, mention, context):
+                return None, None
             return _unit_of(issuer), None
         if not self._bodies.is_local_code(code):
             if issuer is not None:
                 return _series_of(issuer), None
-            return (None if _is_slip(code, mention) else NOWHERE), None
+            return (None if is_slip(code, mention) else NOWHERE), None
         home = self._places.get(context.place)
         if self._bodies.levels_below(code, mention.issuer, home):
             return None, None
-        if issuer is None and home is not None and not _is_below(mention):
+        if mention.contested:
+            return None, None
+        if self._straddles(context.place, mention, context):
+            return None, None
+        if issuer is None and home is not None and not is_below(mention):
             place = self._places.on(home, day)
             if self._bodies.local(code, place):
                 return place.id, f"nơi của văn bản dẫn: {place.name}"
         return None, None
+
+    def lived(self, unit: str, when: PartialDate) -> bool:
+        """Tell whether the place of a unit was one when a text was written."""
+        place = self._places.get(unit.split("/")[0])
+        return place is None or lived(place, when.latest())
+
+    def _straddles(self, place: str | None, mention: Mention, context: Context) -> bool:
+        """Tell whether a year is all that is known, in which a province became another."""
+        of, days = self._places.get(place), issued_between(mention, _day(context.published))
+        if of is None or days is None:
+            return False
+        return self._places.on(of, days[0]) != self._places.on(of, days[1])
 
     def _period(self, number: DocumentNumber, unit: str | None, mention: Mention) -> str | None:
         if number.form is NumberForm.NORMATIVE:
@@ -183,31 +202,6 @@ class ClaimReader:
             stated = mention.term if unit == CENTRE else None
             return stated or (self._terms.of(unit, mention.date) if unit else None)
         return str(mention.date.year) if mention.date else None
-
-
-def _is_below(mention: Mention) -> bool:
-    """Tell whether a letterhead names a body below the province, though not one that is known."""
-    own = mention.kind is MentionKind.SELF and mention.issuer is not None
-    return own and _BELOW.search(mention.issuer or "") is not None
-
-
-def _is_slip(code: str, mention: Mention) -> bool:
-    """Tell whether the code of an unknown body in a number is a slip, or one cut short.
-
-    It is in the numbers of norms that only bodies set which are all known.
-    """
-    if mention.kind is MentionKind.SELF or mention.number is None:
-        return False
-    norms = mention.type in _OF_KNOWN or code.startswith(("QH", "UBTVQH"))
-    return norms and mention.number.form is NumberForm.NORMATIVE
-
-
-def contradicted(mention: Mention) -> bool:
-    """Tell whether the date is of another year than the number is: the number has it right."""
-    if mention.kind is MentionKind.SELF or mention.number is None:
-        return False
-    year = mention.number.year
-    return year is not None and mention.date is not None and mention.date.year != year
 
 
 def organ_of(number: DocumentNumber, bodies: Bodies) -> str:

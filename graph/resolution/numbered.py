@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 
 from graph.model.bodies import Body
@@ -70,7 +70,7 @@ class NumberResolver:
         groups, placed = gather(claims, known, [self._period(work) for work in known])
         among = list(groups.values())
         choices = {c.key: self._chooser.choose(c, among) for c in claims if c.key not in placed}
-        guesses = self._guesses(claims, choices)
+        guesses = self._guesses(claims, choices, groups)
         guessed: dict[Series, Group] = {}
         for claim in claims:
             choice = choices.get(claim.key)
@@ -118,7 +118,8 @@ class NumberResolver:
                 settled.unplaced.add((claim.type, claim.date))
             choice = self._chooser.choose(claim, list(settled.groups.values()))
             placed, group = None, choice.chosen
-            if not choice.groups and (guess := self._guess(claim)) is not None:
+            guess = None if choice.groups else self._guess(claim)
+            if guess is not None and guess not in settled.groups:
                 placed = group = settled.guessed.get(guess)
                 if group is None:
                     return None
@@ -146,14 +147,19 @@ class NumberResolver:
             return work.term or self._terms.of(work.place, work.date)
         return str(year) if year else None
 
-    def _guesses(self, claims: Iterable[Claim], choices: Mapping[Key, Choice]) -> dict[Key, Series]:
-        """Return the series of claims that fit no document of a known one."""
+    def _guesses(
+        self, claims: Iterable[Claim], choices: Mapping[Key, Choice], taken: Collection[Series]
+    ) -> dict[Key, Series]:
+        """Return the series of claims that fit no document of a known one.
+
+        In a series a number is given once: where it is ``taken``, the claim means none of it.
+        """
         found = {}
         for claim in claims:
             choice = choices.get(claim.key)
             if choice is not None and not choice.groups:
                 series = self._guess(claim)
-                if series is not None:
+                if series is not None and series not in taken:
                     found[claim.key] = series
         alike = longer(found.values())
         return {key: alike.get(series, series) for key, series in found.items()}
@@ -168,6 +174,8 @@ class NumberResolver:
         """Return the term or year in which the citing text was written."""
         number, published = claim.mention.number, claim.published
         if number is None or published is None or claim.unit is None:
+            return None
+        if not self._reader.lived(claim.unit, published):
             return None
         if _OF_A_TERM.fullmatch(number.symbol):
             return None  # '88/QH13' is of some year of that term

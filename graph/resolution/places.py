@@ -42,6 +42,18 @@ class Places:
         found = self._by_district.get(fold(district), ())
         return next(iter(found)) if len(found) == 1 else None
 
+    def of_district(self, district: str, home: Place | None, day: date | None) -> str | None:
+        """Return the id of the province in which a district is that a text of ``home`` names.
+
+        One that became part of ``home`` later, if only that has a district of this name.
+        """
+        only = self.get(self.around(district))
+        if home is None:
+            return only.id if only else None
+        if only is not None and home.id in only.successors:
+            return only.id
+        return self.on(home, day).id
+
     def on(self, place: Place, day: date | None) -> Place:
         """Return the place of the same name that existed on ``day``."""
         return (self.named(place.name, day) or place) if day else place

@@ -27,6 +27,7 @@ from graph.resolution.namesakes import Namesakes
 from graph.resolution.numbered import NumberResolver
 from graph.resolution.places import CENTRE, Places
 from graph.resolution.registered import RegisteredNames
+from graph.resolution.rivals import Rivals
 from graph.resolution.settled import More, Settled, SettledName, SettledNumber
 from graph.resolution.terms import Terms
 from graph.resolution.untying import Untier
@@ -40,6 +41,7 @@ class Resolver:
         self._places = Places(registry.places, registry.districts)
         self._bodies = Bodies(registry, self._places)
         terms = Terms(registry.terms)
+        self._rivals = Rivals(self._places)
         reader = self._reader = ClaimReader(self._bodies, self._places, terms)
         writer = WorkWriter(self._bodies, self._places)
         namesakes = Namesakes(registry, terms)
@@ -66,16 +68,23 @@ class Resolver:
             return context
         return replace(context, place=self._reader.province(extraction, context))
 
-    def placed(self, text: str, extraction: Extraction, context: Context) -> Extraction:
+    def placed(
+        self, text: str, extraction: Extraction, context: Context, *, own: bool
+    ) -> Extraction:
         """Return the extraction with what the rest of its text tells of each reference.
 
-        Of a local number the jurisdiction, of one that recurs the term.
+        Of a local number the jurisdiction, of one that recurs the term. ``own`` says that the place
+        of the context is the text's own, not just the only one whose bodies it names.
         """
         extraction = self._untier.untied(
             extraction, lambda each: self._reader.issuer(each, context)
         )
         below = self._reader.below_province(text, extraction, context)
-        mentions = [self._placed(each, context, below) for each in extraction.mentions]
+        mentions = list(extraction.mentions)
+        for index, place in self._rivals.whose(extraction, context, own=own).items():
+            given = {"jurisdiction": place} if place else {"contested": True}
+            mentions[index] = replace(mentions[index], **given)
+        mentions = [self._placed(each, context, below) for each in mentions]
         told = self._company.told(
             text, extraction, context.published, lambda each: self._reader.issuer(each, context)
         )

@@ -41,7 +41,7 @@ class Untier:
         if body is not None and _is_elsewhere(body, full, issuer(full)):
             return True
         some = self._namesakes.of(mention.type, mention.number)
-        meant = [one for one in some if _may_be(one, full)]
+        meant = [one for one in some if _may_be(one, full, issuer(full))]
         others = [one for one in some if one not in meant]
         if len(meant) != 1 or not others or full.number is None or full.number.organ != "TW":
             return False
@@ -68,7 +68,7 @@ class Untier:
             if said.object == index and said.subject is not None:
                 subject = extraction.mentions[said.subject]
                 some = self._namesakes.of(subject.type, subject.number)
-                yield from (one for one in some if _may_be(one, subject))
+                yield from (one for one in some if _may_be(one, subject, None))
 
 
 def _is_elsewhere(body: Body, full: Mention, issuer: Body | None) -> bool:
@@ -80,7 +80,9 @@ def _is_elsewhere(body: Body, full: Mention, issuer: Body | None) -> bool:
     return central is not (body.place == CENTRE) and body.world == "party"
 
 
-def _may_be(one: Namesake, mention: Mention) -> bool:
+def _may_be(one: Namesake, mention: Mention, issuer: Body | None) -> bool:
+    if issuer is not None and one.issuer not in (None, issuer.id):
+        return False
     if mention.date is not None and not mention.date.agrees(one.date):
         return False
     return mention.term in (None, one.term)

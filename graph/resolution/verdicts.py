@@ -10,10 +10,11 @@ from graph.model.numbers import NumberForm
 from graph.model.resolutions import OTHER_YEAR, Ambiguous, Candidate, Resolution, Resolved
 from graph.resolution.bodies import is_part_of
 from graph.resolution.choosing import Choice
-from graph.resolution.claims import Claim, contradicted
+from graph.resolution.claims import Claim
 from graph.resolution.groups import Group
 from graph.resolution.kin import are_kin
 from graph.resolution.likeness import likeness
+from graph.resolution.slips import contradicted
 
 _BUT_ONE = 2  # of day, month and year
 _ONE_MEETING = 31  # days between a plenum's close and the signing

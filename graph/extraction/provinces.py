@@ -1,0 +1,123 @@
+"""Finding the provinces that are spoken of beside a local number whose issuer is not said.
+
+'bãi bỏ các quyết định của tỉnh Đắk Nông (cũ), gồm Quyết định số 12/2019/QĐ-UBND': its text's own
+place does not tell whose it is. Which place a name means is resolution's business.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.extraction.draft import Draft
+from graph.extraction.owners import Owners
+from graph.extraction.patterns import (
+    MAYBE_SPACE,
+    SPACE,
+    UPPER,
+    WORD_END,
+    alternation,
+    tone_variants,
+)
+from graph.extraction.sentences import Sentences
+from graph.model.mentions import MentionKind, SpokenOf
+from graph.model.registry import Registry
+from graph.model.spans import Span
+
+_REACH = 400  # characters to either side, where a sentence or paragraph is long
+# 'tỉnh Hà Nam', 'HĐND Hà Nam', and what is below a province and bears a province's name.
+_LED = re.compile(rf"(?i:tỉnh|thành{SPACE}phố|tp\.?|ủy|uỷ|ubnd|hđnd|nhân{SPACE}dân){SPACE}?$")
+_BELOW = re.compile(
+    rf"(?i:xã|phường|huyện|quận|thị{SPACE}trấn|đường|quốc{SPACE}lộ|cao{SPACE}tốc|sông|chợ|ga|cảng|–|-)"
+    rf"{MAYBE_SPACE}$"
+)
+FORMER = (
+    rf"{MAYBE_SPACE}(?:\(?cũ\b\)?|\(?trước{SPACE}(?:đây|kia|(?:khi{SPACE})?(?:sắp|sáp|hợp){SPACE}\w{{3,4}})\b"
+    rf"[^.;:()\n]{{0,30}}\)?)"
+)
+_FORMER = re.compile(FORMER)
+_OF = re.compile(rf"(?<![^\W_])của{SPACE}(?:(?i:tỉnh|thành{SPACE}phố|tp\.?){SPACE}?)?$")
+_THEIRS = re.compile(rf"{SPACE}của{SPACE}(?:(?i:tỉnh|thành{SPACE}phố|tp\.?){SPACE}?)?")
+# From whose they are to the first of them: ' (cũ), trong đó có '.
+LISTED = (
+    rf"(?:{FORMER})?(?:{SPACE}(?:đã{SPACE})?ban{SPACE}hành)?{MAYBE_SPACE},?{MAYBE_SPACE}"
+    rf"(?:(?:trong{SPACE}đó(?:{SPACE}(?:có|gồm))?|(?:bao{SPACE})?gồm(?:{SPACE}có)?|như|cụ{SPACE}thể(?:{SPACE}là)?|là)"
+    rf"{MAYBE_SPACE}:?|:){MAYBE_SPACE}(?:[-–+•*]{SPACE})?(?:các{SPACE})?"
+)
+_LISTED = re.compile(LISTED)
+_AND = re.compile(rf"{MAYBE_SPACE}(?:[,;]|[,;]?{MAYBE_SPACE}và){SPACE}(?:các{SPACE})?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A province named in a text. ``led`` says that a word for it or for a body stands before."""
+
+    span: Span
+    led: bool
+    of: bool
+
+
+class Provinces:
+    """Finds what provinces are named around the references that ask for it. Immutable."""
+
+    def __init__(self, registry: Registry, owners: Owners) -> None:
+        self._owners = owners
+        names = {name for place in registry.places for name in (place.name, *place.aliases)}
+        tones = {tone for name in names for tone in tone_variants(name)}
+        words = tones | {tone.upper() for tone in tones}
+        self._name = re.compile(rf"(?<![^\W_])(?=[{UPPER}])(?:{alternation(words)}){WORD_END}")
+
+    def find(
+        self, text: str, drafts: Sequence[Draft], sentences: Sentences
+    ) -> tuple[SpokenOf, ...]:
+        """Return the provinces spoken of beside each reference that asks for its place."""
+        asking = [index for index, draft in enumerate(drafts) if self._asks(draft)]
+        if not asking:
+            return ()
+        titles = [draft.title_span for draft in drafts if draft.title_span]
+        named = [each for each in self._find(text) if not _within(each.span, titles)]
+        starts = [each.span.start for each in named]
+        found: list[SpokenOf] = []
+        whose: dict[int, Span] = {}
+        for index in asking if named else ():
+            sentence = sentences.around(Span(drafts[index].start, drafts[index].end))
+            at = drafts[index].start
+            first = bisect_left(starts, at - _REACH)
+            for each in named[first : bisect_left(starts, drafts[index].end + _REACH)]:
+                near = sentence.contains(each.span)
+                if not near and "\n" in text[min(each.span.start, at) : max(each.span.start, at)]:
+                    continue
+                after = drafts[index].after
+                if _THEIRS.fullmatch(text, after, each.span.start) or (
+                    each.of and _LISTED.fullmatch(text, each.span.end, at)
+                ):
+                    whose[index] = each.span
+                found.append(SpokenOf(index, each.span.phrase(text), each.led, near))
+            before = whose.get(index - 1)
+            if before and _AND.fullmatch(text, drafts[index - 1].after, at):
+                whose[index] = before
+        for index, span in whose.items():
+            found.append(SpokenOf(index, span.phrase(text), led=True, near=True, whose=True))
+        return tuple(found)
+
+    def _asks(self, draft: Draft) -> bool:
+        if draft.kind is not MentionKind.NUMBERED or draft.issuer or draft.number is None:
+            return False
+        return draft.antecedent is None and self._owners.is_local(draft.number)
+
+    def _find(self, text: str) -> Iterator[_Named]:
+        for found in self._name.finditer(text):
+            before = max(0, found.start() - 24)
+            if _BELOW.search(text, before, found.start()):
+                continue
+            led = _LED.search(text, before, found.start()) or _FORMER.match(text, found.end())
+            of = _OF.search(text, before, found.start())
+            yield _Named(Span(*found.span()), led is not None, of is not None)
+
+
+def _within(span: Span, titles: Sequence[Span]) -> bool:
+    """Tell whether a title holds a span; titles are in the order of the text."""
+    at = bisect_left(titles, span.end, key=lambda title: title.start)
+    return any(title.contains(span) for title in titles[max(0, at - 3) : at])

@@ -1,0 +1,64 @@
+"""Where a text speaks of other provinces than its own, whose a local number is.
+
+Since the mergers of July 2025 a province's texts cite the documents of those that are now part of
+it; a text's own place says nothing of a number beside which another province is named.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from graph.model.bodies import Place
+from graph.model.mentions import Extraction, Mention, SpokenOf
+from graph.model.resolutions import Context
+from graph.resolution.issued import issued_by
+from graph.resolution.places import Places
+
+
+class Rivals:
+    """Tells which references the circumstances of their text do not place."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+
+    def whose(
+        self, extraction: Extraction, context: Context, *, own: bool
+    ) -> dict[int, str | None]:
+        """Return the place of each reference of which it is said, None where several may be meant.
+
+        References that nothing but the text's place tells of are not among them. A place that is
+        not the text's ``own`` gives way to any that is named beside a reference.
+        """
+        home = self._places.get(context.place)
+        if home is None or not extraction.provinces:
+            return {}
+        found: dict[int, str | None] = {}
+        day = context.published.latest() if context.published else None
+        now = self._places.on(home, day)
+        for spoken in extraction.provinces:
+            mention = extraction.mentions[spoken.index]
+            place = self._places.named(spoken.name, issued_by(mention, day))
+            if place is None:
+                continue
+            if spoken.whose:
+                found[spoken.index] = place.id
+            elif place.name != home.name and (
+                not own or self._competes(spoken, place, now, mention, day)
+            ):
+                found.setdefault(spoken.index, None)
+        return found
+
+    def _competes(
+        self, spoken: SpokenOf, place: Place, now: Place, mention: Mention, day: date | None
+    ) -> bool:
+        """Tell whether a document may be another province's that is spoken of.
+
+        Of one that became part of the text's own it is enough that it is named.
+        """
+        if spoken.led and spoken.near:
+            return True
+        if now.id not in place.successors:
+            return False
+        issued = issued_by(mention, day)
+        merged = issued is not None and place.valid_to is not None and issued > place.valid_to
+        return (spoken.led or spoken.near) and not merged

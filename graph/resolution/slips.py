@@ -1,0 +1,37 @@
+"""What a mention says of itself that cannot be, or tells of no place that is known."""
+
+from __future__ import annotations
+
+import re
+
+from graph.model.mentions import Mention, MentionKind
+from graph.model.numbers import NumberForm
+
+_BELOW = re.compile(r"(?i)\b(?:huyện|quận|thị xã|thị ủy|phường|xã|thị trấn|đặc khu|chi bộ)\b|, ")
+LAWS = ("luat", "bo-luat", "phap-lenh", "hien-phap")
+_OF_KNOWN = frozenset(("thong-tu", "thong-tu-lien-tich", "nghi-dinh", *LAWS))
+
+
+def is_below(mention: Mention) -> bool:
+    """Tell whether a letterhead names a body below the province, though not one that is known."""
+    own = mention.kind is MentionKind.SELF and mention.issuer is not None
+    return own and _BELOW.search(mention.issuer or "") is not None
+
+
+def is_slip(code: str, mention: Mention) -> bool:
+    """Tell whether the code of an unknown body in a number is a slip, or one cut short.
+
+    It is in the numbers of norms that only bodies set which are all known.
+    """
+    if mention.kind is MentionKind.SELF or mention.number is None:
+        return False
+    norms = mention.type in _OF_KNOWN or code.startswith(("QH", "UBTVQH"))
+    return norms and mention.number.form is NumberForm.NORMATIVE
+
+
+def contradicted(mention: Mention) -> bool:
+    """Tell whether the date is of another year than the number is: the number has it right."""
+    if mention.kind is MentionKind.SELF or mention.number is None:
+        return False
+    year = mention.number.year
+    return year is not None and mention.date is not None and mention.date.year != year
