@@ -31,7 +31,7 @@ _AND = (
 )
 _CONTINUES = re.compile(rf"(?:{SPACE}n(?:ói|êu){SPACE}trên)?{_AND}(?:các{SPACE})?(?P<so>{_SO})?$")
 _LISTED = re.compile(rf"(?P<ordinal>\d{{1,4}}[a-zđ]?)(?![\d.]|,\d){_AND}{_SO}?(?=\d)")
-_LIST_REACH, _GAP_REACH, _HEAD_REACH = 60, 140, 90
+_LIST_REACH, _GAP_REACH, _HEAD_REACH = 60, 140, 64
 _LETTER = "cong-van"
 _GAP = re.compile(rf"(?:[^\d.;:()\n“”\"]|\n(?=[ \t]*[{LOWER}])){{2,115}}")
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from graph.extraction.patterns import alternation
 
 _WORD = re.compile(r"[^\W_]+")
-_NEAR = 64  # characters
+_NEAR = 40  # characters
 _LONGEST = 16  # of a word, and more than any has
 
 
