@@ -51,7 +51,7 @@ _NOT = re.compile(
 _DONE = re.compile(rf"{SPACE}đã(?![^\W_])")
 _TIME = re.compile(rf"(?i:sau|qua|trong|nhìn{SPACE}lại|hơn|gần|\d)")
 _CLAUSE_START = re.compile(
-    rf"(?:^|[.;:,\n–-]|(?:tập{SPACE}trung|tiếp{SPACE}tục|đẩy{SPACE}mạnh|tiến{SPACE}hành|chú{SPACE}trọng|tổ{SPACE}chức|trong|sau)){MAYBE_SPACE}$"
+    rf"(?:^|[.;:,\n–-]|(?:tập{SPACE}trung|tiếp{SPACE}tục|đẩy{SPACE}mạnh|tiến{SPACE}hành|chú{SPACE}trọng|tổ{SPACE}chức|bước{SPACE}đầu|trong|sau)){MAYBE_SPACE}$"
 )
 
 
@@ -186,10 +186,7 @@ class BodyActors:
         return self.based(reading, index, cue, sentence, kind=RelationKind.GUIDES)
 
     def _has_no_subject(self, reading: Reading, index: int, cue: Span, sentence: Span) -> bool:
-        """Tell whether a clause names nobody: an item of a list of tasks, or '…, đã rà soát'.
-
-        In 'Sau 5 năm thực hiện X, các chủ trương …' another's clause follows.
-        """
+        """Tell whether a clause names nobody, and no clause of another's follows: a listed task."""
         text = reading.text
         begins = max(sentence.start, text.rfind(";", sentence.start, cue.start) + 1)
         if self._opening.fullmatch(text, begins, cue.start) is None:

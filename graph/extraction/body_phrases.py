@@ -9,6 +9,8 @@ from graph.extraction.place_names import CAPITAL
 from graph.model.registry import Registry
 from graph.model.spans import Span
 
+_NAMES = ("Trường", "Đoàn", "Hội", "Viện")  # are names of people too: 'ông Lê Hồng Trường'
+_NAMED = re.compile(rf"(?<![^\W_])[{CAPITAL}][^\W\d_]{{1,6}}\s$")
 _BRACKET = 240  # characters
 # Who holds a post, between it and the verb.
 HOLDER = re.compile(rf"(?:{SPACE}[{CAPITAL}][^\W\d_]*){{0,5}}(?:{SPACE}cũng)?")
@@ -44,6 +46,9 @@ class UnknownBodies:
             found.start()
             for found in self._office.finditer(text, start, end)
             if not text[found.start() - 1 : found.start()].isalpha()
+            and not (
+                found[0] in _NAMES and _NAMED.search(text, max(0, found.start() - 9), found.start())
+            )
         ]
 
     def is_post(self, text: str, at: int) -> bool:

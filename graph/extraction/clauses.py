@@ -8,6 +8,7 @@ from graph.extraction.dates import dates_in
 from graph.extraction.lists import THE_KIND, beside, is_joined
 from graph.extraction.patterns import SPACE
 from graph.extraction.saying import Reading, said
+from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
@@ -154,7 +155,8 @@ def listed(reading: Reading, index: int, start: int) -> Statement | None:
 def lapsed_list(reading: Reading, index: int, start: int) -> Statement | None:
     """Read the first of 'Các Thông tư sau hết hiệu lực kể từ ngày Thông tư này …: A; B'."""
     draft, text = reading.drafts[index], reading.text
-    if reading.own is None or draft.within is not None or start < reading.enacts:
+    ends = reading.own if reading.own is not None else _pointed_in(reading, index)
+    if ends is None or draft.within is not None or (ends == reading.own and start < reading.enacts):
         return None
     if reading.publishes or not text[max(0, start - 4) : start].rstrip().endswith(":"):
         return None
@@ -163,7 +165,14 @@ def lapsed_list(reading: Reading, index: int, start: int) -> Statement | None:
     if lead is None:
         return None
     span = Span(*lead.span("cue"))
-    return said(K.REPEALS, reading.own, index, span, sentence, "list", 0.9, draft.targets)
+    return said(K.REPEALS, ends, index, span, sentence, "list", 0.9, draft.targets)
+
+
+def _pointed_in(reading: Reading, index: int) -> int | None:
+    """Return the pointer of 'hết hiệu lực kể từ ngày Nghị định này có hiệu lực: A', in prose."""
+    before = reading.drafts[index - 1] if index else None
+    points = before is not None and before.kind is MentionKind.ANAPHOR
+    return index - 1 if points and before and before.antecedent is not None else None
 
 
 def publishes(reading: Reading) -> bool:

@@ -52,7 +52,7 @@ _BESIDE = re.compile(
     rf"|\({_S}{_DAY_WORD}{_full(2)}"
     rf"|\({_S}(?P<z6>{_YEAR}){_S}\)"
     rf"|{_ISSUED}(?:{_DAY_WORD}{_full(3)}|{_partial(4)})"
-    rf"|(?:(?<=,)|(?<=, )|{DASH}{_S}){_full(5)})"
+    rf"|(?:(?<=,)|(?<=, )|{DASH}{_S}){_full(5)}|(?<= ){_full(7)}(?= của{SPACE}))"
 )
 _REACH = 90
 _SPELLED = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10, "mười lăm": 15}

@@ -13,11 +13,11 @@ from graph.model.spans import Span
 
 _SEP = rf"(?:{MAYBE_SPACE}(?:[/.]|{DASH}){MAYBE_SPACE}|{SPACE}tháng{SPACE})"
 _DAY = (
-    rf"(?:[Nn]gày|NGÀY){SPACE}(?:mùng{SPACE})?(?P<day>\d{{1,2}}){_SEP}(?P<month>\d{{1,2}})"
+    rf"{SPACE}(?:mùng{SPACE})?(?P<day>\d{{1,2}}){_SEP}(?P<month>\d{{1,2}})"
     rf"(?![\d%])(?!{MAYBE_SPACE}(?:[/.]|{DASH}){MAYBE_SPACE}\d|{SPACE}năm)"
 )
-_BESIDE = re.compile(rf"{MAYBE_SPACE}[,;]?{MAYBE_SPACE}(?P<date>\(?{_DAY}\)?)")
-_LED_IN = re.compile(rf"(?<![^\W_])(?P<date>{_DAY}){IN_BETWEEN}$")
+_BESIDE = re.compile(rf"{MAYBE_SPACE}[,;]?{MAYBE_SPACE}(?P<date>\(?ngày{_DAY}\)?)")
+_LED_IN = re.compile(rf"(?<![^\W_])(?P<date>[Nn]gày{_DAY}){IN_BETWEEN}$")
 _REACH = 60
 
 Day = tuple[int, int]  # month and day

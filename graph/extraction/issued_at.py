@@ -19,7 +19,8 @@ _REACH = 160
 _NEAR = 12
 _DEEDS = alternation(
     ("phê duyệt", "chấp thuận", "thông qua", "ban hành", "xếp hạng", "thành lập", "chuẩn y",
-     "cho phép", "đồng ý", "quy định", "giao", "công nhận", "bổ nhiệm", "kiến nghị", "kết luận")
+     "cho phép", "đồng ý", "báo cáo", "trả lời",
+     "đề nghị", "thông tin", "quy định", "giao", "công nhận", "bổ nhiệm", "kiến nghị", "kết luận")
 )  # fmt: skip
 _SITTING = (
     rf"(?:{MAYBE_SPACE},?{SPACE}kỳ{SPACE}họp{SPACE}(?:bất{SPACE}thường{SPACE})?(?:lần{SPACE})?"
@@ -41,10 +42,10 @@ _WORD_OF = re.compile(
     rf"|hướng{SPACE}dẫn|yêu{SPACE}cầu|kết{SPACE}luận|kiến{SPACE}nghị|chủ{SPACE}trương|thống{SPACE}nhất"
     rf"|chấp{SPACE}thuận|ủy{SPACE}quyền|uỷ{SPACE}quyền){SPACE}của{SPACE}$"
 )
-_PASSED = re.compile(rf"{MAYBE_SPACE},?{SPACE}(?:(?:đã|vừa|mới){SPACE}){{0,2}}được{SPACE}")
+_PASSED = re.compile(rf"{MAYBE_SPACE},?{SPACE}(?:(?:đã|vừa|mới|cùng|đều){SPACE}){{0,2}}được{SPACE}")
 _THEN = re.compile(
     rf"(?i:{_TERM}){_SITTING}{SPACE}(?:(?:đã|vừa){SPACE})?(?:thông{SPACE}qua|(?:ký{SPACE})?ban{SPACE}hành)"
-    rf"(?={SPACE}(?:vào{SPACE})?(?:ngày|tháng|năm){SPACE}\d|{MAYBE_SPACE}(?:[.,;)]|$))(?:{SPACE}vào)?"
+    rf"(?={SPACE}(?:vào{SPACE})?(?:ngày|tháng|năm){SPACE}\d|{SPACE}tại{SPACE}|{MAYBE_SPACE}(?:[.,;)]|$))(?:{SPACE}vào)?"
 )
 
 
@@ -63,7 +64,7 @@ def read_who_issued_at(
         if said is not None:
             draft.issuer, draft.issuer_span, draft.decides = said.phrase(text), said, True
             continue
-        issuer = _issued_before(issuers, text, draft.begins, floor)
+        issuer = _issued_before(issuers, owners, text, draft, floor)
         if issuer is not None and owners.own(issuer.phrase, draft.number) is not False:
             draft.issuer, draft.issuer_span = issuer.phrase, issuer.span
             draft.term = draft.term or issuer.term
@@ -82,7 +83,10 @@ def _said_in(
     return bodies[0] if owners.own(bodies[0].phrase(text), draft.number) else None
 
 
-def _issued_before(issuers: IssuerReader, text: str, at: int, floor: int) -> Issuer | None:
+def _issued_before(
+    issuers: IssuerReader, owners: Owners, text: str, draft: Draft, floor: int
+) -> Issuer | None:
+    at = draft.begins
     if not text[max(floor, at - _NEAR) : at].rstrip().endswith(_PLACED):
         return None
     floor = max(floor, at - _REACH)
@@ -94,7 +98,9 @@ def _issued_before(issuers: IssuerReader, text: str, at: int, floor: int) -> Iss
         return None
     body = bodies[-1]
     led = _DONE_BY if found["deed"] else _WORD_OF
-    if led.search(text, max(floor, body.start - 30), body.start) is None:
+    if led.search(text, max(floor, body.start - 30), body.start) is None and not (
+        found["deed"] and owners.own(body.phrase(text), draft.number)
+    ):
         return None
     return _issuer(text, body, found["term"], at)
 

@@ -12,14 +12,7 @@ from graph.extraction.body_phrases import (
     begins_a_body,
     past_deputy,
 )
-from graph.extraction.patterns import (
-    MAYBE_SPACE,
-    SPACE,
-    WORD_END,
-    alternation,
-    any_of,
-    lower,
-)
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, WORD_END, alternation, any_of, lower
 from graph.extraction.place_names import CAPITAL, PLACE, PLACE_WORD, TWO_WORDS
 from graph.extraction.plenums import plenum, plenum_beside, term_after
 from graph.model.registry import Registry
@@ -151,7 +144,9 @@ class IssuerReader:
         spans = [
             span
             for span in self.bodies_in(text, floor, end)
-            if span.end >= end - 30 and not _CLAUSE_END.search(text, span.end, end)
+            if span.end >= end - 30
+            and text[span.start - 1 : span.start] != "("  # the body's abbreviation
+            and not _CLAUSE_END.search(text, span.end, end)
         ]
         if spans:
             signer = fold(spans[-1].of(text)) in self._signers

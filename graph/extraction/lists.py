@@ -37,6 +37,7 @@ _OWN_CLAUSE = re.compile(
     rf"{SPACE}(?:vẫn|chưa|không|đều|cũng|tiếp{SPACE}tục|(?:còn|có|hết){SPACE}hiệu{SPACE}lực"
     rf"|(?:đã|vừa|mới|sẽ|nay){SPACE}(?:thay|sửa|bổ{SPACE}sung|bãi|h[ủu][ỷy]|hướng{SPACE}dẫn))(?![^\W_])"
 )
+_NAMES = re.compile(r"\((?:sau đây )?(?:được )?(?:gọi|viết) (?:tắt |chung |gọn )?là $")
 _DEPTH = 20  # of titles within titles
 _LISTED = 40  # references looked at for what ends a list
 _CLAUSE = 200  # characters
@@ -89,10 +90,23 @@ def beside(reading: Reading, index: int) -> int | None:
     drafts = reading.drafts
     at: int | None = index - 1 if index else None
     for _ in range(_DEPTH):
-        if at is None or drafts[at].within == drafts[index].within:
+        if at is None:
+            return None
+        if drafts[at].kind is MentionKind.SHORT and _is_defined(reading.text, drafts[at].start):
+            at = at - 1 if at else None
+            continue
+        if drafts[at].within == drafts[index].within:
             return at
         at = drafts[at].within
     return None
+
+
+def _is_defined(text: str, start: int) -> bool:
+    """Tell whether what begins at ``start`` is only a name given: '(gọi tắt là NQ 11)'."""
+    return (
+        text.endswith("là ", 0, start)
+        and _NAMES.search(text, max(0, start - 44), start) is not None
+    )
 
 
 def is_joined(reading: Reading, before: int, start: int) -> bool:

@@ -25,6 +25,7 @@ _ANNEXED = re.compile(r"kèm\s{1,4}theo\s{1,4}$")
 _ARTICLE = re.compile(
     r"Điều\s{1,4}\d{1,3}[a-zđ]?\s?[.:]\s{0,4}(?:[^.;\n]{3,60}\n\s{0,8})?(?:\d{1,2}[.)]\s{0,4})?$"
 )
+_IN_FORCE = re.compile(r"\s{1,4}có\s{1,4}hiệu\s{1,4}lực")
 _LEAD = 800  # letters
 _ISSUED = re.compile(r"ban\s{1,4}hành\s{1,4}(?:các\s{1,4})?$")
 _SAME_TITLE = 12  # letters
@@ -127,6 +128,12 @@ class Near:
                 return None
         return meant
 
+    def _is_changed(self, meant: int, end: int) -> bool:
+        """Tell whether 'A sửa đổi B' was said of B: it is A that then is in force."""
+        start = self._drafts[meant].begins
+        here = self._drafts[meant].end == end
+        return here and _AMENDS.search(self._text, max(0, start - 120), start) is not None
+
     def _same(self, one: int, other: int) -> bool:
         """Tell whether two references have one number, or are one."""
         first, second = self._drafts[one].number, self._drafts[other].number
@@ -141,8 +148,11 @@ class Near:
         What stands in quotations counts only where it may be ``spoken`` of.
         """
         lapsed = set()
+        acts = _IN_FORCE.match(self._text, draft.end) is not None
         for end, meant in reversed(self._seen.get(draft.type, ())):
             if end in self._spoken and not spoken:
+                continue
+            if acts and self._is_changed(meant, end):
                 continue
             if _LAPSES.fullmatch(self._text, end, draft.start) or meant in self._ended:
                 lapsed.add(meant)

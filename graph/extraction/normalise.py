@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from html import unescape
 
 from graph.model.spans import Span
 
@@ -40,6 +41,7 @@ _PAGE_BREAK = re.compile(
     r"(?:\s{0,8}\d{1,4}[ \t]*\n){0,2}[ \t\n]{0,8}"
 )
 _PAGE_REACH = 80
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});")
 # Who signed the electronic file, printed over the first page.
 _SIGNED = ("Người ký:", "Ký bởi:")
 _STAMP = re.compile(
@@ -94,6 +96,8 @@ def normalise(text: str) -> Normalised:
             text = text.replace(odd, letter)
     changes = list(_page_breaks(text)) if _HEAD in text else []
     changes += _stamps(text)
+    if "&" in text:
+        changes += _entities(text)
     if suspect:
         changes += _clusters(text)
     return _rebuilt(text, sorted(changes)) if changes else Normalised(text)
@@ -143,6 +147,14 @@ def _stamps(text: str) -> Iterator[Change]:
             if (found := _STAMP.match(text, line)) is not None:
                 yield (*found.span(), "")
             at = text.find(word, at + 1)
+
+
+def _entities(text: str) -> Iterator[Change]:
+    """Yield the letters that mark-up wrote by name: '&ETH;', '&agrave;'."""
+    for found in _ENTITY.finditer(text):
+        letter = unescape(found[0])
+        if len(letter) == 1 and letter != "&":
+            yield (*found.span(), dict(_LOOKALIKES).get(letter, letter))
 
 
 def _clusters(text: str) -> Iterator[Change]:

@@ -14,11 +14,7 @@ from graph.extraction.articles import amended_parts
 from graph.extraction.backward import points_surely
 from graph.extraction.bare import Bare
 from graph.extraction.clauses import lapsed, lapsed_list, listed, publishes
-from graph.extraction.consolidated import (
-    consolidation,
-    footnote_basis,
-    listed_amender,
-)
+from graph.extraction.consolidated import consolidation, footnote_basis, listed_amender
 from graph.extraction.cues import Cues
 from graph.extraction.draft import Draft
 from graph.extraction.force import with_days
@@ -152,9 +148,12 @@ class StatementReader:
                 return change
         if reading.own is not None and (cue is None or cue[0] is K.CITES):
             clause = lapsed(reading, index)
-            clause = clause or listed(reading, index, start) or lapsed_list(reading, index, start)
+            clause = clause or listed(reading, index, start)
             if clause is not None:
                 return clause
+        ended = lapsed_list(reading, index, start) if cue is None or cue[0] is K.CITES else None
+        if ended is not None:
+            return ended
         cue = cue or guided(reading, index, start)
         if cue is None:
             return None

@@ -36,6 +36,14 @@ WORDINGS = [
     ("Tại Nghị quyết số 140/NQ-CP, Chính phủ ban hành Chương trình hành động thực hiện Nghị quyết số 66-NQ/TW.",
      [("140/NQ-CP", "implements", "66-NQ/TW")]),
     ("Tại Nghị quyết số 140/NQ-CP, Chính phủ yêu cầu các bộ thực hiện Nghị quyết số 66-NQ/TW.", []),
+    ("Nghị định số 30/2020/NĐ-CP có hiệu lực từ ngày 05/3/2020. Các văn bản sau hết hiệu lực kể từ ngày Nghị "
+     "định này có hiệu lực: Nghị định số 110/2004/NĐ-CP; Nghị định số 09/2010/NĐ-CP.",
+     [("30/2020/NĐ-CP", "repeals", "110/2004/NĐ-CP"), ("30/2020/NĐ-CP", "repeals", "09/2010/NĐ-CP")]),
+    ("Quy định số 232-QĐ/TW của Ban Chấp hành Trung ương thì thay thế Quy định số 24-QĐ/TW.",
+     [("232-QĐ/TW", "replaces", "24-QĐ/TW")]),
+    ("Thành ủy Mỹ Tho kiểm điểm việc thực hiện Nghị quyết số 11-NQ/TU về kinh tế (sau đây viết tắt là NQ 11) và "
+     "Kết luận số 22-KL/TU.",
+     [("Thành ủy Mỹ Tho", "reviews", "11-NQ/TU"), ("Thành ủy Mỹ Tho", "reviews", "22-KL/TU")]),
     ("1 | Quyết định số 12/2016/QĐ-UBND | Được thay thế bằng Quyết định số 05/2023/QĐ-UBND",
      [("05/2023/QĐ-UBND", "replaces", "12/2016/QĐ-UBND")]),
     ("Sau hơn tám tháng triển khai Nghị quyết số 57-NQ/TW, Công an tỉnh Gia Lai đã cấp 5 thẻ.",

@@ -36,6 +36,12 @@ def test_the_term_said_beside_the_issuer(extractor: Extractor) -> None:
 
 
 SHARED = [
+    ("xây dựng kế hoạch thực hiện các Nghị quyết của Bộ Chính trị: số 70-NQ/TW về năng lượng; số 71-NQ/TW về giáo dục",
+     ["Bộ Chính trị", "Bộ Chính trị"]),
+    ("Nghị quyết số 42-NQ/TW và Nghị quyết số 43-NQ/TW cùng được Trung ương ban hành tại Hội nghị lần thứ tám.",
+     ["Trung ương", "Trung ương"]),
+    ("UBND tỉnh Lai Châu báo cáo tại Công văn số 1120/UBND-TH về việc trả lời cử tri", ["UBND tỉnh Lai Châu"]),
+    ("Công văn số 5512/BGDĐT-GDTrH của Bộ Giáo dục và Đào tạo, Sở yêu cầu các đơn vị:", ["Bộ Giáo dục và Đào tạo"]),
     ("Chỉ thị số 35-CT/TW ngày 14/6/2024 và Kết luận số 118-KL/TW ngày 18/01/2025 của Bộ Chính trị",
      ["Bộ Chính trị", "Bộ Chính trị"]),
     ("Nghị quyết số 18-NQ/TW ngày 25/10/2017 và Kết luận số 50-KL/TW ngày 28/2/2023 của Bộ Chính trị",

@@ -59,3 +59,11 @@ def test_dates_misread_or_without_their_word(
 ) -> None:
     found = extractor.extract(text).mentions[0]
     assert (str(found.date) if found.date else None) == date
+
+
+def test_letters_written_by_name_keep_their_offsets(extractor: Extractor) -> None:
+    text = "Quyết định số 749/Q&ETH;-TTg ng&agrave;y 03/6/2020 của Thủ tướng Ch&iacute;nh phủ"
+    found = extractor.extract(text).mentions[0]
+    assert (str(found.number), str(found.date)) == ("749/QĐ-TTg", "2020-06-03")
+    assert found.issuer == "Thủ tướng Chính phủ"
+    assert found.surface == "Quyết định số 749/Q&ETH;-TTg ng&agrave;y 03/6/2020"
