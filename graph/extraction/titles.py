@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from graph.extraction.draft import Draft
 from graph.extraction.patterns import LOWER, MAYBE_SPACE, SPACE, alternation, cases
+from graph.extraction.registered_titles import RegisteredTitles
 from graph.model.mentions import MentionKind
 from graph.model.registry import Registry
 from graph.model.spans import Span
@@ -56,6 +57,7 @@ class TitleReader:
     """Reads titles; the words that begin and end them are seeds/words.tsv's."""
 
     def __init__(self, registry: Registry) -> None:
+        self._registered = RegisteredTitles(registry)
         begin, never = (
             alternation({case for word in registry.listed(name) for case in cases(word)})
             for name in ("title-begin", "title-never")
@@ -100,7 +102,9 @@ class TitleReader:
         start = begin.start("title")
         if "\n" in text[at:start] and text[start].isupper() and not wrapped:
             return None  # another paragraph
-        end = self._end(text, start, limit, following, owner, wrapped=wrapped)
+        end = self._registered.end(text, start, owner.number) or self._end(
+            text, start, limit, following, owner, wrapped=wrapped
+        )
         end = start + len(text[start:end].rstrip(" ,\n\t"))
         return Span(start, end) if end - start > 5 else None
 

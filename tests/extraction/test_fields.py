@@ -167,6 +167,12 @@ TITLES = [
     ("(Nghị quyết số 68-NQ/TW về phát triển kinh tế tư nhân.) The new rule", "về phát triển kinh tế tư nhân"),
     ("1 | Quyết định số 14/2019/QĐ-UBND | Ban hành Quy chế quản lý cụm công nghiệp | Hết hiệu lực",
      "Ban hành Quy chế quản lý cụm công nghiệp"),
+    ("Kết luận số 83-KL/TW về cải cách tiền lương; điều chỉnh lương hưu, trợ cấp bảo hiểm xã hội, trợ cấp ưu đãi người "
+     "có công và trợ cấp xã hội từ ngày 01/7/2024 nêu rõ lộ trình.",
+     "về cải cách tiền lương; điều chỉnh lương hưu, trợ cấp bảo hiểm xã hội, trợ cấp ưu đãi người có công và trợ cấp xã "
+     "hội từ ngày 01/7/2024"),
+    ("Luật số 31/2099/QH15 về đất vườn giúp người dân yên tâm.", "về đất vườn"),
+    ("Chỉ thị số 5-CT/TU về quản lý đất và rút ra nhiều bài học.", "về quản lý đất"),
     ("Luật Đất đai quy định về giá đất và các địa phương đã làm theo.", None),
     ("thực hiện Nghị quyết số 59-NQ/TW của Bộ Chính trị\n\nVề tình hình chung, năm nay có nhiều việc.", None),
 ]  # fmt: skip
