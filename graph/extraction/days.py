@@ -25,7 +25,7 @@ Day = tuple[int, int]  # month and day
 
 def day_beside(text: str, at: int, end: int) -> tuple[Day, Span] | None:
     """Read the day without a year that stands right at ``at``."""
-    return _read(_BESIDE.match(text, at, end))
+    return _read(_BESIDE.match(text, at, end)) if "ngày" in text[at : at + 8] else None
 
 
 def day_led_in(text: str, floor: int, at: int) -> tuple[Day, Span] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from graph.extraction.draft import Draft
 from graph.extraction.patterns import UPPER, WORD_END, alternation, lower, tone_variants
@@ -24,6 +25,7 @@ class IssuingPlaces:
     def __init__(self, registry: Registry) -> None:
         phrases = {phrase for template in registry.templates for phrase in template.generic}
         words = {tone for phrase in phrases for tone in tone_variants(phrase.lower())}
+        self._places = lru_cache(maxsize=4096)(self._in)  # the same bodies issue everywhere
         self._local = re.compile(rf"(?<![^\W_])(?:{alternation(words)}){WORD_END}")
 
     def read(self, text: str, drafts: Iterable[Draft]) -> None:
@@ -33,15 +35,19 @@ class IssuingPlaces:
                 draft.place_span = self._place(text, draft.issuer_span)
 
     def _place(self, text: str, issuer: Span) -> Span | None:
+        place = self._places(issuer.of(text))
+        return Span(issuer.start + place.start, issuer.start + place.end) if place else None
+
+    def _in(self, phrase: str) -> Span | None:
         """Return the place that a phrase names, with the word for its kind where that stands."""
-        unit = _UNIT.search(text, *issuer)
-        start = unit.start() if unit else self._name(text, issuer)
-        past = _PAST.search(text, start, issuer.end) if start is not None else None
+        unit = _UNIT.search(phrase)
+        start = unit.start() if unit else self._name(phrase)
+        past = _PAST.search(phrase, start) if start is not None else None
         return Span(start, past.start()) if start is not None and past is not None else None
 
-    def _name(self, text: str, issuer: Span) -> int | None:
-        local = self._local.search(lower(issuer.of(text)))
+    def _name(self, phrase: str) -> int | None:
+        local = self._local.search(lower(phrase))
         if local is None or local[0].endswith(_OF_ANY):
             return None
-        name = _NAME.match(text, issuer.start + local.end(), issuer.end)
+        name = _NAME.match(phrase, local.end())
         return name.end() if name else None

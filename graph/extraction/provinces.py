@@ -26,6 +26,7 @@ from graph.model.mentions import MentionKind, SpokenOf
 from graph.model.registry import Registry
 from graph.model.spans import Span
 
+_WINDOW = 440  # characters; a name may stand across the end of the reach
 _REACH = 400  # characters to either side, where a sentence or paragraph is long
 # 'tỉnh Hà Nam', 'HĐND Hà Nam', and what is below a province and bears a province's name.
 _LED = re.compile(rf"(?i:tỉnh|thành{SPACE}phố|tp\.?|ủy|uỷ|ubnd|hđnd|nhân{SPACE}dân){SPACE}?$")
@@ -77,7 +78,13 @@ class Provinces:
         if not asking:
             return ()
         titles = [draft.title_span for draft in drafts if draft.title_span]
-        named = [each for each in self._find(text) if not _within(each.span, titles)]
+        windows = _around([drafts[index] for index in asking], len(text))
+        named = [
+            each
+            for window in windows
+            for each in self._find(text, window)
+            if not _within(each.span, titles)
+        ]
         starts = [each.span.start for each in named]
         found: list[SpokenOf] = []
         whose: dict[int, Span] = {}
@@ -107,14 +114,25 @@ class Provinces:
             return False
         return draft.antecedent is None and self._owners.is_local(draft.number)
 
-    def _find(self, text: str) -> Iterator[_Named]:
-        for found in self._name.finditer(text):
+    def _find(self, text: str, window: Span) -> Iterator[_Named]:
+        for found in self._name.finditer(text, *window):
             before = max(0, found.start() - 24)
             if _BELOW.search(text, before, found.start()):
                 continue
             led = _LED.search(text, before, found.start()) or _FORMER.match(text, found.end())
             of = _OF.search(text, before, found.start())
             yield _Named(Span(*found.span()), led is not None, of is not None)
+
+
+def _around(drafts: Sequence[Draft], end: int) -> list[Span]:
+    """Return the stretches of text around references, in order and apart."""
+    windows: list[Span] = []
+    for draft in drafts:
+        window = Span(max(0, draft.start - _WINDOW), min(end, draft.end + _WINDOW))
+        if windows and window.start <= windows[-1].end:
+            window = Span(windows.pop().start, window.end)
+        windows.append(window)
+    return windows
 
 
 def _within(span: Span, titles: Sequence[Span]) -> bool:
