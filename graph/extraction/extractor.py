@@ -13,6 +13,7 @@ from graph.extraction.fields import (
     place_what_titles_name,
     read_dates_and_issuers,
     read_titles,
+    write_committees,
 )
 from graph.extraction.force import read_force_of_others
 from graph.extraction.heads import HeadReader
@@ -116,6 +117,8 @@ class Extractor:
         date_what_titles_name(drafts)
         place_what_titles_name(text, drafts, self._owners)
         self._places.read(text, drafts)
+        if "TƯ" in text:
+            write_committees(text, drafts, self._owners)
         if own is not None:
             read_closing(text, own, self._letterhead.words(own), ranges)
         if "hiệu" in text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 
 from graph.extraction.dates import date_beside, date_led_in, date_on, past_day, years_before
 from graph.extraction.days import day_beside, day_led_in
@@ -203,6 +204,17 @@ def place_what_titles_name(text: str, drafts: list[Draft], owners: Owners) -> No
             continue
         if owner.number is not None and owners.organ(owner.number) == owners.organ(number):
             draft.issuer, draft.issuer_span = owner.issuer, owner.issuer_span
+
+
+def write_committees(text: str, drafts: list[Draft], owners: Owners) -> None:
+    """Read 'TƯ' in a number of a province's committee for 'TU': '445-KL/TƯ của Tỉnh ủy'."""
+    for draft in drafts:
+        number = draft.number
+        if number is None or draft.number_span is None or draft.issuer is None:
+            continue
+        if "TƯ" in draft.number_span.of(text) and not owners.own(draft.issuer, number):
+            local = replace(number, symbol=number.symbol.replace("TW", "TU"))
+            draft.number = local if owners.own(draft.issuer, local) else number
 
 
 def _changed_by(text: str, drafts: list[Draft], position: int) -> Draft | None:

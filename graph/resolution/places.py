@@ -45,14 +45,17 @@ class Places:
     def of_district(self, district: str, home: Place | None, day: date | None) -> str | None:
         """Return the id of the province in which a district is that a text of ``home`` names.
 
-        One that became part of ``home`` later, if only that has a district of this name.
+        ``home`` itself where it has one of the name, else what became part of it, else the only one
+        that has; of a name that no district has nothing else is known.
         """
-        only = self.get(self.around(district))
-        if home is None:
-            return only.id if only else None
-        if only is not None and home.id in only.successors:
-            return only.id
-        return self.on(home, day).id
+        found = self._by_district.get(fold(district), set())
+        if home is None or (len(found) == 1 and home.id not in found):
+            return self.around(district)
+        then = self.on(home, day).id
+        if not found or not found.isdisjoint((then, home.id)):
+            return then
+        former = [one for one in found if home.id in self._by_id[one].successors]
+        return former[0] if len(former) == 1 else None
 
     def on(self, place: Place, day: date | None) -> Place:
         """Return the place of the same name that existed on ``day``."""
