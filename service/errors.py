@@ -49,6 +49,7 @@ KINDS: dict[str, ProblemKind] = {
         ProblemKind("gone", 410, "The change log does not reach back so far"),
         ProblemKind("too-large", 413, "The input is over the limit"),
         ProblemKind("not-text", 415, "The input is not a text that can be read"),
+        ProblemKind("no-text-layer", 415, "The file holds pictures of text only: a scan"),
         ProblemKind("unsupported-media-type", 415, "This media type is not taken here"),
         ProblemKind("validation", 422, "A parameter or field is not as documented"),
         ProblemKind("too-many-requests", 429, "This client asks too often"),

@@ -49,7 +49,13 @@ class Checker:
             for reference, paths in _merged(found["references"])
         ]
         counts = Counter(one.verdict for one in checked)
-        return CheckAnswer(id=identifier, day=str(day), counts=dict(counts), references=checked)
+        return CheckAnswer(
+            id=identifier,
+            day=str(day),
+            counts=dict(counts),
+            references=checked,
+            warnings=list(source.warnings),
+        )
 
     def _checked(
         self,

@@ -53,6 +53,8 @@ def check(
         presenter = Presenter(graph.store, graph.labels, graph.settings.base_uri)
         answer = Checker(graph, presenter).check(source)
     wrong = sum(one.verdict != "right" for one in answer.references)
+    for warning in answer.warnings:
+        typer.echo(f"Lưu ý: {warning}", err=True)
     if format == "text":
         console().print(_table(answer))
         typer.echo(f"{len(answer.references)} viện dẫn, {wrong} chỗ cần xem lại.")

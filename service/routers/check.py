@@ -44,7 +44,7 @@ Style = Literal["state", "party", "short"]
         },
         **documented(
             "bad-input", "empty-text", "wrong-encoding", "malformed-date", "too-large",
-            "not-text", "unsupported-media-type", "validation",
+            "not-text", "no-text-layer", "unsupported-media-type", "validation",
         ),
     },
 )  # fmt: skip

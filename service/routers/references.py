@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 from fastapi import Depends, Response
@@ -34,7 +34,7 @@ router = Router(tags=["references"])
     openapi_extra={"requestBody": body_schema("ReferencesRequest")},
     responses=documented(
         "bad-input", "empty-text", "wrong-encoding", "malformed-date", "too-large", "not-text",
-        "unsupported-media-type", "validation",
+        "no-text-layer", "unsupported-media-type", "validation",
     ),
 )  # fmt: skip
 def references(graph: GraphDep, sent: Annotated[Received, Depends(received)]) -> Response:
@@ -51,9 +51,11 @@ def references(graph: GraphDep, sent: Annotated[Received, Depends(received)]) ->
             source = references_source(graph, request, DEFAULT_ORIGIN)
         except EmptyTextError:
             return _answer(identifier, NOTHING.to_dict())
-    return _answer(identifier, graph.pipeline.references(source).to_dict())
+    return _answer(identifier, graph.pipeline.references(source).to_dict(), source.warnings)
 
 
-def _answer(identifier: JsonValue, found: Mapping[str, Any]) -> Response:
-    body = to_json({"id": identifier, **found}, inf_nan_mode="null")
+def _answer(
+    identifier: JsonValue, found: Mapping[str, Any], warnings: Sequence[str] = ()
+) -> Response:
+    body = to_json({"id": identifier, **found, "warnings": warnings}, inf_nan_mode="null")
     return Response(body, media_type="application/json")

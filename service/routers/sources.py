@@ -33,7 +33,8 @@ router = Router(tags=["sources"])
         200: {"model": IngestAnswer, "description": "The same text was known already."},
         **documented(
             "bad-input", "empty-text", "wrong-encoding", "malformed-date", "too-large",
-            "not-text", "unsupported-media-type", "validation", "store", "unauthorized",
+            "not-text", "no-text-layer", "unsupported-media-type", "validation", "store",
+            "unauthorized",
         ),
     },
 )  # fmt: skip

@@ -68,6 +68,7 @@ class CheckAnswer(BaseModel):
     day: str = Field(description="The day for which force was judged.")
     counts: dict[Verdict, int]
     references: list[CheckedReference]
+    warnings: list[str] = Field(description="What of the draft could not be read.")
 
 
 class CitationsAnswer(BaseModel):

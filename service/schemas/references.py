@@ -161,6 +161,7 @@ class ReferencesAnswer(BaseModel):
                     ],
                     "pointers": [],
                     "relations": [],
+                    "warnings": [],
                 }
             ]
         }
@@ -171,6 +172,7 @@ class ReferencesAnswer(BaseModel):
     references: list[ReferenceAnswer]
     pointers: list[ReferenceAnswer] = Field(description="'Nghị quyết này' and the like.")
     relations: list[StatedRelation]
+    warnings: list[str] = Field(default=[], description="What of the file could not be read.")
 
 
 class ResolvedCandidate(BaseModel):

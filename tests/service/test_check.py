@@ -16,6 +16,7 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from fastapi.testclient import TestClient
+from reportlab.pdfgen.canvas import Canvas
 from typer.testing import CliRunner
 
 from graph.lineage import status_on
@@ -256,6 +257,46 @@ def test_asks_once_for_what_a_draft_cites_often(
     answer = client.post("/check", json={"text": f"{RIGHT}\n" * 50}).json()
     assert answer["counts"] == {"right": 50}
     assert asked == [DIRECTIVE]
+
+
+def scanned(*pages: str) -> bytes:
+    """A PDF whose empty pages hold a picture only."""
+    out = BytesIO()
+    canvas = Canvas(out)
+    for page in pages:
+        canvas.drawString(50, 700, page)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("route", ["/check", "/references"])
+def test_pages_that_could_not_be_read_are_told(client: TestClient, route: str) -> None:
+    half, none = scanned("39-CT/TW", ""), scanned("", "")
+    pdf = {"Content-Type": "application/pdf"}
+    (warning,) = client.post(route, content=half, headers=pdf).json()["warnings"]
+    assert "without a text layer: 2" in warning
+    answer = client.post(route, content=none, headers=pdf)
+    assert_problem(answer, 415, "no-text-layer")
+    if route == "/check":
+        page = client.post("/check?format=html", content=half, headers=pdf).text
+        assert warning in page
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (scanned(""), "là ảnh chụp"),
+        (b"MZ\0\1\2\3\4\5", "Tệp hỏng, có mật khẩu"),
+        ("cña ®­îc §¶ng ViÖt".encode("latin-1"), "không ở Unicode"),
+    ],
+)
+def test_page_says_in_the_readers_words_why_a_file_is_refused(
+    client: TestClient, data: bytes, says: str
+) -> None:
+    page = client.post("/read", files={"file": ("a", data)}, headers={"Accept": "text/html"})
+    lead = page.text.partition('class="lead">')[2].partition("</p>")[0]
+    assert says in lead
 
 
 def test_limits(narrow: TestClient) -> None:

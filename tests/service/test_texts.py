@@ -76,7 +76,8 @@ def test_a_text_of_nothing(client: TestClient, text: str) -> None:
     answer = client.post("/references", json={"id": [1], "text": text})
     assert answer.status_code == 200, answer.text
     assert answer.json() == {
-        "id": [1], "self": None, "references": [], "pointers": [], "relations": []
+        "id": [1], "self": None, "references": [], "pointers": [], "relations": [],
+            "warnings": [],
     }  # fmt: skip
     if not text.strip():
         assert_problem(client.post("/sources", json={"text": text}), 400, "empty-text")
