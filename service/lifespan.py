@@ -77,6 +77,7 @@ def _sparql(settings: Settings, graph: Graph) -> Sparql:
         settings.base_uri,
         seconds=settings.sparql_seconds,
         rows=settings.sparql_rows,
+        in_memory=settings.sparql_in_memory,
     )
 
 

@@ -47,6 +47,12 @@ class Settings(BaseSettings):
     )
     sparql_seconds: float = Field(default=10.0, gt=0)
     sparql_rows: int = Field(default=10_000, ge=1)
+    sparql_in_memory: int = Field(
+        default=1_000_000,
+        ge=0,
+        description="Most triples of which query processes hold a copy in memory, 320 MB a "
+        "million; of more, or with 0, they read from disk.",
+    )
     sparql_endpoint: str | None = Field(
         default=None,
         description="Query address of a SPARQL 1.1 server to ask instead of our own processes.",

@@ -103,7 +103,7 @@ def test_a_process_that_died_is_replaced(view, records, run: Run) -> None:
     async def through() -> None:
         assert "bindings" in await at_once(view, records, COUNT)
         for worker in list(view._pool._all):
-            os.kill(worker._process.pid, signal.SIGKILL)
+            os.kill(worker.number, signal.SIGKILL)
         await asyncio.sleep(0.1)
         for number in range(3):
             assert "bindings" in await at_once(view, records, f"{COUNT} # {number}")

@@ -1,17 +1,17 @@
-"""The process that runs queries: one JSON request a line in; out, how it went and a body.
+"""What a query process does: one JSON request a line in; out, how it went and a body.
 
 An answer begins with a line of a word and the length of the body: 'whole', 'cut' where rows were
-left out at a limit, 'error' where the body says what is wrong. The first line in says what all
-requests have in common. The process opens the checkpoint named in the request read-only, and ends
-by itself when a query outlives its time, even if nobody is left to end it.
+left out at a limit, 'error' where the body says what is wrong. A copy of the dataset in memory is
+asked where there is one, else the checkpoint named in the request, opened read-only. The process
+ends by itself when a query outlives its time, even if nobody is left to end it.
 """
 
 from __future__ import annotations
 
 import json
-import resource
+import os
 import signal
-import sys
+import socket
 from typing import Any
 
 from pyoxigraph import NamedNode, Store
@@ -19,31 +19,25 @@ from pyoxigraph import NamedNode, Store
 from graph.export.sparql.limiting import Cut, Found, written
 
 _GRACE = 1.0  # seconds after which the process ends itself, should its parent not have done so
-READY = b"ready\n"  # said once, before the first request is read
+READY = b"ready"  # said once with the process's number, before the first request is read
 Request = dict[str, Any]
 
 
-def main() -> None:
-    """Answer requests until standard input ends. The argument is the memory limit in bytes."""
-    limit = int(sys.argv[1])
-    resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
+def serve(parent: socket.socket, common: Request, copy: Store | None) -> None:
+    """Answer requests until the parent ends them. ``common`` goes with every request."""
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    _send(READY)
+    parent.sendall(b"%s %d\n" % (READY, os.getpid()))
     opened: tuple[str, Store] | None = None
-    common: Request = json.loads(sys.stdin.buffer.readline() or b"{}")
-    for line in sys.stdin.buffer:
+    for line in parent.makefile("rb"):
         request: Request = common | json.loads(line)
-        if opened is None or opened[0] != request["path"]:
+        if copy is None and (opened is None or opened[0] != request["path"]):
             opened = (request["path"], Store.read_only(request["path"]))
+        store = copy if opened is None else opened[1]
+        assert store is not None
         signal.setitimer(signal.ITIMER_REAL, request["seconds"] + _GRACE)
-        word, body = _answer(opened[1], request)
+        word, body = _answer(store, request)
         signal.setitimer(signal.ITIMER_REAL, 0)
-        _send(b"%s %d\n%s" % (word, len(body), body))
-
-
-def _send(data: bytes) -> None:
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+        parent.sendall(b"%s %d\n%s" % (word, len(body), body))
 
 
 def _answer(store: Store, request: Request) -> tuple[bytes, bytes]:
@@ -69,7 +63,3 @@ def _asked(store: Store, request: Request) -> Found:
     return store.query(
         request["query"], base_iri=request["base"], prefixes=request["prefixes"], **dataset
     )
-
-
-if __name__ == "__main__":
-    main()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, Store
@@ -14,6 +15,13 @@ from graph.export.sparql.progress import Note, Progress
 from graph.model.errors import QueryError
 
 _LIVE = "live-"
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What a dataset went through to catch up; ``graphs`` are those touched, None for all."""
+
+    graphs: frozenset[NamedNode] | None
 
 
 class Derived:
@@ -34,34 +42,36 @@ class Derived:
         self.store: Store | None = None
         self._resume()
 
-    def shows(self, generation: int) -> bool:
-        """Tell whether it shows the store at that generation."""
-        return self._generation == generation
+    @property
+    def generation(self) -> int | None:
+        """The store's generation that it shows, None where it is not whole."""
+        return self._generation
 
-    def follow(self) -> bool:
-        """Catch up with the store; tell whether anything changed.
+    def follow(self) -> Followed | None:
+        """Catch up with the store; None where there was nothing to do.
 
         The generation is read first: what is written meanwhile is seen, and seen again next time.
         """
         generation = self._records.generation
         if generation == self._generation and self.store is not None:
-            return False
+            return None
         landmark = self._records.landmark
         changed = None
         if self._generation is not None:
             changed = self._records.changed_since(self._generation)
         self._generation = None  # should the work below fail, the next time starts anew
         self._note.take()
+        graphs: frozenset[NamedNode] | None = None
         if changed is None or self.store is None:
             self._rebuild()
         else:
-            self._replace(self.store, changed)
+            graphs = frozenset(self._replace(self.store, changed))
         assert self.store is not None
         self.store.flush()
         base = self._dataset.names.base
         self._note.leave(Progress(generation, landmark, self._registry, base, self._folder))
         self._generation = generation
-        return True
+        return Followed(graphs)
 
     def stop(self) -> None:
         """End what another thread may be writing; what is not whole is built anew another time."""
@@ -104,24 +114,29 @@ class Derived:
         if self._stopped:
             raise QueryError("the query service is closed")
 
-    def _replace(self, store: Store, changed: set[str]) -> None:
+    def _replace(self, store: Store, changed: set[str]) -> set[NamedNode]:
+        """Replace the graphs of these nodes; return all graphs touched."""
         names = self._dataset.names
-        before = {source for node in changed for source in self._quoted(store, names.node(node))}
-        for node in changed:
-            store.remove_graph(names.node(node))
+        touched = {names.node(node) for node in changed}
+        before = {source for graph in touched for source in self._quoted(store, graph)}
+        for graph in touched:
+            store.remove_graph(graph)
         sources: set[str] = set()
-        for graph in self._dataset.nodes(changed):
+        for described in self._dataset.nodes(changed):
             self._go_on()
-            self._put(store, graph)
-            sources |= graph.sources
+            self._put(store, described)
+            sources |= described.sources
         for source in sorted(sources):
             known = store.contains_named_graph(names.source(source))
-            if not known and (described := self._dataset.source(source)):
-                self._put(store, described)
+            if not known and (quoted := self._dataset.source(source)):
+                self._put(store, quoted)
+                touched.add(quoted.name)
         quoting = names.term("prov:wasQuotedFrom")
         for source_name in before:
             if next(store.quads_for_pattern(None, quoting, source_name), None) is None:
                 store.remove_graph(source_name)
+                touched.add(source_name)
+        return touched
 
     def _quoted(self, store: Store, graph: NamedNode) -> set[NamedNode]:
         quoting = self._dataset.names.term("prov:wasQuotedFrom")

@@ -11,11 +11,13 @@ from graph.export.rdf.dataset import Dataset
 from graph.export.rdf.names import DEFAULT_BASE
 from graph.export.rdf.records import Records
 from graph.export.sparql.asking import UNION, Graphs, SparqlAnswer
-from graph.export.sparql.checkpoints import Checkpoints, Home
-from graph.export.sparql.derived import Derived
+from graph.export.sparql.checkpoints import Home
+from graph.export.sparql.derived import Derived, Followed
 from graph.export.sparql.grammar import inspect
 from graph.export.sparql.negotiation import chosen
-from graph.export.sparql.workers import Answer, Pool
+from graph.export.sparql.pool import Pool
+from graph.export.sparql.snapshots import Snapshots
+from graph.export.sparql.worker import Answer
 from graph.model.errors import QueryError, QueryTimeoutError
 from graph.model.registry import Registry
 
@@ -32,13 +34,15 @@ def make_sparql(
     rows: int = 10_000,
     size: int = 16_000_000,
     memory: int = 2 << 30,
+    in_memory: int = 1_000_000,
     workers: int = 4,
     warm: int = 1,
 ) -> SparqlView:
     """Return a view over ``store``; its files live in a folder of its own below ``directory``.
 
     It is filled at the first ``refresh()`` or ``answer()``. At most ``workers`` queries run at a
-    time. Close it, or use it as a context manager.
+    time, over a copy in memory of a dataset of up to ``in_memory`` triples. Close it, or use it as
+    a context manager.
     """
     dataset = Dataset(store, registry, base)
     common = {
@@ -49,7 +53,7 @@ def make_sparql(
         "bytes": size,
     }
     pool = Pool(workers, warm, memory, common)
-    return SparqlView(store, dataset, Home(directory), pool, patience=seconds)
+    return SparqlView(store, dataset, Home(directory), pool, in_memory, patience=seconds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +79,16 @@ class SparqlView:
     follows = True
 
     def __init__(
-        self, store: Records, dataset: Dataset, home: Home, pool: Pool, patience: float
+        self, store: Records, dataset: Dataset, home: Home, pool: Pool, most: int, patience: float
     ) -> None:
         self._patience = patience
         self._names = dataset.names
         self._home = home
         self._pool = pool
         self._derived = Derived(store, dataset, home.path, dataset.registry_version)
-        self._checkpoints = Checkpoints(home.path)
         self._following = Lock()
-        self._published = False
+        self._snapshots = Snapshots(home.path, pool, most, self._following)
+        self._published: int | None = None  # the store's generation that queries are asked over
         self._closed = False
 
     def __enter__(self) -> SparqlView:
@@ -105,12 +109,22 @@ class SparqlView:
             if self._closed:
                 raise QueryError("the query service is closed")
             followed = self._derived.follow()
-            if followed or not self._published:
-                assert self._derived.store is not None
-                self._checkpoints.publish(self._derived.store)
-                self._published = True
+            if followed or self._published is None or not self._snapshots.is_alive:
+                self._publish(followed)
         finally:
             self._following.release()
+
+    def _publish(self, followed: Followed | None) -> None:
+        assert self._derived.store is not None
+        known, self._published = self._published is not None, None
+        changed = followed.graphs if followed else frozenset()
+        self._snapshots.publish(self._derived.store, changed if known else None)
+        self._published = self._derived.generation
+
+    @property
+    def in_memory(self) -> bool:
+        """Tell whether queries are asked over a copy in memory."""
+        return self._snapshots.in_memory
 
     def answer(self, query: str, accept: str = "", graphs: Graphs = UNION) -> SparqlAnswer:
         """Answer SELECT, ASK, CONSTRUCT or DESCRIBE, over the union of all named graphs unless
@@ -122,7 +136,7 @@ class SparqlView:
         """
         asked = self._asked(query, accept, graphs)
         self.refresh(self._patience)
-        with self._checkpoints.reading() as path:
+        with self._snapshots.checkpoints.reading() as path:
             return asked.answer(self._pool.ask(asked.request(path)))
 
     async def at_once(
@@ -134,9 +148,9 @@ class SparqlView:
         ``generation`` yet: then ``answer`` is to be asked in a thread.
         """
         asked = self._asked(query, accept, graphs)
-        if not self._published or not self._derived.shows(generation):
+        if self._published != generation:
             return None
-        with self._checkpoints.reading() as path:
+        with self._snapshots.checkpoints.reading() as path:
             said = await self._pool.ask_at_once(asked.request(path))
         return None if said is None else asked.answer(said)
 
@@ -158,6 +172,8 @@ class SparqlView:
         self._derived.stop()
         with self._following:
             self._closed = True
+            self._snapshots.close()
             self._pool.close()
             self._derived.close()
-            self._home.remove()
+        self._snapshots.join()
+        self._home.remove()

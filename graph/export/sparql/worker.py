@@ -1,25 +1,19 @@
-"""Processes that run queries, kept warm, ended when a query outlives its time."""
+"""One process that runs queries, ended when a query outlives its time."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-import os
 import socket
-import subprocess
-import sys
 import time
-from collections.abc import Callable
-from threading import BoundedSemaphore, Lock
 
 from graph.export.sparql.child import READY, Request
+from graph.export.sparql.forker import Forker
 from graph.model.errors import QueryError, QueryTimeoutError
 
 Answer = tuple[str, bytes]  # how it went, as graph.export.sparql.child says, and the body
 _PIECE = 1 << 16  # bytes read at a time, until it is known how many there are
 _LARGE = 1 << 20  # and then; a buffer of that size takes longer to get than a small query
-_MOST_WAITING = 16
-_CHILD = "graph.export.sparql.child"
 _START = 20.0  # seconds that a new process may take before its first query's time begins
 _MARGIN = 1.0  # seconds that a thread waits for the loop beyond the time of the query
 
@@ -56,34 +50,39 @@ class Worker:
     """One process. Asked one thing at a time, from a thread or from an event loop.
 
     Once asked from a loop it is that loop's, which hears at once when the process speaks: to begin
-    and to end listening takes as long as a small query. ``common`` goes with every request.
-    QueryTimeoutError after its ``seconds``, QueryError where the process died; in both cases, and
-    where the asking is cancelled, the worker is of no use any more.
+    and to end listening takes as long as a small query. QueryTimeoutError after ``seconds``,
+    QueryError where the process died; in both cases, and where the asking is cancelled, the worker
+    is of no use any more.
     """
 
-    def __init__(self, memory: int, common: Request) -> None:
-        self._seconds: float = common["seconds"]
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-        self._socket, theirs = socket.socketpair()
-        with theirs:
-            self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", _CHILD, str(memory)],
-                stdin=theirs.fileno(),
-                stdout=theirs.fileno(),
-                stderr=subprocess.DEVNULL,
-                env=environment,
-                start_new_session=True,  # an interrupt at the terminal is for the parent to handle
-            )
-        self._socket.sendall(_line(common))
+    def __init__(self, forker: Forker, seconds: float) -> None:
+        self._seconds = seconds
+        self._forker = forker
+        self._socket, self._state = forker.fork()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._frame = _Frame()
         self._answer: asyncio.Future[Answer] | None = None
-        self.ready = False
+        self.number = 0  # of the process; known once it is ready
+
+    @property
+    def ready(self) -> bool:
+        """Tell whether the process has said that it is there."""
+        return self.number > 0
 
     @property
     def is_alive(self) -> bool:
-        """Tell whether the process has not ended."""
-        return self._process.poll() is None
+        """Tell whether the process has not ended. To be asked while it is asked nothing."""
+        try:
+            self._socket.setblocking(False)
+            return self._socket.recv(1, socket.MSG_PEEK) != b""
+        except BlockingIOError:
+            return True
+        except OSError:
+            return False
+
+    def sees(self, forker: Forker) -> bool:
+        """Tell whether it asks the dataset as ``forker`` has it now."""
+        return self._forker is forker and self._state == forker.state
 
     def serves(self, loop: asyncio.AbstractEventLoop) -> bool:
         """Tell whether the loop may ask without waiting for the process to be there."""
@@ -112,9 +111,7 @@ class Worker:
     def _ask(self, request: Request) -> Answer:
         if not self.ready:
             self._socket.settimeout(_START)
-            if self._socket.recv(len(READY)) != READY:
-                raise QueryError("the query process has died")
-            self.ready = True
+            self.number = self._presented()
         deadline = time.monotonic() + self._seconds
         self._socket.settimeout(self._seconds)
         self._socket.sendall(_line(request))
@@ -122,6 +119,14 @@ class Worker:
         while (answer := frame.whole(self._socket.recv(frame.piece))) is None:
             self._socket.settimeout(max(0.001, deadline - time.monotonic()))
         return answer
+
+    def _presented(self) -> int:
+        said = bytearray()
+        while not said.endswith(b"\n"):
+            if not (part := self._socket.recv(64)):
+                raise QueryError("the query process has died")
+            said += part
+        return int(said.removeprefix(READY))
 
     async def ask_from_loop(self, request: Request) -> Answer:
         """Ask a worker that serves the running loop, without a thread that waits for it."""
@@ -170,9 +175,9 @@ class Worker:
         self._loop = None
 
     def end(self) -> None:
-        """Kill the process and wait for it."""
-        self._process.kill()
-        self._process.wait()
+        """Kill the process; one that is not ready ends as its socket is closed."""
+        if self.ready:
+            self._forker.kill(self.number)
         if self._is_tied:  # who still waits hears of the end first
             assert self._loop is not None
             self._loop.call_soon_threadsafe(self._close)
@@ -190,115 +195,3 @@ class Worker:
 
 def _line(request: Request) -> bytes:
     return json.dumps(request).encode() + b"\n"
-
-
-class Pool:
-    """At most ``most`` workers, of which ``warm`` are started beforehand.
-
-    ``memory`` is a limit in bytes; ``common`` is what requests share, ``seconds`` among it.
-    """
-
-    def __init__(self, most: int, warm: int, memory: int, common: Request) -> None:
-        self._memory = memory
-        self._common = common
-        self._seconds: float = common["seconds"]
-        self._room = BoundedSemaphore(most)
-        self._lock = Lock()
-        self._closed = False
-        self._waiting = 0
-        self._idle = [Worker(memory, common) for _ in range(min(warm, most))]
-        self._all = set(self._idle)
-
-    def ask(self, request: Request) -> Answer:
-        """Ask a free worker, waiting for one at most as long as a query may run."""
-        self._wait(self._seconds)
-        try:
-            worker = self._taken()
-            try:
-                answer = worker.ask(request)
-            except BaseException:
-                self._replaced(worker)
-                raise
-            self._returned(worker)
-            return answer
-        finally:
-            self._room.release()
-
-    async def ask_at_once(self, request: Request) -> Answer | None:
-        """Ask a worker that is at hand, without a thread; None where there is none just now."""
-        loop = asyncio.get_running_loop()
-        if not self._room.acquire(blocking=False):
-            return None
-        try:
-            with self._lock:
-                worker = self._idle_one(lambda one: one.serves(loop))
-            if worker is None:
-                return None
-            try:
-                answer = await worker.ask_from_loop(request)
-            except BaseException:
-                # In a thread: killing and starting take longer than a loop should stand still.
-                loop.run_in_executor(None, self._replaced, worker)
-                raise
-            self._returned(worker)
-            return answer
-        finally:
-            self._room.release()
-
-    def _wait(self, seconds: float) -> None:
-        """Wait for room. Who waits holds a thread: of those there are not too many."""
-        with self._lock:
-            if self._waiting >= _MOST_WAITING:
-                raise QueryTimeoutError("too many queries wait already: try again later")
-            self._waiting += 1
-        try:
-            if not self._room.acquire(timeout=seconds):
-                raise QueryTimeoutError("other queries take all the room: try again later")
-        finally:
-            with self._lock:
-                self._waiting -= 1
-
-    def _taken(self) -> Worker:
-        with self._lock:
-            if self._closed:
-                raise QueryError("the query service is closed")
-            worker = self._idle_one(lambda one: one.ready) or self._idle_one(lambda one: True)
-            if worker is None:
-                worker = Worker(self._memory, self._common)
-                self._all.add(worker)
-            return worker
-
-    def _idle_one(self, fits: Callable[[Worker], bool]) -> Worker | None:
-        """Take the idle worker that was asked last; the lock is held. Dead ones are let go."""
-        for worker in self._idle[::-1]:
-            if not worker.is_alive:
-                self._idle.remove(worker)
-                self._all.discard(worker)
-                worker.end()
-            elif fits(worker):
-                self._idle.remove(worker)
-                return worker
-        return None
-
-    def _returned(self, worker: Worker) -> None:
-        with self._lock:
-            if not self._closed:
-                self._idle.append(worker)
-
-    def _replaced(self, worker: Worker) -> None:
-        """End a spoilt worker; the next one starts while nobody waits for it."""
-        worker.end()
-        with self._lock:
-            self._all.discard(worker)
-            if not self._closed:
-                fresh = Worker(self._memory, self._common)
-                self._all.add(fresh)
-                self._idle.append(fresh)
-
-    def close(self) -> None:
-        """End all workers, busy ones too: their queries fail."""
-        with self._lock:
-            self._closed = True
-            ending, self._all, self._idle = self._all, set(), []
-        for worker in ending:
-            worker.end()
