@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from graph.model.seeding import load_registry
 from graph.model.sources import SourceText
 from graph.pipeline import make_pipeline
 from graph.reading import make_source
-from graph.store import Store, open_store
+from graph.store import Store, Writer, open_store
 
 # Few documents, each called in many ways: right, short, wrong, half, by the wrong type, by name.
 DOCUMENTS = (
@@ -117,6 +117,46 @@ def test_any_order_repetition_and_removal(
         for source in order:
             pipeline.ingest(source)
         assert dumped(store) == anew(sources)
+
+
+PLAN = "Kế hoạch số 5/KH-UBND ngày 18/8/2014 của UBND tỉnh Nghệ An"
+DECIDED = "Quyết định số 5/QĐ-TTg ngày 18/8/2014 của Thủ tướng Chính phủ"
+
+
+@pytest.mark.parametrize(
+    ("before", "last", "read"),
+    [
+        (["Nghị định 931/2020/NĐ-CP"], "Nghị định 931/2020/NĐ-CP về công tác văn thư", ()),
+        (["Nghị định 931/2020/NĐ-CP"], "Nghị định 931/2020/NĐ-CP ngày 05/3/2020",
+         ["n:931-2020-nd-cp"]),
+        ([PLAN, "Kế hoạch số 5/KH-UBND"], f"{PLAN} về phòng cháy, chữa cháy", ()),
+        ([DECIDED, "Quyết định số 5/QĐ-TTg ngày 12/3/2018"], f"{DECIDED} về đất đai", ()),
+        ([DECIDED, "Quyết định số 5/QĐ-TTg ngày 12/3/2018", "Quyết định số 5/QĐ-TTg"],
+         f"{DECIDED} về đất đai", ["n:5-qd-ttg"]),
+    ],
+    ids=["title", "date", "title of one whose number stands alone too", "title of one of two",
+         "title of one that may be meant"],
+)  # fmt: skip
+def test_a_block_is_concluded_anew_only_where_that_bears_on_others(
+    before: list[str], last: str, read: Sequence[str]
+) -> None:
+    sources = [
+        make_source(f"Thực hiện {text}.", str(at)) for at, text in enumerate((*before, last))
+    ]
+    # Said in two ways: a block of one form is not remembered.
+    again = make_source(sources[0].text, "again", published=PartialDate(2021))
+    with open_store(":memory:") as store, pytest.MonkeyPatch.context() as patch:
+        pipeline = make_pipeline(registry(), store)
+        pipeline.prepare()
+        list(pipeline.ingest_many([*sources[:-1], again]))
+        asked: list[str] = []
+        evidence_of = Writer.evidence_of
+        patch.setattr(
+            Writer, "evidence_of", lambda self, some: asked.extend(some) or evidence_of(self, some)
+        )
+        pipeline.ingest(sources[-1])
+        assert sorted(asked) == sorted(read)
+        assert dumped(store) == anew([*sources, again])
 
 
 @given(st.integers(0, 10**9), st.lists(st.booleans(), min_size=5, max_size=40))
