@@ -14,11 +14,12 @@ from itertools import islice
 from graph.model.bodies import Body
 from graph.model.documents import Work
 from graph.model.resolutions import Evidence, Resolution
-from graph.resolution import More, Resolver, Settled
+from graph.resolution import Resolver, Settled
 from graph.store import Added, Writer
 
 REMEMBERED = 16384  # blocks; some kilobytes each
 _AT_ONCE = 128  # blocks whose evidence is held at a time
+Written = tuple[Work, Body | None]  # a work, and who issued it
 
 
 class Concluding:
@@ -88,41 +89,44 @@ class Concluding:
         """Add mentions to the blocks that are remembered.
 
         Returns those to be concluded anew, and the blocks whose conclusions follow from works that
-        the others did not have before.
+        the others did not have before, or had otherwise.
         """
         meant: dict[int, Resolution] = {}
-        works: dict[str, list[tuple[Work, Body | None]]] = {}
+        works: dict[str, list[Written]] = {}
         rest = []
         for block in blocks:
             found = self._more(block, added.get(block, ()))
             if found is None:
                 rest.append(block)
                 continue
-            meant.update((no, more.resolution) for no, more in found)
-            new = [(more.work, more.issuer) for _, more in found if more.work is not None]
-            if new:
-                works[block] = new
+            resolutions, written = found
+            meant.update(resolutions)
+            if written:
+                works[block] = list(written.values())
         writer.conclude_more(meant, works)
-        came = {block: [work for work, _ in new] for block, new in works.items()}
+        came = {block: [work for work, _ in some] for block, some in works.items()}
         return rest, self._dependents(writer, came)
 
     def _is_ignored(self, bare: str, came: Iterable[Work]) -> bool:
-        """Tell whether new works of a local number leave the number without a place as it is."""
+        """Tell whether works of a local number leave the number without a place as it is."""
         settled = self._settled.get(bare)
         if settled is None:
             return False
         self._settled.move_to_end(bare)
         return all(self._resolver.ignores(settled, work) for work in came)
 
-    def _more(self, block: str, added: Sequence[Added]) -> list[tuple[int, More]] | None:
+    def _more(
+        self, block: str, added: Sequence[Added]
+    ) -> tuple[dict[int, Resolution], dict[str, Written]] | None:
         """Add mentions to a block that is remembered; None where it must be concluded anew.
 
-        Returns what they mean, by form.
+        Returns what they mean, by form, and the works that came or are told of otherwise, by id.
         """
         settled = self._settled.pop(block, None)
         if settled is None:
             return None
-        found = []
+        resolutions: dict[int, Resolution] = {}
+        written: dict[str, Written] = {}
         for form_no, stands, evidence in added:
             if evidence.mention.block != block:  # it is here by its name only
                 if evidence.mention.block not in settled.blocks:
@@ -131,10 +135,12 @@ class Concluding:
             more = self._resolver.more(settled, evidence)
             if more is None:
                 return None
-            if stands or more.work is not None:
-                found.append((form_no, more))
+            if stands:
+                resolutions[form_no] = more.resolution
+            if more.work is not None:
+                written[more.work.id] = more.work, more.issuer
         self._settled[block] = settled
-        return found
+        return resolutions, written
 
     def _changed(
         self, writer: Writer, blocks: Collection[str], touched: Collection[str]
@@ -178,7 +184,7 @@ class Concluding:
     def _dependents(self, writer: Writer, changed: Mapping[str, Sequence[Work] | None]) -> set[str]:
         """Return the blocks whose conclusions follow from the works of these, and forget them.
 
-        ``changed`` has the works that came, None where any was altered or went.
+        ``changed`` has the works that came or are told of otherwise, None where more is changed.
         """
         numbers = {block: came for block, came in changed.items() if block.startswith("n:")}
         found = writer.names_beside(numbers)

@@ -37,6 +37,14 @@ class Facts:
     name: str | None
     own: bool
 
+    def tell_as(self, other: Facts) -> bool:
+        """Tell whether the document is told of as by facts with the same date and issuer."""
+        mine, its = (
+            (one.title, one.effective, one.expires, one.number, one.name, one.own)
+            for one in (self, other)
+        )
+        return mine == its
+
 
 @dataclass(slots=True)
 class Said:

@@ -92,9 +92,15 @@ class NumberResolver:
                 for c in claims
             },
         )
-        unplaced_ = {(c.type, c.date) for c in claims if c.unit is None}
         return conclusion, SettledNumber(
-            block, groups, guessed, works, list(elsewhere), unplaced_, chosen=bool(choices)
+            block,
+            groups,
+            guessed,
+            works,
+            {(work.block, work.id): work for work in elsewhere},
+            {(c.type, c.date) for c in claims if c.unit is None},
+            chosen=bool(choices),
+            weighed={number for choice in choices.values() for number in _weighed(choice)},
         )
 
     def more(self, settled: SettledNumber, each: Evidence) -> More | None:
@@ -117,16 +123,25 @@ class NumberResolver:
             if claim.unit is None:
                 settled.unplaced.add((claim.type, claim.date))
             choice = self._chooser.choose(claim, list(settled.groups.values()))
+            settled.weighed.update(_weighed(choice))
             placed, group = None, choice.chosen
             guess = None if choice.groups else self._guess(claim)
             if guess is not None and guess not in settled.groups:
                 placed = group = settled.guessed.get(guess)
                 if group is None:
                     return None
-        if group is not None and not settled.absorbs(group, claim, full=series is not None):
-            return None
-        resolution = unplaced(claim, settled.elsewhere)
-        return More(resolution or _verdict(claim, placed, choice, settled.works))
+        work, issuer = None, None
+        if group is not None:
+            before = group.facts
+            if not settled.absorbs(group, claim, full=series is not None):
+                return None
+            if not group.facts.tell_as(before):
+                work, issuer = self._works.numbered(settled.block, _number(group), group)
+                if not settled.rewrite(group, work):
+                    return None
+        resolution = unplaced(claim, settled.elsewhere.values())
+        resolution = resolution or _verdict(claim, placed, choice, settled.works)
+        return More(resolution, work, issuer)
 
     def _alone(self, settled: SettledNumber, claim: Claim, series: Series) -> More | None:
         """Return what the first claim of a series means; None where it bears on others."""
@@ -213,6 +228,11 @@ def _verdict(
         why = f"không rõ {claim.mention.surface} là của địa phương, cơ quan nào"
         return Unresolved(why if claim.unit is None else choice.why)
     return Ambiguous(tuple(candidates(claim, choice, works)), choice.why)
+
+
+def _weighed(choice: Choice) -> Iterable[int]:
+    """Return the groups, by ``id()``, between which a claim is left undecided."""
+    return () if choice.chosen is not None else map(id, choice.groups)
 
 
 def _distinct(works: Iterable[Work]) -> tuple[Work, ...]:

@@ -142,10 +142,10 @@ class Resolver:
         return self._numbers.more(settled.parts, each)
 
     def ignores(self, settled: Settled, work: Work) -> bool:
-        """Tell whether a new work of the number in a jurisdiction leaves a block as it is.
+        """Tell whether a work of the number in a jurisdiction leaves a block as it is.
 
-        It is counted among those that further mentions may mean; where False, ``settled`` is of
-        no more use.
+        New, or written anew, it is counted among those that further mentions may mean; where
+        False, ``settled`` is of no more use.
         """
         parts = settled.parts
         return settled.recurs and isinstance(parts, SettledNumber) and parts.ignores(work)

@@ -8,7 +8,7 @@ all of them must be looked at anew.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graph.model.bodies import Body
 from graph.model.dates import PartialDate
@@ -19,7 +19,7 @@ from graph.resolution.facts import Facts
 from graph.resolution.groups import Group, is_apart
 from graph.resolution.kin import Series
 from graph.resolution.likeness import says_no_more
-from graph.resolution.verdicts import may_be
+from graph.resolution.verdicts import Place, may_be, told_by
 
 
 @dataclass(slots=True)
@@ -28,47 +28,72 @@ class SettledNumber:
 
     ``groups`` are those of the registry and of full claims, among which open claims choose,
     ``guessed`` those of a guessed period. ``works`` are of both, by the group's ``id()``;
-    ``elsewhere`` are those of the number in known jurisdictions, ``unplaced`` the types and dates
-    of the claims that may mean them; ``chosen`` says that there are open claims, which may choose
-    otherwise when there is one more group.
+    ``elsewhere`` are those of the number in known jurisdictions, by block and identifier,
+    ``unplaced`` the types and dates of the claims that may mean them; ``chosen`` says that there
+    are open claims, which may choose otherwise when there is one more group, and ``weighed`` are
+    the groups, by ``id()``, between which some of them are left undecided.
     """
 
     block: str
     groups: dict[Series, Group]
     guessed: dict[Series, Group]
     works: dict[int, Work]
-    elsewhere: list[Work]
+    elsewhere: dict[Place, Work]
     unplaced: set[tuple[str | None, PartialDate | None]]
     chosen: bool
+    weighed: set[int]
 
     def ignores(self, work: Work) -> bool:
-        """Tell whether no claim may mean one more work elsewhere, and know that one from now on."""
-        if any(may_be(work, type_, date) for type_, date in self.unplaced):
-            return False
-        self.elsewhere.append(work)
-        return True
+        """Tell whether all claims stay as they are when a work elsewhere is new or written anew.
+
+        It is known as it is from then on.
+        """
+        place = (work.block, work.id)
+        before = self.elsewhere.get(place)
+        self.elsewhere[place] = work
+        if before is not None:
+            return told_by(before) == told_by(work)
+        return not any(may_be(work, type_, date) for type_, date in self.unplaced)
 
     def admit(self, series: Series, group: Group, work: Work) -> bool:
         """Take in a group of a new series; False where that bears on other claims."""
         if self.chosen or not is_apart(self.groups, series):
             return False
-        if any(work.id == one.id for one in self.works.values()):
+        if self._claims(work.id):
             return False
         self.groups[series] = group
         self.works[id(group)] = work
         return True
 
+    def rewrite(self, group: Group, work: Work) -> bool:
+        """Take a group's work as it is now; False where it is known otherwise than before."""
+        before = self.works[id(group)]
+        if (work.id, work.issuer) != (before.id, before.issuer) or self._claims(work.id) > 1:
+            return False
+        self.works[id(group)] = work
+        return True
+
     def absorbs(self, group: Group, claim: Claim, *, full: bool) -> bool:
-        """Take a claim into a group; tell whether what others see of the group stays the same."""
-        before = group.sure, group.facts
+        """Take a claim into a group; tell whether what others mean by it stays the same.
+
+        What the document is called, and since when it is in force, is told by its work alone.
+        """
+        sure, facts = group.sure, group.facts
         if full:
             group.add(claim)
         else:
             group.add_open(claim)
-        after = group.sure, group.facts
+        if not _agree(facts, group.facts):
+            return False
+        if facts.title != group.title and (group.known is not None or id(group) in self.weighed):
+            return False  # verdicts that leave it open quote it
         # Titles tell open claims whose document is meant: one alone needs none.
-        told = self.chosen and len(self.groups) > 1
-        return all(_same(a, b, titles=told) for a, b in zip(before, after, strict=True))
+        told = len(self.groups) > 1
+        return not self.chosen or (_agree(sure, group.sure) and not (told and _more(sure, group)))
+
+    def _claims(self, identifier: str) -> int:
+        """Count the groups whose work has an identifier."""
+        return sum(one.id == identifier for one in self.works.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +110,11 @@ class SettledName:
 
 @dataclass(frozen=True, slots=True)
 class More:
-    """What one more mention means, with the document and its issuer where only it tells of them."""
+    """What one more mention means.
+
+    With the document and its issuer where only it tells of them, or the document is told of
+    otherwise than before.
+    """
 
     resolution: Resolution
     work: Work | None = None
@@ -109,10 +138,13 @@ class Settled:
     recurs: bool
 
 
-def _same(before: Facts, after: Facts, *, titles: bool) -> bool:
-    """Tell whether facts are the same; with ``titles``, also to whoever has a title."""
-    if replace(after, titles=before.titles) != before:
-        return False
-    return not titles or all(
-        says_no_more(title, before.titles) for title in after.titles - before.titles
+def _agree(before: Facts, after: Facts) -> bool:
+    """Tell whether claims agree with facts as they did before."""
+    return (before.date, before.issuer, before.issuers) == (after.date, after.issuer, after.issuers)
+
+
+def _more(before: Facts, group: Group) -> bool:
+    """Tell whether a title has come to a group that makes others likelier."""
+    return not all(
+        says_no_more(title, before.titles) for title in group.sure.titles - before.titles
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 
 from graph.model.dates import PartialDate
 from graph.model.documents import Work
@@ -21,8 +21,14 @@ _ONE_MEETING = 31  # days between a plenum's close and the signing
 _LIKE = 0.5
 
 
-def unplaced(claim: Claim, works: Sequence[Work]) -> Resolution | None:
-    """A local number in a text of no known place: only its full date can tell whose it is."""
+Place = tuple[str, str]  # of a work: its block and identifier
+
+
+def unplaced(claim: Claim, works: Collection[Work]) -> Resolution | None:
+    """A local number in a text of no known place: only its full date can tell whose it is.
+
+    Of a work no more is looked at than ``told_by`` gives.
+    """
     if claim.unit is not None or not works:
         return None
     fitting = [work for work in works if may_be(work, claim.type, claim.date)]
@@ -43,6 +49,11 @@ def may_be(work: Work, type_: str | None, date: PartialDate | None) -> bool:
     return (type_ is None or are_kin(type_, work.type)) and (
         date is None or work.signed_on is None or date.agrees(work.signed_on)
     )
+
+
+def told_by(work: Work) -> tuple[str | None, ...]:
+    """Return what of a work elsewhere bears on unplaced mentions."""
+    return work.id, work.type, work.issuer, str(work.signed_on)
 
 
 def committed(claim: Claim, group: Group, work: str) -> Resolution:

@@ -93,7 +93,7 @@ class Concluder:
     ) -> None:
         """Write what forms mean that this transaction brought, by number; all else stays.
 
-        And works that blocks did not have yet, with their issuers.
+        And works that blocks did not have yet, or had otherwise, with their issuers.
         """
         if works:
             self._add_works(transaction, works)

@@ -40,6 +40,13 @@ class WorkKeeper:
             ),
             dialect,
         )
+        self._same = LookUp(
+            lambda asked: select(work.c.block, work.c.no, *_VALUES).where(
+                work.c.no == asked.c.value
+            ),
+            dialect,
+            Integer,
+        )
         self._insert = Insertion(work, dialect)
         self._delete = Prepared(delete(work).where(*mine), dialect)
         self._claims = LookUp(
@@ -97,8 +104,13 @@ class WorkKeeper:
     def add(
         self, transaction: Transaction, given: Mapping[str, Collection[Work]]
     ) -> tuple[set[int], Changed]:
-        """Add works to those of blocks, like ``replace``; none of them is there yet."""
-        return self._write(transaction, {}, given)
+        """Add works to those of blocks, or write them anew there; like ``replace``."""
+        works = [(block, one.id) for block, some in given.items() for one in some]
+        numbers = self._nodes.numbers(transaction, {identifier for _, identifier in works})
+        mine = {(block, numbers[identifier]) for block, identifier in works}
+        rows = self._same.of(transaction.cursor, sorted(numbers.values()))
+        kept = {(row[0], row[1]): row[2:] for row in rows}
+        return self._write(transaction, {key: kept[key] for key in mine & kept.keys()}, given)
 
     def _write(
         self,

@@ -170,7 +170,7 @@ class Writer:
     ) -> None:
         """Add what forms mean, by ``Added.form_no``; all else that was concluded stays.
 
-        ``works`` are those that blocks did not have yet, with their issuers.
+        ``works`` are those that blocks did not have yet, or had otherwise, with their issuers.
         """
         self._keep.concluder.add(self._transaction, resolutions, works)
 
