@@ -25,6 +25,7 @@ from service.resolving import Resolving, Several
 from service.state import Graph, open_graph
 
 Json = Annotated[bool, typer.Option("--json", help="In nguyên câu trả lời JSON.")]
+_ASK_A_SERVER = ("search", "resolve", "references", "lineage", "ingest")
 _NDJSON = (".ndjson", ".jsonl")
 
 
@@ -40,6 +41,15 @@ def server(
     ] = None,
 ) -> None:  # fmt: skip
     """Lược đồ quan hệ giữa các văn bản của Đảng và Nhà nước, rút ra từ các bài viết."""
+    asked = context.get_parameter_source("server")
+    told = asked is not None and asked.name == "COMMANDLINE"
+    if told and context.invoked_subcommand not in _ASK_A_SERVER:
+        # It would answer from the file here, as if that were what the server says.
+        raise typer.BadParameter(
+            f"lệnh '{context.invoked_subcommand}' chỉ hỏi tệp ở đây, không hỏi dịch vụ; "
+            f"hỏi được dịch vụ: {', '.join(_ASK_A_SERVER)}",
+            param_hint="--server",
+        )
     context.obj = {"server": server, "key": key}
 
 

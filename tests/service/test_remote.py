@@ -100,6 +100,13 @@ def test_ingest_files_and_lines(address: str, tmp_path: Path) -> None:
     assert "0 bài mới, 2 bài đã có" in luocdo(address, "ingest", lines).stdout
 
 
+@pytest.mark.parametrize("command", ["check", "status", "stats"])
+def test_what_asks_no_server_does_not_answer_for_one(command: str) -> None:
+    done = CliRunner().invoke(make_cli(), ["--server", "http://127.0.0.1:9", command, "x"])
+    assert done.exit_code == 2
+    assert "không hỏi dịch vụ" in " ".join(done.output.replace("│", " ").split())
+
+
 def test_nobody_there() -> None:
     result = luocdo("http://127.0.0.1:9", "search", "x")
     assert result.exit_code == 1
