@@ -161,7 +161,8 @@ class BodyActors:
         if not spans:
             return None
         opens = not text[sentence.start : spans[-1].start].strip()
-        plainly = opens and text[spans[-1].end : cue.start].isspace()
+        asked = text.endswith("?", sentence.start, sentence.end)
+        plainly = opens and not asked and text[spans[-1].end : cue.start].isspace()
         if not plainly and not _HAS_ENDED.fullmatch(text, spans[-1].end, cue.start):
             return None
         return done_by(spans[-1], reading, kind, index, cue, sentence)

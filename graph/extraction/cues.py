@@ -47,9 +47,10 @@ _ON_A_TOPIC = re.compile(
 )
 # 'bãi bỏ 12 nghị quyết của HĐND tỉnh, trong đó có Nghị quyết …'
 _AMONG = re.compile(
-    rf"(?P<rest>{SPACE}(?:các|\d{{1,3}}|một{SPACE}số|nhiều){SPACE}[^.;:()“”\n]{{4,130}}?,?{SPACE}"
+    rf"(?P<rest>{SPACE}(?:các|\d{{1,3}}|một{SPACE}số|nhiều){SPACE}(?P<what>[^.;:()“”\n]{{4,130}}?),?{SPACE}"
     rf"(?:trong{SPACE}đó|cụ{SPACE}thể|gồm|bao{SPACE}gồm)(?:{SPACE}(?:có|là|gồm))?:?{SPACE})$"
 )
+_DOCUMENTS = re.compile(rf"(?i:văn{SPACE}bản)")
 _AMONG_ENDS = ("có ", "đó ", "thể ", "gồm ", "là ", "thể: ", "gồm: ", "đó: ", "là: ")
 # 'A hết hiệu lực từ ngày …, được thay thế bởi B'
 _ENDED = (
@@ -85,6 +86,10 @@ class Cues:
         before = _any(by_position.get("before", {}))
         review = _any(by_position.get("review", {}))
         preamble = _any(by_position.get("preamble", {}))
+        parted = alternation(registry.listed("among-other"))
+        self._parts = re.compile(rf"(?<![^\W_])(?:{parted})(?![^\W_])")
+        names = alternation({"văn bản", *(type_.name for type_ in registry.types)})
+        self._type = re.compile(rf"(?i:{names})(?![^\W_])")
         links = registry.listed("cue-link")
         words = alternation(links)
         part = rf"(?:Mục|Phần){SPACE}[IVX\d]+"
@@ -130,8 +135,7 @@ class Cues:
             topic = _ON_A_TOPIC.search(text, max(floor, at - _REACH), at)
             found = self._found(text, floor, topic.start("topic")) if topic else None
         if found is None and text.endswith(_AMONG_ENDS, floor, at):
-            among = _AMONG.search(text, max(floor, at - _REACH), at)
-            found = self._found(text, floor, among.start("rest")) if among else None
+            found = self._among(text, floor, at)
         if (
             found is not None
             and found["before"]
@@ -172,6 +176,18 @@ class Cues:
     def _found(self, text: str, floor: int, at: int) -> re.Match[str] | None:
         start = self._run.start(text, max(floor, at - _REACH), at)
         return self._before.search(text, start, at) if start is not None else None
+
+    def _among(self, text: str, floor: int, at: int) -> re.Match[str] | None:
+        """Find what leads in 'bãi bỏ 12 nghị quyết, trong đó có X': X is of what is counted."""
+        among = _AMONG.search(text, max(floor, at - _REACH), at)
+        if among is None or self._parts.search(among["what"]):
+            return None
+        counted, item = self._type.match(among["what"]), self._type.match(text, at)
+        if counted is None:
+            return None
+        if item and not (_DOCUMENTS.match(counted[0]) or item[0].lower() in _flat(among["what"])):
+            return None
+        return self._found(text, floor, among.start("rest"))
 
     def _directed(self, text: str, floor: int, at: int) -> re.Match[str] | None:
         """Find the verb in 'thực hiện ý kiến chỉ đạo của Tỉnh ủy tại X'."""

@@ -33,6 +33,13 @@ WORDINGS = [
     ("Quyết định số 7/2024/QĐ-UBND bãi bỏ 5 quyết định, gồm: Quyết định số 1/2015/QĐ-UBND, Quyết định số "
      "2/2016/QĐ-UBND.",
      [("7/2024/QĐ-UBND", "repeals", "1/2015/QĐ-UBND"), ("7/2024/QĐ-UBND", "repeals", "2/2016/QĐ-UBND")]),
+    ("Quyết định số 7/2024/QĐ-UBND bãi bỏ các thủ tục quy định tại 5 quyết định, trong đó có Quyết định số "
+     "1/2015/QĐ-UBND.", []),
+    ("Quyết định số 7/2024/QĐ-UBND bãi bỏ 5 quyết định, trừ một số văn bản, trong đó có Quyết định số "
+     "1/2015/QĐ-UBND.", []),
+    ("Quyết định số 7/2024/QĐ-UBND bãi bỏ 5 quyết định về xử phạt theo các nghị định, trong đó có Chỉ thị "
+     "số 1/CT-UBND.", []),
+    ("HĐND tỉnh Nghệ An bãi bỏ Nghị quyết số 12/2017/NQ-HĐND khi nào?", []),
     ("Tại Nghị quyết số 140/NQ-CP, Chính phủ ban hành Chương trình hành động thực hiện Nghị quyết số 66-NQ/TW.",
      [("140/NQ-CP", "implements", "66-NQ/TW")]),
     ("Tại Nghị quyết số 140/NQ-CP, Chính phủ yêu cầu các bộ thực hiện Nghị quyết số 66-NQ/TW.", []),
