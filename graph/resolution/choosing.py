@@ -17,6 +17,7 @@ from graph.resolution.places import CENTRE
 from graph.resolution.terms import Terms
 
 _FRESH = 62  # days
+_TWO_TERMS = 10  # years
 _ABOUT = 1  # years by which a review may come early or late
 
 
@@ -48,6 +49,8 @@ class Chooser:
             only, age = fitting[0], claim.mention.age
             if claim.published and not carried_out_since(only.sure.date, age, claim.published):
                 return Choice(tuple(fitting), None, f"không phải văn bản đã thực hiện {age} năm")
+            if self._is_long_past(claim, only):
+                return Choice(tuple(fitting), None, "văn bản duy nhất đã biết thì cũ hơn hai khóa")
             why = "chỉ một văn bản đã biết khớp với điều được nêu"
             return Choice(tuple(fitting), only, why, 0.95 if claim.date else 0.85)
         return (
@@ -57,6 +60,20 @@ class Chooser:
             or self._by_time(claim, fitting)
             or Choice(tuple(fitting), None, f"{len(fitting)} văn bản cùng khớp")
         )
+
+    def _is_long_past(self, claim: Claim, only: Group) -> bool:
+        """Tell whether a number of a term long past is cited as of today: each term gives it anew.
+
+        Some are still carried out; a title or the term tell as well.
+        """
+        date, published, number = only.sure.date, claim.published, claim.mention.number
+        if date is None or published is None or number is None or only.known is None:
+            return False
+        if number.form is not NumberForm.PARTY or claim.mention.title or claim.mention.term:
+            return False
+        if claim.date is not None or published.year - date.year <= _TWO_TERMS:
+            return False
+        return not self._namesakes.lasts(only.type, only.known.number, only.known.date)
 
     def _fits(self, claim: Claim, group: Group) -> bool:
         if None not in (claim.type, group.type) and not are_kin(claim.type, group.type):

@@ -26,13 +26,16 @@ class Untier:
 
     def untied(self, extraction: Extraction, issuer: Reads) -> Extraction:
         """Return the extraction, its short references by themselves where they must be."""
-        mentions = list(extraction.mentions)
-        for index, mention in enumerate(mentions):
-            if mention.kind is not MentionKind.SHORT or mention.antecedent is None:
-                continue
-            if self._is_another(index, extraction, issuer):
-                mentions[index] = replace(mention, antecedent=None)
-        return replace(extraction, mentions=tuple(mentions))
+        untied = {
+            index: replace(mention, antecedent=None)
+            for index, mention in enumerate(extraction.mentions)
+            if mention.kind is MentionKind.SHORT and mention.antecedent is not None
+            and self._is_another(index, extraction, issuer)
+        }  # fmt: skip
+        if not untied:
+            return extraction
+        some = (untied.get(index, each) for index, each in enumerate(extraction.mentions))
+        return replace(extraction, mentions=tuple(some))
 
     def _is_another(self, index: int, extraction: Extraction, issuer: Reads) -> bool:
         mention = extraction.mentions[index]

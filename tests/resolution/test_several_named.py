@@ -87,3 +87,19 @@ def test_the_place_of_before_a_merger_is_the_same(reader: Reader) -> None:
         "Chỉ thị số 40-CT/TU ngày 10/10/2022 của Tỉnh ủy Lâm Đồng. Chỉ thị 40 của Tỉnh ủy Lâm Đồng."
     )
     assert last(reader, text)[:2] == ("resolved", "2022-10-10")
+
+
+OLD = [
+    # Each term gives a number anew: the one that is known is long past.
+    ("Quy định số 19-QĐ/TW được phổ biến.", None),
+    ("Quy định số 19-QĐ/TW ngày 3/1/2002 được phổ biến.", "2002-01-03"),
+    # A title tells, and some are carried out still.
+    ("Quy định số 47-QĐ/TW về những điều đảng viên không được làm.", "2011-11-01"),
+    ("Hội nghị quán triệt Nghị quyết số 57-NQ/TW.", "2024-12-22"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), OLD)
+def test_the_only_one_known_may_be_too_old(reader: Reader, text: str, day: str | None) -> None:
+    status, work, _ = last(reader, text)
+    assert (status, work) == ("resolved" if day else "ambiguous", day)
