@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import socket
@@ -14,9 +13,9 @@ from threading import Lock
 from typing import Any
 
 from graph.export.sparql.child import Request
+from graph.export.sparql.lines import TOO_LARGE, heard, line_of
 
 _CHILD = "graph.export.sparql.forking"
-_LARGE = "large"
 _END = 3.0  # seconds in which all its processes end once they are told to
 
 
@@ -43,7 +42,7 @@ class Forker:
                 env=environment,
                 start_new_session=True,  # an interrupt at the terminal is for the parent to handle
             )
-        self._control.sendall(_line(common))
+        self._control.sendall(line_of(common))
 
     @property
     def is_alive(self) -> bool:
@@ -57,7 +56,7 @@ class Forker:
         """
         ours, theirs = socket.socketpair()
         with theirs, self._lock:
-            order = _line({"do": "fork", "ended": self._ended})
+            order = line_of({"do": "fork", "ended": self._ended})
             try:
                 socket.send_fds(self._control, [order], [theirs.fileno()])
             except OSError:
@@ -88,14 +87,9 @@ class Forker:
 
     def _done(self, order: dict[str, Any], body: bytes = b"") -> int | None:
         with self._lock:
-            self._control.sendall(_line(order) + body)
-        said = bytearray()
-        while not said.endswith(b"\n"):
-            if not (part := self._control.recv(64)):
-                raise OSError("the process has died")
-            said += part
-        text = said.decode().strip()
-        return None if text == _LARGE else int(text)
+            self._control.sendall(line_of(order) + body)
+        said = heard(self._control)
+        return None if said == TOO_LARGE else int(said)
 
     def retire(self) -> None:
         """Let the process end once all that it forked have ended."""
@@ -115,7 +109,3 @@ class Forker:
         """Kill the process, whatever it is at."""
         self._process.kill()
         self._process.wait()
-
-
-def _line(said: dict[str, Any]) -> bytes:
-    return json.dumps(said).encode() + b"\n"

@@ -19,11 +19,11 @@ from typing import NoReturn
 from pyoxigraph import NamedNode, RdfFormat, Store
 
 from graph.export.sparql.child import Request, serve
+from graph.export.sparql.lines import TOO_LARGE
 
 _PIECE = 1 << 16
 _MOST_HANDED = 16  # sockets that come with one piece
 _TOO_MANY = 3  # how the process that reads the dataset ends where it is too large
-TOO_LARGE = b"large\n"
 
 
 def main() -> None:
@@ -31,10 +31,10 @@ def main() -> None:
     memory = int(sys.argv[1])
     _limit(memory)
     with socket.socket(fileno=os.dup(0)) as control:
-        Forker(control, memory).run()
+        ForkingProcess(control, memory).run()
 
 
-class Forker:
+class ForkingProcess:
     """Carries out orders that come over ``control``."""
 
     def __init__(self, control: socket.socket, memory: int) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import socket
 import time
 
 from graph.export.sparql.child import READY, Request
 from graph.export.sparql.forker import Forker
+from graph.export.sparql.lines import heard, line_of
 from graph.model.errors import QueryError, QueryTimeoutError
 
 Answer = tuple[str, bytes]  # how it went, as graph.export.sparql.child says, and the body
@@ -111,22 +111,14 @@ class Worker:
     def _ask(self, request: Request) -> Answer:
         if not self.ready:
             self._socket.settimeout(_START)
-            self.number = self._presented()
+            self.number = int(heard(self._socket).removeprefix(READY))
         deadline = time.monotonic() + self._seconds
         self._socket.settimeout(self._seconds)
-        self._socket.sendall(_line(request))
+        self._socket.sendall(line_of(request))
         frame = _Frame()
         while (answer := frame.whole(self._socket.recv(frame.piece))) is None:
             self._socket.settimeout(max(0.001, deadline - time.monotonic()))
         return answer
-
-    def _presented(self) -> int:
-        said = bytearray()
-        while not said.endswith(b"\n"):
-            if not (part := self._socket.recv(64)):
-                raise QueryError("the query process has died")
-            said += part
-        return int(said.removeprefix(READY))
 
     async def ask_from_loop(self, request: Request) -> Answer:
         """Ask a worker that serves the running loop, without a thread that waits for it."""
@@ -138,7 +130,7 @@ class Worker:
         self._frame, self._answer = _Frame(), loop.create_future()
         timer = loop.call_later(self._seconds, self._failed, self._over())
         try:
-            line = _line(request)
+            line = line_of(request)
             sent = self._socket.send(line)
             if sent < len(line):
                 await loop.sock_sendall(self._socket, line[sent:])
@@ -191,7 +183,3 @@ class Worker:
 
     def _over(self) -> QueryTimeoutError:
         return QueryTimeoutError(f"the query ran over {self._seconds:g} s and was stopped")
-
-
-def _line(request: Request) -> bytes:
-    return json.dumps(request).encode() + b"\n"
