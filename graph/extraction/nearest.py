@@ -139,7 +139,7 @@ class Near:
         first, second = self._drafts[one].number, self._drafts[other].number
         return one == other or (
             first is not None and second is not None
-            and first.ordinal.lstrip("0") == second.ordinal.lstrip("0")
+            and first.bare_ordinal == second.bare_ordinal
         )  # fmt: skip
 
     def _last(self, draft: Draft, *, spoken: bool = False) -> tuple[int, int | None]:

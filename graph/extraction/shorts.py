@@ -60,7 +60,7 @@ def confirmed(drafts: list[Draft]) -> list[Draft]:
 
 
 def _ordinal(draft: Draft) -> str:
-    return draft.number.ordinal.lstrip("0") if draft.number is not None else ""
+    return draft.number.bare_ordinal if draft.number is not None else ""
 
 
 class ShortReader:
@@ -159,11 +159,11 @@ def _repeats(found: re.Match[str], head: Head, type_: str, drafts: list[Draft]) 
     """Tell whether the number was given in full before: 'Kế hoạch 36' after '36-KH/ĐUK'."""
     if found["year"] or not head.word[0].isupper() or head.word.isupper():
         return False
-    ordinal = found["ordinal"].lstrip("0")
+    ordinal = found["ordinal"].lstrip("0") or "0"
     return any(
         draft.type == type_
         and draft.number is not None
         and draft.number.symbol != ""
-        and draft.number.ordinal.lstrip("0") == ordinal
+        and draft.number.bare_ordinal == ordinal
         for draft in drafts[-_RECENT:]
     )

@@ -60,4 +60,4 @@ def _points(text: str, draft: Draft, before: Draft | None, *, alone: bool) -> bo
 
 def _called(draft: Draft) -> str:
     number = draft.number
-    return number.ordinal.lstrip("0") if number is not None else draft.name or ""
+    return number.bare_ordinal if number is not None else draft.name or ""

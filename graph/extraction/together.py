@@ -133,5 +133,5 @@ def _is_named_again(reading: Reading, index: int, subject: int) -> bool:
     one, near = reading.drafts[index], reading.drafts[subject + 1 : subject + 12]
     if one.number is None:
         return any(d.name == one.name and d.date == one.date for d in near)
-    ordinal = one.number.ordinal.lstrip("0")
-    return any(d.number is not None and d.number.ordinal.lstrip("0") == ordinal for d in near)
+    ordinal = one.number.bare_ordinal
+    return any(d.number is not None and d.number.bare_ordinal == ordinal for d in near)

@@ -124,7 +124,7 @@ class _Full:
             if draft.kind is not MentionKind.NUMBERED or draft.number is None:
                 continue
             for type_ in {draft.type, draft.said} - {None}:
-                add(found.setdefault((type_, _ordinal_of(draft.number)), []), position, draft)
+                add(found.setdefault((type_, draft.number.bare_ordinal), []), position, draft)
         return found
 
     def longer(self, position: int) -> Sequence[int]:
@@ -145,7 +145,7 @@ class _Full:
         """Return those of the number before ``position`` that agree with it, else those after."""
         draft = self._drafts[position]
         assert draft.number is not None
-        some = self._numbered.get((draft.type, _ordinal_of(draft.number)), ())
+        some = self._numbered.get((draft.type, draft.number.bare_ordinal), ())
         before = [one for one in some if one.position < position]
         after = [one for one in some if one.position > position]
         return [one.position for one in before or after if one.agrees(draft)]
@@ -180,12 +180,12 @@ class _Full:
             if draft.issuer or draft.date:
                 keys.append((draft.type, f"~{_ordinal(number)}"))
             if number.year:
-                keys.append((draft.type, number.ordinal.lstrip("0")))
+                keys.append((draft.type, number.bare_ordinal))
         if draft.kind is MentionKind.NUMBERED and number is not None:
             if draft.date or draft.issuer:
                 keys.append((draft.type, f"#{number.key}"))
             if (year := _year(draft)) is not None:
-                keys.append((draft.type, f"{number.ordinal.lstrip('0')}/{year}"))
+                keys.append((draft.type, f"{number.bare_ordinal}/{year}"))
         stated = number is not None or draft.date is not None
         if draft.name and stated and draft.kind in (MentionKind.NUMBERED, MentionKind.NAMED):
             keys.append((draft.type, fold(draft.name)))
@@ -202,11 +202,7 @@ class _Full:
 
 
 def _ordinal(number: DocumentNumber) -> str:
-    return str(number).lstrip("0")
-
-
-def _ordinal_of(number: DocumentNumber) -> str:
-    return number.ordinal.lstrip("0")
+    return f"{number.bare_ordinal}/{number.year}" if number.year else number.bare_ordinal
 
 
 def _year(draft: Draft) -> int | None:

@@ -88,13 +88,17 @@ class DocumentNumber:
         return tail[0] if tail else head
 
     @property
+    def bare_ordinal(self) -> str:
+        """The ordinal without leading zeros."""
+        return self.ordinal.lstrip("0") or "0"
+
+    @property
     def key(self) -> str:
         """What two spellings of the same number share: leading zeros, case and marks dropped.
 
         '05-CT/TW' and '5-CT/TW' share a key; 'NĐ' and 'ND' do too, and 'QĐi' and 'QĐ', which
         stand for Quy định alike: the type word tells it from Quyết định.
         """
-        ordinal = self.ordinal.lstrip("0") or "0"
         year = f"-{self.year}" if self.year else ""
         symbol = _code(self.symbol)
-        return f"{ordinal}{year}-{symbol}" if symbol else f"{ordinal}{year}"
+        return f"{self.bare_ordinal}{year}-{symbol}" if symbol else f"{self.bare_ordinal}{year}"

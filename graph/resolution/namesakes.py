@@ -131,7 +131,7 @@ def is_central(number: DocumentNumber) -> bool:
 
 def key_of(type_: str, number: DocumentNumber) -> Key:
     """Return what a document shares with its namesakes and with its short form."""
-    return type_, number.ordinal.lstrip("0")
+    return type_, number.bare_ordinal
 
 
 def _is_bare(number: DocumentNumber) -> bool:

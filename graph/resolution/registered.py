@@ -100,7 +100,7 @@ def _ordinals(entry: KnownWork) -> tuple[str, ...]:
         number = DocumentNumber.parse(entry.number or "")
     except MalformedNumberError:
         return ()
-    return tuple({number.ordinal, number.ordinal.lstrip("0")})
+    return tuple({number.ordinal, number.bare_ordinal})
 
 
 def _same(entry: KnownWork, work: Work) -> bool:

@@ -46,7 +46,7 @@ class Stated:
         number = mention.number
         assert number is not None
         place, *organs = self.issuer.id.removeprefix(BODY_PREFIX).split("/")
-        organ, shown = "-".join(organs), number.ordinal.lstrip("0") or "0"
+        organ, shown = "-".join(organs), number.bare_ordinal
         day = self._day()
         ids = [
             work_id(place, organ, mention.type, str(when), shown)

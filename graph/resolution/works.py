@@ -34,7 +34,7 @@ class WorkWriter:
         organ = _organ(issuer) or self._code_organ(organ_of(number, self._bodies), group)
         date = group.date
         period = _period_name(group)
-        shown = number.ordinal.lstrip("0") or "0"
+        shown = number.bare_ordinal
         number_text = group.known.number if group.known and group.known.number else str(number)
         whens = dict.fromkeys((*_whens(date), period, None))
         organs = dict.fromkeys((organ, None))
