@@ -14,9 +14,10 @@ from graph.extraction.issuers import IssuerReader
 from graph.extraction.owners import Owners
 from graph.extraction.patterns import LOWER, SPACE
 from graph.extraction.subdivisions import subdivisions_before
-from graph.extraction.titles import LAWS, TitleReader
+from graph.extraction.titles import TitleReader
 from graph.model.dates import PartialDate
 from graph.model.mentions import MentionKind
+from graph.model.registry import LAWS
 from graph.model.spans import Span
 
 _BLANK = re.compile(r"\n[ \t]*\n")

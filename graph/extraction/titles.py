@@ -9,7 +9,7 @@ from graph.extraction.draft import Draft
 from graph.extraction.patterns import LOWER, MAYBE_SPACE, SPACE, alternation, cases
 from graph.extraction.registered_titles import RegisteredTitles
 from graph.model.mentions import MentionKind
-from graph.model.registry import Registry
+from graph.model.registry import LAWS, Registry
 from graph.model.spans import Span
 
 _REACH = 600
@@ -44,7 +44,6 @@ _GOVERNED = re.compile(
     rf"{SPACE}(?:các{SPACE})?$|[,;:]{SPACE}$"
 )
 _BLANK_LINE = re.compile(r"[ \t\r]{0,200}\n[ \t\r]{0,200}\n")
-LAWS = frozenset(("luat", "bo-luat", "phap-lenh", "hien-phap"))
 _QUOTE = re.compile(r"\"[ \t]?\w[^\"\n]{1,120}\"")
 # A title given in quotation marks ends with them.
 _QUOTED = re.compile(

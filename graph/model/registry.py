@@ -18,6 +18,9 @@ from graph.model.rules import (
 Row = dict[str, str]
 T = TypeVar("T")
 
+# The types whose documents are cited by name: those of kind law in seeds/types.tsv.
+LAWS = frozenset(("luat", "bo-luat", "phap-lenh", "hien-phap"))
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentType:

@@ -12,13 +12,14 @@ from graph.model.dates import PartialDate
 from graph.model.identifiers import BODY_PREFIX
 from graph.model.mentions import Extraction, Mention, MentionKind
 from graph.model.numbers import DocumentNumber, NumberForm
+from graph.model.registry import LAWS
 from graph.model.resolutions import Context, Evidence
 from graph.model.spans import Span
 from graph.resolution.below import Below, Unit
 from graph.resolution.bodies import Bodies
 from graph.resolution.issued import issued_between, issued_by
 from graph.resolution.places import CENTRE, Places, lived
-from graph.resolution.slips import LAWS, contradicted, is_below, is_slip
+from graph.resolution.slips import contradicted, is_below, is_slip
 from graph.resolution.terms import Terms
 
 # The unit of an organ that no registry has: its own code is all that is known of it.

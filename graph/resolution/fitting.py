@@ -8,10 +8,10 @@ from graph.model.bodies import Body
 from graph.model.dates import PartialDate
 from graph.model.documents import Work
 from graph.model.mentions import Mention
+from graph.model.registry import LAWS
 from graph.model.resolutions import Candidate, Evidence, Resolution, Resolved, Unresolved
 from graph.resolution.choosing import carried_out_since
 
-LAWS = frozenset(("luat", "bo-luat", "phap-lenh", "hien-phap"))
 _STATUTES = frozenset(("luat", "bo-luat"))
 # How long before its passing a bill is the law that it becomes (two sessions deal with it), and how
 # long after a law is spoken of as the revised one, in days.

@@ -10,6 +10,7 @@ from graph.model.dates import PartialDate
 from graph.model.documents import Standing, Work
 from graph.model.identifiers import BODY_PREFIX, work_id
 from graph.model.mentions import MentionKind
+from graph.model.registry import LAWS
 from graph.model.resolutions import (
     Ambiguous,
     Conclusion,
@@ -21,7 +22,6 @@ from graph.resolution.bodies import Bodies
 from graph.resolution.brief import BriefResolver
 from graph.resolution.claims import ClaimReader
 from graph.resolution.fitting import (
-    LAWS,
     alone,
     between,
     candidates,

@@ -6,9 +6,9 @@ import re
 
 from graph.model.mentions import Mention, MentionKind
 from graph.model.numbers import NumberForm
+from graph.model.registry import LAWS
 
 _BELOW = re.compile(r"(?i)\b(?:huyện|quận|thị xã|thị ủy|phường|xã|thị trấn|đặc khu|chi bộ)\b|, ")
-LAWS = ("luat", "bo-luat", "phap-lenh", "hien-phap")
 _OF_KNOWN = frozenset(("thong-tu", "thong-tu-lien-tich", "nghi-dinh", *LAWS))
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from graph.model.identifiers import BODY_PREFIX
 from graph.model.numbers import DocumentNumber
-from graph.model.registry import KnownWork, Registry
+from graph.model.registry import LAWS, KnownWork, Registry
 from graph.model.relations import RelationKind
 from graph.model.text import slug
 
@@ -19,6 +19,10 @@ PARTY_ORGANS = ("/TW", "/HNTW", "/VPTW", "/BTCTW", "/UBKTTW")
 
 def test_type_ids_are_slugs_of_their_names(registry: Registry) -> None:
     assert [t.id for t in registry.types] == [slug(t.name) for t in registry.types]
+
+
+def test_laws_are_the_types_of_that_kind(registry: Registry) -> None:
+    assert {t.id for t in registry.types if t.kind == "law"} == LAWS
 
 
 @pytest.mark.parametrize(
