@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from graph.model.bodies import Body
 from graph.model.dates import PartialDate
@@ -76,18 +77,15 @@ class Resolver:
         Of a local number the jurisdiction, of one that recurs the term. ``own`` says that the place
         of the context is the text's own, not just the only one whose bodies it names.
         """
-        extraction = self._untier.untied(
-            extraction, lambda each: self._reader.issuer(each, context)
-        )
+        issuer = partial(self._reader.issuer, context=context)
+        extraction = self._untier.untied(extraction, issuer)
         below = self._reader.below_province(text, extraction, context)
         mentions = list(extraction.mentions)
         for index, place in self._rivals.whose(extraction, context, own=own).items():
             given = {"jurisdiction": place} if place else {"contested": True}
             mentions[index] = replace(mentions[index], **given)
         mentions = [self._placed(each, context, below) for each in mentions]
-        told = self._company.told(
-            text, extraction, context.published, lambda each: self._reader.issuer(each, context)
-        )
+        told = self._company.told(text, extraction, context.published, issuer)
         for index, term in told.items():
             mentions[index] = replace(mentions[index], told=term)
         return replace(extraction, mentions=tuple(mentions))

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from graph.model.bodies import Body
@@ -26,25 +26,28 @@ class Untier:
 
     def untied(self, extraction: Extraction, issuer: Reads) -> Extraction:
         """Return the extraction, its short references by themselves where they must be."""
+        mentions, acting = extraction.mentions, _acting(extraction)
         untied = {
             index: replace(mention, antecedent=None)
-            for index, mention in enumerate(extraction.mentions)
+            for index, mention in enumerate(mentions)
             if mention.kind is MentionKind.SHORT and mention.antecedent is not None
-            and self._is_another(index, extraction, issuer)
+            and self._is_another(
+                mention, mentions[mention.antecedent], acting.get(index, ()), issuer
+            )
         }  # fmt: skip
         if not untied:
             return extraction
-        some = (untied.get(index, each) for index, each in enumerate(extraction.mentions))
+        some = (untied.get(index, each) for index, each in enumerate(mentions))
         return replace(extraction, mentions=tuple(some))
 
-    def _is_another(self, index: int, extraction: Extraction, issuer: Reads) -> bool:
-        mention = extraction.mentions[index]
-        full = extraction.mentions[mention.antecedent or 0]
-        body = issuer(mention)
-        if body is not None and _is_elsewhere(body, full, issuer(full)):
+    def _is_another(
+        self, mention: Mention, full: Mention, acting: Sequence[Mention], issuer: Reads
+    ) -> bool:
+        body, author = issuer(mention), issuer(full)
+        if body is not None and _is_elsewhere(body, full, author):
             return True
         some = self._namesakes.of(mention.type, mention.number)
-        meant = [one for one in some if _may_be(one, full, issuer(full))]
+        meant = [one for one in some if _may_be(one, full, author)]
         others = [one for one in some if one not in meant]
         if len(meant) != 1 or not others or full.number is None or full.number.organ != "TW":
             return False
@@ -52,26 +55,30 @@ class Untier:
             (mention.term is not None and mention.term != meant[0].term)
             or (body is not None and body.id != meant[0].issuer and _issued_one(body, others))
             or _is_titled(mention, some, meant[0])
-            or self._acts_on_another(index, extraction, meant[0], others)
+            or self._act_on_another(acting, meant[0], others)
         )
 
-    def _acts_on_another(
-        self, index: int, extraction: Extraction, meant: Namesake, others: Sequence[Namesake]
+    def _act_on_another(
+        self, acting: Sequence[Mention], meant: Namesake, others: Sequence[Namesake]
     ) -> bool:
         """Tell whether what acts on it goes with another of the number by its title."""
-        beside = {one.identity for acting in self._acting(index, extraction)
-                  for one in others if one.identity in self._namesakes.beside(acting)}  # fmt: skip
-        return bool(beside) and not any(
-            meant.identity in self._namesakes.beside(acting)
-            for acting in self._acting(index, extraction)
-        )
+        beside = {
+            identity
+            for mention in acting
+            for one in self._namesakes.of(mention.type, mention.number)
+            if _may_be(one, mention, None)
+            for identity in self._namesakes.beside(one)
+        }
+        return meant.identity not in beside and any(one.identity in beside for one in others)
 
-    def _acting(self, index: int, extraction: Extraction) -> Iterator[Namesake]:
-        for said in extraction.statements:
-            if said.object == index and said.subject is not None:
-                subject = extraction.mentions[said.subject]
-                some = self._namesakes.of(subject.type, subject.number)
-                yield from (one for one in some if _may_be(one, subject, None))
+
+def _acting(extraction: Extraction) -> dict[int, list[Mention]]:
+    """Return the references that are said to act on each, by its index."""
+    found: dict[int, list[Mention]] = {}
+    for said in extraction.statements:
+        if said.subject is not None:
+            found.setdefault(said.object, []).append(extraction.mentions[said.subject])
+    return found
 
 
 def _is_elsewhere(body: Body, full: Mention, issuer: Body | None) -> bool:
