@@ -66,9 +66,6 @@ def _phrases(registry: Registry) -> Iterable[str]:
     phrases |= {phrase for template in registry.templates for phrase in template.generic}
     phrases |= {name for place in registry.places for name in (place.name, *place.aliases)}
     phrases |= {cue.phrase for cue in registry.cues if "…" not in cue.phrase}
-    phrases |= {f"{_KINDS.get(law.type, '')} {law.name}".strip() for law in registry.law_names}
+    phrases |= {law.name for law in registry.law_names}
     phrases |= registry.listed("without-marks")
     return (phrase.lower() for phrase in phrases if _WORD.fullmatch(phrase.replace(" ", "")))
-
-
-_KINDS = {"luat": "luật", "bo-luat": "bộ luật", "phap-lenh": "pháp lệnh"}

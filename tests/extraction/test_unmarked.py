@@ -30,6 +30,21 @@ def test_a_line_without_marks_among_others(extractor: Extractor) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "law"),
+    [
+        ("Theo quy dinh cua luat dat dai nam 2024 thi duoc.", "luat dat dai nam 2024"),
+        ("Toi bi xu ly theo bo luat hinh su.", "bo luat hinh su"),
+        (
+            "Can cu Hien phap nuoc Cong hoa xa hoi chu nghia Viet Nam nam 2013;",
+            "Hien phap nuoc Cong hoa xa hoi chu nghia Viet Nam nam 2013",
+        ),
+    ],
+)
+def test_laws_without_marks_are_read(extractor: Extractor, text: str, law: str) -> None:
+    assert [m.surface for m in extractor.extract(text).mentions] == [law]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "We cannot say so: the ban on a law, a do and a co. Call 0912 345 678 now.",
