@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from graph.extraction.draft import Draft
-from graph.extraction.patterns import UPPER, WORD_END, alternation, lower, tone_variants
+from graph.extraction.patterns import UPPER, any_of, lower
 from graph.extraction.place_names import PLACE_WORD
 from graph.model.registry import Registry
 from graph.model.spans import Span
@@ -24,9 +24,8 @@ class IssuingPlaces:
 
     def __init__(self, registry: Registry) -> None:
         phrases = {phrase for template in registry.templates for phrase in template.generic}
-        words = {tone for phrase in phrases for tone in tone_variants(phrase.lower())}
         self._places = lru_cache(maxsize=4096)(self._in)  # the same bodies issue everywhere
-        self._local = re.compile(rf"(?<![^\W_])(?:{alternation(words)}){WORD_END}")
+        self._local = re.compile(rf"(?<![^\W_]){any_of(phrases).pattern}")
 
     def read(self, text: str, drafts: Iterable[Draft]) -> None:
         """Set the place of every reference whose issuer names one."""

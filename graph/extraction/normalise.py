@@ -16,7 +16,7 @@ from html import unescape
 from graph.model.spans import Span
 
 # Letters that look like Vietnamese ones and come from other alphabets or fonts.
-_LOOKALIKES = (("Ð", "Đ"), ("Ɖ", "Đ"), ("ð", "đ"))
+_LOOKALIKES = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ"}
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # A text without any of these is clean, and most are: what remains are composed letters and signs
 # that stay as they are whatever stands beside them.
@@ -92,7 +92,7 @@ def normalise(text: str) -> Normalised:
     """Compose letters, drop what is invisible and heads of pages, unify look-alikes."""
     suspect = _SUSPECT.search(text) is not None
     if suspect:
-        for odd, letter in _LOOKALIKES:
+        for odd, letter in _LOOKALIKES.items():
             text = text.replace(odd, letter)
     changes = list(_page_breaks(text)) if _HEAD in text else []
     changes += _stamps(text)
@@ -154,7 +154,7 @@ def _entities(text: str) -> Iterator[Change]:
     for found in _ENTITY.finditer(text):
         letter = unescape(found[0])
         if len(letter) == 1 and letter != "&":
-            yield (*found.span(), dict(_LOOKALIKES).get(letter, letter))
+            yield (*found.span(), _LOOKALIKES.get(letter, letter))
 
 
 def _clusters(text: str) -> Iterator[Change]:

@@ -17,7 +17,7 @@ from graph.extraction.patterns import (
     alternation,
     lower,
 )
-from graph.extraction.shorts import DECREE, Head, ShortReader, confirmed
+from graph.extraction.shorts import ABBREVIATED, DECREE, Head, ShortReader, confirmed
 from graph.model.mentions import MentionKind
 from graph.model.numbers import DocumentNumber
 from graph.model.registry import Registry
@@ -240,7 +240,7 @@ _PLACE = re.compile(
     r"(?<!\d\d)(?:(?P<headed>(?<=[ốỐ]\d)|(?<=[ốỐ]:\d)|(?<=[ốỐ:\shHtTnNịỊiIoOưƯĐQ]\s\d)"
     r"(?:(?<=[ốỐ]\s\d)|(?<=[ốỐ]:\s\d)|(?<=[ốỐ]\s\s\d)|(?<=\b[Ss]o\s\d)|(?<=[\stT][ưƯ]\s\d)"
     r"|(?<=(?:ịnh|yết|dẫn|uận|ệnh|ịch|thị|văn|ạch|báo|cáo|iện|Thị|ỊNH|YẾT|DẪN|UẬN|ỆNH|ỊCH|THỊ)\s\d)"
-    r"|(?<=trình\s\d)|(?<=ề\sán\s\d)|(?<=\b(?:NĐ|NQ|TT|CT|QĐ)\s\d)))"
+    rf"|(?<=trình\s\d)|(?<=ề\sán\s\d)|(?<=\b(?:{'|'.join(ABBREVIATED)})\s\d)))"
     rf"|{CODE_AHEAD})"
 )
 _OF_A_LAW = re.compile(r"(?:PL-|L-)?(?:UBTV)?QHK?\d{1,2}")

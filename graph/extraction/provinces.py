@@ -34,20 +34,19 @@ _BELOW = re.compile(
     rf"(?i:xã|phường|huyện|quận|thị{SPACE}trấn|đường|quốc{SPACE}lộ|cao{SPACE}tốc|sông|chợ|ga|cảng|–|-)"
     rf"{MAYBE_SPACE}$"
 )
-FORMER = (
+_WAS = (
     rf"{MAYBE_SPACE}(?:\(?cũ\b\)?|\(?trước{SPACE}(?:đây|kia|(?:khi{SPACE})?(?:sắp|sáp|hợp){SPACE}\w{{3,4}})\b"
     rf"[^.;:()\n]{{0,30}}\)?)"
 )
-_FORMER = re.compile(FORMER)
+_FORMER = re.compile(_WAS)
 _OF = re.compile(rf"(?<![^\W_])của{SPACE}(?:(?i:tỉnh|thành{SPACE}phố|tp\.?){SPACE}?)?$")
 _THEIRS = re.compile(rf"{SPACE}của{SPACE}(?:(?i:tỉnh|thành{SPACE}phố|tp\.?){SPACE}?)?")
 # From whose they are to the first of them: ' (cũ), trong đó có '.
-LISTED = (
-    rf"(?:{FORMER})?(?:{SPACE}(?:đã{SPACE})?ban{SPACE}hành)?{MAYBE_SPACE},?{MAYBE_SPACE}"
+LISTED = re.compile(
+    rf"(?:{_WAS})?(?:{SPACE}(?:đã{SPACE})?ban{SPACE}hành)?{MAYBE_SPACE},?{MAYBE_SPACE}"
     rf"(?:(?:trong{SPACE}đó(?:{SPACE}(?:có|gồm))?|(?:bao{SPACE})?gồm(?:{SPACE}có)?|như|cụ{SPACE}thể(?:{SPACE}là)?|là)"
     rf"{MAYBE_SPACE}:?|:){MAYBE_SPACE}(?:[-–+•*]{SPACE})?(?:các{SPACE})?"
 )
-_LISTED = re.compile(LISTED)
 _AND = re.compile(rf"{MAYBE_SPACE}(?:[,;]|[,;]?{MAYBE_SPACE}và){SPACE}(?:các{SPACE})?")
 
 
@@ -98,7 +97,7 @@ class Provinces:
                     continue
                 after = drafts[index].after
                 if _THEIRS.fullmatch(text, after, each.span.start) or (
-                    each.of and _LISTED.fullmatch(text, each.span.end, at)
+                    each.of and LISTED.fullmatch(text, each.span.end, at)
                 ):
                     whose[index] = each.span
                 found.append(SpokenOf(index, each.span.phrase(text), each.led, near))

@@ -39,7 +39,6 @@ _LEAD = re.compile(
 _LEAD_REACH = 200
 _JOINT_REACH = 24
 _NEXT_REACH = 70
-_HEADS = re.compile(LISTED)
 _ISSUED_BY = re.compile(rf"(?<![^\W_])(?:của|do){SPACE}$")
 _RESOLUTION = "nghi-quyet"
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
@@ -81,7 +80,7 @@ def _head_of(text: str, floor: int, at: int, issuers: IssuerReader) -> Span | No
     And of 'các nghị quyết của HĐND tỉnh X trước sắp xếp, trong đó có …'.
     """
     bodies = issuers.bodies_in(text, floor, at)
-    if not bodies or not _HEADS.fullmatch(text, bodies[-1].end, at):
+    if not bodies or not LISTED.fullmatch(text, bodies[-1].end, at):
         return None
     start = bodies[-1].start
     return bodies[-1] if _ISSUED_BY.search(text, max(floor, start - 12), start) else None

@@ -34,7 +34,7 @@ _SHORT_TOO = re.compile(
 
 
 # 'NĐ 178' is said of a decree named elsewhere in the text, 'CT 2' is as often a building.
-_ABBREVIATED = ("NĐ", "NQ", "TT", "CT", "QĐ")
+ABBREVIATED = ("NĐ", "NQ", "TT", "CT", "QĐ")
 _RECENT = 60  # references among which a short one's full number is looked for
 _SEVERAL = re.compile(rf"(?<![^\W_])(?:các|những|hai|ba|bốn|năm|sáu|bảy|\d){SPACE}$", re.I)
 
@@ -89,7 +89,7 @@ class ShortReader:
         if not (head.so or found["year"]):
             small = not capital and type_ not in self._also_lower
             doubtful = small and _CITED.match(text, found.end()) is None
-            doubtful = doubtful or head.word in _ABBREVIATED
+            doubtful = doubtful or head.word in ABBREVIATED
             if not self._may_follow(text, found, type_, doubtful=doubtful):
                 return
         year = int(found["year"]) if found["year"] else None

@@ -120,8 +120,8 @@ def _alike(claims: Iterable[Claim], groups: Mapping[Series, Group]) -> dict[Seri
     }
     own = set()
     for claim in claims:
-        series = series_of(claim)
-        if series is not None and has_kin(claim.type):
+        series = series_of(claim) if has_kin(claim.type) else None
+        if series is not None:
             dates.setdefault(series, set()).update([claim.date] if claim.date else [])
             own.update([series] if is_own(claim) else [])
     found = {}

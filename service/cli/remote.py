@@ -26,6 +26,7 @@ from service.state import Graph, open_graph
 
 Json = Annotated[bool, typer.Option("--json", help="In nguyên câu trả lời JSON.")]
 _ASK_A_SERVER = ("search", "resolve", "references", "lineage", "ingest")
+_ASKED = ", ".join(_ASK_A_SERVER)
 _NDJSON = (".ndjson", ".jsonl")
 
 
@@ -34,7 +35,7 @@ def server(
     server: Annotated[
         str | None,
         typer.Option(envvar="LUOCDO_SERVER", help="Hỏi dịch vụ ở địa chỉ này thay vì tệp ở đây: "
-                     "search, resolve, references, lineage, ingest."),
+                     f"{_ASKED}."),
     ] = None,
     key: Annotated[
         str | None, typer.Option(envvar="LUOCDO_KEY", help="Khóa ghi của dịch vụ đó.")
@@ -47,7 +48,7 @@ def server(
         # It would answer from the file here, as if that were what the server says.
         raise typer.BadParameter(
             f"lệnh '{context.invoked_subcommand}' chỉ hỏi tệp ở đây, không hỏi dịch vụ; "
-            f"hỏi được dịch vụ: {', '.join(_ASK_A_SERVER)}",
+            f"hỏi được dịch vụ: {_ASKED}",
             param_hint="--server",
         )
     context.obj = {"server": server, "key": key}
