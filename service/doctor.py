@@ -18,7 +18,7 @@ from graph.model.seeding import load_registry
 from graph.store import Store
 from service.keys import check_hashes
 from service.lifespan import open_services
-from service.settings import Settings
+from service.settings import Settings, unknown
 from service.state import VERSION, open_graph
 
 _COUNTING = 600.0  # seconds that counting in a large dataset may take
@@ -38,6 +38,7 @@ def examined(settings: Settings) -> Iterator[Finding]:
     """Yield the findings."""
     for what, look in (
         ("cấu hình", _settings),
+        ("biến môi trường", _variables),
         ("địa chỉ gốc", _base),
         ("danh mục", _registry),
         ("chỗ trống", _room),
@@ -62,6 +63,12 @@ def _settings(settings: Settings) -> str:
     check_hashes(settings.key_hashes)
     writing = f"{len(settings.key_hashes)} khóa" if settings.key_hashes else "ai cũng ghi được"
     return f"Luocdo {VERSION}; {writing}"
+
+
+def _variables(_: Settings) -> str:
+    if strange := unknown(os.environ):
+        raise LuocdoError(f"không có cấu hình tên {', '.join(strange)}; xem `luocdo settings`")
+    return "mọi biến LUOCDO_… đều là cấu hình"
 
 
 def _base(settings: Settings) -> str:

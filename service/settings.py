@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Literal
@@ -9,6 +10,8 @@ from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+_OF_THE_CLIENT = ("LUOCDO_SERVER", "LUOCDO_KEY")  # set how commands ask a service
 
 
 class Settings(BaseSettings):
@@ -125,6 +128,13 @@ class Settings(BaseSettings):
         return {**values, "database": hidden(self.database)} | {
             name: hidden(values[name]) for name in ("sparql_endpoint", "sparql_update")
         }
+
+
+def unknown(variables: Iterable[str]) -> list[str]:
+    """Return the names of variables that look like settings and are none."""
+    known = {f"LUOCDO_{name.upper()}" for name in Settings.model_fields} | {*_OF_THE_CLIENT}
+    return sorted(name for name in variables if name.upper().startswith("LUOCDO_")
+                  and name.upper() not in known)  # fmt: skip
 
 
 def reachable(host: str) -> str:

@@ -110,6 +110,12 @@ class PictureError(LuocdoError):
     code = "no-picture"
 
 
+class MissingLibraryError(LuocdoError):
+    """What was asked for needs a library that is not installed: an extra."""
+
+    code = "missing-library"
+
+
 class StoreError(LuocdoError):
     """The store cannot be opened or is of another version."""
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from graph.lineage import lineage as lineage_of
 from graph.lineage.tracing import located
 from graph.model.dates import PartialDate
-from graph.model.errors import LuocdoError
+from graph.model.errors import LuocdoError, MissingLibraryError
 from graph.reading import make_source
 from service.checking import Checker
 from service.cli.options import Database, settings_of
@@ -28,11 +28,11 @@ def mcp(database: Database = None) -> None:
 
 
 def make_server(graph: Graph) -> Any:
-    """Return an MCP server over an open graph; LuocdoError where the library is missing."""
+    """Return an MCP server over an open graph; MissingLibraryError without the library."""
     try:
         from mcp.server.mcpserver import MCPServer
     except ImportError as error:
-        raise LuocdoError("thiếu thư viện: pip install 'luocdo[mcp]'") from error
+        raise MissingLibraryError("cần phần mở rộng 'mcp': pip install 'luocdo[mcp]'") from error
     server = MCPServer("luocdo", instructions=INSTRUCTIONS)
     tools = Tools(graph)
     for tool in (tools.search, tools.resolve, tools.lineage, tools.check):

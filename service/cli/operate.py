@@ -75,6 +75,7 @@ def restore(
             raise StoreError(f"{file} không phải bản chép của đồ thị")
     if target.exists() and not force:
         raise InputError(f"{target} đã có; thêm --force để thay")
+    _refuse_where_open(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     fresh = target.with_name(target.name + ".restoring")
     try:
@@ -128,11 +129,26 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         raise StoreError(f"{path}: {said}")
 
 
+def _refuse_where_open(target: Path) -> None:
+    """Raise InputError where a program has the graph open; a broken file is what is to go."""
+    if not target.exists():
+        return
+    try:
+        with closing(sqlite3.connect(target, timeout=0)) as former:
+            # Asks for the file alone, and brings into it what is in its log.
+            former.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise InputError(
+                f"{target} đang mở trong chương trình khác; hãy dừng dịch vụ"
+            ) from error
+    except sqlite3.DatabaseError:
+        pass
+
+
 def _set_aside(target: Path) -> None:
     if not target.exists():
         return
-    with closing(sqlite3.connect(target)) as former:
-        former.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     target.replace(target.with_name(target.name + ".before"))
     for suffix in ("-wal", "-shm"):
         target.with_name(target.name + suffix).unlink(missing_ok=True)

@@ -14,11 +14,14 @@ from rich.table import Table
 from graph.model.dates import PartialDate
 from graph.model.errors import InputError, LuocdoError, MalformedNumberError
 from graph.model.numbers import DocumentNumber
+from graph.model.seeding import load_registry
 from graph.reading import walk
 from service.cli.exits import AMBIGUOUS, FAILED
 from service.cli.lines import BadLineError, asked_of, fault, written
 from service.cli.options import Database, settings_of, write_out
 from service.cli.printing import console
+from service.cli.tree import lineage_in, tree_of
+from service.labels import Labels
 from service.present import Presenter
 from service.remote import Remote
 from service.resolving import Resolving, Several
@@ -156,8 +159,11 @@ def remote_lineage(
     """Print or write the lineage that a server draws."""
     with remote:
         root = document if document.startswith("/") else _meant(remote, document)
-        suffix = "mmd" if format == "text" else format
-        write_out(remote.lineage_file(root, suffix, **scope), output)
+        if format == "text":
+            found = lineage_in(remote.lineage(root, **scope))
+            console().print(tree_of(found, Labels(load_registry())))
+        else:
+            write_out(remote.lineage_file(root, format, **scope), output)
 
 
 def remote_ingest(remote: Remote, paths: list[Path]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -22,10 +23,13 @@ def serve(
     import uvicorn  # other commands start faster without the server
 
     from service.app import create_app
-    from service.logs import configure
+    from service.logs import configure, logger
+    from service.settings import unknown
 
     settings = settings_of(database, host=host, port=port)
     configure(settings)
+    if strange := unknown(os.environ):
+        logger().warning("variables that are no settings", names=strange)
     opened_store(settings.database).close()  # what is wrong with it is said as commands say it
     uvicorn.run(
         create_app(settings, warm=True),

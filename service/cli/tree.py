@@ -27,6 +27,16 @@ def tree_of(lineage: nx.MultiDiGraph, labels: Labels) -> Tree:
     return tree
 
 
+def lineage_in(answer: dict[str, Any]) -> nx.MultiDiGraph:
+    """Return the lineage that a service answered in JSON."""
+    lineage = nx.MultiDiGraph(root=answer["root"], truncated=answer["truncated"])
+    for node in answer["nodes"]:
+        lineage.add_node(node["id"], **node)
+    for edge in answer["edges"]:
+        lineage.add_edge(edge["from"], edge["to"], edge["relation"])
+    return lineage
+
+
 def _grow(
     lineage: nx.MultiDiGraph,
     labels: Labels,

@@ -201,6 +201,27 @@ def test_restore_refuses_what_is_no_backup(built: Path, tmp_path: Path, damage: 
     assert not target.exists()
 
 
+def test_restore_leaves_a_graph_that_is_open(folder: Path, tmp_path: Path) -> None:
+    copy, database = tmp_path / "copy", folder / "luocdo.db"
+    assert luocdo("backup", copy, "-d", database).exit_code == 0
+    with TestClient(create_app(settings_in(folder))) as client:
+        refused = luocdo("restore", copy, "-d", database, "--force")
+        assert refused.exit_code == 1
+        assert "dừng dịch vụ" in refused.stderr
+        assert client.get(f"/works{DIRECTIVE}").status_code == 200
+    assert not (folder / "luocdo.db.before").exists()
+    assert luocdo("restore", copy, "-d", database, "--force").exit_code == 0
+
+
+def test_restore_takes_the_place_of_a_broken_file(folder: Path, tmp_path: Path) -> None:
+    copy, database = tmp_path / "copy", tmp_path / "broken" / "luocdo.db"
+    assert luocdo("backup", copy, "-d", folder / "luocdo.db").exit_code == 0
+    database.parent.mkdir()
+    database.write_bytes(b"SQLite format 3\x00" + b"torn" * 2000)
+    assert luocdo("restore", copy, "-d", database, "--force").exit_code == 0
+    assert luocdo("stats", "-d", database).exit_code == 0
+
+
 def test_restored_graph_has_no_dataset_of_the_former(folder: Path, tmp_path: Path) -> None:
     """The former dataset may be of the same generation; it goes with its graph."""
     with TestClient(create_app(settings_in(folder))) as client:

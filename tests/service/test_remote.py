@@ -64,8 +64,11 @@ def test_search_and_resolve(address: str, built: Path) -> None:
     assert DIRECTIVE in ambiguous.stdout
 
 
-def test_lineage(address: str, tmp_path: Path) -> None:
-    assert "flowchart" in luocdo(address, "lineage", "65-KH/TU").stdout
+def test_lineage(address: str, built: Path, tmp_path: Path) -> None:
+    here = CliRunner().invoke(make_cli(), ["lineage", DIRECTIVE, "-d", str(built / "luocdo.db")])
+    assert here.stdout.count("\n") > 3
+    assert luocdo(address, "lineage", DIRECTIVE).stdout == here.stdout
+    assert "flowchart" in luocdo(address, "lineage", "65-KH/TU", "-f", "mmd").stdout
     svg = tmp_path / "x.svg"
     assert luocdo(address, "lineage", DIRECTIVE, "-f", "svg", "-o", svg).exit_code == 0
     assert "39-CT/TW" in svg.read_text()
@@ -180,3 +183,13 @@ def test_a_client_by_standard_input_and_output(built: Path) -> None:
         names, told = aside.submit(anyio.run, asked).result(timeout=60)
     assert names == {"search", "resolve", "lineage", "check"}
     assert json.loads(told)["root"] == DIRECTIVE
+
+
+def test_mcp_without_its_library_says_what_to_install(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "mcp.server.mcpserver", None)
+    refused = CliRunner().invoke(make_cli(), ["mcp", "--database", str(built / "luocdo.db")])
+    assert refused.exit_code == 1
+    assert "missing-library" in refused.stderr
+    assert "luocdo[mcp]" in refused.stderr

@@ -67,6 +67,16 @@ def test_the_doctor_sees_a_base_that_others_cannot_reach(
     assert good or "LUOCDO_BASE_URI" in base.detail
 
 
+def test_the_doctor_sees_variables_that_are_no_settings(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setenv("LUOCDO_SERVER", "http://luocdo.example")
+    settings = Settings(database=str(tmp_path / "x.db"), data_dir=tmp_path)
+    for name, good in (("LUOCDO_SPARQL_ROWS", True), ("LUOCDO_SPARQL_ROW", False)):
+        monkeypatch.setenv(name, "10")
+        seen = next(one for one in examined(settings) if one.what == "biến môi trường")
+        assert seen.good is good
+        assert good or name in seen.detail
+
+
 def test_a_base_with_a_closing_slash_is_refused(monkeypatch) -> None:
     monkeypatch.setenv("LUOCDO_BASE_URI", "https://luocdo.example/")
     answer = CliRunner().invoke(make_cli(), ["settings"])
