@@ -22,6 +22,7 @@ class Labels:
         for place in registry.places:
             for word in (place.id, place.name, *place.aliases):
                 self._place_ids.setdefault(fold(word), place.id)
+        self._bodies = {row.id: row.name for row in registry.bodies}
         self._body_ids: dict[str, str] = {}
         for body in registry.bodies:
             for word in (body.name, *body.aliases, *body.codes):
@@ -34,6 +35,10 @@ class Labels:
     def place_name(self, place_id: str | None) -> str | None:
         """Return 'Sóc Trăng' for 'soc-trang'; None for the centre."""
         return self._places.get(place_id) if place_id else None
+
+    def body_name(self, body_id: str) -> str | None:
+        """Return 'Bộ Chính trị' for '/org/vn/tw/bct'; None for a body that is not registered."""
+        return self._bodies.get(body_id)
 
     def relation(self, kind: RelationKind, *, inverse: bool = False) -> str:
         """Return what the relation is called, seen from its target where ``inverse``."""

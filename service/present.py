@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph.model.bodies import Body
@@ -22,6 +23,8 @@ from service.schemas.sources import (
     SourceTextAnswer,
 )
 from service.schemas.works import BodyAnswer, WorkAnswer
+
+_BODY_ID = re.compile(r"/org/[\w/-]+")
 
 
 class Presenter:
@@ -65,6 +68,19 @@ class Presenter:
         issuers = {work.issuer for work in listed if work.issuer} - self._names.keys()
         self._names.update((body.id, body.name) for body in self._store.bodies_of(issuers))
         return [self.work(work) for work in listed]
+
+    def worded(self, resolution: Mapping[str, Any]) -> dict[str, Any]:
+        """Return a resolution, as told in JSON, whose reasons name bodies where they had ids."""
+        rows = [{**row, "why": self._worded(row["why"])} for row in resolution["candidates"]]
+        return {
+            **resolution,
+            "why": self._worded(resolution["why"]),
+            "conflicts": [self._worded(said) for said in resolution["conflicts"]],
+            "candidates": rows,
+        }
+
+    def _worded(self, why: str) -> str:
+        return _BODY_ID.sub(lambda found: self._body_name(found[0]) or found[0], why)
 
     def body(self, body: Body) -> BodyAnswer:
         """Return a body."""
@@ -168,7 +184,7 @@ class Presenter:
             return None
         if body_id not in self._names:
             body = self._store.body(body_id)
-            self._names[body_id] = body.name if body else None
+            self._names[body_id] = body.name if body else self._labels.body_name(body_id)
         return self._names[body_id]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -135,7 +136,8 @@ class Resolving:
         meant = {reference["resolution"]["work"] for reference in references}
         return tuple(work for work in works if work.id in meant) or works
 
-    def _decided(self, text: str, resolution: dict[str, Any]) -> ResolveAnswer:
+    def _decided(self, text: str, found: Mapping[str, Any]) -> ResolveAnswer:
+        resolution = self._presenter.worded(found)
         if resolution["status"] == "ambiguous":
             raise Several(self._offered(resolution))
         work = self._work(resolution["work"])

@@ -64,7 +64,7 @@ class Checker:
         all_known: Known,
         ended: set[str],
     ) -> CheckedReference:
-        resolution = reference["resolution"]
+        resolution = self._presenter.worded(reference["resolution"])
         known = all_known.work(resolution["work"])
         work = self._presenter.work(known) if known else None
         wrong = self._faults(reference, known)

@@ -57,7 +57,7 @@ def read(graph: Graph, presenter: Presenter, source: SourceText) -> Reading:
     found = graph.pipeline.references(source).to_dict()
     references = _apart([*found["references"], *found["pointers"]])
     cards: dict[Any, Card] = {}
-    pieces = tuple(_pieces(source.text[:SHOWN], references, cards))
+    pieces = tuple(_pieces(presenter, source.text[:SHOWN], references, cards))
     relations = tuple(
         {**one, "sentence_text": _sentence(source.text, one)} for one in found["relations"]
     )
@@ -82,13 +82,15 @@ def _apart(references: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     return kept
 
 
-def _pieces(text: str, references: list[dict[str, Any]], cards: dict[Any, Card]) -> Iterable[Piece]:
+def _pieces(
+    presenter: Presenter, text: str, references: list[dict[str, Any]], cards: dict[Any, Card]
+) -> Iterable[Piece]:
     at = 0
     for mark, one in enumerate(references, start=1):
         start, end = one["start"], one["end"]
         if end > len(text):
             break
-        card = _card(cards, one)
+        card = _card(presenter, cards, one)
         card.marks.append(mark)
         if start > at:
             yield Piece(text[at:start])
@@ -98,11 +100,11 @@ def _pieces(text: str, references: list[dict[str, Any]], cards: dict[Any, Card])
         yield Piece(text[at:])
 
 
-def _card(cards: dict[Any, Card], one: dict[str, Any]) -> Card:
+def _card(presenter: Presenter, cards: dict[Any, Card], one: dict[str, Any]) -> Card:
     decided = one["resolution"]
-    candidates = tuple(decided["candidates"])
     key = decided["work"] or (one["type"], one["number"], one["name"] or one["text"])
     if key not in cards:
+        decided = presenter.worded(decided)
         cards[key] = Card(
             number=len(cards) + 1,
             text=" ".join(one["text"].split()),
@@ -111,7 +113,7 @@ def _card(cards: dict[Any, Card], one: dict[str, Any]) -> Card:
             why=decided["why"],
             confidence=decided["confidence"],
             conflicts=tuple(decided["conflicts"]),
-            candidates=candidates,
+            candidates=tuple(decided["candidates"]),
         )
     return cards[key]
 

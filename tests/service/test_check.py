@@ -77,6 +77,16 @@ def test_ambiguous_and_unknown(client: TestClient) -> None:
     assert checked(client, "theo Nghị định số 9999/2011/NĐ-CP;")["verdict"] == "unknown"
 
 
+def test_reasons_name_bodies(client: TestClient) -> None:
+    text = "Quán triệt Nghị quyết số 10-NQ/TW về nhiệm vụ mới."
+    found = client.post("/check", json={"text": text}).json()["references"][0]
+    told = " ".join(one["why"] for one in found["candidates"])
+    assert "Bộ Chính trị" in told
+    assert "/org/" not in told
+    offered = client.get("/resolve", params={"text": "Chỉ thị 39-CT/TW"}).json()
+    assert "Ban Bí thư" in " ".join(one["why"] for one in offered["candidates"])
+
+
 def test_dead_when_cited_and_what_replaced_it(writable: TestClient) -> None:
     text = (
         "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ thay thế Nghị định số "
