@@ -24,7 +24,10 @@ LAWS = frozenset(("luat", "bo-luat", "phap-lenh", "hien-phap"))
 
 @dataclass(frozen=True, slots=True)
 class DocumentType:
-    """A type of document. ``codes`` are its codes in numbers, ``aliases`` other words for it."""
+    """A type of document. ``codes`` are its codes in numbers, ``aliases`` other words for it.
+
+    ``longer`` is the type whose documents go by this name as well, in one series of numbers.
+    """
 
     id: str
     name: str
@@ -33,6 +36,7 @@ class DocumentType:
     world: str  # party, state or both
     kind: str  # normative, administrative, party, law (cited by name) or other
     rank: int | None = None  # force among normative types; None where the issuer decides
+    longer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from graph.model.numbers import NumberForm
 from graph.resolution.bodies import is_part_of
 from graph.resolution.claims import Claim
 from graph.resolution.groups import Group
-from graph.resolution.kin import are_kin
 from graph.resolution.likeness import most_like
 from graph.resolution.namesakes import Namesakes
 from graph.resolution.places import CENTRE
@@ -76,7 +75,7 @@ class Chooser:
         return not self._namesakes.lasts(only.type, only.known.number, only.known.date)
 
     def _fits(self, claim: Claim, group: Group) -> bool:
-        if None not in (claim.type, group.type) and not are_kin(claim.type, group.type):
+        if group.type is not None and claim.types and group.type not in claim.types:
             return False
         if claim.unit is not None and claim.unit != group.unit:
             return False

@@ -18,6 +18,7 @@ from graph.model.spans import Span
 from graph.resolution.below import Below, Unit
 from graph.resolution.bodies import Bodies
 from graph.resolution.issued import issued_between, issued_by
+from graph.resolution.kin import Kin
 from graph.resolution.places import CENTRE, Places, lived
 from graph.resolution.slips import contradicted, is_below, is_slip
 from graph.resolution.terms import Terms
@@ -35,6 +36,7 @@ class Claim:
     """A mention's claims. ``unit`` is whose series the number is in: 'tw', a place id, '-'.
 
     ``period`` is the term (Party) or year (State) of the series; None where nothing tells it.
+    ``kin`` are the types that texts write for one another, where its word is of one of them.
     """
 
     evidence: Evidence
@@ -44,6 +46,7 @@ class Claim:
     date: PartialDate | None
     issuer: Body | None
     stated: str | None = None  # why unit is what it is, where it was not said
+    kin: Kin | tuple[()] = ()
 
     @property
     def key(self) -> tuple[str, int]:
@@ -56,6 +59,11 @@ class Claim:
         return self.evidence.mention
 
     @property
+    def types(self) -> tuple[str, ...]:
+        """The types that its document may be of; empty where that is not known."""
+        return (self.type, *self.kin) if self.type is not None else ()
+
+    @property
     def published(self) -> PartialDate | None:
         """When the citing words were written."""
         return self.evidence.written
@@ -64,10 +72,11 @@ class Claim:
 class ClaimReader:
     """Turns mentions into claims."""
 
-    def __init__(self, bodies: Bodies, places: Places, terms: Terms) -> None:
+    def __init__(self, bodies: Bodies, places: Places, terms: Terms, kin: dict[str, Kin]) -> None:
         self._bodies = bodies
         self._places = places
         self._terms = terms
+        self._kin = kin
         # Texts of one day and place name the same few bodies again and again.
         self._named = lru_cache(maxsize=_REMEMBERED)(bodies.named)
 
@@ -84,7 +93,8 @@ class ClaimReader:
         period = self._period(number, unit, mention)
         date = None if contradicted(mention) else mention.date
         type_ = None if self._is_mistyped(mention) else mention.type
-        return Claim(evidence, type_, unit, period, date, issuer, stated)
+        kin = self._kin.get(mention.type or "", ())
+        return Claim(evidence, type_, unit, period, date, issuer, stated, kin)
 
     def _is_mistyped(self, mention: Mention) -> bool:
         """Tell whether word and code are of different types: which is the slip nobody knows."""

@@ -6,7 +6,7 @@ of the same document, and where their dates differ, one of them is wrong.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from graph.model.dates import PartialDate
@@ -14,7 +14,7 @@ from graph.model.numbers import NumberForm
 from graph.model.registry import KnownWork
 from graph.resolution.claims import Claim, is_own
 from graph.resolution.facts import Facts, Said, facts_of
-from graph.resolution.kin import Series, agree, has_kin, longer
+from graph.resolution.kin import Series, agree, longer
 
 Key = tuple[str, int]
 
@@ -110,7 +110,7 @@ def gather(
     return groups, placed
 
 
-def _alike(claims: Iterable[Claim], groups: Mapping[Series, Group]) -> dict[Series, Series]:
+def _alike(claims: Collection[Claim], groups: Mapping[Series, Group]) -> dict[Series, Series]:
     """Return the series to take for others that differ but in what the type is called.
 
     That of a registered document, else that of one whose own text was read, else the longer name.
@@ -120,12 +120,12 @@ def _alike(claims: Iterable[Claim], groups: Mapping[Series, Group]) -> dict[Seri
     }
     own = set()
     for claim in claims:
-        series = series_of(claim) if has_kin(claim.type) else None
+        series = series_of(claim) if claim.kin else None
         if series is not None:
             dates.setdefault(series, set()).update([claim.date] if claim.date else [])
             own.update([series] if is_own(claim) else [])
     found = {}
-    for short, long in longer(dates).items():
+    for short, long in longer(dates, {each.kin for each in claims if each.kin}).items():
         if not agree(dates, short, long) or {short, long} <= groups.keys():
             continue
         first = short in groups or (long not in groups and short in own and long not in own)

@@ -8,27 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from graph.model.dates import PartialDate
+from graph.model.registry import DocumentType
 
 Series = tuple[str | None, str, str | None]
-
-_LONGER = {"chuong-trinh": "chuong-trinh-hanh-dong"}
-_ALL = frozenset((*_LONGER, *_LONGER.values()))
+Kin = tuple[str, str]  # type of the shorter name, type of the longer
 
 
-def has_kin(type_: str | None) -> bool:
-    """Tell whether documents of a type are called by another's name as well."""
-    return type_ in _ALL
+def kin_of(types: Iterable[DocumentType]) -> dict[str, Kin]:
+    """Return, for each type that is written for another or by another's name, the two."""
+    pairs = [(type_.id, type_.longer) for type_ in types if type_.longer]
+    return {one: pair for pair in pairs for one in pair}
 
 
-def are_kin(one: str | None, other: str | None) -> bool:
-    """Tell whether two types are the same or written for one another."""
-    return one == other or (one in _ALL and {one, other} <= _ALL)
-
-
-def longer(series: Iterable[Series]) -> dict[Series, Series]:
+def longer(series: Iterable[Series], kin: Iterable[Kin]) -> dict[Series, Series]:
     """Return, of series that differ but in the type's name, the longer for the shorter."""
-    all_ = set(series)
-    pairs = {each: (_LONGER.get(each[0] or ""), *each[1:]) for each in all_}
+    all_, names = set(series), dict(kin)
+    pairs = {each: (names.get(each[0] or ""), *each[1:]) for each in all_}
     return {each: other for each, other in pairs.items() if other in all_}
 
 

@@ -22,7 +22,7 @@ from graph.model.resolutions import (
 from graph.resolution.choosing import Choice, Chooser
 from graph.resolution.claims import Claim, ClaimReader
 from graph.resolution.groups import Group, Key, gather, otherwise, series_of
-from graph.resolution.kin import Series, has_kin, longer
+from graph.resolution.kin import Series, longer
 from graph.resolution.settled import More, SettledNumber
 from graph.resolution.terms import Terms
 from graph.resolution.verdicts import candidates, committed, conflicts, unplaced
@@ -98,7 +98,7 @@ class NumberResolver:
             guessed,
             works,
             {(work.block, work.id): work for work in elsewhere},
-            {(c.type, c.date) for c in claims if c.unit is None},
+            {(c.types, c.date) for c in claims if c.unit is None},
             chosen=bool(choices),
             weighed={number for choice in choices.values() for number in _weighed(choice)},
         )
@@ -109,7 +109,7 @@ class NumberResolver:
         Then ``settled`` is of no more use.
         """
         claim = self._reader.read(each)
-        if has_kin(claim.type):
+        if claim.kin:
             return None
         series, choice = series_of(claim), None
         if series is not None:
@@ -121,7 +121,7 @@ class NumberResolver:
         else:
             settled.chosen = True
             if claim.unit is None:
-                settled.unplaced.add((claim.type, claim.date))
+                settled.unplaced.add((claim.types, claim.date))
             choice = self._chooser.choose(claim, list(settled.groups.values()))
             settled.weighed.update(_weighed(choice))
             placed, group = None, choice.chosen
@@ -163,7 +163,7 @@ class NumberResolver:
         return str(year) if year else None
 
     def _guesses(
-        self, claims: Iterable[Claim], choices: Mapping[Key, Choice], taken: Collection[Series]
+        self, claims: Collection[Claim], choices: Mapping[Key, Choice], taken: Collection[Series]
     ) -> dict[Key, Series]:
         """Return the series of claims that fit no document of a known one.
 
@@ -176,7 +176,7 @@ class NumberResolver:
                 series = self._guess(claim)
                 if series is not None and series not in taken:
                     found[claim.key] = series
-        alike = longer(found.values())
+        alike = longer(found.values(), {each.kin for each in claims if each.kin})
         return {key: alike.get(series, series) for key, series in found.items()}
 
     def _guess(self, claim: Claim) -> Series | None:

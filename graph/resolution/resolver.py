@@ -23,6 +23,7 @@ from graph.resolution.choosing import Chooser
 from graph.resolution.claims import ClaimReader
 from graph.resolution.company import Company
 from graph.resolution.completing import completed
+from graph.resolution.kin import kin_of
 from graph.resolution.named import NameResolver
 from graph.resolution.namesakes import Namesakes
 from graph.resolution.numbered import NumberResolver
@@ -43,7 +44,8 @@ class Resolver:
         self._bodies = Bodies(registry, self._places)
         terms = Terms(registry.terms)
         self._rivals = Rivals(self._places)
-        reader = self._reader = ClaimReader(self._bodies, self._places, terms)
+        kin = kin_of(registry.types)
+        reader = self._reader = ClaimReader(self._bodies, self._places, terms, kin)
         writer = WorkWriter(self._bodies, self._places)
         namesakes = Namesakes(registry, terms)
         self._company = Company(namesakes)

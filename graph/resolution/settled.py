@@ -39,7 +39,7 @@ class SettledNumber:
     guessed: dict[Series, Group]
     works: dict[int, Work]
     elsewhere: dict[Place, Work]
-    unplaced: set[tuple[str | None, PartialDate | None]]
+    unplaced: set[tuple[tuple[str, ...], PartialDate | None]]
     chosen: bool
     weighed: set[int]
 
@@ -53,7 +53,7 @@ class SettledNumber:
         self.elsewhere[place] = work
         if before is not None:
             return told_by(before) == told_by(work)
-        return not any(may_be(work, type_, date) for type_, date in self.unplaced)
+        return not any(may_be(work, types, date) for types, date in self.unplaced)
 
     def admit(self, series: Series, group: Group, work: Work) -> bool:
         """Take in a group of a new series; False where that bears on other claims."""

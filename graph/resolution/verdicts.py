@@ -12,7 +12,6 @@ from graph.resolution.bodies import is_part_of
 from graph.resolution.choosing import Choice
 from graph.resolution.claims import Claim
 from graph.resolution.groups import Group
-from graph.resolution.kin import are_kin
 from graph.resolution.likeness import likeness
 from graph.resolution.slips import contradicted
 
@@ -31,7 +30,7 @@ def unplaced(claim: Claim, works: Collection[Work]) -> Resolution | None:
     """
     if claim.unit is not None or not works:
         return None
-    fitting = [work for work in works if may_be(work, claim.type, claim.date)]
+    fitting = [work for work in works if may_be(work, claim.types, claim.date)]
     dated = [w for w in fitting if claim.date and claim.date.is_full and w.signed_on == claim.date]
     if len(dated) == 1:
         return Resolved(dated[0].id, "số và ngày khớp với một văn bản duy nhất", 0.8)
@@ -44,9 +43,12 @@ def unplaced(claim: Claim, works: Collection[Work]) -> Resolution | None:
     )
 
 
-def may_be(work: Work, type_: str | None, date: PartialDate | None) -> bool:
-    """Tell whether an unplaced mention of this type and date may mean a work of its number."""
-    return (type_ is None or are_kin(type_, work.type)) and (
+def may_be(work: Work, types: Collection[str], date: PartialDate | None) -> bool:
+    """Tell whether an unplaced mention may mean a work of its number.
+
+    ``types`` are those that it may be of; empty where that is not known.
+    """
+    return (not types or work.type in types) and (
         date is None or work.signed_on is None or date.agrees(work.signed_on)
     )
 
@@ -101,7 +103,7 @@ def conflicts(claim: Claim, group: Group) -> tuple[str, ...]:
     if claim.date is not None and date is not None and not claim.date.agrees(date):
         found.append(f"ngày nêu là {claim.date}, của văn bản là {date}")
     named = claim.mention.type  # as the word has it, where the code says otherwise
-    if None not in (named, group.type) and not are_kin(named, group.type):
+    if None not in (named, group.type) and group.type not in (named, *claim.kin):
         found.append(f"loại nêu là {named}, của văn bản là {group.type}")
     issuer = group.facts.issuers.get(group.issuer or "")
     part = claim.issuer is not None and issuer is not None and is_part_of(issuer, claim.issuer)

@@ -25,6 +25,16 @@ def test_laws_are_the_types_of_that_kind(registry: Registry) -> None:
     assert {t.id for t in registry.types if t.kind == "law"} == LAWS
 
 
+def test_a_longer_name_begins_with_the_shorter_and_shares_its_code(registry: Registry) -> None:
+    types = {t.id: t for t in registry.types}
+    pairs = [(t, types[t.longer]) for t in registry.types if t.longer]
+    assert ("chuong-trinh", "chuong-trinh-hanh-dong") in {(s.id, long.id) for s, long in pairs}
+    for short, long in pairs:
+        assert long.name.startswith(f"{short.name} "), short.id
+        assert long.longer is None, short.id
+        assert set(short.codes) & set(long.codes), short.id
+
+
 @pytest.mark.parametrize(
     ("code", "type_id"),
     [
