@@ -45,13 +45,14 @@ _DETAILS = re.compile(
 _ON_A_TOPIC = re.compile(
     rf"(?:điều|định|dung|khoản)(?P<topic>{SPACE}về{SPACE}[^.;:()“”\n]{{2,130}}{SPACE}(?:của|tại){SPACE})$"
 )
-# 'bãi bỏ 12 nghị quyết của HĐND tỉnh, trong đó có Nghị quyết …'
+# 'bãi bỏ 12 nghị quyết của HĐND tỉnh, trong đó có …', 'bãi bỏ các nghị quyết sau: …'
 _AMONG = re.compile(
-    rf"(?P<rest>{SPACE}(?:các|\d{{1,3}}|một{SPACE}số|nhiều){SPACE}(?P<what>[^.;:()“”\n]{{4,130}}?),?{SPACE}"
-    rf"(?:trong{SPACE}đó|cụ{SPACE}thể|gồm|bao{SPACE}gồm)(?:{SPACE}(?:có|là|gồm))?:?{SPACE})$"
+    rf"(?P<rest>{SPACE}(?:các|\d{{1,3}}|{_COUNT}|một{SPACE}số|nhiều){SPACE}(?P<what>[^.;:()“”\n]{{4,130}}?)"
+    rf"(?:,?{SPACE}(?:trong{SPACE}đó|cụ{SPACE}thể|gồm|bao{SPACE}gồm)(?:{SPACE}(?:có|là|gồm))?:?"
+    rf"|(?:{SPACE}sau(?:{SPACE}đây)?)?{MAYBE_SPACE}:){SPACE})$"
 )
 _DOCUMENTS = re.compile(rf"(?i:văn{SPACE}bản)")
-_AMONG_ENDS = ("có ", "đó ", "thể ", "gồm ", "là ", "thể: ", "gồm: ", "đó: ", "là: ")
+_AMONG_ENDS = ("có ", "đó ", "thể ", "gồm ", "là ", ": ")
 # 'A hết hiệu lực từ ngày …, được thay thế bởi B'
 _ENDED = (
     rf"{SPACE}(?:(?:đã|sẽ|nay){SPACE})?(?:hết|có|không{SPACE}còn){SPACE}hiệu{SPACE}lực"

@@ -55,7 +55,10 @@ _BESIDE = re.compile(
     rf"|(?:(?<=,)|(?<=, )|{DASH}{_S}){_full(5)}|(?<= ){_full(7)}(?= của{SPACE}))"
 )
 _REACH = 90
-_SPELLED = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10, "mười lăm": 15}
+_SPELLED = {
+    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
+    "mười": 10, "mười lăm": 15, "hai mươi": 20,
+}  # fmt: skip
 _CARRIED = ("triển khai", "tổ chức", "quán triệt", "thực hiện", "thi hành", "chấp hành")
 _RUN = Run(
     (*_CARRIED, *_SPELLED, "năm qua việc và các"), (*_CARRIED, "các", "việc"), r"\d+(?![^\W_])"

@@ -121,13 +121,14 @@ class HeadReader:
         return _within(last.phrase, above) if last.name and below else None
 
     def _below(self, last: _Part, above: list[_Part], number: DocumentNumber | None) -> str | None:
-        """Return the phrase of an organ of a body below the province: its ban, its office."""
+        """Return the phrase of an organ of a local body: its ban, its office."""
         whose = above[0]
-        if not whose.name or whose.organ is None or whose.organ.levels == {"province"}:
+        if not whose.name or whose.organ is None:
             return None
-        if whose.organ.kind in _PROVINCES and not any(each.place for each in above[1:]):
-            return None  # 'THÀNH ỦY CẦN THƠ': the province's
         ban = self._part(f"{last.phrase} {whose.phrase}")
+        is_seat = whose.organ.kind in _PROVINCES and not any(each.place for each in above[1:])
+        if is_seat or whose.organ.levels == {"province"}:  # 'THÀNH ỦY CẦN THƠ': the province's
+            return ban.phrase if ban.organ is not None else None
         if ban.organ is not None:
             return _within(ban.phrase, above[1:])
         if self._owners.own(whose.phrase, number):

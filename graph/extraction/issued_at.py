@@ -28,7 +28,7 @@ _SITTING = (
 )
 _TERM = rf"(?:{MAYBE_SPACE}\(?kh(?:óa|oá){SPACE}(?P<term>[IVX]{{1,5}}|\d{{1,2}})\)?)?"
 _PLACED = ("tại", "theo", "bằng", "trong", "các")
-_IN = ("Tại ", "tại ")
+_IN = ("Tại ", "tại ", "Bằng ", "Trong ", "Với ")
 _COMMA = re.compile(rf",{SPACE}")
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
 # '… phê duyệt tại', '… tại': what stands between the body and the document.

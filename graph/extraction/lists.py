@@ -26,8 +26,10 @@ THE_KIND = (
     rf"(?:[Cc]ác|[Nn]hững){SPACE}(?:văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?"
     rf"|[{UPPER}][^\W\d_]*(?:{SPACE}[^\W\d_]{{1,8}})?)(?:{SPACE}sau(?:{SPACE}đây)?)?"
 )
-_KIND_BEFORE = re.compile(rf"(?<![^\W_]){THE_KIND}[ \t]{{0,4}}:[ \t]{{0,4}}$")
-_KIND_REACH = 60
+_KIND_BEFORE = re.compile(
+    rf"(?<![^\W_]){THE_KIND}(?:{SPACE}của{SPACE}[^\n:;.,]{{2,50}})?[ \t]{{0,4}}:[ \t]{{0,4}}$"
+)
+_KIND_REACH = 110
 # Rules by which others act than the text itself.
 _OF_OTHERS = ("actor", "title", "passive", "main-clause")
 _ENDS = (RelationKind.REPLACES, RelationKind.REPEALS)

@@ -33,6 +33,16 @@ WORDINGS = [
     ("Quyết định số 7/2024/QĐ-UBND bãi bỏ 5 quyết định, gồm: Quyết định số 1/2015/QĐ-UBND, Quyết định số "
      "2/2016/QĐ-UBND.",
      [("7/2024/QĐ-UBND", "repeals", "1/2015/QĐ-UBND"), ("7/2024/QĐ-UBND", "repeals", "2/2016/QĐ-UBND")]),
+    ("Quyết định số 7/2024/QĐ-UBND bãi bỏ các quyết định sau: Quyết định số 1/2015/QĐ-UBND; Quyết định số "
+     "2/2016/QĐ-UBND.",
+     [("7/2024/QĐ-UBND", "repeals", "1/2015/QĐ-UBND"), ("7/2024/QĐ-UBND", "repeals", "2/2016/QĐ-UBND")]),
+    ("Nghị định số 45/2026/NĐ-CP thay thế các Nghị định của Chính phủ: số 12/2020/NĐ-CP và số 13/2021/NĐ-CP.",
+     [("45/2026/NĐ-CP", "replaces", "12/2020/NĐ-CP"), ("45/2026/NĐ-CP", "replaces", "13/2021/NĐ-CP")]),
+    ("Kế hoạch số 55-KH/TU cụ thể hóa hai nghị quyết của Bộ Chính trị: Nghị quyết số 57-NQ/TW và Nghị quyết "
+     "số 59-NQ/TW.", [("55-KH/TU", "implements", "57-NQ/TW"), ("55-KH/TU", "implements", "59-NQ/TW")]),
+    ("Quyết định số 7/2024/QĐ-UBND bãi bỏ các nội dung sau: Quyết định số 1/2015/QĐ-UBND có lỗi.", []),
+    ("Bằng Quyết định số 7/QĐ-UBND, UBND tỉnh Nghệ An thay thế Quyết định số 1/QĐ-UBND.",
+     [("7/QĐ-UBND", "replaces", "1/QĐ-UBND")]),
     ("Quyết định số 7/2024/QĐ-UBND bãi bỏ các thủ tục quy định tại 5 quyết định, trong đó có Quyết định số "
      "1/2015/QĐ-UBND.", []),
     ("Quyết định số 7/2024/QĐ-UBND bãi bỏ 5 quyết định, trừ một số văn bản, trong đó có Quyết định số "

@@ -68,6 +68,10 @@ HOLDERS = [
     ("Thường trực Ban Bí thư Lê Văn Anh ký ban hành Chỉ thị số 50-CT/TW", None),
     ("Tại Quyết định số 1142/QĐ-TTg, Thủ tướng Chính phủ bổ nhiệm ông A.", "Thủ tướng Chính phủ"),
     ("Tại Quyết định số 1142/QĐ-TTg, UBND tỉnh được giao việc.", None),
+    ("Với Quyết định số 1142/QĐ-TTg, Thủ tướng Chính phủ bổ nhiệm ông A.", "Thủ tướng Chính phủ"),
+    ("Cùng với Quyết định số 42/QĐ-UBND, UBND tỉnh Hà Nam ra thông báo.", None),
+    ("Sở Nông nghiệp và PTNT tỉnh Hà Nam ban hành Kế hoạch số 55/KH-SNN.",
+     "Sở Nông nghiệp và PTNT tỉnh Hà Nam"),
     ("Chủ tịch UBND thành phố Nguyễn Văn Minh vừa ký Quyết định số 12/QĐ-UBND.", "Chủ tịch UBND thành phố"),
     ("Phó Cục trưởng Cục Hàng hải Việt Nam Đinh Văn Tám đã ký Quyết định số 21/QĐ-CHHVN",
      "Cục trưởng Cục Hàng hải Việt Nam"),
@@ -239,3 +243,13 @@ def test_a_quoted_title_in_a_title_is_kept(extractor: Extractor) -> None:
     assert [m.title for m in extractor.extract(text).mentions][
         1
     ] == "về đổi mới giáo dục và đào tạo"
+
+
+@pytest.mark.parametrize(
+    ("said", "years"), [("tám", 8), ("hai mươi", 20), ("mười lăm", 15), ("9", 9), ("nhiều", None)]
+)
+def test_for_how_many_years_it_was_carried_out(
+    extractor: Extractor, said: str, years: int | None
+) -> None:
+    found = extractor.extract(f"Sau hơn {said} năm thực hiện Chỉ thị số 05-CT/TW, nền nếp hơn.")
+    assert found.mentions[0].age == years

@@ -236,6 +236,14 @@ HEADS = {
         ("TỈNH ỦY ĐỒNG THÁP", "HUYỆN ỦY TAM NÔNG", "BAN TUYÊN GIÁO"), "05-HD/BTGHU",
         "Tam Nông, ngày 4 tháng 9 năm 2017", "dong-thap/tam-nong-btg-hu/",
     ),
+    "ban of a province": (
+        ("TỈNH ỦY ĐỒNG THÁP", "BAN TỔ CHỨC"), "05-HD/BTCTU",
+        "Đồng Tháp, ngày 4 tháng 9 năm 2017", "dong-thap/btc-tu/",
+    ),
+    "office of a city": (
+        ("THÀNH ỦY CẦN THƠ", "VĂN PHÒNG"), "05-TB/VPTU",
+        "Cần Thơ, ngày 4 tháng 9 năm 2017", "can-tho/vp-tu/",
+    ),
     "commune since 2025": (
         ("THÀNH ỦY CẦN THƠ", "ĐẢNG ỦY PHƯỜNG Ô MÔN"), "05-NQ/ĐU", "Ô Môn, ngày 4 tháng 9 năm 2025",
         "can-tho-2025/o-mon-du/",
