@@ -24,6 +24,8 @@ _HAS_BASIS = re.compile(
     rf"có{SPACE}căn{SPACE}cứ{SPACE}(?:để{SPACE})?ban{SPACE}hành{SPACE}như{SPACE}sau\s{{0,4}}:?\s{{0,12}}$"
 )
 _BASIS_REACH = 4000
+_UNMARKED_REACH = 1500
+_BASIS_ONLY = re.compile(rf"[.“”]\s|{SPACE}ban{SPACE}hành{SPACE}|^[ \t]*(?:Điều|Chương)\s", re.M)
 # '…, được sửa đổi, bổ sung bởi:' and then one amending document a line.
 _AMENDED_BY = re.compile(
     rf"ợ(?<=đượ)c{SPACE}(?P<cue>sửa{SPACE}đổi(?:,?{SPACE}bổ{SPACE}sung)?(?:{SPACE}một{SPACE}số{SPACE}điều)?"
@@ -31,6 +33,7 @@ _AMENDED_BY = re.compile(
     r"\s{0,4}:\s{0,8}\n"
 )
 _AMENDED_REACH = 6000
+_JOINED = (" và", ",", " của", " tại", " bởi")
 _HEAD = 5000
 _LEAD_REACH = 2500
 _LINE_BEGIN_LONGEST = 40
@@ -54,7 +57,10 @@ def base_of(text: str, drafts: Sequence[Draft]) -> int | None:
         return named
     for index, draft in enumerate(drafts[:20]):
         if draft.within is None and draft.kind in FULL and not draft.quoted:
-            return index
+            # Of a part of such a text the first one named may stand in a footnote.
+            begins = text.rfind("\n", max(0, draft.start - 60), draft.start) + 1
+            begins_line = _LINE_BEGIN.fullmatch(text, begins, draft.start) is not None
+            return index if begins_line and text[draft.start].isalpha() else None
     return None
 
 
@@ -78,20 +84,39 @@ def footnote_basis(reading: Reading, index: int, listed_with: Statement | None) 
     draft, text = reading.drafts[index], reading.text
     if listed_with is not None and listed_with.rule == "footnote":
         return listed_with
-    opens = text.rfind("“", max(0, draft.start - _BASIS_REACH), draft.start)
-    if opens < 0 or "”" in text[opens : draft.start]:
-        return None
-    if not _HAS_BASIS.search(text, max(0, opens - 80), opens):
+    opens = _basis_opens(text, draft.start)
+    if opens is None:
         return None
     start = draft.begins
     found = reading.cues.before(text, max(opens, start - 200), start)
     cue = found[1] if found and found[2] == "preamble" else None
     lead = reading.sentences.around(Span(opens - 2, opens - 1))
-    subject = _first_between(reading.drafts, index, lead.start, opens)
+    subject = _first_between(text, reading.drafts, index, lead.start, opens)
     if subject is None or draft.within is not None or cue is None:
         return None
     sentence = Span(cue.start, draft.end)
     return said(K.BASED_ON, subject, index, cue, sentence, "footnote", 0.9, draft.targets)
+
+
+def in_a_basis(text: str, at: int) -> bool:
+    """Tell whether what was quoted last before ``at`` is a footnote's basis.
+
+    It may go on below the next page's text, which the consolidated document speaks.
+    """
+    opens = text.rfind("“", max(0, at - _BASIS_REACH), at)
+    return opens >= 0 and _HAS_BASIS.search(text, max(0, opens - 80), opens) is not None
+
+
+def _basis_opens(text: str, at: int) -> int | None:
+    """Return where the quoted basis begins that ``at`` is in; some leave the marks out."""
+    opens = text.rfind("“", max(0, at - _BASIS_REACH), at)
+    if opens >= 0 and "”" not in text[opens:at] and in_a_basis(text, at):
+        return opens
+    lead = text.rfind("như sau", max(0, at - _UNMARKED_REACH), at)
+    opens = text.find("Căn", lead, at) if lead >= 0 else -1
+    if opens < 0 or not _HAS_BASIS.search(text, max(0, opens - 80), opens):
+        return None
+    return opens if _BASIS_ONLY.search(text, opens, at) is None else None
 
 
 def listed_amender(reading: Reading, index: int, start: int) -> Statement | None:
@@ -119,7 +144,9 @@ def listed_amender(reading: Reading, index: int, start: int) -> Statement | None
     return said(K.AMENDS, index, patient, span, Span(begins, draft.end), "passive-list", 0.9)
 
 
-def _first_between(drafts: Sequence[Draft], index: int, start: int, end: int) -> int | None:
+def _first_between(
+    text: str, drafts: Sequence[Draft], index: int, start: int, end: int
+) -> int | None:
     """Return the first full reference of the stretch that leads a quotation in."""
     first = None
     for back in range(index - 1, max(-1, index - 60), -1):
@@ -128,7 +155,11 @@ def _first_between(drafts: Sequence[Draft], index: int, start: int, end: int) ->
             break
         if draft.end <= end and draft.kind in FULL and not draft.quoted:
             first = back
-    return first
+    if first is None:
+        return None
+    # The lead may begin on the page before: what is joined to another did not begin it.
+    start = drafts[first].start
+    return None if text[max(0, start - 24) : start].rstrip().endswith(_JOINED) else first
 
 
 def _leading(text: str, drafts: Sequence[Draft], at: int, before: int | None = None) -> int | None:

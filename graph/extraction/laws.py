@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.extraction.amending_names import AMENDING, NEXT_INNER
 from graph.extraction.law_names import WORD, make_law_names, squeezed, starts_large
 from graph.extraction.law_words import LawWord, LawWords
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, WORD_END, alternation, lower
@@ -33,25 +34,6 @@ _REPUBLIC = re.compile(
 )
 _YEAR = re.compile(rf"{SPACE}(?:năm{SPACE})?(?P<year>(?:19|20)\d\d)(?![\d/]|\s?[-/.]\s?\d)")
 _DATED = re.compile(rf"{_YEAR.pattern}|{SPACE}(?:năm{SPACE}\d{{4}}|số{SPACE}\d)")
-_LAW_AHEAD = rf"(?=(?:các{SPACE})?(?:luật|bộ{SPACE}luật|pháp{SPACE}lệnh)\b)"
-_ARTICLES = (
-    rf"một{SPACE}số{SPACE}(?:điều|nội{SPACE}dung|quy{SPACE}định)|các{SPACE}điều|"
-    rf"điều{SPACE}\d{{1,3}}(?:{MAYBE_SPACE}(?:,|và){MAYBE_SPACE}(?:điều{SPACE})?\d{{1,3}}){{0,10}}"
-)
-_ALL_LAWS = (
-    rf"(?:các|\d{{1,3}}){SPACE}luật(?:{SPACE}(?:về|(?:có{SPACE})?(?:quy{SPACE}định{SPACE})?"
-    rf"liên{SPACE}quan{SPACE}đến))?"
-)
-_AMENDING = re.compile(
-    rf"{SPACE}sửa{SPACE}đổi(?:{MAYBE_SPACE}(?:,|và)?{MAYBE_SPACE}bổ{SPACE}sung)?"
-    rf"(?:{SPACE}(?:{_ARTICLES})(?:{SPACE}có{SPACE}liên{SPACE}quan{SPACE}đến(?={SPACE}))?)?"
-    rf"(?:{SPACE}của)?"
-    rf"(?:{SPACE}(?P<all>{_ALL_LAWS})(?!\w)|(?P<inner>{SPACE}{_LAW_AHEAD}(?:các{SPACE})?))?"
-)
-_NEXT_INNER = re.compile(
-    rf"(?:{SPACE}số{SPACE}\d[\w/]{{3,20}})?{MAYBE_SPACE}"
-    rf"(?:,{MAYBE_SPACE}(?:và{SPACE})?|{SPACE}và{SPACE}){_LAW_AHEAD}"
-)
 _OTHER_AHEAD = re.compile(
     rf"{SPACE}(?:các{SPACE})?(?i:luật|bộ{SPACE}luật|pháp{SPACE}lệnh|nghị{SPACE}định|nghị{SPACE}quyết"
     rf"|thông{SPACE}tư|quyết{SPACE}định|chỉ{SPACE}thị|các|văn{SPACE}bản|quy{SPACE}định"
@@ -136,7 +118,7 @@ class LawFinder:
         window = lower(text[word.end : word.end + _WINDOW])
         if word.type == "hien-phap":
             return _constitution(word, window)
-        if (amending := _AMENDING.match(window)) is not None:
+        if (amending := AMENDING.match(window)) is not None:
             return self._amending(text, word, amending, depth) if depth < _DEPTH else None
         found = self._names.after(text, word, window)
         if found is None:
@@ -171,7 +153,7 @@ class LawFinder:
             if name is None or (inner and _AGAIN.match(text, name.span.end)):
                 break  # 'Luật sửa đổi … của Luật A, Luật B (sửa đổi)': B is a law of its own
             inner.append(name)
-            follows = _NEXT_INNER.match(lower(text[name.span.end : name.span.end + 120]))
+            follows = NEXT_INNER.match(lower(text[name.span.end : name.span.end + 120]))
             if follows is None:
                 break
             at = name.span.end + follows.end()

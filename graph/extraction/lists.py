@@ -63,6 +63,7 @@ def goes_on(
     parted = ";" in reading.text[_end(reading, before, index) : start]
     if last.rule == "passive" and last.subject == before:
         own_way = _suffers(reading, index) or _goes_its_way(reading, index)
+        own_way = own_way or _is_named_as(reading, last, index)
         if not parted and (not own_way or _amends_what_ends(reading, last, index)):
             # 'được sửa đổi bởi A và B': B acts on what A acts on.
             return replace(last, subject=index, sentence=sentence)
@@ -198,6 +199,15 @@ def _is_of_others(reading: Reading, last: Statement) -> bool:
 def _goes_its_way(reading: Reading, index: int) -> bool:
     """Tell whether a clause of its own begins: 'A thay thế B, C vẫn còn hiệu lực'."""
     return _OWN_CLAUSE.match(reading.text, reading.drafts[index].after) is not None
+
+
+def _is_named_as(reading: Reading, last: Statement, index: int) -> bool:
+    """Tell whether in 'Luật A số 1 được sửa đổi theo Luật số 2, Luật B số 3' B is like A."""
+    patient, agent = reading.drafts[last.object], reading.drafts[index - 1]
+    item = reading.drafts[index]
+    if not (patient.name and item.name) or agent.name or last.subject != index - 1:
+        return False
+    return "và" not in reading.text[agent.after : item.start]
 
 
 def _amends_what_ends(reading: Reading, last: Statement, index: int) -> bool:

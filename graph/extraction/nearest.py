@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
+from graph.extraction.consolidated import in_a_basis
 from graph.extraction.draft import Draft
 from graph.extraction.ended import is_ended
 from graph.extraction.letterhead import CONSOLIDATION
@@ -16,7 +18,7 @@ _AMENDS = re.compile(
 )
 # 'Luật Giáo dục số 38/2005/QH11 … hết hiệu lực kể từ ngày Luật này': another one is meant.
 _LAPSES = re.compile(
-    r"[^.;\n“”]{0,200}\s(?:hết\s{1,8}hiệu\s{1,8}lực|chấm\s{1,8}dứt)[^.;\n“”]{0,60}"
+    r"[^.;\n“”]{0,900}\s(?:hết\s{1,8}hiệu\s{1,8}lực|chấm\s{1,8}dứt)[^.;\n“”]{0,60}"
 )
 _BILL = re.compile(r"[Dd]ự\s{1,4}(?:án|thảo)\s{1,4}$")
 _TEXT_ITSELF = (CONSOLIDATION, "cong-van")
@@ -25,6 +27,18 @@ _ANNEXED = re.compile(r"kèm\s{1,4}theo\s{1,4}$")
 _ARTICLE = re.compile(
     r"Điều\s{1,4}\d{1,3}[a-zđ]?\s?[.:]\s{0,4}(?:[^.;\n]{3,60}\n\s{0,8})?(?:\d{1,2}[.)]\s{0,4})?$"
 )
+# A part of an official text that does not hold its number: 'này' is said of it.
+_OFFICIAL = re.compile(
+    r"^[ \t]*(?:Điều\s{1,4}\d{1,3}[a-zđ]?\s?[.:]"
+    r"|[a-zđ]\d?\)\d{0,3}\s[^\n]{20,}\n(?:[^\n]*\n){0,12}?[ \t]*[a-zđ]\d?\)\d{0,3}\s)",
+    re.M,
+)
+# '(Ban hành kèm theo Thông tư số 5/2024/TT-BTC …)' below the heading of an annex
+_ANNEX_OF = re.compile(r"\(\s{0,4}(?:[Bb]an\s{1,4}hành\s{1,4})?[Kk]èm\s{1,4}theo\s{1,4}$")
+# 'hoạt động theo quy định tại Thông tư A thì làm lại theo quy định tại Thông tư này'
+_RULES = r"(?:quy|hướng)\s{1,4}(?:định|dẫn)\s{1,4}(?:tại|của|trong)\s{1,4}"
+_CITED = re.compile(rf"{_RULES}$")
+_CITED_TOO = re.compile(rf"(?:{_RULES}|(?:từ|trước|sau|đến)\s{{1,4}}ngày\s{{1,4}})$")
 _IN_FORCE = re.compile(r"\s{1,4}có\s{1,4}hiệu\s{1,4}lực")
 _LEAD = 800  # letters
 _ISSUED = re.compile(r"ban\s{1,4}hành\s{1,4}(?:các\s{1,4})?$")
@@ -91,13 +105,14 @@ class Near:
             return self._last(draft, spoken=True)[1]
         if draft.name != "này":
             return self._last(draft)[1]
-        if draft.quoted:
+        base = self._base
+        if draft.quoted and (base is None or not in_a_basis(self._text, draft.start)):
             return self._amended.get(draft.type)
         own = 0 if self._drafts[0].kind is MentionKind.SELF else None
-        if self._base is not None:
+        if base is not None:
             if draft.type in _TEXT_ITSELF:
                 return own
-            return self._base if self._drafts[self._base].type == draft.type else None
+            return base if self._drafts[base].type == draft.type else None
         if own is None:
             bill = self._bill.get(draft.type)
             return bill if bill is not None else self._reported(draft)
@@ -106,11 +121,15 @@ class Near:
     def _reported(self, draft: Draft) -> int | None:
         """Return the last of the type, unless what is pointed at was never named."""
         end, meant = self._last(draft)
+        if self._official:
+            return self._annexed_to.get(draft.type)
         if meant is None or draft.type in self._unread:
             return None
         if _ARTICLE.search(self._text, max(end, draft.start - 100), draft.start):
             return None  # 'Điều 2. Thông tư này có hiệu lực': a text that does not say its number
         sentence = self._text[end : draft.start]
+        if _SENTENCE_END.search(sentence) is None and self._beside_another(draft, meant):
+            return None
         subject = self._subject.get(draft.type, meant)
         if not self._same(subject, meant) and _SENTENCE_END.search(sentence):
             # An article that tells of a directive means it rather than one cited in passing.
@@ -127,6 +146,32 @@ class Near:
             if " ".join(other["type"].split()).lower() == word and about not in named:
                 return None
         return meant
+
+    @cached_property
+    def _official(self) -> bool:
+        return bool(self._annexed_to) or _OFFICIAL.search(self._text) is not None
+
+    @cached_property
+    def _annexed_to(self) -> dict[str | None, int]:
+        """Return the documents that annexes say they are of, where all of a type say the same."""
+        found: dict[str | None, int] = {}
+        for at, draft in enumerate(self._drafts):
+            if _ANNEX_OF.search(self._text, max(0, draft.start - 40), draft.start) is None:
+                continue
+            if not self._same(found.setdefault(draft.type, at), at):
+                return {}
+        return found
+
+    def _beside_another(self, draft: Draft, meant: int) -> bool:
+        """Tell whether one sentence cites the rules of another document and of 'Thông tư này'."""
+        other = self._drafts[meant].begins
+        first = self._drafts[max(meant - 1, 0)]
+        if first.after < other <= first.after + 4:
+            other = first.begins  # 'quy định tại Nghị định A và Thông tư B'
+        cited = _CITED.search(self._text, max(0, other - 24), other)
+        return cited is not None and bool(
+            _CITED_TOO.search(self._text, max(0, draft.begins - 24), draft.begins)
+        )
 
     def _is_changed(self, meant: int, end: int) -> bool:
         """Tell whether 'A sửa đổi B' was said of B: it is A that then is in force."""

@@ -26,6 +26,8 @@ _REACH = 80
 _NOT_ONE = re.compile(
     rf"(?<![^\W_])(?i:các|những|cả|hai|ba|bốn|\d+|kỷ|kỉ|pháp|điều|một|từng|mọi){SPACE}$"
 )
+# '04 Thông tư nêu trên', but 'Điều 04 Thông tư này'
+_SEVERAL = re.compile(rf"(?<![^\W_])(?:(?i:các|những|hai|ba|bốn)|(?<!ều )(?<!ản )0\d){SPACE}$")
 
 
 class Pointer:
@@ -62,7 +64,8 @@ class Pointer:
         if found.start() and text[found.start() - 1].isalpha():
             return None
         before = max(0, found.start() - 16)
-        if found["type"][0].islower() and _NOT_ONE.search(text, before, found.start()):
+        one = _NOT_ONE if found["type"][0].islower() else _SEVERAL
+        if one.search(text, before, found.start()):
             return None
         name = "này" if found["which"] == "này" else "trên"
         return Draft(found.start(), found.end(), MentionKind.ANAPHOR, type_, name=name,

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.extraction.cues import Cues
-from graph.extraction.draft import Draft
+from graph.extraction.draft import FULL, Draft
 from graph.extraction.leads import Leads
 from graph.extraction.sentences import Sentences
 from graph.model.dates import PartialDate
@@ -208,3 +208,13 @@ def behind(text: str, draft: Draft) -> set[int]:
         if "(" in text[end : end + 2] and (called := _CALLED.match(text, end)) is not None:
             ends.add(called.end())
     return ends
+
+
+def is_of_others(reading: Reading, one: Statement) -> bool:
+    """Tell whether quoted wording may say it: of two others, 'A được sửa đổi bởi B' or a title.
+
+    It says nothing of the text that quotes it.
+    """
+    if one.rule not in ("passive", "title") or one.subject is None:
+        return False
+    return reading.drafts[one.subject].kind in FULL

@@ -24,10 +24,18 @@ from graph.extraction.lapsing import lapses
 from graph.extraction.lists import begin, goes_on
 from graph.extraction.means import Means, by_means, shared_means, tells_means, with_listed
 from graph.extraction.passives import suffered
-from graph.extraction.saying import CHANGES, Reading, meant, possible, said
+from graph.extraction.preambles import Preambles
+from graph.extraction.saying import CHANGES, Reading, is_of_others, meant, possible, said
 from graph.extraction.sentences import Sentences
 from graph.extraction.subjects import BODY_ACTS, DocumentActors
-from graph.extraction.titled_acts import goes_on_a_title, guided, is_told, of_the_first, told_of
+from graph.extraction.titled_acts import (
+    annex_amended,
+    goes_on_a_title,
+    guided,
+    is_told,
+    of_the_first,
+    told_of,
+)
 from graph.extraction.together import Together
 from graph.extraction.wordings import reworded
 from graph.model.mentions import MentionKind
@@ -53,6 +61,7 @@ class StatementReader:
         self._bodies = BodyActors(registry, issuers)
         self._bare = Bare(registry)
         self._documents = DocumentActors(registry, self._bare)
+        self._preambles = Preambles(self._documents, self._bodies)
         self._together = Together(registry, issuers)
         self._means = Means(registry)
         self._proposes = registry.listed("only-proposes")
@@ -107,8 +116,13 @@ class StatementReader:
         start = begin(reading.text, start) if listed_with is None else start
         if draft.quoted or reading.base is not None:
             basis = footnote_basis(reading, index, listed_with)
-            if basis is not None or draft.quoted:
+            if basis is not None:
                 return basis
+            if draft.quoted:
+                one = listed_with or suffered(reading, self._types, index, start, heard)
+                if one is None and draft.within is not None:
+                    one = self._statement(reading, index, start, None, heard)
+                return one if one is not None and is_of_others(reading, one) else None
         return self._statement(reading, index, start, listed_with, heard)
 
     def _statement(
@@ -154,7 +168,7 @@ class StatementReader:
         ended = lapsed_list(reading, index, start) if cue is None or cue[0] is K.CITES else None
         if ended is not None:
             return ended
-        cue = cue or guided(reading, index, start)
+        cue = cue or guided(reading, index, start) or annex_amended(reading, index, start)
         if cue is None:
             return None
         sentence = reading.sentence(index)
@@ -164,38 +178,13 @@ class StatementReader:
         if kind in BODY_ACTS and tells_means(reading.text, span, start):
             return shared_means(reading, index, kind, span, sentence)
         if position == "preamble":
-            based = self._preamble(reading, index, span, sentence)
+            based = self._preambles.read(reading, index, span, sentence)
             if based is None and span.of(reading.text).lower().startswith("theo"):
                 return self._cited(reading, index, span, sentence)
             return based
         if kind is K.PART_OF:
             return self._part_of(reading, index, span, sentence)
         return self._acted(reading, index, kind, span, sentence)
-
-    def _preamble(
-        self, reading: Reading, index: int, span: Span, sentence: Span
-    ) -> Statement | None:
-        """Read 'Căn cứ …' before the enacting words of an official text, or in prose."""
-        draft = reading.drafts[index]
-        if reading.own is None and draft.within is None:
-            based = self._drawn_up(reading, index, span, sentence)
-            return based or self._bodies.based(reading, index, span, sentence)
-        if reading.own is None or span.start > reading.enacts or draft.within is not None:
-            return None
-        return said(K.BASED_ON, reading.own, index, span, sentence, "preamble", 0.98,
-                     draft.targets)  # fmt: skip
-
-    def _drawn_up(
-        self, reading: Reading, index: int, cue: Span, sentence: Span
-    ) -> Statement | None:
-        """Read 'A được xây dựng trên cơ sở X'; a capital begins a preamble of its own."""
-        if not reading.text[cue.start].islower():
-            return None
-        subject, rule, sure = self._documents.actor(reading, index, K.BASED_ON, cue, sentence)
-        if subject is None or rule != "actor":
-            return None
-        targets = reading.drafts[index].targets
-        return said(K.BASED_ON, subject, index, cue, sentence, rule, sure, targets)
 
     def _acted(
         self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span

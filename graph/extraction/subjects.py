@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.extraction.bare import Bare
 from graph.extraction.draft import FULL, Draft
+from graph.extraction.letterhead import CONSOLIDATION
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, UPPER
 from graph.extraction.saying import CHANGES, HEADING, Reading, behind, outranks
 from graph.model.mentions import MentionKind
@@ -17,12 +18,18 @@ from graph.model.spans import Span
 K = RelationKind
 # What a body does by itself; only documents amend, replace or repeal documents here.
 BODY_ACTS = frozenset((K.IMPLEMENTS, K.REVIEWS, K.CONTINUES, K.INSTITUTIONALISES))
+# Of two lines, 'có hiệu lực thi hành kể từ ngày 15 tháng 02 năm 2024,'
+_FROM_A_DAY = (
+    rf"có{SPACE}hiệu{SPACE}lực(?:{SPACE}thi{SPACE}hành)?{SPACE}(?:kể{SPACE})?từ{SPACE}ngày{SPACE}"
+    rf"(?:\d{{1,2}}{SPACE}tháng{SPACE}\d{{1,2}}{SPACE}năm{SPACE}\d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|ký(?:{SPACE}ban{SPACE}hành)?)"
+    rf"{MAYBE_SPACE}[,;]?{MAYBE_SPACE}"
+)
 _ACTS = re.compile(
     rf"[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?[\s,]{{0,8}}(?:\({MAYBE_SPACE}(?:về{SPACE}(?:việc{SPACE})?)?)?"
     rf"(?:(?:vừa{SPACE}|đã{SPACE})?được{SPACE}(?:[^.,;:“”]{{2,60}}?{SPACE})?(?:thông{SPACE}qua|ban{SPACE}hành)"
     rf"(?:{SPACE}(?:vào{SPACE})?(?:ngày|năm|tại)[^.;:,“”]{{2,50}})?,{SPACE})?"
     rf"(?:gửi{SPACE}[^.;:“”]{{2,90}}?{SPACE})?"
-    rf"(?P<effect>(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}áp{SPACE}dụng)(?:(?!,\s{{1,4}}[{UPPER}])[^.;\n“”]){{0,140}}?(?:;\s{{1,8}})?)?"
+    rf"(?P<effect>{_FROM_A_DAY}|(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}áp{SPACE}dụng)(?:(?!,\s{{1,4}}[{UPPER}])[^.;\n“”]){{0,140}}?(?:;\s{{1,8}})?)?"
     rf"(?:(?:và|vừa|mới|thì|là(?={SPACE}(?:sửa|bổ|bãi|thay))|trong{SPACE}đó(?:{SPACE}có)?|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|trước{SPACE}đây|khi{SPACE}đó|chính{SPACE}thức|đẩy{SPACE}mạnh|tăng{SPACE}cường|bảo{SPACE}đảm|phục{SPACE}vụ|(?:về{SPACE})?việc|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
     rf"ban{SPACE}hành|này|mới){MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}(?:\({MAYBE_SPACE})?"
 )
@@ -188,17 +195,17 @@ class DocumentActors:
         title = reading.drafts[reading.own].title_span
         if title is not None and title.contains(Span(draft.start, draft.start + 1)):
             return reading.own, "own-title", 0.97
+        # What a consolidated text cites or changes its amenders may have brought in.
+        merged = reading.base is not None or reading.drafts[reading.own].type == CONSOLIDATION
         if kind is K.CITES:
-            # What a consolidated text cites its amenders may have brought in.
-            own = reading.own if reading.base is None else None
-            return own, "citation", 0.9
+            return None if merged else reading.own, "citation", 0.9
         heading = HEADING.match(reading.text, sentence.start, sentence.end)
         begins = heading.end() if heading else sentence.start
         if kind in BODY_ACTS and _ISSUES.fullmatch(reading.text, begins, cue.start):
             return reading.own, "clause", 0.93
         if kind in BODY_ACTS and (purpose := _PURPOSE.match(reading.text, begins)) is not None:
             begins = purpose.end()
-        if cue.start > begins + 2 or reading.base is not None:
+        if cue.start > begins + 2 or merged:
             return None, "", 0.0
         if kind in CHANGES and cue.start > reading.enacts - 2:
             return reading.own, "clause", 0.93

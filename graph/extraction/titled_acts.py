@@ -25,6 +25,12 @@ _SOME_OF = re.compile(
     r"(?:nội\s{1,4}dung|điều|vấn\s{1,4}đề|điểm|quy\s{1,4}định)(?:\s{1,8}[^\W_]+){0,4}?"
     r"(?:\s{1,8}(?:của|trong|tại|theo))?\s{1,8}"
 )
+# 'Luật sửa đổi, bổ sung một số điều và Phụ lục Danh mục … của' Luật X
+_WITH_ANNEX = re.compile(
+    r"\w+(?:\s{1,4}\w+)?\s{1,4}(?P<cue>sửa\s{1,4}đổi(?:,\s{1,4}bổ\s{1,4}sung)?)\s[^.;:“”]{4,60}"
+    r"\svà\s{1,4}(?:các\s{1,4})?(?:phụ\s{1,4}lục|danh\s{1,4}mục|biểu)\s[^.;:“”]{0,170}của\s{1,4}",
+    re.I,
+)
 # The letterhead of another document: motto, number, dateline; a form leaves the number open.
 _MOTTOS = ("CỘNG H", "ĐẢNG CỘNG SẢN VIỆT")
 _SECOND = re.compile(
@@ -56,6 +62,18 @@ def guided(reading: Reading, index: int, start: int) -> tuple[RelationKind, Span
     begin = owner.title_span.start
     found = _SOME_OF.fullmatch(reading.text, begin, start) if begin < start else None
     return (K.GUIDES, Span(begin, found.end("cue")), "before") if found else None
+
+
+def annex_amended(
+    reading: Reading, index: int, start: int
+) -> tuple[RelationKind, Span, str] | None:
+    """Find the cue of a law's name that amends articles and an annex of the law it ends with."""
+    within = reading.drafts[index].within
+    owner = reading.drafts[within] if within is not None else None
+    if owner is None or owner.kind is not MentionKind.NAMED or owner.end < start:
+        return None
+    found = _WITH_ANNEX.fullmatch(reading.text, owner.start, start)
+    return (K.AMENDS, Span(*found.span("cue")), "before") if found else None
 
 
 def goes_on_a_title(reading: Reading, index: int, cue: tuple[RelationKind, Span, str]) -> bool:

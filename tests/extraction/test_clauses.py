@@ -253,6 +253,16 @@ IN_EFFECT_CLAUSES = [
     ("Các nghị định sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực: Nghị định số 12/2018/NĐ-CP "
      "và Nghị định số 14/2019/NĐ-CP.",
      [("70/2022/NĐ-CP", "repeals", "12/2018/NĐ-CP"), ("70/2022/NĐ-CP", "repeals", "14/2019/NĐ-CP")]),
+    # the line ends in the clause
+    ("Nghị định này có hiệu lực thi hành kể từ ngày 15 tháng 02 năm 2024,\nthay thế Nghị định số "
+     "12/2018/NĐ-CP.", [("70/2022/NĐ-CP", "replaces", "12/2018/NĐ-CP")]),
+    ("Nghị định này có hiệu lực từ ngày 15\ntháng 02 năm 2024 và thay thế Nghị định số 12/2018/NĐ-CP.",
+     [("70/2022/NĐ-CP", "replaces", "12/2018/NĐ-CP")]),
+    ("Trong thời gian Nghị định này có hiệu lực, trường hợp\nkhác với Nghị định sửa đổi Nghị định số "
+     "12/2018/NĐ-CP thì báo cáo.", []),
+    # a law with its own name stands beside the amended one, not beside its amenders
+    ("Sửa đổi Luật Đường sắt số 6/2017/QH14 đã được sửa đổi theo Luật số 35/2018/QH14, Luật Đê điều số "
+     "79/2006/QH11.", [("35/2018/QH14", "amends", "6/2017/QH14")]),
     # another clause than the one that ends
     ("Các văn bản hướng dẫn Nghị định số 12/2018/NĐ-CP và Nghị định số 14/2019/NĐ-CP hết hiệu lực kể từ "
      "ngày Nghị định này có hiệu lực.", []),

@@ -48,6 +48,28 @@ def test_an_amending_law_holds_the_law_it_amends(extractor: Extractor) -> None:
     assert (inner.surface, inner.within) == ("Luật Giáo dục", 0)
 
 
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        (
+            "Luật sửa đổi, bổ sung một số điều và Phụ lục Danh mục phí của Luật Phí và lệ phí",
+            "Luật Phí và lệ phí",
+        ),
+        (
+            "Luật sửa đổi, bổ sung Điều 4 và Phụ lục 2 về ngành, nghề có điều kiện của Luật Đầu tư",
+            "Luật Đầu tư",
+        ),
+    ],
+)
+def test_an_amending_law_may_amend_an_annex(extractor: Extractor, text: str, inner: str) -> None:
+    found = extractor.extract(f"Căn cứ {text} ngày 25 tháng 11 năm 2016;")
+    outer, law = found.mentions
+    assert (outer.surface, law.surface) == (f"{text} ngày 25 tháng 11 năm 2016", inner)
+    assert [(one.relation.value, one.subject, one.object) for one in found.statements] == [
+        ("amends", 0, 1)
+    ]
+
+
 NO_NAMES = ["vi phạm luật hình sự và luật dân sự", "luật sư Lê Văn A (Hãng Luật Đông Á) và Công ty TNHH Luật Tín",
             "theo Luật Phật thì khác, Luật Việt Nam lại khác", "Luật sửa đổi, bổ sung một số điều của 3 văn bản khác",
             "các luật về thuế", "Dự thảo Luật Chính phủ trình Quốc hội", "Vụ Luật Hình sự"]  # fmt: skip

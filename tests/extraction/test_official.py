@@ -115,6 +115,51 @@ def test_a_consolidated_text_speaks_for_what_it_consolidates(extractor: Extracto
     assert str(mentions[this[0].antecedent or 0].number) == base
 
 
+BASIS = """1 Thông tư số 12/2024/TT-BLĐTBXH sửa đổi Thông tư số 16/2018/TT-BLĐTBXH có căn cứ ban hành như sau:
+{opens}Căn cứ Luật Thú y số 79/2015/QH13 được sửa đổi, bổ sung bởi Luật số 35/2018/QH14;
+Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Giáo dục ngày 25 tháng 11 năm 2009;
+Theo đề nghị của Vụ trưởng.{closes}
+"""
+AMENDED = """Thông tư số 16/2018/TT-BLĐTBXH ngày 15 tháng 8 năm 2018, được sửa đổi, bổ sung bởi:
+Thông tư số 12/2024/TT-BLĐTBXH ngày 14 tháng 11 năm 2024.
+"""
+
+
+def test_a_footnote_s_basis(extractor: Extractor) -> None:
+    for marks in (("“", "”"), ("", "")):
+        said = set(read(extractor, AMENDED + BASIS.format(opens=marks[0], closes=marks[1])))
+        assert {
+            ("12/2024/TT-BLĐTBXH", "based_on", "79/2015/QH13"),
+            ("35/2018/QH14", "amends", "79/2015/QH13"),
+        } <= said, marks
+        amending = "Luật sửa đổi, bổ sung một số điều của Luật Giáo dục"
+        assert (amending, "amends", "Luật Giáo dục") in said, marks
+
+
+def test_a_footnote_that_began_a_page_before_names_no_subject(extractor: Extractor) -> None:
+    cut = "2020 của Bộ Tài chính và Thông tư số 6/2022/TT-BTC có căn cứ ban hành như sau:\n"
+    said = read(extractor, f"{AMENDED}{cut}“Căn cứ Luật Thú y số 79/2015/QH13;\nTheo đề nghị.”")
+    assert [one for one in said if one[1] == "based_on"] == []
+
+
+def test_the_text_goes_on_below_a_footnote_that_the_page_ends(extractor: Extractor) -> None:
+    cut = BASIS.format(opens="“", closes="\nĐiều 1. Thông tư này nói rõ.\nTheo đề nghị.”")
+    mentions = extractor.extract(AMENDED + cut).mentions
+    this = next(m for m in mentions if m.kind is MentionKind.ANAPHOR)
+    assert str(mentions[this.antecedent or 0].number) == "16/2018/TT-BLĐTBXH"
+
+
+def test_the_end_of_a_consolidated_text_does_not_say_of_what_it_is(extractor: Extractor) -> None:
+    end = """chịu trách nhiệm thi hành Thông tư này./.
+Số: 465/VBHN-BLĐTBXH
+XÁC THỰC VĂN BẢN HỢP NHẤT
+Hà Nội, ngày 14 tháng 02 năm 2025
+36 Điều này được bổ sung theo quy định tại Thông tư số 12/2024/TT-BLĐTBXH.
+"""
+    assert read(extractor, end) == []
+    assert all(m.antecedent is None for m in extractor.extract(end).mentions)
+
+
 def test_a_list_of_what_lapses(extractor: Extractor) -> None:
     own = extractor.extract(REPEALING).mentions[0]
     assert str(own.effective) == "2026-05-01"

@@ -38,6 +38,21 @@ LARGE = [
     # an article that tells of a directive means it rather than one that it cited in passing
     ("Tỉnh ủy vừa ban hành Chỉ thị số 31-CT/TU. Việc báo cáo theo Chỉ thị số 12-CT/TU. "
      "Nơi nào làm chậm thì nộp giải trình. Kinh phí của Chỉ thị này do tỉnh cấp.", "31-CT/TU"),
+    # one sentence cites the rules of another and its own
+    ("Cơ sở cấp phép theo quy định tại Thông tư số 14/2010/TT-BYT thì đổi giấy theo quy định tại Thông "
+     "tư này.", None),
+    ("Cơ sở cấp phép theo quy định tại Nghị định số 9/2008/NĐ-CP và Thông tư số 14/2010/TT-BYT thì đổi "
+     "giấy trong 90 ngày kể từ ngày Thông tư này có hiệu lực.", None),
+    ("Thông tư số 2/2005/TT-BYT ngày 22 tháng 6 năm 2005 của Bộ Y tế " + "hướng dẫn việc khám bệnh, chữa "
+     "bệnh cho người già neo đơn, trẻ em mồ côi, người khuyết tật và các đối tượng khác " * 3 +
+     "hết hiệu lực kể từ ngày Thông tư này có hiệu lực.", None),
+    # a page out of an official text, and one whose annex says of what it is
+    ("Điều 8. Thủ tục\nHồ sơ lập theo Thông tư số 14/2010/TT-BYT.\n2. Thông tư này không áp dụng với chợ.",
+     None),
+    ("đ) Hồ sơ lập theo Thông tư số 14/2010/TT-BYT;\ne) Các hồ sơ khác của đơn vị.\nThông tư này nói rõ.",
+     None),
+    ("Hồ sơ lập theo Thông tư số 14/2010/TT-BYT. Thông tư này có hiệu lực ngay.\nPhụ lục I\n(Ban hành kèm "
+     "theo Thông tư số 9/2024/TT-BYT ngày 3/4/2024)\nNhư Thông tư này.", "9/2024/TT-BYT"),
 ]  # fmt: skip
 
 
@@ -47,6 +62,19 @@ def test_a_pointer(extractor: Extractor, text: str, number: str | None) -> None:
     pointer = [m for m in mentions if m.kind is MentionKind.ANAPHOR][-1:]
     meant = [mentions[p.antecedent].number for p in pointer if p.antecedent is not None]
     assert [str(n) for n in meant] == ([number] if number else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("Văn bản hợp nhất không thay thế 04 Thông tư nêu trên.", False),
+        ("Các Thông tư này vẫn còn hiệu lực.", False),
+        ("Theo Điều 04 Thông tư này thì khác.", True),
+    ],
+)
+def test_several_are_not_pointed_at(extractor: Extractor, text: str, one: bool) -> None:
+    mentions = extractor.extract(f"Thông tư số 16/2005/TT-BTC đã rõ. {text}").mentions
+    assert (mentions[-1].kind is MentionKind.ANAPHOR) is one
 
 
 def test_one_in_small_letters_that_means_none_is_none(extractor: Extractor) -> None:

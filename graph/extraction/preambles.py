@@ -1,0 +1,42 @@
+"""Reading what a document rests on: 'Căn cứ X' before the enacting words, or in prose."""
+
+from __future__ import annotations
+
+from graph.extraction.actors import BodyActors
+from graph.extraction.saying import Reading, said
+from graph.extraction.subjects import DocumentActors
+from graph.model.relations import RelationKind, Statement
+from graph.model.spans import Span
+
+K = RelationKind
+
+
+class Preambles:
+    """Reads bases; immutable."""
+
+    def __init__(self, documents: DocumentActors, bodies: BodyActors) -> None:
+        self._documents = documents
+        self._bodies = bodies
+
+    def read(self, reading: Reading, index: int, span: Span, sentence: Span) -> Statement | None:
+        """Read 'Căn cứ …' before the enacting words of an official text, or in prose."""
+        draft = reading.drafts[index]
+        if reading.own is None and draft.within is None:
+            based = self._drawn_up(reading, index, span, sentence)
+            return based or self._bodies.based(reading, index, span, sentence)
+        if reading.own is None or span.start > reading.enacts or draft.within is not None:
+            return None
+        return said(K.BASED_ON, reading.own, index, span, sentence, "preamble", 0.98,
+                     draft.targets)  # fmt: skip
+
+    def _drawn_up(
+        self, reading: Reading, index: int, cue: Span, sentence: Span
+    ) -> Statement | None:
+        """Read 'A được xây dựng trên cơ sở X'; a capital begins a preamble of its own."""
+        if not reading.text[cue.start].islower():
+            return None
+        subject, rule, sure = self._documents.actor(reading, index, K.BASED_ON, cue, sentence)
+        if subject is None or rule != "actor":
+            return None
+        targets = reading.drafts[index].targets
+        return said(K.BASED_ON, subject, index, cue, sentence, rule, sure, targets)
