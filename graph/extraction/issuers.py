@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from graph.extraction.body_phrases import (
     HOLDER,
@@ -18,6 +17,7 @@ from graph.extraction.plenums import plenum, plenum_beside, term_after
 from graph.model.registry import Registry
 from graph.model.spans import Span
 from graph.model.text import fold
+from graph.model.values import value
 
 _WINDOW = 220
 _BEFORE = 120  # how far before a reference, or a bracket, its issuer may begin
@@ -55,7 +55,7 @@ _BELOW = "chi "  # 'Chi cục Thuế'
 _CLAUSE_END = re.compile(r"[.;:\n]\s|,")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Issuer:
     """The phrase of a body, as written, where it stands, and the term said beside it."""
 

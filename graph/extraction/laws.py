@@ -7,7 +7,6 @@ name goes on with. 'Luật sửa đổi, bổ sung một số điều của Lu�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from graph.extraction.amending_names import AMENDING, NEXT_INNER
 from graph.extraction.law_names import WORD, make_law_names, squeezed, starts_large
@@ -15,6 +14,7 @@ from graph.extraction.law_words import LawWord, LawWords
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, WORD_END, alternation, lower
 from graph.model.registry import Registry
 from graph.model.spans import Span
+from graph.model.values import value
 
 _WINDOW = 260
 _WORDS_AT_MOST = 18
@@ -53,7 +53,7 @@ _BILL = re.compile(rf"[Dd]ự{SPACE}(?:thảo|án){SPACE}(?:các{SPACE})?$")
 _TAIL = re.compile(r"(?:\s+và|\s*,)\s*$")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class RawName:
     """A name in place. ``known`` says that a registry has it.
 

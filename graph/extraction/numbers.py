@@ -7,13 +7,13 @@ type word before it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.extraction.lexicon import Lexicon
 from graph.extraction.patterns import DASH
 from graph.model.numbers import DocumentNumber, NumberForm
 from graph.model.spans import Span
+from graph.model.values import value
 
 _SEP = rf"\s{{0,3}}(?:/|{DASH})\s{{0,3}}"
 # Spaces stray into a year where words were joined again ('30/2 017/NĐ-CP').
@@ -51,7 +51,7 @@ _ASSEMBLY = re.compile(r"(?:UBTV)?QHK?\d{1,2}")
 _LETTER, _CONSOLIDATED, _NO_NORMS = "cong-van", "van-ban-hop-nhat", "administrative"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class RawNumber:
     """A number in place. ``sure`` says that its codes alone make it a document's number."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from graph.model.numbers import DocumentNumber
 from graph.model.relations import Statement
 from graph.model.spans import Span
 from graph.model.text import slug
+from graph.model.values import value
 
 
 @quick
@@ -25,7 +25,7 @@ class MentionKind(StrEnum):
     SELF = "self"  # the letterhead number of the text itself
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Mention:
     """One reference. ``span`` covers type word, number and the date next to it, or the name.
 
@@ -109,7 +109,7 @@ def number_block(number: DocumentNumber, jurisdiction: str | None = None) -> str
     return f"n:{number.key}@{jurisdiction}" if jurisdiction else f"n:{number.key}"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class District:
     """A district that a text names: 'huyện Lý Nhân', and whether as a body (Huyện ủy Lý Nhân)."""
 
@@ -118,7 +118,7 @@ class District:
     body: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class SpokenOf:
     """A province named beside a local number, the ``index``-th mention, whose issuer is not said.
 
@@ -133,7 +133,7 @@ class SpokenOf:
     whose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Extraction:
     """All that one text says: mentions in document order and statements between them.
 

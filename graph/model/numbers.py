@@ -8,13 +8,13 @@ knows only the clean form. Form per Nghị định 30/2020/NĐ-CP (State) and H�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from graph.model.enums import quick
 from graph.model.errors import MalformedNumberError
 from graph.model.text import slug
+from graph.model.values import value
 
 
 @quick
@@ -40,7 +40,7 @@ def _code(symbol: str) -> str:
     return _ONE_CODE.sub("qd", slug(symbol))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DocumentNumber:
     """A parsed number. ``symbol`` is all after ordinal and year, as written canonically.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from graph.model.dates import PartialDate
 from graph.model.enums import quick
 from graph.model.spans import Span
+from graph.model.values import value
 
 
 @quick
@@ -55,7 +55,7 @@ CHANGES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Statement:
     """What a text says of two documents, before anyone has decided which documents they are.
 
@@ -79,7 +79,7 @@ class Statement:
     until: PartialDate | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Provenance:
     """The evidence for one relation: where it is said, by which cue and rule, how surely."""
 
@@ -92,7 +92,7 @@ class Provenance:
     asserted_by: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Relation:
     """A derived edge. ``source`` and ``target`` are work or body identifiers."""
 
