@@ -42,8 +42,12 @@ _LOOSE = re.compile(
     rf"(?P<ordinal>\d{{1,6}}[a-zđ]?)(?:(?P<sep>\s{{0,2}})(?P<symbol>{_TOKEN}(?:{_SEP}{_TOKEN}){{1,4}}"
     rf"|(?:TTg|CP|HĐBT)\b)|(?P<sep1>/)(?P<year>\d{{2,4}})/(?P<dated>{_TOKEN}(?:-{_TOKEN}){{1,4}}))"
 )
-# What follows the first digit of a number with a code, and of few others.
-CODE_AHEAD = rf"(?=\d{{0,5}}(?:\.\d{{1,3}})?[ ]?[a-zđA-D]?{_SEP}(?:{_YEAR}{_SEP})?[A-ZĐƯa-zđ])"
+# What follows the first digit of a number with a code, and of few others. What has been passed
+# over is not tried shorter: another digit, space or letter is never what comes next.
+CODE_AHEAD = (
+    rf"(?=\d{{0,5}}+(?:\.\d{{1,3}}+)?+[ ]?+[a-zđA-D]?+\s{{0,3}}+(?:/|{DASH})\s{{0,3}}+"
+    rf"(?:{_YEAR}{_SEP})?[A-ZĐƯa-zđ])"
+)
 _SPLIT = re.compile(_SEP)
 # Committees, and their own offices: their numbers are Party ones however they are punctuated.
 _PARTY_ORGAN = re.compile(r"\w*(?:TW|TU)|HU|QU|ĐU")
