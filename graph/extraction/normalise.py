@@ -21,6 +21,7 @@ _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 # The marks that Vietnamese letters bear, where they stand by themselves.
 _DECOMPOSED = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323\u0340\u0341"
 # A text without any of these is clean, as most are; one by one they are looked for quickest.
+# A text without any of these is clean, as most are; one by one they are looked for quickest.
 _SUSPECT = ("<", *_LOOKALIKES, *_INVISIBLE, *_DECOMPOSED)
 # Opening tags of mark-up left in a text join what they stand between; closing tags part it.
 _TAG = r"<[A-Za-z][A-Za-z0-9]{0,12}(?:\s[^<>\n]{0,80})?>\s?"

@@ -8,22 +8,25 @@ from graph.extraction.patterns import LOWER
 from graph.model.spans import Span
 
 # A full stop ends a sentence unless it follows an initial or a title ('TP.', 'PGS.', 'A.').
-# A set of letters first, unrepeated, is what a search passes over quickest; of a row of stops only
-# the first is looked at.
-_STOP = re.compile(
-    r"[.!?…](?<![.!?…].)(?<!\b[A-ZĐ].)(?<!\b(?:TP|Tp|TS|GS|St).)(?<!\bThS.)"
+# Of a row of stops only the first is looked at.
+_STOP = (
+    r"(?<![.!?…].)(?<!\b[A-ZĐ].)(?<!\b(?:TP|Tp|TS|GS|St).)(?<!\bThS.)"
     rf"[.!?…]*[\"”’»)\]]*(?=\s|$)(?!\s{{1,3}}[{LOWER}])"
 )
 # Lines that end what stands before them: empty ones, items, headings.
 _BLANK = r"[ \t]*(?=\n)"
 _ITEM = r"[-–•+*▪◦]|\d{1,3}[.)]|[a-zđ]{1,2}\)|Điều\s\d|Chương\s|Căn cứ|Nơi nhận"
-_LINE = re.compile(rf"\n(?:{_BLANK}|(?=[ \t]*(?:{_ITEM}|[^\W\d_{LOWER}])))")
+_LINE = rf"(?:{_BLANK}|(?=[ \t]*(?:{_ITEM}|[^\W\d_{LOWER}])))"
 # Where lines are broken by hand, only what closes a line ends it otherwise.
 _CLOSES = r'[.;:!?”"]'
 _AFTER_BLANKS = "|".join(rf"(?<={_CLOSES}[ \t]{{{n}}}\n)" for n in range(2, 21))
-_WRAPPED_LINE = re.compile(
-    rf"\n(?:(?<={_CLOSES}\n)|(?<={_CLOSES}[ \t]\n)|{_BLANK}|(?=[ \t]*(?:{_ITEM}))"
+_WRAPPED_LINE = (
+    rf"(?:(?<={_CLOSES}\n)|(?<={_CLOSES}[ \t]\n)|{_BLANK}|(?=[ \t]*(?:{_ITEM}))"
     rf"|(?<=[ \t][ \t]\n)(?:{_AFTER_BLANKS}))"
+)
+# A set of letters first, unrepeated, is what a search passes over quickest.
+_END, _WRAPPED_END = (
+    re.compile(rf"[.!?…\n](?:(?<=\n){line}|(?<!\n){_STOP})") for line in (_LINE, _WRAPPED_LINE)
 )
 _GOES_ON = re.compile(rf"\n[^\S\n]*(?=[{LOWER}])")
 _HARD_WRAPPED_AT_LEAST = 8
@@ -40,7 +43,7 @@ class Sentences:
     def __init__(self, text: str) -> None:
         self._text = text
         self.wrapped = is_hard_wrapped(text)
-        self._line = _WRAPPED_LINE if self.wrapped else _LINE
+        self._ends = (_WRAPPED_END if self.wrapped else _END).finditer
         self._last = self._last_stripped = Span(0, 0)
 
     def around(self, span: Span) -> Span:
@@ -65,26 +68,20 @@ class Sentences:
         """Return the last end of a sentence up to ``at``, 0 if none is near."""
         for reach in _NEAR:
             begin = max(0, at - reach)
-            ends = [
-                found.end()
-                for pattern in (_STOP, self._line)
-                for found in pattern.finditer(self._text, begin, at + _AHEAD)
-                if found.end() <= at
-            ]
+            ends = [found.end() for found in self._ends(self._text, begin, at + _AHEAD)]
+            while ends and ends[-1] > at:
+                ends.pop()
             if ends or not begin:
-                return max(ends, default=0)
+                return ends[-1] if ends else 0
         return 0
 
     def _end(self, at: int) -> int:
         """Return the first end of a sentence after ``at``, that of the text if none is near."""
-        end = len(self._text)
-        for pattern in (_STOP, self._line):
-            limit = min(end, at + 2 * _LONGEST) + _AHEAD
-            for found in pattern.finditer(self._text, max(0, at - _AHEAD), limit):
-                if found.end() > at:
-                    end = min(end, found.end())
-                    break
-        return end
+        limit = at + 2 * _LONGEST + _AHEAD
+        for found in self._ends(self._text, max(0, at - _AHEAD), limit):
+            if found.end() > at:
+                return found.end()
+        return len(self._text)
 
 
 def is_hard_wrapped(text: str) -> bool:
