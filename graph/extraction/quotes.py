@@ -8,8 +8,7 @@ from collections.abc import Iterator
 
 from graph.model.spans import Span
 
-_MARKS = "“”‟„"
-_STRAIGHT = re.compile('"')
+_OPENING = "“‟„"
 # What introduces new wording, or a line that begins with it.
 _BEFORE = re.compile(
     r"(?:(?:như sau|sau đây|thành|bằng|vào sau|cụm từ|từ)\s{0,4}:?\s{0,6}|(?:^|\n)\s{0,6})$"
@@ -24,13 +23,14 @@ def quoted_ranges(text: str) -> list[Span]:
     """Return the ranges of quoted new text, in order, not overlapping. Linear in the text."""
     ranges: list[Span] = []
     for span in sorted([*_curly(text), *_straight(text)]):
-        if (
-            _is_led(text, span.start)
-            and span.end - span.start <= _LONGEST
-            and (not ranges or span.start >= ranges[-1].end)
-        ):
+        if span.end - span.start <= _LONGEST and (not ranges or span.start >= ranges[-1].end):
             ranges.append(span)
     return ranges
+
+
+def _led(text: str, mark: str) -> list[int]:
+    """Return where a mark stands that may open new wording."""
+    return [at for at in _all(text, mark) if _is_led(text, at)]
 
 
 def _is_led(text: str, at: int) -> bool:
@@ -49,16 +49,19 @@ def is_quoted(ranges: list[Span], at: int) -> bool:
 
 
 def _curly(text: str) -> list[Span]:
-    """Pair curly marks as brackets are paired."""
+    """Pair curly marks as brackets are paired, and return the pairs that open new wording."""
     if "”" not in text:
         return []
+    led = {at for mark in _OPENING for at in _led(text, mark)}
+    if not led:
+        return []  # as mostly
     pairs: list[Span] = []
     open_: list[int] = []
-    for at in sorted(at for mark in _MARKS for at in _all(text, mark)):
+    for at in sorted(at for mark in (*_OPENING, "”") for at in _all(text, mark)):
         if text[at] != "”":
             open_.append(at)
-        elif open_:
-            pairs.append(Span(open_.pop(), at + 1))
+        elif open_ and (begin := open_.pop()) in led:
+            pairs.append(Span(begin, at + 1))
     return pairs
 
 
@@ -71,13 +74,14 @@ def _all(text: str, mark: str) -> Iterator[int]:
 
 
 def _straight(text: str) -> list[Span]:
-    """Pair each straight mark with the next one that ends a clause."""
-    if '"' not in text:
+    """Pair each straight mark that opens new wording with the next one that ends a clause."""
+    led = _led(text, '"')
+    if not led:
         return []
     ends = [found.start() for found in _STRAIGHT_END.finditer(text)]
     pairs: list[Span] = []
-    for mark in _STRAIGHT.finditer(text):
-        at = bisect_right(ends, mark.start())
+    for begin in led:
+        at = bisect_right(ends, begin)
         if at < len(ends):
-            pairs.append(Span(mark.start(), ends[at] + 1))
+            pairs.append(Span(begin, ends[at] + 1))
     return pairs
