@@ -47,10 +47,11 @@ def read_dates_and_issuers(
         if draft.kind is MentionKind.ANAPHOR or _closes_a_name(drafts, draft):
             continue
         draft.age = years_before(text, draft.start, floor)
+        at = draft.after
         _date(text, draft, limit, issuers)
         limit = _paragraph_end(text, draft.after, limit, wrapped=wrapped)
         _issuer(text, draft, floor, limit, issuers)
-        if draft.date is None:
+        if draft.date is None and draft.after > at:
             _date(text, draft, limit, issuers, beside=False)
 
 

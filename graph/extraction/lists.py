@@ -90,6 +90,13 @@ def begin(text: str, start: int) -> int:
 
 def beside(reading: Reading, index: int) -> int | None:
     """Return the reference before this one that stands in the same title, or in none as it."""
+    known = reading.beside
+    if index not in known:
+        known[index] = _beside(reading, index)
+    return known[index]
+
+
+def _beside(reading: Reading, index: int) -> int | None:
     drafts = reading.drafts
     at: int | None = index - 1 if index else None
     for _ in range(_DEPTH):

@@ -54,14 +54,14 @@ class Means:
         X is the last reference before Y, and those it is listed with, in the same sentence.
         """
         drafts, text = reading.drafts, reading.text
-        draft = drafts[index]
-        if draft.kind not in FULL:
+        draft, before = drafts[index], beside(reading, index)
+        if before is None or draft.kind not in FULL:
             return
         found = next((f for e in draft.ends if (f := _CARRIED_OUT.match(text, e, e + 160))), None)
         if found is None or not self._issued(text, draft.begins):
             return
-        before, sentence = beside(reading, index), reading.sentence(index)
-        if before is None or drafts[before].start < sentence.start:
+        sentence = reading.sentence(index)
+        if drafts[before].start < sentence.start:
             return
         if _PARTED.search(text, drafts[before].past_title, draft.begins) is None:
             return

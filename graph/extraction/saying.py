@@ -50,6 +50,7 @@ class Reading:
     base: int | None = None
     publishes: bool = False
     said: list[Statement] = field(default_factory=list)
+    beside: dict[int, int | None] = field(default_factory=dict)  # see ``lists.beside``
     _leads: dict[re.Pattern[str], Leads] = field(default_factory=dict)
 
     def span(self, index: int) -> Span:

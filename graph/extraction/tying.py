@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -103,14 +102,17 @@ class _Full:
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
         self._drafts = drafts
-        self._types = Counter([draft.type for draft in drafts])
-        self._types.update(draft.said for draft in drafts if draft.said)
+        types = [draft.type for draft in drafts] + [draft.said for draft in drafts if draft.said]
+        once: set[str | None] = set()
+        self._recurs: set[str | None] = set()  # types of several references
+        for type_ in types:
+            (self._recurs if type_ in once else once).add(type_)
 
     @cached_property
     def _places(self) -> dict[Key, list[int]]:
         keys: dict[Key, dict[str, int]] = {}
         for position, draft in enumerate(self._drafts):
-            if self._types[draft.type] < 2 and self._types[draft.said] < 2:
+            if draft.type not in self._recurs and draft.said not in self._recurs:
                 continue
             for key in self._keys_of(draft):
                 keys.setdefault(key, {}).setdefault(self._identity(draft, key), position)
@@ -130,7 +132,7 @@ class _Full:
     def longer(self, position: int) -> Sequence[int]:
         """Return the numbered references that 'Nghị quyết 57' or 'Thông tư 21/2015' may shorten."""
         draft = self._drafts[position]
-        if draft.number is None or self._types[draft.type] < 2:
+        if draft.number is None or draft.type not in self._recurs:
             return ()
         shared = _ordinal(draft.number)
         if (draft.type, shared) in self._numbered:
@@ -153,14 +155,14 @@ class _Full:
     def named(self, position: int) -> int | None:
         """Return the reference that gives number or date to a name."""
         draft = self._drafts[position]
-        if self._types[draft.type] < 2:
+        if draft.type not in self._recurs:
             return None
         return self._only((draft.type, fold(draft.name or "")), position)
 
     def dated(self, position: int) -> int | None:
         """Return the reference that gives date or issuer to a bare number."""
         draft = self._drafts[position]
-        if draft.number is None or self._types[draft.type] < 2:
+        if draft.number is None or draft.type not in self._recurs:
             return None
         return self._only((draft.type, f"#{draft.number.key}"), position)
 
