@@ -54,6 +54,7 @@ _BESIDE = re.compile(
     rf"|{_ISSUED}(?:{_DAY_WORD}{_full(3)}|{_partial(4)})"
     rf"|(?:(?<=,)|(?<=, )|{DASH}{_S}){_full(5)}|(?<= ){_full(7)}(?= của{SPACE}))"
 )
+_YEAR_LENGTH = 4
 _REACH = 90
 _SPELLED = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
@@ -142,9 +143,10 @@ def dates_in(text: str, start: int, end: int) -> list[tuple[PartialDate, Span]]:
 
 
 def _value(found: re.Match[str]) -> PartialDate | None:
-    # Day, month and year stand in this order, and what is not stated is not matched.
-    groups = [part.translate(_MISREAD) for part in found.groups() if part]
-    *before, year = [int(part) for part in groups if part.isdecimal()]
+    # Day, month and year stand in this order; what is not stated is not matched, and what is
+    # longer than a year is the date as a whole.
+    parts = [part for part in filter(None, found.groups()) if len(part) <= _YEAR_LENGTH]
+    *before, year = [int(p if p.isdecimal() else p.translate(_MISREAD)) for p in parts]
     day, month = (None, *before)[-2:] if before else (None, None)
     try:
         return PartialDate.of(year, month, day)

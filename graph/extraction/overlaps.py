@@ -48,16 +48,21 @@ def merge(
         if drafts and name.span.start < max(d.end for d in drafts[-3:]):
             continue
         drafts += _named(text, name, by_number, taken, law_numbers)
-    named = _Cover(drafts)
-    drafts += [d for d in numbered if id(d) not in taken and not named.touches(d)]
-    if pointing:
-        cited = _Cover(drafts)
-        drafts += [d for d in pointing if not cited.touches(d)]
+    drafts += _apart(drafts, [d for d in numbered if id(d) not in taken])
+    drafts += _apart(drafts, pointing)
+    drafts.sort(key=lambda d: (d.start, -d.end))
     if own is not None:
         span = own.number_span or Span(0, 0)
         drafts = [own, *(d for d in drafts if not span.overlaps(Span(d.start, d.end)))]
-    ordered = sorted(drafts, key=lambda d: (d.kind is not MentionKind.SELF, d.start, -d.end))
-    return _linked(without_strays(text, ordered) if pointing else ordered)
+    return _linked(without_strays(text, drafts) if pointing else drafts)
+
+
+def _apart(drafts: list[Draft], others: list[Draft]) -> list[Draft]:
+    """Return those of others that touch none of the drafts."""
+    if not drafts or not others:
+        return others
+    taken = _Cover(drafts)
+    return [d for d in others if not taken.touches(d)]
 
 
 def _named(

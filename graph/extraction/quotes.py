@@ -30,7 +30,7 @@ def quoted_ranges(text: str) -> list[Span]:
 
 def _led(text: str, mark: str) -> list[int]:
     """Return where a mark stands that may open new wording."""
-    return [at for at in _all(text, mark) if _is_led(text, at)]
+    return [at for at in _all(text, mark) if _is_led(text, at)] if mark in text else []
 
 
 def _is_led(text: str, at: int) -> bool:
