@@ -17,11 +17,12 @@ from graph.model.spans import Span
 
 _REACH = 160
 _NEAR = 12
-_DEEDS = alternation(
-    ("phê duyệt", "chấp thuận", "thông qua", "ban hành", "xếp hạng", "thành lập", "chuẩn y",
-     "cho phép", "đồng ý", "báo cáo", "trả lời",
-     "đề nghị", "thông tin", "quy định", "giao", "công nhận", "bổ nhiệm", "kiến nghị", "kết luận")
+_DEEDS = (
+    "phê duyệt", "chấp thuận", "thông qua", "ban hành", "xếp hạng", "thành lập", "chuẩn y",
+    "cho phép", "đồng ý", "báo cáo", "trả lời",
+    "đề nghị", "thông tin", "quy định", "giao", "công nhận", "bổ nhiệm", "kiến nghị", "kết luận",
 )  # fmt: skip
+_DEED_ENDS = tuple({deed.split()[-1] for deed in _DEEDS})
 _SITTING = (
     rf"(?:{MAYBE_SPACE},?{SPACE}kỳ{SPACE}họp{SPACE}(?:bất{SPACE}thường{SPACE})?(?:lần{SPACE})?"
     rf"(?:thứ{SPACE})?[^\W_]{{1,6}}{MAYBE_SPACE},?)?"
@@ -32,10 +33,8 @@ _IN = ("Tại ", "tại ", "Bằng ", "Trong ", "Với ")
 _COMMA = re.compile(rf",{SPACE}")
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
 # '… phê duyệt tại', '… tại': what stands between the body and the document.
-_AT = re.compile(
-    rf"(?:(?i:{_TERM}){_SITTING}{SPACE}(?P<deed>{_DEEDS}){SPACE}(?:tại|theo|bằng|trong)|{SPACE}tại)"
-    rf"(?:{SPACE}các)?{SPACE}$"
-)
+_AT = re.compile(rf"{SPACE}(?P<placed>tại|theo|bằng|trong)(?:{SPACE}các)?{SPACE}$")
+_DEED = re.compile(rf"(?i:{_TERM}){_SITTING}{SPACE}(?:{alternation(_DEEDS)})$")
 _DONE_BY = re.compile(rf"(?<![^\W_])(?:được|do|bởi){SPACE}$")
 _WORD_OF = re.compile(
     rf"(?<![^\W_])(?:chỉ{SPACE}đạo|ý{SPACE}kiến|đề{SPACE}nghị|quy{SPACE}định|phân{SPACE}công"
@@ -90,19 +89,26 @@ def _issued_before(
     if not text[max(floor, at - _NEAR) : at].rstrip().endswith(_PLACED):
         return None
     floor = max(floor, at - _REACH)
-    found = _AT.search(text, max(floor, at - 90), at)
-    if found is None:
+    placed = _AT.search(text, max(floor, at - 2 * _NEAR), at)
+    if placed is None:
         return None
-    bodies = issuers.bodies_in(text, floor, found.start())
-    if not bodies or bodies[-1].end != found.start():
+    end = placed.start()
+    deed = (
+        _DEED.search(text, max(floor, at - 90), end) if text.endswith(_DEED_ENDS, 0, end) else None
+    )
+    if deed is None and placed["placed"] != "tại":
+        return None
+    end = deed.start() if deed else end
+    bodies = issuers.bodies_in(text, floor, end)
+    if not bodies or bodies[-1].end != end:
         return None
     body = bodies[-1]
-    led = _DONE_BY if found["deed"] else _WORD_OF
+    led = _DONE_BY if deed else _WORD_OF
     if led.search(text, max(floor, body.start - 30), body.start) is None and not (
-        found["deed"] and owners.own(body.phrase(text), draft.number)
+        deed and owners.own(body.phrase(text), draft.number)
     ):
         return None
-    return _issuer(text, body, found["term"], at)
+    return _issuer(text, body, deed["term"] if deed else None, at)
 
 
 def passed_after(issuers: IssuerReader, text: str, at: int, limit: int) -> Issuer | None:

@@ -10,8 +10,10 @@ from graph.extraction.runs import Run
 from graph.model.spans import Span
 
 _REACH = 260
-_TIES = ("của", "tại", "thuộc", "trong", "theo", "các", "hành")  # as ``_TAIL`` ends
+# The words of ``_TAIL``, which stand between a part and us.
+_TIES = frozenset(("của", "tại", "thuộc", "trong", "theo", "các", "ban", "hành", "kèm"))
 _SHORT_NAME = 2  # letters of a point's name; longer ones hold digits or are Roman
+_NEAR = 24  # characters
 _LEVELS = {"phần": 0, "chương": 1, "mục": 2, "tiểu mục": 3, "điều": 4, "khoản": 5, "điểm": 6,
            "tiết": 7, "phụ lục": 0, "mẫu": 0, "đoạn": 8}  # fmt: skip
 _NAMED = [word for word in _LEVELS if word != "đoạn"]
@@ -56,7 +58,7 @@ def subdivisions_before(text: str, at: int, floor: int) -> tuple[tuple[Path, ...
 
     Returns the paths, one for each target, and the span they are written in (None if none).
     """
-    if not _may_end(text[max(floor, at - 16) : at].split()):
+    if not _may_end(text[max(floor, at - _NEAR) : at].split()):
         return (), None  # as nearly everywhere, told at once
     start = _RUN.start(text, max(floor, at - _REACH), at)
     units = _units(text, start, at) if start is not None else None
@@ -66,10 +68,12 @@ def subdivisions_before(text: str, at: int, floor: int) -> tuple[tuple[Path, ...
 
 
 def _may_end(words: list[str]) -> bool:
-    """Tell whether the last word may be the name of a part, or what stands between it and us."""
-    last = words[-1] if words else ""
-    name = last.rstrip(",")
-    return len(name) <= _SHORT_NAME or name in _TIES or not name.isalpha() or name.isupper()
+    """Tell whether the last word may be the name of a part, past those between it and us."""
+    for word in reversed(words):
+        name = word.rstrip(",")
+        if name not in _TIES:
+            return len(name) <= _SHORT_NAME or not name.isalpha() or name.isupper()
+    return True
 
 
 def _units(text: str, floor: int, at: int) -> list[re.Match[str]]:
