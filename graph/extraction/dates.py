@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.patterns import DASH, MAYBE_SPACE, SPACE, lower
+from graph.extraction.patterns import ANY_SPACE, DASH, MAYBE_SPACE, SPACE, lower
 from graph.extraction.runs import Run
 from graph.model.dates import PartialDate
 from graph.model.errors import MalformedDateError
@@ -47,7 +47,7 @@ def _partial(n: int) -> str:
 
 
 _BESIDE = re.compile(
-    rf"{_S}(?:\({_S}[A-Z]{{1,4}}\d{{0,3}}{_S}\){_S})?(?:[,;]{_S})?(?P<date>"
+    rf"{ANY_SPACE}(?:\({_S}[A-Z]{{1,4}}\d{{0,3}}{_S}\){ANY_SPACE})?(?:[,;]{ANY_SPACE})?(?P<date>"
     rf"\({_S}{_ISSUED}(?:(?:{_DAY_WORD})?{_full(0)}|{_partial(1)}){_S}\)"
     rf"|\({_S}{_DAY_WORD}{_full(2)}"
     rf"|\({_S}(?P<z6>{_YEAR}){_S}\)"

@@ -11,7 +11,15 @@ from graph.extraction.body_phrases import (
     begins_a_body,
     past_deputy,
 )
-from graph.extraction.patterns import MAYBE_SPACE, SPACE, WORD_END, alternation, any_of, lower
+from graph.extraction.patterns import (
+    ANY_SPACE,
+    MAYBE_SPACE,
+    SPACE,
+    WORD_END,
+    alternation,
+    any_of,
+    lower,
+)
 from graph.extraction.place_names import CAPITAL, PLACE, PLACE_WORD, TWO_WORDS
 from graph.extraction.plenums import plenum, plenum_beside, term_after
 from graph.model.registry import Registry
@@ -30,7 +38,7 @@ _JOINED = re.compile(
     rf"{MAYBE_SPACE}(?:,|-|{SPACE}và{SPACE}|và{SPACE}){MAYBE_SPACE}(?:(?:liên{SPACE})?)"
 )
 _BY = re.compile(
-    rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:của|do|giữa|CỦA){SPACE}"
+    rf"{ANY_SPACE},?{ANY_SPACE}(?:của|do|giữa|CỦA){SPACE}"
     rf"(?:(?:liên{SPACE}(?:tịch{SPACE}|bộ{SPACE})?)?)"
 )
 _SPACE = re.compile(SPACE)

@@ -12,6 +12,8 @@ from collections.abc import Iterable
 
 SPACE = r"\s{1,40}"
 MAYBE_SPACE = r"\s{0,40}"
+# The same, taken whole: for where what follows never begins with white space.
+ANY_SPACE = r"\s{0,40}+"
 DASH = r"[-\u2010-\u2015\u2212]"
 LETTER = r"[^\W\d_]"
 # All capital and all small letters, to stand in a set: 'à-ỹ' would take some capitals, as Đ.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.patterns import MAYBE_SPACE, SPACE, WORD_END, lower
+from graph.extraction.patterns import ANY_SPACE, MAYBE_SPACE, SPACE, WORD_END, lower
 from graph.model.spans import Span
 
 _COMMITTEE = (
@@ -18,9 +18,9 @@ _PLENUM = re.compile(
     rf"(?:hội{SPACE}nghị(?:{SPACE}{_NTH},?)?{SPACE}{_COMMITTEE}(?:{_ORDINAL})?"
     rf"|{_COMMITTEE}{_ORDINAL}){WORD_END}"
 )
-_BESIDE = re.compile(rf"{MAYBE_SPACE},?{MAYBE_SPACE}\(?(?=[Hh]ội{SPACE}nghị|Trung|TW|TƯ|B)")
+_BESIDE = re.compile(rf"{ANY_SPACE},?{ANY_SPACE}\(?(?=[Hh]ội{SPACE}nghị|Trung|TW|TƯ|B)")
 _TERM = re.compile(
-    rf"{MAYBE_SPACE},?{MAYBE_SPACE}\(?{MAYBE_SPACE}(?:nhiệm{SPACE}kỳ{SPACE})?"
+    rf"{ANY_SPACE},?{ANY_SPACE}\(?{ANY_SPACE}(?:nhiệm{SPACE}kỳ{SPACE})?"
     rf"[Kk]h(?:óa|oá){SPACE}(?P<term>[IVX]{{1,5}})\b{MAYBE_SPACE}\)?"
 )
 

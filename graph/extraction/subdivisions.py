@@ -72,8 +72,13 @@ def _may_end(words: list[str]) -> bool:
     for word in reversed(words):
         name = word.rstrip(",")
         if name not in _TIES:
-            return len(name) <= _SHORT_NAME or not name.isalpha() or name.isupper()
+            return _is_point(name) or not name.isalpha() or name.isupper()
     return True
+
+
+def _is_point(name: str) -> bool:
+    """Tell whether a word may be a point's name, whose letters bear no marks but đ's."""
+    return len(name) <= _SHORT_NAME and (name.isascii() or "đ" in name)
 
 
 def _units(text: str, floor: int, at: int) -> list[re.Match[str]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.extraction.draft import Draft
-from graph.extraction.patterns import LOWER, MAYBE_SPACE, SPACE, alternation, cases
+from graph.extraction.patterns import ANY_SPACE, LOWER, MAYBE_SPACE, SPACE, alternation, cases
 from graph.extraction.registered_titles import RegisteredTitles
 from graph.model.mentions import MentionKind
 from graph.model.registry import LAWS, Registry
@@ -47,7 +47,7 @@ _BLANK_LINE = re.compile(r"[ \t\r]{0,200}\n[ \t\r]{0,200}\n")
 _QUOTE = re.compile(r"\"[ \t]?\w[^\"\n]{1,120}\"")
 # A title given in quotation marks ends with them.
 _QUOTED = re.compile(
-    rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:[Vv]ề{SPACE}(?:việc{SPACE})?)?"
+    rf"{ANY_SPACE},?{ANY_SPACE}(?:[Vv]ề{SPACE}(?:việc{SPACE})?)?"
     r"[“\"](?P<title>[^”\"\n]{8,400})[”\"]"
 )
 
@@ -62,7 +62,7 @@ class TitleReader:
             for name in ("title-begin", "title-never")
         )
         self._begin = re.compile(
-            rf"{MAYBE_SPACE}[,|]?{MAYBE_SPACE}[\"“]?(?P<title>(?!(?:{never})(?![^\W_]))"
+            rf"{ANY_SPACE}[,|]?{ANY_SPACE}[\"“]?(?P<title>(?!(?:{never})(?![^\W_]))"
             rf"(?:{begin}){SPACE}[^\W_])"
         )
         comma, anywhere, bracket = (
