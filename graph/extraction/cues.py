@@ -125,7 +125,7 @@ class Cues:
         self._suffering = re.compile(rf"{aside}(?P<cue>{_any(passives)})(?![^\W_])")
         self._leading = re.compile(rf"(?:[Vv]ề{SPACE}(?:việc{SPACE})?)?(?P<cue>{before})(?![^\W_])")
         self._after = re.compile(
-            rf"{ANY_SPACE},?{ANY_SPACE}(?:(?:này|đã|sẽ|đều|cũng){SPACE}"
+            rf"{ANY_SPACE},?{ANY_SPACE}(?:(?:(?:này|đã|sẽ|đều|cũng){SPACE}){{1,3}}"
             rf"|và{SPACE}các{SPACE}văn{SPACE}bản[^.;\n]{{0,120}}{SPACE})?"
             rf"(?P<cue>{_any(by_position.get('after', {}))})(?![^\W_])"
         )

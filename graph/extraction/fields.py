@@ -14,7 +14,7 @@ from graph.extraction.issuers import IssuerReader
 from graph.extraction.owners import Owners
 from graph.extraction.patterns import LOWER, SPACE
 from graph.extraction.subdivisions import subdivisions_before
-from graph.extraction.titles import TitleReader
+from graph.extraction.titles import TitleReader, is_listed
 from graph.model.dates import PartialDate
 from graph.model.mentions import MentionKind
 from graph.model.registry import LAWS
@@ -145,7 +145,12 @@ def read_titles(text: str, drafts: list[Draft], titles: TitleReader, *, wrapped:
             continue
         first = bisect_left(starts, draft.after)
         draft.title_span = titles.after(
-            text, draft.after, drafts[first : first + 12], draft, wrapped=wrapped
+            text,
+            draft.after,
+            drafts[first : first + 12],
+            draft,
+            wrapped=wrapped,
+            listed=is_listed(text, drafts[position - 1] if position else None, draft),
         )
         if drafts[0].kind is MentionKind.SELF:
             draft.title_span = _inside(drafts[0].title_span, draft)

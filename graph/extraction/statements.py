@@ -34,6 +34,7 @@ from graph.extraction.titled_acts import (
     guided,
     is_told,
     of_the_first,
+    speaks_of_unnamed,
     told_of,
 )
 from graph.extraction.together import Together
@@ -192,6 +193,8 @@ class StatementReader:
         draft = reading.drafts[index]
         subject, rule, sure = self._documents.actor(reading, index, kind, cue, sentence)
         if subject is not None:
+            if rule == "title" and speaks_of_unnamed(reading, index, kind, cue):
+                return None
             targets = reading.drafts[subject].targets if rule == "actor" else ()
             if kind is K.IMPLEMENTS and rule in ("title", "own-title"):
                 kind = told_of(reading, subject, cue)

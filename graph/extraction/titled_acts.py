@@ -31,6 +31,13 @@ _WITH_ANNEX = re.compile(
     r"\svà\s{1,4}(?:các\s{1,4})?(?:phụ\s{1,4}lục|danh\s{1,4}mục|biểu)\s[^.;:“”]{0,170}của\s{1,4}",
     re.I,
 )
+# 'sửa đổi một số điều của các Nghị định chi tiết thi hành Luật X': those detail it, unnamed ones;
+# 'kết luận phiên họp về tổng kết X': the meeting was about it.
+_OF_OTHERS = re.compile(
+    r"(?:về\s{1,8})?(?:việc\s{1,8})?(?:sửa\s{1,8}đổi|bổ\s{1,8}sung|bãi\s{1,8}bỏ)(?![^\W_])[^;]{0,200}"
+    r"(?<![^\W_])(?:các|một\s{1,8}số|những)\s{1,8}[A-ZĐ][^;]{2,200}"
+    r"|kết\s{1,8}luận\s{1,8}(?:phiên|hội\s{1,8}nghị|cuộc)(?![^\W_])[^;]{0,200}"
+)
 # The letterhead of another document: motto, number, dateline; a form leaves the number open.
 _MOTTOS = ("CỘNG H", "ĐẢNG CỘNG SẢN VIỆT")
 _SECOND = re.compile(
@@ -51,6 +58,15 @@ def told_of(reading: Reading, subject: int, cue: Span) -> RelationKind:
         return K.GUIDES
     told = told or (_INSPECTS.match(reading.text, title.start, cue.start) if title else None)
     return K.REVIEWS if reports or told else K.IMPLEMENTS
+
+
+def speaks_of_unnamed(reading: Reading, index: int, kind: RelationKind, cue: Span) -> bool:
+    """Tell whether a title speaks of what documents do that it does not name."""
+    within = reading.drafts[index].within
+    title = reading.drafts[within].title_span if within is not None else None
+    if title is None or kind in CHANGES or index - 1 != within:
+        return False
+    return _OF_OTHERS.fullmatch(reading.text, title.start, cue.start) is not None
 
 
 def guided(reading: Reading, index: int, start: int) -> tuple[RelationKind, Span, str] | None:

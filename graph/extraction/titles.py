@@ -19,6 +19,9 @@ _NEW_PARAGRAPH = re.compile(
 )
 # What asks for a reference, at the end of a line.
 _ASKS = re.compile(r"(?:của|do|và|hoặc|số|các|tại|theo|với|trong|hành|[,;-])\s{0,3}$")
+_UNFINISHED = re.compile(
+    rf"(?<![^\W_])(?:của|do|và|hoặc|các|tại|theo|đối{SPACE}với|trong|từ)\s{{0,8}}$"
+)
 _ANNEXED = re.compile(r"kèm\s{0,4}$")
 _JOINT = re.compile(rf"{MAYBE_SPACE}(?:[,;]|và|,{SPACE}và)?{MAYBE_SPACE}(?:các{SPACE})?")
 _JOINT_BEFORE = re.compile(
@@ -43,6 +46,15 @@ _GOVERNED = re.compile(
     rf"(?<![^\W_])(?i:theo|tại|căn{SPACE}cứ|với|của|và|cùng|hoặc|trong|từ|ở|bởi|vào|đến|là|như|kèm|khi|bỏ|thế|đổi|sung|bộ)"
     rf"{SPACE}(?:các{SPACE})?$|[,;:]{SPACE}$"
 )
+# Adverbs of what is said of the document, before the words that end its title.
+_TAIL = re.compile(r"(?:[\s,]{1,8}(?:cũng|đều|vẫn|còn|đã)){1,3}$")
+# 'về việc điều chỉnh X cho phù hợp': the title's own words; 'rà soát A về X cho phù hợp': not.
+_ADAPTS = re.compile(
+    rf"(?i:về{SPACE})?(?i:việc{SPACE})?(?i:sửa|bổ|điều{SPACE}chỉnh|thay|xử{SPACE}lý)(?![^\W_])"
+)
+_AMENDS = re.compile(rf"(?i:về{SPACE})?(?i:việc{SPACE})?[Ss]ửa{SPACE}đổi(?![^\W_])")
+_AMENDING = re.compile(rf"[Ss]ửa{SPACE}đổi{MAYBE_SPACE},{SPACE}bổ")
+_FITTING = re.compile(rf"\s{{0,8}}cho{SPACE}phù{SPACE}hợp")
 _BLANK_LINE = re.compile(r"[ \t\r]{0,200}\n[ \t\r]{0,200}\n")
 _QUOTE = re.compile(r"\"[ \t]?\w[^\"\n]{1,120}\"")
 # A title given in quotation marks ends with them.
@@ -63,7 +75,7 @@ class TitleReader:
         )
         self._begin = re.compile(
             rf"{ANY_SPACE}[,|]?{ANY_SPACE}[\"“]?(?P<title>(?!(?:{never})(?![^\W_]))"
-            rf"(?:{begin}){SPACE}[^\W_])"
+            rf"(?:{begin}){SPACE}[“\"]?[^\W_])"
         )
         comma, anywhere, bracket = (
             alternation(registry.listed(f"title-stop{suffix}"))
@@ -72,20 +84,27 @@ class TitleReader:
         # All that it may begin with comes first, as one set: the rest is tried only there.
         self._stop = re.compile(
             r"[.;:”\"(,|\s](?:(?<=\|)|(?<=[.;:])(?<![Tt][Pp]\.)(?=[\s)]|$)"
-            r"|(?<=\n)[ \t]*(?=\n|[-–•+])"
-            r"|(?P<line>(?<=\n))[ \t]*(?=[A-ZĐ0-9])|(?<=[”\"])"
-            rf"|(?<=\()(?=\s{{0,3}}(?:{bracket})\b)|(?<=,){_NO_VERB}\s{{1,8}}(?=(?:{comma})\b)"
-            rf"|(?<=\s)(?<!việc\s)(?<!\s\s)\s{{0,7}}(?=(?:{anywhere})\b|và{SPACE}\d{{1,2}}{SPACE}năm{SPACE}))"
+            r"|(?<=\n)[ \t]*(?=\n|[-–•+»])"
+            rf"|(?P<line>(?<=\n))[ \t]*(?=[A-ZĐ0-9]|\([A-ZĐ][{LOWER}])|(?<=[”\"])"
+            rf"|(?<=\()(?=\s{{0,3}}(?:{bracket})\b|\d{{1,2}}/\d{{1,2}}/\d{{4}}\))|(?<=,){_NO_VERB}\s{{1,8}}(?=(?:{comma})\b)"
+            rf"|(?<=\s)(?<!việc\s)(?<!\s\s)\s{{0,7}}(?=(?:{anywhere})\b|và{SPACE}\d{{1,2}}{SPACE}năm{SPACE}|là{SPACE}\d[\d.,]{{0,5}}\s?%))"
         )
 
     def after(
-        self, text: str, at: int, following: Sequence[Draft], owner: Draft, *, wrapped: bool
+        self,
+        text: str,
+        at: int,
+        following: Sequence[Draft],
+        owner: Draft,
+        *,
+        wrapped: bool,
+        listed: bool = False,
     ) -> Span | None:
         """Return the span of the title that begins right at ``at``, or None.
 
         ``following`` are the references after it: one that the title's own words govern belongs
         to the title, one that is merely listed beside ``owner`` ends it. ``wrapped`` tells that
-        lines end where the page did.
+        lines end where the page did, ``listed`` that ``owner`` itself goes on with a list.
         """
         limit = min(len(text), at + _REACH)
         if _BLANK_LINE.match(text, at):
@@ -102,8 +121,13 @@ class TitleReader:
         if "\n" in text[at:start] and text[start].isupper() and not wrapped:
             return None  # another paragraph
         end = self._registered.end(text, start, owner.number) or self._end(
-            text, start, limit, following, owner, wrapped=wrapped
+            text, start, limit, following, owner, wrapped=wrapped, listed=listed
         )
+        held = bool(following) and following[0].start < end
+        if not held and "\n" in text[end - 1 : end + 1] and _AMENDING.match(text, start):
+            return None  # a narrow column, that breaks off before it says what is amended
+        if (tail := _TAIL.search(text, max(start, end - 24), end)) is not None:
+            end = tail.start()
         end = start + len(text[start:end].rstrip(" ,\n\t"))
         return Span(start, end) if end - start > 5 else None
 
@@ -116,9 +140,12 @@ class TitleReader:
         owner: Draft,
         *,
         wrapped: bool,
+        listed: bool,
     ) -> int:
         at = start + 4
         held: Draft | None = None
+        types: set[str | None] = set()  # of what the title holds
+        amends = not listed and _AMENDS.match(text, start) is not None
         for draft in following:
             if draft.start >= limit:
                 break
@@ -130,8 +157,12 @@ class TitleReader:
             joint = _JOINT_BEFORE.search(text, max(at, draft.start - 40), draft.start)
             if joint is not None and _ANNEXED.search(text, at, joint.start()):
                 joint = None  # 'kèm theo Nghị định'
-            other = joint is not None and _of_others(text, joint[0], held, draft, owner)
-            if joint is not None and not other and not _same_list(held, draft, owner):
+            if (
+                joint is not None
+                and not _of_others(text, joint[0], held, draft, owner)
+                and not _same_list(held, draft, owner)
+                and not (amends and _amended(joint[0], types, draft, owner))
+            ):
                 return joint.start()
             by = _BY.search(text, max(at, draft.start - 40), draft.start)
             if by is not None and by.start() - start > _TOPIC:
@@ -140,6 +171,7 @@ class TitleReader:
             if takes is not None and takes.start() - start > _TOPIC:
                 return takes.start()  # 'về kiểm tra, giám sát thay Quy định số 22-QĐ/TW'
             held, at = draft, max(at, draft.after)
+            types.add(draft.type)
         stop = self._stops(text, at, None, start, wrapped=wrapped, limit=limit)
         return limit if stop is None else stop
 
@@ -154,9 +186,13 @@ class TitleReader:
         for stop in self._stop.finditer(text, at, ahead.start + 1 if ahead else limit):
             if _LISTS.match(text, stop.start()) or _quotes(text, start, stop.start()):
                 continue
+            if _FITTING.match(text, stop.start()) and _ADAPTS.match(text, start):
+                continue
             if stop["line"] is None:
                 return stop.start()
             before = max(at, stop.start() - 20)
+            if _UNFINISHED.search(text, before, stop.start()):
+                continue
             if ahead and stop.end() == ahead.start and not _ASKS.search(text, before, stop.start()):
                 return stop.start()
             if not wrapped or not _full_line(text, stop.start(), stop.end()):
@@ -186,6 +222,17 @@ def _beside(text: str, at: int, following: Draft) -> bool:
     return following.start - at < 40 and _JOINT.fullmatch(text, at, following.start) is not None
 
 
+def is_listed(text: str, before: Draft | None, draft: Draft) -> bool:
+    """Tell whether a reference begins a list ('các Nghị định …'), or goes on with one."""
+    start = draft.begins
+    if text.endswith("các ", 0, start):
+        return True
+    end = max(before.after, before.past_title) if before is not None else start
+    if not 0 < start - end < 40 or ";" in text[end:start]:
+        return False  # what a semicolon parts are items, which may hold lists
+    return _JOINT.fullmatch(text, end, start) is not None
+
+
 def _of_others(text: str, joint: str, held: Draft | None, draft: Draft, owner: Draft) -> bool:
     """Tell whether a list goes on with what others issued: 'ban hành A hướng dẫn Luật B và C'.
 
@@ -210,6 +257,22 @@ def _year(draft: Draft) -> int:
     if draft.date is not None:
         return draft.date.year
     return (draft.number.year if draft.number is not None else None) or _NEVER
+
+
+def _amended(joint: str, types: set[str | None], draft: Draft, owner: Draft) -> bool:
+    """Tell whether an act that amends one document amends the next too: none that is younger."""
+    if ";" in joint or "theo" in joint or draft.type not in types:
+        return False
+    if draft.number is None:
+        return draft.type in LAWS
+    years = _year(draft), _year(owner)
+    if years[0] != years[1]:
+        return years[0] < years[1]
+    if draft.date is not None and owner.date is not None and draft.date != owner.date:
+        return draft.date.latest() < owner.date.earliest()
+    one, other = draft.number.bare_ordinal, owner.number.bare_ordinal if owner.number else ""
+    alike = draft.type == owner.type and one.isdigit() and other.isdigit()
+    return alike and int(one) < int(other)
 
 
 def _same_list(held: Draft | None, draft: Draft, owner: Draft) -> bool:

@@ -44,6 +44,14 @@ SAID = [
      [("27/2023/QH15", "institutionalises", "19-NQ/TW")]),
     ("Nghị quyết số 59-NQ/TW đã được Chính phủ triển khai tại Nghị quyết số 153/NQ-CP và Quyết định số 20/QĐ-TTg.",
      [("153/NQ-CP", "implements", "59-NQ/TW"), ("20/QĐ-TTg", "implements", "59-NQ/TW")]),
+    # unnamed documents detail what they detail, not the act that amends them
+    ("Nghị định số 9/2022/NĐ-CP sửa đổi, bổ sung một số điều của các Nghị định quy định chi tiết Luật Giá số 16/2023/QH15.",
+     []),
+    ("Nghị định số 9/2022/NĐ-CP sửa đổi, bổ sung Nghị định số 8/2019/NĐ-CP quy định chi tiết Luật Giá số 11/2012/QH13.",
+     [("9/2022/NĐ-CP", "amends", "8/2019/NĐ-CP"), ("8/2019/NĐ-CP", "details", "11/2012/QH13")]),
+    ("Thông báo số 7-TB/TU kết luận phiên họp về tổng kết Nghị quyết số 18-NQ/TW.", []),
+    ("Kế hoạch số 24/KH-BGTVT về thi tuyển cũng sẽ hết hiệu lực từ ngày Quyết định số 9/2022/QĐ-TTg có hiệu lực.",
+     [("9/2022/QĐ-TTg", "repeals", "24/KH-BGTVT")]),
     # a title ends where it is said what the document does
     ("Quy định số 41-QĐ/TW về việc miễn nhiệm, từ chức đối với cán bộ thay thế Quy định số 260-QĐ/TW.",
      [("41-QĐ/TW", "replaces", "260-QĐ/TW")]),
