@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from graph.model.numbers import DocumentNumber
+from graph.model.numbers import DocumentNumber, NumberForm
 from graph.model.registry import Registry
 from graph.model.text import fold
 
@@ -21,6 +21,8 @@ class Owners:
         above = {c.casefold() for t in registry.templates if t.level == "province" for c in t.codes}
         self._below = {code.casefold() for t in below for code in t.codes} - above
         self._local = above | {code.casefold() for t in below for code in t.codes}
+        # A letter's number begins with its organ: '4912/UBND-NC'. 'CT' there is a directive's.
+        self._writing = self._local - {c.casefold() for t in registry.types for c in t.codes}
         self._bare = {fold(phrase) for t in below for phrase in t.generic}
         self._generic = {fold(phrase) for t in registry.templates for phrase in t.generic}
         for body in registry.bodies:
@@ -39,7 +41,8 @@ class Owners:
 
     def is_local(self, number: DocumentNumber) -> bool:
         """Tell whether a number's code is that of bodies of many places."""
-        return number.organ.casefold() in self._local
+        head = number.type_code if number.form is NumberForm.ADMINISTRATIVE else None
+        return number.organ.casefold() in self._local or (head or "").casefold() in self._writing
 
     def is_of_place(self, issuer: str, number: DocumentNumber) -> bool:
         """Tell whether a number's code is that of bodies of many places, the issuer's named."""

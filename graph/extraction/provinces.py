@@ -1,4 +1,4 @@
-"""Finding the provinces that are spoken of beside a local number whose issuer is not said.
+"""Finding the provinces that are spoken of beside a local number whose place is not said.
 
 'bãi bỏ các quyết định của tỉnh Đắk Nông (cũ), gồm Quyết định số 12/2019/QĐ-UBND': its text's own
 place does not tell whose it is. Which place a name means is resolution's business.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.extraction.draft import Draft
@@ -27,6 +27,8 @@ from graph.model.registry import Registry
 from graph.model.spans import Span
 
 _WINDOW = 440  # characters; a name may stand across the end of the reach
+_LEAD = 600  # characters at a text's beginning: its head, or headline and first paragraph
+_ASKING = (MentionKind.NUMBERED, MentionKind.SELF)
 _REACH = 400  # characters to either side, where a sentence or paragraph is long
 # 'tỉnh Hà Nam', 'HĐND Hà Nam', and what is below a province and bears a province's name.
 _LED = re.compile(rf"(?i:tỉnh|thành{SPACE}phố|tp\.?|ủy|uỷ|ubnd|hđnd|nhân{SPACE}dân){SPACE}?$")
@@ -78,6 +80,7 @@ class Provinces:
             return ()
         titles = [draft.title_span for draft in drafts if draft.title_span]
         windows = _around([drafts[index] for index in asking], len(text))
+        windows = _apart([Span(0, min(_LEAD, len(text))), *windows])
         named = [
             each
             for window in windows
@@ -106,12 +109,16 @@ class Provinces:
                 whose[index] = before
         for index, span in whose.items():
             found.append(SpokenOf(index, span.phrase(text), led=True, near=True, whose=True))
+        for name in dict.fromkeys(each.span.phrase(text) for each in named if each.led):
+            found.append(SpokenOf(asking[0], name, led=True, near=False, apart=True))
         return tuple(found)
 
     def _asks(self, draft: Draft) -> bool:
-        if draft.kind is not MentionKind.NUMBERED or draft.issuer or draft.number is None:
+        if draft.kind not in _ASKING or draft.number is None or draft.antecedent is not None:
             return False
-        return draft.antecedent is None and self._owners.is_local(draft.number)
+        if draft.issuer and self._owners.is_of_place(draft.issuer, draft.number):
+            return False
+        return self._owners.is_local(draft.number)
 
     def _find(self, text: str, window: Span) -> Iterator[_Named]:
         for found in self._name.finditer(text, *window):
@@ -124,14 +131,18 @@ class Provinces:
 
 
 def _around(drafts: Sequence[Draft], end: int) -> list[Span]:
-    """Return the stretches of text around references, in order and apart."""
-    windows: list[Span] = []
-    for draft in drafts:
-        window = Span(max(0, draft.start - _WINDOW), min(end, draft.end + _WINDOW))
-        if windows and window.start <= windows[-1].end:
-            window = Span(windows.pop().start, window.end)
-        windows.append(window)
-    return windows
+    """Return the stretches of text around references, in order."""
+    return [Span(max(0, draft.start - _WINDOW), min(end, draft.end + _WINDOW)) for draft in drafts]
+
+
+def _apart(windows: Iterable[Span]) -> list[Span]:
+    """Join the stretches that touch; they are in order."""
+    apart: list[Span] = []
+    for window in windows:
+        if apart and window.start <= apart[-1].end:
+            window = Span(apart[-1].start, max(apart.pop().end, window.end))
+        apart.append(window)
+    return apart
 
 
 def _within(span: Span, titles: Sequence[Span]) -> bool:

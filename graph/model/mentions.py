@@ -120,10 +120,11 @@ class District:
 
 @value(frozen=True, slots=True)
 class SpokenOf:
-    """A province named beside a local number, the ``index``-th mention, whose issuer is not said.
+    """A province named beside a local number, the ``index``-th mention, whose place is not said.
 
     ``led`` says that it is named as one ('tỉnh Hà Nam', 'HĐND Hà Nam', 'Hà Nam (cũ)'), ``near``
-    that it is in the same sentence, ``whose`` that the document is said to be its own.
+    that it is in the same sentence, ``whose`` that the document is said to be its own, ``apart``
+    that it is named elsewhere in the text, as one.
     """
 
     index: int
@@ -131,6 +132,7 @@ class SpokenOf:
     led: bool
     near: bool
     whose: bool = False
+    apart: bool = False
 
 
 @value(frozen=True, slots=True)

@@ -138,11 +138,10 @@ class ClaimReader:
                 named.append(Unit(_unit_of(body), body.level, district.span, district.body))
         return Below(text, [each for each in named if "/" in each.id])
 
-    def province(self, extraction: Extraction, context: Context) -> str | None:
-        """Return the one province whose bodies a text names, None if several or none."""
+    def provinces(self, extraction: Extraction, context: Context) -> set[str]:
+        """Return the provinces whose bodies issue or act in a text."""
         units = {_unit_of(body).split("/")[0] for body, _ in self._acting(extraction, context)}
-        provinces = [unit for unit in units if self._places.get(unit) is not None]
-        return provinces[0] if len(provinces) == 1 else None
+        return {unit for unit in units if self._places.get(unit) is not None}
 
     def _acting(self, extraction: Extraction, context: Context) -> Iterator[tuple[Body, Span]]:
         """Yield the bodies that issue or act in a text, with where they are named."""

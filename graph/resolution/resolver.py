@@ -66,10 +66,12 @@ class Resolver:
         return Context(source.id, source.published, place.id if place else None)
 
     def spoken_of(self, extraction: Extraction, context: Context) -> Context:
-        """Return the context, of the one province whose bodies the text names if it has none."""
+        """Return the context, of the one province that the text speaks of if it has none."""
         if context.place is not None:
             return context
-        return replace(context, place=self._reader.province(extraction, context))
+        acting = self._reader.provinces(extraction, context)
+        only, *more = acting or self._rivals.spoken_of(extraction, context) or (None,)
+        return context if more else replace(context, place=only)
 
     def placed(
         self, text: str, extraction: Extraction, context: Context, *, own: bool

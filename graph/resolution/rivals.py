@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from graph.model.bodies import Place
-from graph.model.mentions import Extraction, Mention, SpokenOf
+from graph.model.mentions import Extraction, Mention, MentionKind, SpokenOf
 from graph.model.resolutions import Context
 from graph.resolution.issued import issued_by
 from graph.resolution.places import Places
@@ -37,6 +37,8 @@ class Rivals:
         now = self._places.on(home, day)
         for spoken in extraction.provinces:
             mention = extraction.mentions[spoken.index]
+            if spoken.apart or mention.issuer is not None or mention.kind is MentionKind.SELF:
+                continue
             place = self._places.named(spoken.name, issued_by(mention, day))
             if place is None:
                 continue
@@ -47,6 +49,13 @@ class Rivals:
             ):
                 found.setdefault(spoken.index, None)
         return found
+
+    def spoken_of(self, extraction: Extraction, context: Context) -> set[str]:
+        """Return the provinces that are named as such beside local numbers."""
+        day = context.published.latest() if context.published else None
+        names = {spoken.name for spoken in extraction.provinces if spoken.led}
+        places = (self._places.named(name, day) for name in names)
+        return {place.id for place in places if place is not None}
 
     def _competes(
         self, spoken: SpokenOf, place: Place, now: Place, mention: Mention, day: date | None

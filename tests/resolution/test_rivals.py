@@ -78,3 +78,29 @@ def test_a_province_that_is_no_more_gives_no_numbers_in_the_term_of_writing(
     text = "Nghị quyết số 12-NQ/TU của Tỉnh ủy Hải Dương."
     assert places(reader, text, "Hải Phòng", "2025-12-10") == [None]
     assert places(reader, text, "Hải Dương", "2022-12-10") == ["hai-duong"]
+
+
+A_PLAN = "Kế hoạch số 128/KH-UBND ngày 5/5/2021"
+SPOKEN = [
+    (f"Sáng nay, Thường trực Tỉnh ủy An Giang họp. Chủ tịch UBND tỉnh ký {A_PLAN}.", "an-giang"),
+    (f"CỔNG THÔNG TIN ĐIỆN TỬ TỈNH QUẢNG TRỊ\nVăn bản mới\n{A_PLAN} về tiêm chủng", "quang-tri"),
+    (f"Tỉnh Lào Cai tiêm chủng.\n\nTheo {A_PLAN} của UBND tỉnh, đợt đầu kết thúc.", "lao-cai"),
+    # Named, but not as a province that the text speaks of; of several none.
+    (f"An Giang mùa nước nổi. Theo {A_PLAN}, đợt đầu kết thúc.", None),
+    (f"Đoàn tỉnh An Giang và đoàn tỉnh Lào Cai xem xét {A_PLAN} của UBND tỉnh.", None),
+    (f"Đoàn tỉnh An Giang đến Lào Cai. Tại Lào Cai, theo {A_PLAN}, tiêm xong.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "place"), SPOKEN)
+def test_a_text_of_no_place_is_of_the_one_province_that_it_speaks_of(
+    reader: Reader, text: str, place: str | None
+) -> None:
+    assert places(reader, text, None, "2022-12-10") == [place]
+
+
+def test_a_letter_is_of_the_province_whose_text_cites_it(reader: Reader) -> None:
+    text = "UBND tỉnh đã có Văn bản số 11234/UBND-NC ngày 5/12/2024 gửi các sở.\n{}"
+    assert places(reader, text.format("Tỉnh Lâm Đồng họp."), None, "2024-12-17") == ["lam-dong"]
+    text = "Tại tỉnh Khánh Hòa, theo Văn bản số 11234/UBND-NC ngày 5/12/2024, 5 sở được gộp."
+    assert places(reader, text, "Lâm Đồng", "2024-12-17") == [None]
