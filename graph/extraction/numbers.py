@@ -141,12 +141,27 @@ class NumberFinder:
         table = self._lexicon.types_by_code
         joint = table.get("-".join(tokens[:2]))  # 'TT-LB' is one code
         types = joint or next((table[token] for token in tokens if token in table), ())
+        if self._is_of_a_letter(tokens, form, types):
+            return _LETTER
         if len(types) <= 1:
             return types[0] if types else None
         if form is NumberForm.PARTY:
             return None if tokens[0] == "QĐ" else types[0]
         normative = [t for t in types if self._lexicon.types[t].kind == "normative"]
         return (normative or list(types))[0]
+
+    def _is_of_a_letter(
+        self, tokens: list[str], form: NumberForm, types: tuple[str, ...]
+    ) -> bool:
+        """Tell '4177/BNV-TCBC': behind the organ stands who drafted it, however like a type.
+
+        Up to the nineties norms were numbered so: '145/UB-QĐ'.
+        """
+        if form is not NumberForm.ADMINISTRATIVE or tokens[0] not in self._lexicon.organs:
+            return False
+        if tokens[0] in self._lexicon.types_by_code:
+            return False
+        return all(self._lexicon.types[type_].kind != "normative" for type_ in types)
 
     def told(self, raw: RawNumber, type_: str) -> str:
         """Return the type of a number behind a word for ``type_``: the code's if that tells better.
