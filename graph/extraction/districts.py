@@ -15,6 +15,7 @@ from graph.extraction.place_names import PROPER
 from graph.model.mentions import District
 from graph.model.registry import Registry
 from graph.model.spans import Span
+from graph.model.text import fold
 
 _KINDS = {
     "huyện": "huyện", "quận": "quận", "thị xã": "thị xã", "thị": "thị xã",
@@ -29,7 +30,7 @@ _BODY_BEFORE = re.compile(
     rf"(?:UBND|HĐND|[Nn]hân{SPACE}dân|[Đđ]ảng{SPACE}bộ|MTTQ|Việt{SPACE}Nam|[Cc]ông{SPACE}an){SPACE}$"
 )
 # What begins the next phrase and is no part of a place's name.
-_NO_NAME = re.compile(r"(?:Ban|Ủy|Uỷ|UBND|HĐND|Hội|Đảng|Bí|Chủ|Phó|Công|Tỉnh)$")
+_NO_NAME = re.compile(r"(?:Ban|Ủy|Uỷ|UBND|HĐND|Hội|Đảng|Bí|Chủ|Phó|Công|Tỉnh|Số)$")
 
 
 class Districts:
@@ -37,6 +38,7 @@ class Districts:
 
     def __init__(self, registry: Registry, owners: Owners) -> None:
         self._owners = owners
+        self._known = {fold(district.name) for district in registry.districts}
         self._surnames = registry.listed("surname")
         heads = alternation({word.lower() for word in registry.listed("head-of")})
         self._headed = re.compile(rf"(?<![^\W_])(?i:{heads}){SPACE}$")
@@ -57,10 +59,16 @@ class Districts:
             person = found["seat"] and words[0] in self._surnames and len(words) > 1
             if person and self._headed.search(text, near, found.start()):
                 continue  # 'Bí thư Huyện ủy Nguyễn Văn A'
-            while words and _NO_NAME.match(words[-1]):
-                words.pop()
+            words = self._name(words)
             if not words:
                 continue
             kind = _KINDS[" ".join((found["seat"] or found["kind"]).lower().split())]
             body = bool(found["seat"]) or _BODY_BEFORE.search(text, near, found.start())
             yield District(f"{kind} {' '.join(words)}", Span(*found.span()), body=bool(body))
+
+    def _name(self, words: list[str]) -> list[str]:
+        """Return the words that are the name: a known one, else all to where a phrase begins."""
+        for count in range(len(words), 0, -1):
+            if fold(" ".join(words[:count])) in self._known:
+                return words[:count]
+        return words[: next((at for at, word in enumerate(words) if _NO_NAME.match(word)), None)]

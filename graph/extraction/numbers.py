@@ -150,9 +150,7 @@ class NumberFinder:
         normative = [t for t in types if self._lexicon.types[t].kind == "normative"]
         return (normative or list(types))[0]
 
-    def _is_of_a_letter(
-        self, tokens: list[str], form: NumberForm, types: tuple[str, ...]
-    ) -> bool:
+    def _is_of_a_letter(self, tokens: list[str], form: NumberForm, types: tuple[str, ...]) -> bool:
         """Tell '4177/BNV-TCBC': behind the organ stands who drafted it, however like a type.
 
         Up to the nineties norms were numbered so: '145/UB-QĐ'.

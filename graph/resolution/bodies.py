@@ -11,7 +11,7 @@ from graph.model.bodies import Body, Place
 from graph.model.identifiers import body_id
 from graph.model.numbers import DocumentNumber, NumberForm
 from graph.model.registry import OrganTemplate, Registry
-from graph.model.text import fold
+from graph.model.text import fold, slug
 from graph.resolution.made import is_seat, made_below
 from graph.resolution.places import Places, bare
 
@@ -105,6 +105,15 @@ class Bodies:
             if t.level != "province" or home is None or home.kind in t.place_kinds
         }
         return frozenset() if "province" in levels else frozenset(levels)
+
+    def organ_below(self, code: str) -> str:
+        """Return what stands in ids for a code's organ below the province.
+
+        A committee goes by one of its codes wherever it sits: 'hu' for HU, QU, ThU, TU.
+        """
+        templates = self._template_codes.get(code.casefold(), ())
+        organs = [t.organ for t in templates if t.level != "province"]
+        return next((o for o in organs if o.casefold() in self._template_codes), slug(code))
 
     def is_shared_code(self, code: str) -> bool:
         """Tell whether bodies of several kinds in one place have this code ('ĐU')."""

@@ -83,7 +83,8 @@ class WorkWriter:
             return None
         if group.unit == CENTRE and (group.type or "").endswith(_JOINT):
             code = "-".join(self._usual(part) for part in code.split("-"))
-        return "-".join((*group.unit.split("/")[1:], slug(code)))
+        _, *below = group.unit.split("/")
+        return "-".join((*below, self._bodies.organ_below(code) if below else slug(code)))
 
     def _usual(self, code: str) -> str:
         """Return the code that stands first for the one body that has ``code``."""

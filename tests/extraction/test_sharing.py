@@ -90,6 +90,9 @@ DISTRICTS = [
     ("UBKT Huyện ủy Lục Yên bàn Quyết định số 45-QĐ/HU.", [("huyện Lục Yên", True)]),
     ("Ở huyện Lục Yên, Huyện ủy ra Quyết định số 45-QĐ/HU.", [("huyện Lục Yên", False)]),
     ("UBND thị xã Nghĩa Lộ bàn Kế hoạch số 4-KH/HU.", [("thị xã Nghĩa Lộ", True)]),
+    ("THỊ ỦY HƯƠNG THỦY\nSố 9-BC/ThU\nTheo Kế hoạch số 4-KH/ThU", [("thị xã HƯƠNG THỦY", True)]),
+    ("UBND thị xã Gò Công Lê Văn A bàn Kế hoạch số 4-KH/HU.", [("thị xã Gò Công", True)]),
+    ("UBND huyện Tam Nông Ban Thường vụ bàn Kế hoạch số 4-KH/HU.", [("huyện Tam Nông", True)]),
     ("Bí thư Huyện ủy Trần Văn Bình bàn Kế hoạch số 4-KH/HU.", []),  # a person
     ("UBND huyện Lục Yên bàn Kế hoạch số 4-KH/TU.", []),  # no district's number asks
     ("Kế hoạch số 4-KH/HU của Huyện ủy Lục Yên.", []),  # it is said

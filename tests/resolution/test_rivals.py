@@ -104,3 +104,13 @@ def test_a_letter_is_of_the_province_whose_text_cites_it(reader: Reader) -> None
     assert places(reader, text.format("Tỉnh Lâm Đồng họp."), None, "2024-12-17") == ["lam-dong"]
     text = "Tại tỉnh Khánh Hòa, theo Văn bản số 11234/UBND-NC ngày 5/12/2024, 5 sở được gộp."
     assert places(reader, text, "Lâm Đồng", "2024-12-17") == [None]
+
+
+def test_a_committee_has_one_name_in_ids_whether_said_or_coded(reader: Reader) -> None:
+    text = (
+        "Thị ủy Hương Thủy ra Kế hoạch số 9-KH/ThU ngày 2/3/2016 và {} số 10-KH/ThU ngày 5/6/2016."
+    )
+    source = make_source(text.format("Kế hoạch"), "bai", place="Thừa Thiên Huế")
+    rows = reader.references(source).to_dict()["references"]
+    works = [row["resolution"]["work"] for row in rows]
+    assert [work and work.split("/")[4] for work in works] == ["huong-thuy-hu"] * 2
