@@ -159,7 +159,8 @@ class NumberFinder:
             return False
         if tokens[0] in self._lexicon.types_by_code:
             return False
-        return all(self._lexicon.types[type_].kind != "normative" for type_ in types)
+        kinds = {self._lexicon.types[type_].kind for type_ in types}
+        return bool(kinds) and "normative" not in kinds
 
     def told(self, raw: RawNumber, type_: str) -> str:
         """Return the type of a number behind a word for ``type_``: the code's if that tells better.

@@ -210,3 +210,10 @@ def test_an_item_of_a_list_keeps_its_own_kind(extractor: Extractor) -> None:
     text = "Nghị quyết số 11-NQ/QU và số 55-QĐ/QU; Quy định số 12-QĐ/TU, 13-QĐ/TU"
     types = [mention.type for mention in extractor.extract(text).mentions]
     assert types == ["nghi-quyet", None, "quy-dinh", "quy-dinh"]
+
+
+def test_what_follows_an_organ_is_who_drafted_its_letter(extractor: Extractor) -> None:
+    coded = {"4177/BNV-TCBC": "cong-van", "12/UBND-KH": "cong-van", "12/KH-UBND": "ke-hoach",
+             "145/UB-QĐ": "quyet-dinh"}  # fmt: skip
+    for number, type_ in coded.items():
+        assert only(extractor, f"Theo {number} ngày 12/7/2024.").type == type_
