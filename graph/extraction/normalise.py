@@ -29,8 +29,9 @@ _MARK = "\u0300-\u036f"
 # Where composing alters a text. One set of letters first is what a search passes over quickest.
 _ODD = re.compile(
     f"[<{_INVISIBLE}{_MARK}](?:(?<=[{_MARK}])[{_MARK}]{{0,7}}|(?<=[{_INVISIBLE}])[{_INVISIBLE}]*"
-    f"|(?<=<)(?P<tag>{_TAG[1:]}))"
+    f"|(?<=<){_TAG[1:]})"
 )
+_DROPPED = f"<{_INVISIBLE}"
 # The running head of a page of the Official Gazette, with the page's number before or after it:
 # a sentence goes on across it.
 _HEAD = "CÔNG BÁO/"
@@ -54,14 +55,15 @@ _STAMP = re.compile(
 class Normalised:
     """A text ready for search, and the way back to the original's offsets.
 
-    ``_new`` and ``_old`` list, in step, the offsets at which the two texts shift against each
-    other; between two entries they run in parallel. Where letters were dropped, one offset of the
-    new text has two entries: where they began and where they ended. Empty: the same text.
+    ``_new`` lists the offsets at which the two texts shift against each other, ``_ahead`` by how
+    much the original is ahead from each on; up to the next they run in parallel. Where letters
+    were dropped, one offset has two entries: where they began and where they ended. Empty: the
+    same text.
     """
 
     text: str
     _new: tuple[int, ...] = ()
-    _old: tuple[int, ...] = ()
+    _ahead: tuple[int, ...] = ()
 
     @property
     def is_same(self) -> bool:
@@ -72,13 +74,12 @@ class Normalised:
         """Return the span of the original text that ``span`` of the normalised one came from."""
         if not self._new:
             return span
-        new, old = self._new, self._old
+        new, ahead = self._new, self._ahead
         start, end = span
-        at = bisect_right(new, start) - 1
         to = bisect_left(new, end)
         if to == len(new) or new[to] != end:  # then where the last letter before it ends
             to -= 1
-        return Span(old[at] + (start - new[at]), old[to] + (end - new[to]))
+        return Span(start + ahead[bisect_right(new, start) - 1], end + ahead[to])
 
     def originals(self, spans: Sequence[Span | None]) -> Sequence[Span | None]:
         """Return where each of several spans came from."""
@@ -108,20 +109,19 @@ Change = tuple[int, int, str]  # what is at start:end becomes this
 def _rebuilt(text: str, changes: Iterable[Change]) -> Normalised:
     pieces: list[str] = []
     new: list[int] = [0]
-    old: list[int] = [0]
-    at = length = 0
+    ahead: list[int] = [0]
+    at = dropped = 0
     for start, end, kept in changes:
         if start < at:
             continue
         pieces += (text[at:start], kept)
-        length += start - at
-        at = end
-        if len(kept) != end - start:
-            new += (length, length + len(kept))
-            old += (start, at)
-        length += len(kept)
+        begin = start - dropped
+        to = begin + len(kept)
+        new += (begin, to)
+        ahead += (dropped, end - to)
+        at, dropped = end, end - to
     pieces.append(text[at:])
-    return Normalised("".join(pieces), tuple(new), tuple(old))
+    return Normalised("".join(pieces), tuple(new), tuple(ahead))
 
 
 def _page_breaks(text: str) -> Iterator[Change]:
@@ -161,11 +161,12 @@ def _clusters(text: str) -> Iterator[Change]:
     at = 0
     for found in _ODD.finditer(text):
         start, end = found.span()
-        gone = found.lastgroup is not None or text[start] in _INVISIBLE
-        if not gone and start > at:
-            start -= 1
+        if text[start] in _DROPPED:
+            yield start, end, ""
+        else:
+            start = max(start - 1, at)
+            yield start, end, _composed(text[start:end])
         at = end
-        yield start, end, "" if gone else _composed(text[start:end])
 
 
 @lru_cache(maxsize=4096)
