@@ -64,7 +64,8 @@ def subdivisions_before(text: str, at: int, floor: int) -> tuple[tuple[Path, ...
     units = _units(text, start, at) if start is not None else None
     if not units:
         return (), None
-    return tuple(_paths(units)), Span(units[0].start(), units[-1].end())
+    span = Span(units[0].start(), units[-1].end())
+    return _paths(span.of(text)), span
 
 
 def _may_end(words: list[str]) -> bool:
@@ -95,11 +96,13 @@ def _units(text: str, floor: int, at: int) -> list[re.Match[str]]:
     return chain
 
 
-def _paths(units: list[re.Match[str]]) -> list[Path]:
-    """Combine units into paths: Vietnamese writes the innermost first.
+@lru_cache(maxsize=8192)  # the same articles and clauses are named everywhere
+def _paths(chain: str) -> tuple[Path, ...]:
+    """Combine a chain's units into paths: Vietnamese writes the innermost first.
 
     'khoản 1, khoản 2 Điều 5 và Điều 7' is (Điều 5, khoản 1), (Điều 5, khoản 2), (Điều 7).
     """
+    units = list(_UNIT.finditer(chain))
     groups: list[list[tuple[int, list[str]]]] = []
     for position, unit in enumerate(units):
         level, names = _level(unit), list(_names(unit["word"], unit["first"], unit["rest"]))
@@ -117,7 +120,7 @@ def _paths(units: list[re.Match[str]]) -> list[Path]:
     for position, group in enumerate(groups):
         outer = _shared(groups, position)
         paths += _product([*reversed(outer), *reversed(group)])
-    return list(dict.fromkeys(paths))
+    return tuple(dict.fromkeys(paths))
 
 
 def _reaches(before: re.Match[str], unit: re.Match[str]) -> bool:
@@ -155,7 +158,6 @@ def _level(unit: re.Match[str]) -> int:
     return _LEVELS[word if word in _LEVELS else " ".join(word.lower().split())]
 
 
-@lru_cache(maxsize=8192)  # the same articles and clauses are named everywhere
 def _names(word: str, first: str, rest: str) -> tuple[str, ...]:
     word = " ".join(word.lower().split())
     shown = word if word in ("điểm", "khoản", "tiết", "mục", "tiểu mục") else word.capitalize()
