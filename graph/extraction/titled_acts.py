@@ -39,7 +39,7 @@ _OF_OTHERS = re.compile(
     r"|kết\s{1,8}luận\s{1,8}(?:phiên|hội\s{1,8}nghị|cuộc)(?![^\W_])[^;]{0,200}"
 )
 # The letterhead of another document: motto, number, dateline; a form leaves the number open.
-_MOTTOS = ("CỘNG H", "ĐẢNG CỘNG SẢN VIỆT")
+_MOTTO = re.compile(r"Ộ(?<=CỘ)NG (?:H|SẢN VIỆT)")
 _SECOND = re.compile(
     r"^[^\n]*(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT)[^\n]*\n(?:[^\n]{0,90}\n){0,6}?"
     r"[ \t]*Số[ \t]?:?[ \t]?\d{1,5}(?:/\d{4})?[-/][A-ZĐƯ](?:[^\n]{0,90}\n?){1,3}?"
@@ -118,11 +118,10 @@ def is_told(reading: Reading, index: int) -> bool:
 def of_the_first(reading: Reading, every: list[Statement]) -> list[Statement]:
     """Leave out what a second document in the same file says with the voice of the first."""
     own, text = reading.own, reading.text
-    mottos = (text.find(motto, reading.enacts) for motto in _MOTTOS) if own is not None else ()
-    first = min((at for at in mottos if at >= 0), default=None)
-    if first is None:
+    motto = _MOTTO.search(text, reading.enacts) if own is not None else None
+    if motto is None:
         return every
-    line = max(reading.enacts, text.rfind("\n", 0, first) + 1)
+    line = max(reading.enacts, text.rfind("\n", 0, motto.start()) + 1)
     if (ends := _SECOND.search(text, line)) is None:
         return every
     voices = {own} | {
