@@ -41,7 +41,7 @@ def titled(reading: Reading, index: int, start: int) -> Statement | None:
     """
     if not reading.text[max(0, start - 60) : start].rstrip().endswith(_TIES):
         return None  # as nearly everywhere, told at once
-    title, owner, rule = _title(reading, index)
+    title, owner, rule = _title(reading, index, start)
     if title is None or owner is None or start - title.start > _LONGEST:
         return None
     if not _is_first(reading, title, index, owner):
@@ -50,8 +50,6 @@ def titled(reading: Reading, index: int, start: int) -> Statement | None:
     if lead is None or lead[0] not in CHANGES or _ENDS.search(reading.text, title.start, start):
         return None
     kind, cue = lead
-    if rule == "clause" and not reading.text.endswith(_ANNEXED, 0, start):
-        return None
     if kind in (K.REPEALS, K.REPLACES) and _PART.match(reading.text, cue.end):
         kind = K.AMENDS
     draft = reading.drafts[index]
@@ -62,7 +60,7 @@ def titled(reading: Reading, index: int, start: int) -> Statement | None:
     return said(kind, owner, index, cue, sentence, rule, 0.9, draft.targets)
 
 
-def _title(reading: Reading, index: int) -> tuple[Span | None, int | None, str]:
+def _title(reading: Reading, index: int, at: int) -> tuple[Span | None, int | None, str]:
     """Return the title that holds the reference, whose it is, and the rule's name."""
     draft = reading.drafts[index]
     if draft.within is not None:
@@ -75,19 +73,21 @@ def _title(reading: Reading, index: int) -> tuple[Span | None, int | None, str]:
     # What follows right after a reference is as good as its title.
     other = reading.drafts[index - 1] if index else draft
     if other.kind not in _NAMED or other.title_span is not None or other.within is not None:
-        return _clause(reading, index)
+        return _clause(reading, index, at)
     gap = _GAP.match(reading.text, other.after)
     begins = gap.end() if gap else other.after
     if other.quoted:
         return None, None, ""
     led = reading.cues.leading(reading.text, begins, draft.start)
-    return (Span(begins, draft.start), index - 1, "actor") if led else _clause(reading, index)
+    return (Span(begins, draft.start), index - 1, "actor") if led else _clause(reading, index, at)
 
 
-def _clause(reading: Reading, index: int) -> tuple[Span | None, int | None, str]:
-    """Return the clause of an official text, behind its number, up to the reference."""
+def _clause(reading: Reading, index: int, at: int) -> tuple[Span | None, int | None, str]:
+    """Return the clause of an official text, behind its number, up to what another came with."""
     start = reading.drafts[index].start
     if reading.own is None or reading.base is not None or start < reading.enacts:
+        return None, None, ""
+    if not reading.text.endswith(_ANNEXED, 0, at):
         return None, None, ""
     sentence = reading.sentence(index)
     heading = HEADING.match(reading.text, sentence.start, start)

@@ -98,6 +98,8 @@ def _issued_before(
     )
     if deed is None and placed["placed"] != "tại":
         return None
+    if deed is None and text.find("của", floor, end) < 0:
+        return None  # nobody's word is told of
     end = deed.start() if deed else end
     bodies = issuers.bodies_in(text, floor, end)
     if not bodies or bodies[-1].end != end:

@@ -11,6 +11,7 @@ from graph.model.relations import RelationKind, Statement
 
 K = RelationKind
 _ENDS = (K.REPLACES, K.REPEALS)
+_FAR = 300  # characters: more than what A is called besides, and the words behind it
 
 
 def suffered(
@@ -28,6 +29,8 @@ def suffered(
         other = reading.drafts[back]
         if other.kind is MentionKind.SELF:
             return None
+        if start - max(other.after, other.past_title) > _FAR:
+            continue
         for end in behind(reading.text, other):
             found = reading.cues.passive(reading.text, end, start) if end <= start else None
             if found is None:

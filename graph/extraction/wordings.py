@@ -34,7 +34,7 @@ def reworded(reading: Reading, index: int, start: int) -> tuple[RelationKind, Sp
     """
     text = reading.text
     near = max(0, start - _LONGEST)
-    if all(text.find(mark, near, start) < 0 for mark in ("“", '"', "ính")):
+    if all(text.find(mark, near, start) < 0 for mark in ("“", '"', "đính", "Đính")):
         return None  # neither pattern is met without one of these
     before = (d.end for d in reversed(reading.drafts[:index]) if not d.quoted)
     floor = max(reading.sentence(index).start, next(before, 0), start - _LONGEST)
