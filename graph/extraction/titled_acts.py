@@ -118,14 +118,20 @@ def is_told(reading: Reading, index: int) -> bool:
 def of_the_first(reading: Reading, every: list[Statement]) -> list[Statement]:
     """Leave out what a second document in the same file says with the voice of the first."""
     own, text = reading.own, reading.text
-    motto = _MOTTO.search(text, reading.enacts) if own is not None else None
-    if motto is None:
-        return every
-    line = max(reading.enacts, text.rfind("\n", 0, motto.start()) + 1)
-    if (ends := _SECOND.search(text, line)) is None:
+    begins = _second(text, reading.enacts) if own is not None else None
+    if begins is None:
         return every
     voices = {own} | {
         index for index, draft in enumerate(reading.drafts)
         if draft.kind is MentionKind.ANAPHOR and draft.antecedent == own
     }  # fmt: skip
-    return [s for s in every if s.subject not in voices or s.cue.start < ends.start()]
+    return [s for s in every if s.subject not in voices or s.cue.start < begins]
+
+
+def _second(text: str, at: int) -> int | None:
+    """Return where the letterhead of another document begins behind ``at``."""
+    for motto in _MOTTO.finditer(text, at):
+        line = max(at, text.rfind("\n", 0, motto.start()) + 1)
+        if _SECOND.match(text, line):
+            return line
+    return None
