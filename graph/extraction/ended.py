@@ -7,12 +7,16 @@ import re
 _REACH = 32
 _DONE_AWAY = r"[Tt]hay\s{1,4}thế(?:\s{1,4}cho)?|[Bb]ãi\s{1,4}bỏ|[Hh](?:ủy|uỷ)\s{1,4}bỏ"
 _ENDED = re.compile(rf"(?:{_DONE_AWAY})\s{{1,4}}(?:(?:toàn\s{{1,4}}bộ|các)\s{{1,4}}){{0,2}}$")
+_LAST = ("thế", "cho", "bỏ", "bộ", "các")  # words of ``_ENDED``
 _FORMER = re.compile(rf"(?:{_DONE_AWAY}|(?:[Ss]o|[Kk]hác)\s{{1,4}}với)\s{{1,4}}$")
 
 
 def is_ended(text: str, start: int) -> bool:
     """Tell whether what begins at ``start`` is done away with: it is not spoken of next."""
-    return _ENDED.search(text, max(0, start - _REACH), start) is not None
+    begin = max(0, start - _REACH)
+    if not text[begin:start].rstrip().endswith(_LAST):
+        return False  # as mostly
+    return _ENDED.search(text, begin, start) is not None
 
 
 def is_former(text: str, start: int) -> bool:
