@@ -90,7 +90,7 @@ class Normalised:
 
 def normalise(text: str) -> Normalised:
     """Compose letters, drop what is invisible and heads of pages, unify look-alikes."""
-    suspect = any(letter in text for letter in _SUSPECT)
+    suspect = any(map(text.__contains__, _SUSPECT))
     if suspect:
         for odd, letter in _LOOKALIKES.items():
             text = text.replace(odd, letter)
