@@ -159,6 +159,7 @@ class Nodes:
     """Brings the two ends of a relation to one form: 'self', a number, a name or a body id."""
 
     def __init__(self, gold: Row) -> None:
+        self._on = gold.get("published")
         self._names = {fold(m["name"]) for m in gold["mentions"] if m.get("name")}
         self._alias: dict[str, str] = {}
         for m in gold["mentions"]:
@@ -172,7 +173,7 @@ class Nodes:
     def said(self, word: str) -> str:
         """Return the form of what an annotation names."""
         known = word[:1].isdigit() or word == "self" or fold(word) in self._names
-        return self._form(word) if known else body_id(word) or self._form(word)
+        return self._form(word) if known else body_id(word, self._on) or self._form(word)
 
     def found(self, r: Row, end: str) -> str:
         """Return the form of one end of a relation that the tool gives."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from graph.model.dates import PartialDate
 from graph.model.identifiers import BODY_PREFIX, UNKNOWN, WORK_PREFIX
 from graph.model.resolutions import Context
 from graph.model.text import fold, slug
@@ -40,8 +41,10 @@ def same_issuer(found: str | None, said: str | None) -> bool:
     return a == b or (len(a) * 2 >= len(b) and a in b)
 
 
-def body_id(phrase: str) -> str | None:
-    body = reader().resolver.body(phrase, Context("bench", None, None), None)
+def body_id(phrase: str, on: str | None = None) -> str | None:
+    """Return the body that a phrase means, on a day or in a year if one is given."""
+    day = PartialDate.parse(on) if on else None
+    body = reader().resolver.body(phrase, Context("bench", day, None), day)
     return body.id if body else None
 
 

@@ -20,9 +20,10 @@ _ALL_LAWS = (
     rf"(?:các|\d{{1,3}}){SPACE}luật(?:{SPACE}(?:về|(?:có{SPACE})?(?:quy{SPACE}định{SPACE})?"
     rf"liên{SPACE}quan{SPACE}đến))?"
 )
+AMENDS = "sửa đổi, bổ sung một số điều của"
 AMENDING = re.compile(
     rf"{SPACE}sửa{SPACE}đổi(?:{MAYBE_SPACE}(?:,|và)?{MAYBE_SPACE}bổ{SPACE}sung)?"
-    rf"(?:{SPACE}(?:{_ARTICLES})(?:{SPACE}có{SPACE}liên{SPACE}quan{SPACE}đến(?={SPACE})|{_AND_ANNEX})?)?"
+    rf"(?P<articles>{SPACE}(?:{_ARTICLES})(?:{SPACE}có{SPACE}liên{SPACE}quan{SPACE}đến(?={SPACE})|{_AND_ANNEX})?)?"
     rf"(?:{SPACE}của)?"
     rf"(?:{SPACE}(?P<all>{_ALL_LAWS})(?!\w)|(?P<inner>{SPACE}{_LAW_AHEAD}(?:các{SPACE})?))?"
 )

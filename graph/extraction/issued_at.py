@@ -30,11 +30,20 @@ _SITTING = (
 _TERM = rf"(?:{MAYBE_SPACE}\(?kh(?:óa|oá){SPACE}(?P<term>[IVX]{{1,5}}|\d{{1,2}})\)?)?"
 _PLACED = ("tại", "theo", "bằng", "trong", "các")
 _IN = ("Tại ", "tại ", "Bằng ", "Trong ", "Với ")
+_DECIDING = ("quyet-dinh", "chi-thi", "cong-dien", "nghi-quyet", "ket-luan")
+_DECISIONS = alternation((*_DEEDS, "phê chuẩn", "yêu cầu", "chỉ đạo", "quyết định"))
+_DECIDES = re.compile(rf"{SPACE}(?:(?:đã|cũng){SPACE})?(?:{_DECISIONS})(?![^\W_])")
 _COMMA = re.compile(rf",{SPACE}")
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
 # '… phê duyệt tại', '… tại': what stands between the body and the document.
 _AT = re.compile(rf"{SPACE}(?P<placed>tại|theo|bằng|trong)(?:{SPACE}các)?{SPACE}$")
 _DEED = re.compile(rf"(?i:{_TERM}){_SITTING}{SPACE}(?:{alternation(_DEEDS)})$")
+# '… chấp thuận chủ trương đầu tư': what was done to stands between.
+_DONE = alternation((*_DEEDS, "đưa ra", "công bố"))
+_DONE_TO = re.compile(
+    rf"(?<=\s)(?:(?:lại|chỉ|đã|cũng|mới){SPACE}){{0,2}}(?:{_DONE})"
+    r"(?![^\W_])(?:[^.;:()“”\n]|\.(?=\d)){2,90}$"
+)
 _DONE_BY = re.compile(rf"(?<![^\W_])(?:được|do|bởi){SPACE}$")
 _WORD_OF = re.compile(
     rf"(?<![^\W_])(?:chỉ{SPACE}đạo|ý{SPACE}kiến|đề{SPACE}nghị|quy{SPACE}định|phân{SPACE}công"
@@ -79,7 +88,10 @@ def _said_in(
     bodies = issuers.listed(text, comma.end()) if comma else []
     if not bodies or not text[bodies[0].end : bodies[0].end + 2].strip().islower():
         return None
-    return bodies[0] if owners.own(bodies[0].phrase(text), draft.number) else None
+    own = owners.own(bodies[0].phrase(text), draft.number)
+    # A bare number bears no code.
+    bare = draft.kind is MentionKind.SHORT and draft.type in _DECIDING
+    return bodies[0] if own or (bare and _DECIDES.match(text, bodies[0].end)) else None
 
 
 def _issued_before(
@@ -96,6 +108,8 @@ def _issued_before(
     deed = (
         _DEED.search(text, max(floor, at - 90), end) if text.endswith(_DEED_ENDS, 0, end) else None
     )
+    if deed is None and (done := _done_to(issuers, owners, text, draft, floor, end)) is not None:
+        return done
     if deed is None and placed["placed"] != "tại":
         return None
     if deed is None and text.find("của", floor, end) < 0:
@@ -111,6 +125,25 @@ def _issued_before(
     ):
         return None
     return _issuer(text, body, deed["term"] if deed else None, at)
+
+
+def _done_to(
+    issuers: IssuerReader, owners: Owners, text: str, draft: Draft, floor: int, end: int
+) -> Issuer | None:
+    """Read 'được UBND tỉnh chấp thuận chủ trương đầu tư' before ``end``, the last body there.
+
+    One that is not said to have been the agent must have given the document its code.
+    """
+    if not text.startswith((" tại", " bằng"), end):
+        return None
+    done = _DONE_TO.search(text, max(floor, end - 110), end)
+    bodies = issuers.bodies_in(text, floor, end) if done else []
+    if not bodies or _DONE_TO.fullmatch(text, bodies[-1].end + 1, end) is None:
+        return None
+    body = bodies[-1]
+    own = owners.own(body.phrase(text), draft.number)
+    led = _DONE_BY.search(text, max(floor, body.start - 30), body.start) is not None
+    return _issuer(text, body, None, draft.begins) if own or (led and own is not False) else None
 
 
 def passed_after(issuers: IssuerReader, text: str, at: int, limit: int) -> Issuer | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.amending_names import AMENDING, NEXT_INNER
+from graph.extraction.amending_names import AMENDING, AMENDS, NEXT_INNER
 from graph.extraction.law_names import WORD, make_law_names, squeezed, starts_large
 from graph.extraction.law_words import LawWord, LawWords
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, WORD_END, alternation, lower
@@ -160,7 +160,12 @@ class LawFinder:
         if not inner:
             return None
         span = Span(word.start, inner[-1].span.end)
-        return RawName(span, word.type, _tidy(span.of(text)), known=False, inner=tuple(inner))
+        called = _tidy(span.of(text))
+        if amending["articles"] is None:
+            # 'Luật sửa đổi, bổ sung Luật X', as bills are called, is passed with 'một số điều của'.
+            at = inner[0].span.start - word.start
+            called = _tidy(f"{text[word.start : word.end]} {AMENDS} {span.of(text)[at:]}")
+        return RawName(span, word.type, called, known=False, inner=tuple(inner))
 
     def _unknown(self, text: str, word: LawWord, already: int = 0) -> RawName | None:
         """Read a name that no registry has: it begins with a capital and ends at a stop word."""

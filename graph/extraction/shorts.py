@@ -23,6 +23,8 @@ _NEXT_WORD = re.compile(r"\s{1,8}(?P<word>[^\W\d_]+)|(?P<mark>[^\s])|\s*$")
 _CITED = re.compile(
     rf"(?:(?:,|{SPACE}và){SPACE}\d{{1,4}}){{0,6}}{SPACE}(?:về{SPACE}việc|ngày{SPACE}\d|của{SPACE}[A-ZĐÀ-Ỹ])"
 )
+# 'quyết định 308 về nhân sự': what is counted has fewer digits.
+_ABOUT = re.compile(rf"{SPACE}về(?={SPACE})")
 # 'nghị quyết 5 năm' counts years, 'Nghị quyết 19 năm 2019' tells one.
 _OF_TIME = ("ngày", "tháng", "năm")
 _DATED = re.compile(rf"{SPACE}(?:ngày{SPACE}\d|tháng{SPACE}\d{{1,2}}[/-]|năm{SPACE}(?:19|20)\d\d)")
@@ -35,6 +37,7 @@ _SHORT_TOO = re.compile(
 
 # 'NĐ 178' is said of a decree named elsewhere in the text, 'CT 2' is as often a building.
 ABBREVIATED = ("NĐ", "NQ", "TT", "CT", "QĐ")
+_COUNTS = 3  # digits; things are counted by fewer
 _RECENT = 60  # references among which a short one's full number is looked for
 _SEVERAL = re.compile(rf"(?<![^\W_])(?:các|những|hai|ba|bốn|năm|sáu|bảy|\d){SPACE}$", re.I)
 
@@ -73,6 +76,7 @@ class ShortReader:
         self._with_so = registry.listed("called-short-so")
         self._cited_short = registry.listed("called-short-cited")
         self._freely = registry.listed("called-short-freely")
+        self._high = registry.listed("called-short-high")
         self._counted = registry.listed("counted")
         self._also_lower = registry.listed("called-short-lower")
         self._followers = registry.listed("name-stop") | registry.listed("short-follower")
@@ -88,7 +92,7 @@ class ShortReader:
         doubtful = False
         if not (head.so or found["year"]):
             small = not capital and type_ not in self._also_lower
-            doubtful = small and _CITED.match(text, found.end()) is None
+            doubtful = small and not self._is_cited(text, found, type_)
             doubtful = doubtful or head.word in ABBREVIATED
             if not self._may_follow(text, found, type_, doubtful=doubtful):
                 return
@@ -116,6 +120,13 @@ class ShortReader:
         if not (symbol or year):
             self._also(text, drafts, listed=listed)
 
+    def _is_cited(self, text: str, found: re.Match[str], type_: str) -> bool:
+        """Tell whether a number can only be a document's, after a type word in small letters."""
+        if _CITED.match(text, found.end()) is not None:
+            return True
+        about = type_ in self._high or _ABOUT.match(text, found.end()) is not None
+        return about and _is_high(found["ordinal"])
+
     def _may_follow(self, text: str, found: re.Match[str], type_: str, *, doubtful: bool) -> bool:
         """Tell whether the word after a number is none that the number could count."""
         follows = _NEXT_WORD.match(text, found.end())
@@ -126,11 +137,15 @@ class ShortReader:
             return True
         ordinal = found["ordinal"]
         known = doubtful or _no_count(ordinal) or (type_ in self._freely and len(ordinal) > 1)
+        if type_ in self._high and _is_high(ordinal):
+            return len(ordinal) > _COUNTS or word not in self._counted
         return known and word not in self._counted
 
     def _is_called(self, text: str, found: re.Match[str], head: Head, type_: str) -> bool:
         """Tell whether documents of the type go by bare number as this one does."""
         if type_ in self._called_short or (head.so and type_ in self._with_so):
+            return True
+        if type_ in self._high and _is_high(found["ordinal"]):
             return True
         cited = type_ in self._cited_short and not _A_YEAR.fullmatch(found["ordinal"])
         return cited and _CITED.match(text, found.end()) is not None
@@ -148,6 +163,11 @@ class ShortReader:
                 Draft(span.start, span.end, MentionKind.SHORT, first.type, number, span,
                       f"{word} {number}", after=span.end, shares=True)
             )  # fmt: skip
+
+
+def _is_high(ordinal: str) -> bool:
+    """Tell whether a number is too high to count documents, and no year."""
+    return len(ordinal) >= _COUNTS and not _A_YEAR.fullmatch(ordinal)
 
 
 def _no_count(ordinal: str) -> bool:

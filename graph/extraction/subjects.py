@@ -205,7 +205,8 @@ class DocumentActors:
             return reading.own, "clause", 0.93
         if kind in BODY_ACTS and (purpose := _PURPOSE.match(reading.text, begins)) is not None:
             begins = purpose.end()
-        if cue.start > begins + 2 or merged:
+        opens = kind in BODY_ACTS and reading.base is not None and cue.start < reading.enacts
+        if cue.start > begins + 2 or (merged and not opens):
             return None, "", 0.0
         if kind in CHANGES and cue.start > reading.enacts - 2:
             return reading.own, "clause", 0.93

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from graph.model.bodies import Body
@@ -16,14 +17,31 @@ _STATUTES = frozenset(("luat", "bo-luat"))
 # How long before its passing a bill is the law that it becomes (two sessions deal with it), and how
 # long after a law is spoken of as the revised one, in days.
 _BILL, _PASSED = 400, 200
+# How many days most laws wait from their passing to their day.
+_WAITS = 210
+_YEAR = re.compile(r"/((?:19|20)\d\d)/")
 
 
-def between(work: Work, published: PartialDate) -> bool:
-    """Tell whether a law was passed but not in force yet: texts may mean it or the one before."""
+def between(work: Work, published: PartialDate, *, titled: bool = False) -> bool:
+    """Tell whether a law was passed but not in force yet: texts may mean it or the one before.
+
+    Of one whose day is not known it is told by when it was passed, but where it is ``titled``:
+    what details a law that was just passed details that one.
+    """
     signed, begins = work.signed_on, work.effective_on
-    if signed is None or begins is None or signed == begins:
+    if signed is None and (year := _YEAR.search(work.number or "")) is not None:
+        signed = PartialDate(int(year[1]))
+    if signed is None or signed == begins or signed.earliest() > published.latest():
         return False
-    return signed.earliest() <= published.latest() < begins.earliest()
+    if signed.earliest() > published.earliest():
+        return True  # 'năm 2025' may be before
+    if begins is not None:
+        return published.latest() < begins.earliest()
+    return (
+        not titled
+        and work.type in _STATUTES
+        and (published.latest() - signed.latest()).days < _WAITS
+    )
 
 
 def revised(each: Evidence, works: Sequence[Work]) -> Resolution:

@@ -181,7 +181,8 @@ class NameResolver:
         published = each.written
         if published is None or each.mention.date is not None:
             return None
-        if any(between(work, published) for work in works):
+        titled = each.mention.by is not None
+        if any(between(work, published, titled=titled) for work in works):
             return None
         begun = [(w.effective_on or w.signed_on, w) for w in works]
         dated = [(when.earliest(), w.id) for when, w in begun if when is not None

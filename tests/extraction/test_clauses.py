@@ -253,6 +253,12 @@ IN_EFFECT_CLAUSES = [
     ("Các nghị định sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực: Nghị định số 12/2018/NĐ-CP "
      "và Nghị định số 14/2019/NĐ-CP.",
      [("70/2022/NĐ-CP", "repeals", "12/2018/NĐ-CP"), ("70/2022/NĐ-CP", "repeals", "14/2019/NĐ-CP")]),
+    # what stands between, in brackets or not
+    ("Dự án theo Nghị định số 5/2012/NĐ-CP (bổ sung, điều chỉnh tại Nghị định số 9/2015/NĐ-CP).",
+     [("70/2022/NĐ-CP", "cites", "5/2012/NĐ-CP"), ("9/2015/NĐ-CP", "amends", "5/2012/NĐ-CP")]),
+    ("Theo Nghị định số 5/2012/NĐ-CP, được hướng dẫn chi tiết tại khoản 3 Điều 30 Thông tư số "
+     "2/2016/TT-BXD, thì được.",
+     [("70/2022/NĐ-CP", "cites", "5/2012/NĐ-CP"), ("2/2016/TT-BXD", "guides", "5/2012/NĐ-CP")]),
     # the line ends in the clause
     ("Nghị định này có hiệu lực thi hành kể từ ngày 15 tháng 02 năm 2024,\nthay thế Nghị định số "
      "12/2018/NĐ-CP.", [("70/2022/NĐ-CP", "replaces", "12/2018/NĐ-CP")]),

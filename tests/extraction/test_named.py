@@ -70,9 +70,16 @@ def test_an_amending_law_may_amend_an_annex(extractor: Extractor, text: str, inn
     ]
 
 
+def test_a_bill_is_called_as_it_is_passed(extractor: Extractor) -> None:
+    text = "Dự án Luật sửa đổi, bổ sung Luật Giáo dục và Luật Viên chức"
+    outer = extractor.extract(text).mentions[0]
+    assert outer.surface == text.removeprefix("Dự án ")
+    assert outer.name == "Luật sửa đổi, bổ sung một số điều của Luật Giáo dục và Luật Viên chức"
+
+
 NO_NAMES = ["vi phạm luật hình sự và luật dân sự", "luật sư Lê Văn A (Hãng Luật Đông Á) và Công ty TNHH Luật Tín",
             "theo Luật Phật thì khác, Luật Việt Nam lại khác", "Luật sửa đổi, bổ sung một số điều của 3 văn bản khác",
-            "các luật về thuế", "Dự thảo Luật Chính phủ trình Quốc hội", "Vụ Luật Hình sự"]  # fmt: skip
+            "các luật về thuế", "Dự thảo Luật Chính phủ trình Quốc hội", "Vụ Luật Hình sự", "bộ môn Luật hình sự"]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", NO_NAMES)

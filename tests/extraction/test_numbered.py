@@ -165,6 +165,12 @@ SHORT = [
     ("Theo Thông tư 9 không phải nộp.", ["Thông tư 9"]),
     ("Kế hoạch 88 không đổi.", []),  # plans are not called so, unless the text has said which
     ("Chỉ thị 13 năm qua.", []),
+    # a number of three digits or more counts no documents
+    ("Thủ tướng đã ký quyết định 308 về nhân sự.", ["quyết định 308"]),
+    ("Sở đã ra quyết định 30 về việc này, quyết định 2015 về đất.", ["quyết định 30"]),
+    ("Xã ra quyết định 12 về nhà ở.", []),
+    ("Phó chủ tịch có công văn 5981 quyết định thu hồi.", ["công văn 5981"]),
+    ("Huyện gửi công văn 300 trang.", []),
 ]
 
 

@@ -149,6 +149,20 @@ def test_the_text_goes_on_below_a_footnote_that_the_page_ends(extractor: Extract
     assert str(mentions[this.antecedent or 0].number) == "16/2018/TT-BLĐTBXH"
 
 
+def test_a_footnote_tells_an_amender_s_own_articles(extractor: Extractor) -> None:
+    note = """Căn cứ Luật Thú y số 79/2015/QH13;
+Thực hiện Quyết định số 17/QĐ-TTg ngày 4 tháng 10 năm 2017;
+Điều 1. Quy định chung
+1 Điều 2 của Thông tư số 12/2024/TT-BLĐTBXH, có hiệu lực kể từ ngày 05 tháng 9 năm 2024, quy định như sau:
+“Điều 2. Hiệu lực “thi hành”
+Thông tư này có hiệu lực thi hành từ ngày 05 tháng 9 năm 2024.”
+"""
+    mentions = extractor.extract(AMENDED + note).mentions
+    this = [m for m in mentions if m.kind is MentionKind.ANAPHOR][-1]
+    assert str(mentions[this.antecedent or 0].number) == "12/2024/TT-BLĐTBXH"
+    assert ("16/2018/TT-BLĐTBXH", "implements", "17/QĐ-TTg") in read(extractor, AMENDED + note)
+
+
 def test_the_end_of_a_consolidated_text_does_not_say_of_what_it_is(extractor: Extractor) -> None:
     end = """chịu trách nhiệm thi hành Thông tư này./.
 Số: 465/VBHN-BLĐTBXH

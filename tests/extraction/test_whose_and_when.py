@@ -44,6 +44,18 @@ ROWS = [
     ("Công điện số 92/CĐ-TTg ngày mùng 10 tháng 9 của Thủ tướng Chính phủ.", "Thủ tướng Chính phủ", None),
     ("Công văn số 12/UBND-KT ngày 10/9 của UBND tỉnh.", "UBND tỉnh", None),
     ("Công văn số 12/UBND-KT tăng 10/9 của UBND tỉnh.", None, None),
+    # What was done to stands between the deed and the paper.
+    ("Dự án được UBND tỉnh Lào Cai chấp thuận chủ trương đầu tư tại Quyết định số 13/QĐ-UBND.",
+     "UBND tỉnh Lào Cai", None),
+    ("Sở Y tế đưa ra mức giá từ 1.200 đến 2.500 đồng tại Quyết định số 13/QĐ-SYT.", "Sở Y tế", None),
+    ("Sở Y tế đưa ra mức giá dịch vụ tại Quyết định số 13/QĐ-UBND.", None, None),
+    ("Dự án được UBND tỉnh Lào Cai chấp thuận và bổ sung. Nay xem tại Quyết định số 13/QĐ-UBND.",
+     None, None),
+    ("Tại Quyết định 289, Thủ tướng phê chuẩn kết quả bầu.", "Thủ tướng", None),
+    ("Tại Quyết định 289, Thủ tướng được nhắc đến.", None, None),
+    ("Tại Thông báo số 289, Thủ tướng yêu cầu làm rõ.", None, None),
+    ("Quyết định số 3765/QĐ-ĐHYD ngày 14/9/2017 của hiệu trưởng Trường ĐH Y lại ban hành quy định.",
+     "hiệu trưởng Trường ĐH Y", "2017-09-14"),
     # When it was issued.
     ("Mãi đến ngày 30/5/2023, HĐND tỉnh mới ban hành Nghị quyết số 36/2023/NQ-HĐND.",
      "HĐND tỉnh", "2023-05-30"),

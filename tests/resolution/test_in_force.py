@@ -30,3 +30,43 @@ def test_the_law_of_a_day(reader: Reader, day: tuple[int, int, int], law: str | 
     found = row["resolution"]
     assert found["work"] == law if law is None else found["work"].endswith(law)
     assert found["status"] == ("resolved" if law else "ambiguous")
+
+
+# Luật Đầu tư công passed on 13/6/2019; when it began the registry does not say.
+UNKNOWN_BEGINNING = [
+    ("theo Luật Đầu tư công.", PartialDate(2019, 5, 1), "luat/2014-06-18/49"),
+    ("theo Luật Đầu tư công.", PartialDate(2019, 9, 1), None),
+    ("theo Luật Đầu tư công.", PartialDate(2019), None),
+    ("theo Luật Đầu tư công.", PartialDate(2021, 5, 1), "luat/2019-06-13/39"),
+    # what details a law is of the new one
+    ("theo Nghị định số 77/2019/NĐ-CP ngày 20/8/2019 quy định chi tiết Luật Đầu tư công.",
+     PartialDate(2019, 9, 1), "luat/2019-06-13/39"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "day", "law"), UNKNOWN_BEGINNING)
+def test_a_law_that_may_have_begun(
+    reader: Reader, text: str, day: PartialDate, law: str | None
+) -> None:
+    source = make_source(text, "bai.txt", published=day)
+    found = reader.references(source).to_dict()["references"][-1]["resolution"]
+    assert found["work"] == law if law is None else found["work"].endswith(law)
+
+
+# Luật Đất đai: 2003, 2013. Luật Bảo hiểm xã hội: 2006, 2014.
+PAST = [
+    ("Từ 7/2006 đến năm 2011, ông A đã vi phạm Luật Bảo hiểm xã hội.", "2006-06-29/71"),
+    ("Từ 7/2006 đến nay, ông A đã vi phạm Luật Bảo hiểm xã hội.", "2014-11-20/58"),
+    ("Từ năm 2006, ông A làm theo Luật Bảo hiểm xã hội.", "2014-11-20/58"),
+    ("Có Văn bản số 5/UBND-NC ngày 23/4/2012 của UBND tỉnh Hà Tĩnh. Theo đó, tỉnh giao các sở "
+     "làm đúng Luật Đất đai.", "2003-11-26/13"),
+    ("Có Văn bản số 5/UBND-NC ngày 23/4/2012 của UBND tỉnh Hà Tĩnh. Nay các sở làm "
+     "đúng Luật Đất đai.", "2013-11-29/45"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "law"), PAST)
+def test_a_law_as_it_was_then(reader: Reader, text: str, law: str) -> None:
+    source = make_source(text, "bai.txt", published=PartialDate(2017, 5, 1))
+    found = reader.references(source).to_dict()["references"][-1]["resolution"]
+    assert found["work"].endswith(law)
