@@ -18,6 +18,17 @@ _FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _UPDATES = frozenset(
     {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"}
 )
+# Where none of these stands anywhere, not even in a name or a string, no second look is needed.
+_MAYBE_REFUSED = ("SERVICE", "FROM", "\\U")
+_MAYBE_CHANGING = ("NOW", "RAND", "UUID", "\\U")
+_PLAIN = re.compile(
+    r"""
+    (?: \s++ | \#[^\r\n]*+ | PREFIX\s++[^\s<>\#:]*+:\s*+<[^<>"{}|^`\\\x00-\x20]*+>
+      | BASE\s*+<[^<>"{}|^`\\\x00-\x20]*+> )*+
+    (?P<form>SELECT|ASK|CONSTRUCT|DESCRIBE)\b
+    """,
+    re.VERBOSE | re.IGNORECASE | re.ASCII,
+)
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _CHANGING = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID)\b", re.IGNORECASE)
 _TOKEN = re.compile(
@@ -50,6 +61,8 @@ def inspect(query: str, base: str) -> QueryShape:
     """
     if len(query) > LONGEST_QUERY:
         raise QueryError(f"a query has at most {LONGEST_QUERY} characters, this has {len(query)}")
+    if (plain := _PLAIN.match(query)) and not _has_any(_MAYBE_REFUSED, query):
+        return QueryShape(plain["form"].upper(), has_dataset=False)
     shape = _inspected(list(_tokens(query)), base)
     unescaped = _ESCAPE.sub(_character, query)
     if unescaped != query:
@@ -59,7 +72,14 @@ def inspect(query: str, base: str) -> QueryShape:
 
 def repeatable(query: str) -> bool:
     """Tell whether the same data give the same answer again; False where in doubt."""
+    if not _has_any(_MAYBE_CHANGING, query):
+        return True
     return not _CHANGING.search(query) and "\\u" not in query.lower()
+
+
+def _has_any(words: tuple[str, ...], query: str) -> bool:
+    capitals = query.upper()
+    return any(word in capitals for word in words)
 
 
 def _inspected(tokens: list[tuple[str, str]], base: str) -> QueryShape:
