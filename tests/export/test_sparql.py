@@ -17,7 +17,8 @@ from rdflib import Graph
 
 from graph.export import make_sparql
 from graph.export.sparql.asking import Graphs
-from graph.export.sparql.grammar import inspect
+from graph.export.sparql.grammar import inspect, repeatable
+from graph.export.sparql.limiting import Cut, OverLimitError, Sink
 from graph.export.sparql.negotiation import chosen
 from graph.model.errors import NotAcceptableError, QueryError, QueryTimeoutError
 from graph.model.relations import Relation, RelationKind
@@ -181,6 +182,72 @@ def test_graphs_below_the_base_may_be_named_in_any_way(view, start: str) -> None
 def test_words_in_names_and_texts_are_no_keywords(view, query: str) -> None:
     assert inspect(query, BASE).form == "SELECT"
     assert view.answer(query, "").body
+
+
+@pytest.mark.parametrize(
+    ("query", "form"),
+    [
+        ("ask{}", "ASK"),
+        ("# SELECT *\rDESCRIBE <a>", "DESCRIBE"),
+        ("PREFIX ask:<http://a/>prefix : <b#>BASE <c:>\n#x\n CONSTRUCT WHERE {}", "CONSTRUCT"),
+        ("PREFIX a: <http://a/> x SELECT * {}", "SELECT"),
+        ("SELECTED ASK {}", "ASK"),
+        ("PREFIX a: <http://a/>\n" * 4000 + "ASK {}", "ASK"),
+        (" " * 99_000 + "ASK {}", "ASK"),
+    ],
+)  # fmt: skip
+def test_the_form_is_told_by_its_keyword(query: str, form: str) -> None:
+    assert inspect(query, BASE).form == form
+
+
+def test_what_is_no_query_is_told_soon() -> None:
+    begun = time.process_time()
+    for query in (
+        " " * 99_000 + "x",
+        "PREFIX a:" * 11_000,
+        "PREFIX a: <a> " * 7_000,
+        "#\n" * 49_000,
+    ):
+        with pytest.raises(QueryError, match="no SPARQL query"):
+            inspect(query, BASE)
+    assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize(
+    ("query", "repeats"),
+    [
+        ("SELECT ?known { ?s ?p ?known }", True),
+        ("SELECT (now() AS ?t) {}", False),
+        ("SELECT (STRUUID() AS ?t) {}", False),
+        ("SELECT (\\u004eOW() AS ?t) {}", False),
+        ("SELECT * { ?s ?p 'brand' }", True),
+    ],
+)
+def test_which_queries_may_answer_otherwise_next_time(query: str, repeats: bool) -> None:
+    assert repeatable(query) is repeats
+
+
+@pytest.mark.parametrize("piece", [1, 2, 3, 5, 8, 1000])
+@pytest.mark.parametrize(
+    ("fmt", "said", "count"),
+    [
+        ("json", b'{"results":{"bindings":[{"s":{"value":"a"}},{},{"s":{"value":"b"}}]}}', 3),
+        ("xml", b"<results><result></result><result></result></results>", 2),
+        ("tsv", b"?s\n<a>\n<b>\n", 3),
+    ],
+)
+def test_rows_are_counted_however_they_are_cut(
+    fmt: str, said: bytes, count: int, piece: int
+) -> None:
+    def write(most: int) -> bytes:
+        sink = Sink(fmt, Cut(most, 1000))
+        for at in range(0, len(said), piece):
+            sink.write(said[at : at + piece])
+        return b"".join(sink.parts)
+
+    assert write(count) == said
+    with pytest.raises(OverLimitError):
+        write(count - 1)
 
 
 def test_rows_are_cut_and_that_is_said(view) -> None:

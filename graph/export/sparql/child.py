@@ -1,4 +1,4 @@
-"""What a query process does: one JSON request a line in; out, how it went and a body.
+"""What a query process does: requests come in; out, how it went and a body.
 
 An answer begins with a line of a word and the length of the body: 'whole', 'cut' where rows were
 left out at a limit, 'error' where the body says what is wrong. A copy of the dataset in memory is
@@ -8,7 +8,6 @@ ends by itself when a query outlives its time, even if nobody is left to end it.
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import socket
@@ -16,32 +15,38 @@ from typing import Any
 
 from pyoxigraph import NamedNode, Store
 
-from graph.export.sparql.limiting import Cut, Found, written
+from graph.export.sparql.limiting import Body, Cut, Found, written
+from graph.export.sparql.lines import Request, requests
 
 _GRACE = 1.0  # seconds after which the process ends itself, should its parent not have done so
+_LARGE = 1 << 15  # bytes that take longer to copy than to be sent by themselves
 READY = b"ready"  # said once with the process's number, before the first request is read
-Request = dict[str, Any]
 
 
 def serve(parent: socket.socket, common: Request, copy: Store | None) -> None:
     """Answer requests until the parent ends them. ``common`` goes with every request."""
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     parent.sendall(b"%s %d\n" % (READY, os.getpid()))
+    cut = Cut(common["rows"], common["bytes"])
     opened: tuple[str, Store] | None = None
-    for line in parent.makefile("rb"):
-        request: Request = common | json.loads(line)
+    for said in requests(parent.makefile("rb")):
+        request = common | said
         if copy is None and (opened is None or opened[0] != request["path"]):
             opened = (request["path"], Store.read_only(request["path"]))
         store = copy if opened is None else opened[1]
         assert store is not None
         signal.setitimer(signal.ITIMER_REAL, request["seconds"] + _GRACE)
-        word, body = _answer(store, request)
+        word, body = _answer(store, request, cut)
         signal.setitimer(signal.ITIMER_REAL, 0)
-        parent.sendall(b"%s %d\n%s" % (word, len(body), body))
+        head = b"%s %d\n" % (word, len(body))
+        if len(body) < _LARGE:
+            parent.sendall(head + body)
+        else:
+            parent.sendall(head)
+            parent.sendall(body)
 
 
-def _answer(store: Store, request: Request) -> tuple[bytes, bytes]:
-    cut = Cut(request["rows"], request["bytes"])
+def _answer(store: Store, request: Request, cut: Cut) -> tuple[bytes, Body]:
     try:
         body, truncated = written(
             lambda: _asked(store, request), request["format"], cut, request["prefixes"]

@@ -12,8 +12,7 @@ from contextlib import suppress
 from threading import Lock
 from typing import Any
 
-from graph.export.sparql.child import Request
-from graph.export.sparql.lines import TOO_LARGE, heard, line_of
+from graph.export.sparql.lines import TOO_LARGE, Request, heard, line_of
 
 _CHILD = "graph.export.sparql.forking"
 _END = 3.0  # seconds in which all its processes end once they are told to

@@ -18,8 +18,8 @@ from typing import NoReturn
 
 from pyoxigraph import NamedNode, RdfFormat, Store
 
-from graph.export.sparql.child import Request, serve
-from graph.export.sparql.lines import TOO_LARGE
+from graph.export.sparql.child import serve
+from graph.export.sparql.lines import TOO_LARGE, Request
 
 _PIECE = 1 << 16
 _MOST_HANDED = 16  # sockets that come with one piece

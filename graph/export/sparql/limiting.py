@@ -20,6 +20,7 @@ from pyoxigraph import (
 from graph.export.sparql.results import row_writer
 
 Found = QuerySolutions | QueryBoolean | QueryTriples
+Body = bytes | bytearray
 _GRAPHS = {
     "ttl": RdfFormat.TURTLE,
     "nt": RdfFormat.N_TRIPLES,
@@ -47,7 +48,7 @@ class Cut:
 
 def written(
     ask: Callable[[], Found], fmt: str, cut: Cut, prefixes: dict[str, str]
-) -> tuple[bytes, bool]:
+) -> tuple[Body, bool]:
     """Return the answer in a format, and whether it was cut. ``ask`` may be called twice."""
     found = ask()
     if isinstance(found, QueryTriples):
@@ -63,7 +64,7 @@ def written(
     return marked(body, fmt, truncated=truncated), truncated
 
 
-def rows(found: QuerySolutions, fmt: str, cut: Cut) -> tuple[bytes, bool]:
+def rows(found: QuerySolutions, fmt: str, cut: Cut) -> tuple[bytearray, bool]:
     """Write solutions one by one up to the cut."""
     writer = row_writer(fmt, [variable.value for variable in found.variables])
     parts, size = [writer.head.encode()], len(writer.head)
@@ -75,49 +76,52 @@ def rows(found: QuerySolutions, fmt: str, cut: Cut) -> tuple[bytes, bool]:
             truncated = True
             break
         parts.append(row.encode())
-    return b"".join([*parts, writer.tail.encode()]), truncated
+    return bytearray().join([*parts, writer.tail.encode()]), truncated
 
 
-class _OverLimitError(Exception):
+class OverLimitError(Exception):
     """The answer does not fit."""
 
 
-class _Sink:
+class Sink:
     """Takes what Oxigraph writes for as long as it may fit."""
 
     def __init__(self, fmt: str, cut: Cut) -> None:
         self._mark = _ROW_MARKS[fmt]
         self._cut = cut
-        self.body = bytearray()
+        self._size = 0
         self._rows = 1 if fmt == "json" else 0  # in JSON the mark stands between rows
+        self._end = b""  # of what came before: a mark may lie across two pieces
+        self.parts: list[bytes] = []
 
     def write(self, data: bytes) -> int:
-        if len(self.body) + len(data) > self._cut.size:
-            raise _OverLimitError
-        before = max(0, len(self.body) - len(self._mark) + 1)  # it may lie across two pieces
-        self.body += data
-        self._rows += self.body.count(self._mark, before)
-        if self._rows > self._cut.rows:
-            raise _OverLimitError
+        """Take one piece; OverLimitError where the answer has become too large."""
+        self._size += len(data)
+        joined = self._end + data
+        self._rows += joined.count(self._mark)
+        if self._size > self._cut.size or self._rows > self._cut.rows:
+            raise OverLimitError
+        self._end = joined[max(0, len(joined) - len(self._mark) + 1) :]
+        self.parts.append(data)
         return len(data)
 
     def flush(self) -> None:
         """Nothing is held back."""
 
 
-def _whole(found: QuerySolutions, fmt: str, cut: Cut) -> bytes | None:
-    sink = _Sink(fmt, cut)
-    with suppress(_OverLimitError):
+def _whole(found: QuerySolutions, fmt: str, cut: Cut) -> bytearray | None:
+    sink = Sink(fmt, cut)
+    with suppress(OverLimitError):
         found.serialize(sink, _RESULTS[fmt])  # type: ignore[arg-type]
-        return bytes(sink.body)
+        return bytearray().join(sink.parts)
     return None
 
 
-def marked(body: bytes, fmt: str, *, truncated: bool) -> bytes:
+def marked(body: bytearray, fmt: str, *, truncated: bool) -> bytearray:
     """Say in JSON too whether rows are missing; other formats have no place for it."""
-    if fmt != "json":
-        return body
-    return body[: body.rindex(b"}")] + b',"truncated":%s}' % (b"true" if truncated else b"false")
+    if fmt == "json":
+        body[body.rindex(b"}") :] = b',"truncated":%s}' % (b"true" if truncated else b"false")
+    return body
 
 
 def _triples(

@@ -6,8 +6,8 @@ import asyncio
 from collections.abc import Callable
 from threading import BoundedSemaphore, Lock
 
-from graph.export.sparql.child import Request
 from graph.export.sparql.forker import Forker
+from graph.export.sparql.lines import Request
 from graph.export.sparql.worker import Answer, Worker
 from graph.model.errors import QueryError, QueryTimeoutError
 

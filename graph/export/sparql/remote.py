@@ -104,7 +104,7 @@ class RemoteSparql:
             found = parse_query_results(body, format=QueryResultsFormat.JSON)  # type: ignore[arg-type]
             assert isinstance(found, QuerySolutions)
             said, truncated = rows(found, fmt, Cut(self._limits.rows, self._limits.size))
-        return SparqlAnswer(media_type, marked(said, fmt, truncated=truncated), truncated)
+        return SparqlAnswer(media_type, bytes(marked(said, fmt, truncated=truncated)), truncated)
 
     async def at_once(
         self, generation: int, query: str, accept: str = "", graphs: Graphs = UNION

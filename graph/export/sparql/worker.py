@@ -6,9 +6,9 @@ import asyncio
 import socket
 import time
 
-from graph.export.sparql.child import READY, Request
+from graph.export.sparql.child import READY
 from graph.export.sparql.forker import Forker
-from graph.export.sparql.lines import heard, line_of
+from graph.export.sparql.lines import Request, heard, packed
 from graph.model.errors import QueryError, QueryTimeoutError
 
 Answer = tuple[str, bytes]  # how it went, as graph.export.sparql.child says, and the body
@@ -23,27 +23,28 @@ class _Frame:
 
     def __init__(self) -> None:
         self._word = ""
-        self._length = -1
-        self._said = bytearray()
+        self._lacking = 0  # bytes of the body, known once the line is whole
+        self._parts: list[bytes] = []
 
     @property
     def piece(self) -> int:
         """How many bytes to read next."""
-        return min(max(_PIECE, self._length - len(self._said)), _LARGE)
+        return min(max(_PIECE, self._lacking), _LARGE)
 
     def whole(self, part: bytes) -> Answer | None:
         """Take the next piece; return word and body once both are complete."""
         if not part:
             raise QueryError("the query ended its process: it needs too much memory or depth")
-        self._said += part
-        if self._length < 0:
-            end = self._said.find(b"\n")
-            if end < 0:
+        if not self._word:
+            line, ended, part = b"".join([*self._parts, part]).partition(b"\n")
+            if not ended:
+                self._parts = [line]
                 return None
-            word, length = self._said[:end].split(b" ")
-            self._word, self._length = word.decode(), int(length)
-            del self._said[: end + 1]
-        return (self._word, bytes(self._said)) if len(self._said) >= self._length else None
+            word, length = line.split(b" ")
+            self._word, self._lacking, self._parts = word.decode(), int(length), []
+        self._parts.append(part)
+        self._lacking -= len(part)
+        return None if self._lacking > 0 else (self._word, b"".join(self._parts))
 
 
 class Worker:
@@ -72,6 +73,8 @@ class Worker:
     @property
     def is_alive(self) -> bool:
         """Tell whether the process has not ended. To be asked while it is asked nothing."""
+        if self._is_tied:  # its loop hears of its end, and lets go of it
+            return True
         try:
             self._socket.setblocking(False)
             return self._socket.recv(1, socket.MSG_PEEK) != b""
@@ -114,7 +117,7 @@ class Worker:
             self.number = int(heard(self._socket).removeprefix(READY))
         deadline = time.monotonic() + self._seconds
         self._socket.settimeout(self._seconds)
-        self._socket.sendall(line_of(request))
+        self._socket.sendall(packed(request))
         frame = _Frame()
         while (answer := frame.whole(self._socket.recv(frame.piece))) is None:
             self._socket.settimeout(max(0.001, deadline - time.monotonic()))
@@ -130,10 +133,10 @@ class Worker:
         self._frame, self._answer = _Frame(), loop.create_future()
         timer = loop.call_later(self._seconds, self._failed, self._over())
         try:
-            line = line_of(request)
-            sent = self._socket.send(line)
-            if sent < len(line):
-                await loop.sock_sendall(self._socket, line[sent:])
+            said = packed(request)
+            sent = self._socket.send(said)
+            if sent < len(said):
+                await loop.sock_sendall(self._socket, said[sent:])
             return await self._answer
         except BaseException as error:
             self._untie()
