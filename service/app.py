@@ -31,6 +31,7 @@ from service.routers import (
     works,
 )
 from service.routers.pages import site
+from service.routing import Ahead
 from service.settings import Settings, split
 from service.state import VERSION
 from service.watching import Bounds, Watch
@@ -61,6 +62,7 @@ def create_app(settings: Settings, *, warm: bool = False) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
+        telemetry={"tracing": False, "metrics": False, "logs": False},  # Watch does that
         responses=errors.documented("internal", "too-many-requests", "busy", "overtime"),
     )
     app.include_router(sparql.router)  # leaves browsers to the page, and is quick to tell
@@ -77,6 +79,7 @@ def create_app(settings: Settings, *, warm: bool = False) -> FastAPI:
 
 def _wrap(app: FastAPI, settings: Settings) -> None:
     """Put the middleware around the routes, the innermost first."""
+    app.add_middleware(Ahead, router=sparql.router)
     app.add_middleware(TagHeader)
     app.add_middleware(BodyLimit, limit=settings.max_body_bytes, streamed=(bulk.PATH,))
     app.add_middleware(HeadAsGet)

@@ -1,11 +1,16 @@
-"""What every request passes through: well-formed addresses, body limit, HEAD, entity tags."""
+"""What every request passes through: well-formed addresses, body limit, HEAD, entity tags.
+
+These wait for nothing themselves. They hand on what is to be awaited, so that a request does not
+go through a coroutine for each of them.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from string import printable
 from urllib.parse import quote, unquote_to_bytes
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -13,6 +18,15 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from service.errors import KINDS, problem
 
 _ASCII = printable.strip()
+
+
+def header(scope: Scope, name: bytes) -> str:
+    """Return what a request says under a name, which is in small letters; '' where nothing."""
+    for key, value in scope["headers"]:
+        if key == name:
+            said: bytes = value
+            return said.decode("latin-1")
+    return ""
 
 
 class BodyLimit:
@@ -26,18 +40,16 @@ class BodyLimit:
         self._limit = limit
         self._streamed = frozenset(streamed)
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         """Pass the request on with a counting ``receive``."""
         if scope["type"] != "http" or scope["path"] in self._streamed:
-            await self._app(scope, receive, send)
-            return
-        announced = Headers(scope=scope).get("content-length", "")
+            return self._app(scope, receive, send)
+        announced = header(scope, b"content-length")
         if announced.isdigit() and int(announced) > self._limit:
             answer = problem(Request(scope), KINDS["too-large"], self._detail(announced))
             answer.headers["Connection"] = "close"
-            await answer(scope, receive, send)
-            return
-        await self._app(scope, self._counting(receive), send)
+            return answer(scope, receive, send)
+        return self._app(scope, self._counting(receive), send)
 
     def _counting(self, receive: Receive) -> Receive:
         total = 0
@@ -65,7 +77,7 @@ class WellFormed:
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         """Pass the request on, with its query in ASCII."""
         if scope["type"] == "http":
             raw = scope.get("raw_path") or b""
@@ -76,11 +88,10 @@ class WellFormed:
                         unquote_to_bytes(part).decode()
             except UnicodeDecodeError:
                 answer = problem(Request(scope), KINDS["bad-input"], "địa chỉ không phải UTF-8")
-                await answer(scope, receive, send)
-                return
+                return answer(scope, receive, send)
             if not query.isascii():
                 scope = {**scope, "query_string": quote(query, safe=_ASCII).encode()}
-        await self._app(scope, receive, send)
+        return self._app(scope, receive, send)
 
 
 class HeadAsGet:
@@ -89,18 +100,17 @@ class HeadAsGet:
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         """Pass HEAD on as GET and drop what would be the body."""
         if scope["type"] != "http" or scope["method"] != "HEAD":
-            await self._app(scope, receive, send)
-            return
+            return self._app(scope, receive, send)
 
-        async def bodiless(message: Message) -> None:
+        def bodiless(message: Message) -> Awaitable[None]:
             if message["type"] == "http.response.body":
                 message = {**message, "body": b""}
-            await send(message)
+            return send(message)
 
-        await self._app({**scope, "method": "GET"}, receive, bodiless)
+        return self._app({**scope, "method": "GET"}, receive, bodiless)
 
 
 class TagHeader:
@@ -109,11 +119,11 @@ class TagHeader:
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         """Add ETag and Vary to an answer of status 200."""
         state = scope.setdefault("state", {})
 
-        async def tagged(message: Message) -> None:
+        def tagged(message: Message) -> Awaitable[None]:
             if message["type"] == "http.response.start" and message["status"] == 200:
                 tag = state.get("etag")
                 if tag:
@@ -122,6 +132,6 @@ class TagHeader:
                     headers["Cache-Control"] = "no-cache"
                     if "accept" not in headers.get("vary", "").lower():
                         headers.add_vary_header("Accept")
-            await send(message)
+            return send(message)
 
-        await self._app(scope, receive, tagged)
+        return self._app(scope, receive, tagged)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import time
-from uuid import uuid4
+from collections.abc import Awaitable
 
 import structlog
 from limits import parse
 from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import MovingWindowRateLimiter
-from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.errors import KINDS, problem
 from service.logs import RequestLog
 from service.metrics import Metrics
+from service.middleware import header
 
 _ID = re.compile(r"[\w.:-]{1,64}")
 # Always answered, however busy: they say whether the service lives.
@@ -44,17 +45,17 @@ class Watch:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        given = Headers(scope=scope).get("x-request-id", "")
-        identifier = given if _ID.fullmatch(given) else uuid4().hex
+        given = header(scope, b"x-request-id")
+        identifier = given if _ID.fullmatch(given) else os.urandom(16).hex()
         structlog.contextvars.bind_contextvars(request=identifier)
         begun, status, first = time.perf_counter(), 0, 0.0
 
-        async def watched(message: Message) -> None:
+        def watched(message: Message) -> Awaitable[None]:
             nonlocal status, first
             if message["type"] == "http.response.start":
                 status, first = message["status"], time.perf_counter()
                 _secure(message, identifier)
-            await send(message)
+            return send(message)
 
         self._metrics.running.inc()
         try:
@@ -148,12 +149,12 @@ class Bounds:
             return
         begun = False
 
-        async def beginning(message: Message) -> None:
+        def beginning(message: Message) -> Awaitable[None]:
             nonlocal begun
             if not begun:
                 begun = True
                 limit.reschedule(None)
-            await send(message)
+            return send(message)
 
         try:
             async with asyncio.timeout(self._seconds) as limit:

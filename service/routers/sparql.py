@@ -9,11 +9,12 @@ from urllib.parse import parse_qsl
 
 from fastapi import Request, Response
 from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect
 from starlette.types import Scope
 
 from graph.export.rdf.void import service_bytes
 from graph.export.rdf.writing import RDF_FORMATS
-from graph.export.sparql.asking import Graphs, SparqlAnswer
+from graph.export.sparql.asking import UNION, Graphs, SparqlAnswer
 from graph.export.sparql.grammar import repeatable
 from graph.model.errors import QueryError, QueryTimeoutError
 from service.caching import entity_tag, moment, offer
@@ -114,16 +115,28 @@ async def _sent(request: Request) -> Asked:
     if media_type not in (QUERY, FORM):
         raise UnsupportedMediaTypeError(f"kiểu '{media_type}' không nhận; gửi {QUERY} hoặc {FORM}")
     try:
-        text = (await request.body()).decode("utf-8-sig")  # files of some editors begin with a mark
+        text = (await _body(request)).decode("utf-8-sig")  # files of some editors begin with a mark
     except UnicodeDecodeError as error:
         raise QueryError(f"truy vấn không phải UTF-8: byte {error.start}") from error
     if media_type == QUERY:
-        pairs = request.query_params.multi_items()
+        pairs = request.query_params.multi_items() if request.scope["query_string"] else []
         if any(name == "query" for name, _ in pairs):
             raise QueryError("truy vấn đã ở thân yêu cầu: không lặp lại ở địa chỉ")
         return Asked(text, _graphs(pairs))
     pairs = parse_qsl(text, keep_blank_values=True)
     return Asked(_only([value for name, value in pairs if name == "query"]), _graphs(pairs))
+
+
+async def _body(request: Request) -> bytes:
+    """Read what was sent; it mostly comes in one piece, which a stream would take long over."""
+    parts, more = list[bytes](), True
+    while more:
+        message = await request.receive()
+        if message["type"] == "http.disconnect":
+            raise ClientDisconnect
+        parts.append(message.get("body", b""))
+        more = message.get("more_body", False)
+    return b"".join(parts)
 
 
 @router.post(
@@ -156,6 +169,8 @@ async def by_post(request: Request) -> Response:
 
 
 def _graphs(pairs: list[tuple[str, str]]) -> Graphs:
+    if not pairs:
+        return UNION
     default, named = (
         tuple(value for name, value in pairs if name == wanted_name)
         for wanted_name in ("default-graph-uri", "named-graph-uri")

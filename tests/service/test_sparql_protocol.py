@@ -128,6 +128,22 @@ def test_nothing_acceptable(client: TestClient, accept: str) -> None:
     assert_problem(answer, 406, "not-acceptable")
 
 
+def test_a_query_may_come_in_pieces(client: TestClient) -> None:
+    answer = client.post("/sparql", content=iter([b"AS", b"K ", b"{}"]), headers=DIRECT)
+    assert answer.json()["boolean"] is True
+
+
+def test_what_nobody_foresaw_is_told_as_anywhere_else(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(*_: object) -> None:
+        raise RuntimeError("unforeseen")
+
+    monkeypatch.setattr(client.app.state.services.sparql, "at_once", fail)
+    for answer in (client.get("/sparql", params={"query": "ASK { }"}), post(client, "ASK { }")):
+        assert_problem(answer, 500, "internal")
+
+
 def test_graphs_from_elsewhere(client: TestClient) -> None:
     elsewhere = {"query": ASK, "default-graph-uri": "http://127.0.0.1:9/graph"}
     assert_problem(client.get("/sparql", params=elsewhere), 400, "bad-query")
