@@ -14,7 +14,8 @@ from graph.extraction.issuers import IssuerReader
 from graph.extraction.owners import Owners
 from graph.extraction.patterns import LOWER, SPACE
 from graph.extraction.subdivisions import subdivisions_before
-from graph.extraction.titles import TitleReader, is_listed
+from graph.extraction.title_lists import is_listed
+from graph.extraction.titles import TitleReader
 from graph.model.dates import PartialDate
 from graph.model.mentions import MentionKind
 from graph.model.registry import LAWS

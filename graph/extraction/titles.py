@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from graph.extraction.draft import Draft
 from graph.extraction.patterns import ANY_SPACE, LOWER, MAYBE_SPACE, SPACE, alternation, cases
 from graph.extraction.registered_titles import RegisteredTitles
-from graph.model.mentions import MentionKind
-from graph.model.registry import LAWS, Registry
+from graph.extraction.title_lists import JOINT, also_amended, of_others, same_list
+from graph.model.registry import Registry
 from graph.model.spans import Span
 
 _REACH = 600
@@ -23,7 +23,6 @@ _UNFINISHED = re.compile(
     rf"(?<![^\W_])(?:của|do|và|hoặc|các|tại|theo|đối{SPACE}với|trong|từ)\s{{0,8}}$"
 )
 _ANNEXED = re.compile(r"kèm\s{0,4}$")
-_JOINT = re.compile(rf"{MAYBE_SPACE}(?:[,;]|và|,{SPACE}và)?{MAYBE_SPACE}(?:các{SPACE})?")
 _JOINT_BEFORE = re.compile(
     rf"(?:{MAYBE_SPACE}[,;]{MAYBE_SPACE}(?:và{SPACE})?|{SPACE}(?:và|cùng|hoặc|theo){SPACE})"
     rf"(?:(?:các|với|theo|số){SPACE})?$"
@@ -34,17 +33,12 @@ _TAKES_PLACE = re.compile(
 )
 _BY = re.compile(rf"{SPACE}bằng{SPACE}(?:(?:việc|ban{SPACE}hành|các){SPACE}){{0,3}}$")
 _TOPIC = 14
-_NEVER = 9999
 _NO_VERB = r"(?<!đổi,)(?<!sung,)(?<!thế,)"  # 'sửa đổi, bãi bỏ một số điều' is one act
 # A title may list its fields: 'về tài sản công; dự trữ quốc gia; kho bạc được sửa đổi bởi …'.
 _OTHER = rf"căn{SPACE}cứ|theo|các|nghị|thông{SPACE}tư|quyết|luật|và"
 _FIELD = rf";\s{{1,4}}(?!{_OTHER})[{LOWER}][^.;:“”\n]{{2,90}}"
 _LISTS = re.compile(
     rf"(?:{_FIELD}){{1,5}}?{SPACE}(?:đã{SPACE})?(?:được|bị){SPACE}(?:sửa|bổ|thay|bãi)"
-)
-_GOVERNED = re.compile(
-    rf"(?<![^\W_])(?i:theo|tại|căn{SPACE}cứ|với|của|và|cùng|hoặc|trong|từ|ở|bởi|vào|đến|là|như|kèm|khi|bỏ|thế|đổi|sung|bộ)"
-    rf"{SPACE}(?:các{SPACE})?$|[,;:]{SPACE}$"
 )
 # Adverbs of what is said of the document, before the words that end its title.
 _TAIL = re.compile(r"(?:[\s,]{1,8}(?:cũng|đều|vẫn|còn|đã)){1,3}$")
@@ -159,9 +153,9 @@ class TitleReader:
                 joint = None  # 'kèm theo Nghị định'
             if (
                 joint is not None
-                and not _of_others(text, joint[0], held, draft, owner)
-                and not _same_list(held, draft, owner)
-                and not (amends and _amended(joint[0], types, draft, owner))
+                and not of_others(text, joint[0], held, draft, owner)
+                and not same_list(held, draft, owner)
+                and not (amends and also_amended(joint[0], types, draft, owner))
             ):
                 return joint.start()
             by = _BY.search(text, max(at, draft.start - 40), draft.start)
@@ -219,71 +213,4 @@ def _full_line(text: str, end: int, after: int) -> bool:
 
 def _beside(text: str, at: int, following: Draft) -> bool:
     """Tell whether nothing but a joint stands between ``at`` and the next reference."""
-    return following.start - at < 40 and _JOINT.fullmatch(text, at, following.start) is not None
-
-
-def is_listed(text: str, before: Draft | None, draft: Draft) -> bool:
-    """Tell whether a reference begins a list ('các Nghị định …'), or goes on with one."""
-    start = draft.begins
-    if text.endswith("các ", 0, start):
-        return True
-    end = max(before.after, before.past_title) if before is not None else start
-    if not 0 < start - end < 40 or ";" in text[end:start]:
-        return False  # what a semicolon parts are items, which may hold lists
-    return _JOINT.fullmatch(text, end, start) is not None
-
-
-def _of_others(text: str, joint: str, held: Draft | None, draft: Draft, owner: Draft) -> bool:
-    """Tell whether a list goes on with what others issued: 'ban hành A hướng dẫn Luật B và C'.
-
-    What governs the owner may govern what is listed: 'theo A hướng dẫn Luật B và C'.
-    """
-    if held is None or owner.number is None or ";" in joint or "theo" in joint:
-        return False
-    if draft.type is None or draft.kind is MentionKind.ANAPHOR:
-        return False
-    if draft.type == owner.type and draft.number is None:
-        return False
-    if _GOVERNED.search(text, max(0, owner.begins - 24), owner.begins):
-        return False
-    if draft.type == held.type and _year(draft) < _year(owner):
-        return True  # 'ban hành Nghị quyết A bãi bỏ Nghị quyết B, Nghị quyết C', of years before
-    organ = draft.number.organ if draft.number is not None else None
-    return organ != owner.number.organ and (draft.issuer is None or draft.issuer != owner.issuer)
-
-
-def _year(draft: Draft) -> int:
-    """Return the year that a reference gives, one beyond all where it gives none."""
-    if draft.date is not None:
-        return draft.date.year
-    return (draft.number.year if draft.number is not None else None) or _NEVER
-
-
-def _amended(joint: str, types: set[str | None], draft: Draft, owner: Draft) -> bool:
-    """Tell whether an act that amends one document amends the next too: none that is younger."""
-    if ";" in joint or "theo" in joint or draft.type not in types:
-        return False
-    if draft.number is None:
-        return draft.type in LAWS
-    years = _year(draft), _year(owner)
-    if years[0] != years[1]:
-        return years[0] < years[1]
-    if draft.date is not None and owner.date is not None and draft.date != owner.date:
-        return draft.date.latest() < owner.date.earliest()
-    one, other = draft.number.bare_ordinal, owner.number.bare_ordinal if owner.number else ""
-    alike = draft.type == owner.type and one.isdigit() and other.isdigit()
-    return alike and int(one) < int(other)
-
-
-def _same_list(held: Draft | None, draft: Draft, owner: Draft) -> bool:
-    """Tell whether a reference after 'và' goes on with the list that the title holds."""
-    if held is None:
-        return False
-    if draft.kind is MentionKind.ANAPHOR:
-        return True  # what was named before is not issued here with the owner
-    if draft.type == owner.type:
-        # 'Nghị định A sửa đổi Nghị định B và Nghị định C của Chính phủ': B has its issuer from C.
-        own = draft.issuer_span is not None and draft.issuer_span.start > draft.start
-        shared = own and not (held.issuer_span and held.issuer_span.start < draft.start)
-        return bool(shared) and held.type == draft.type and owner.issuer_span is None
-    return held.type == draft.type or {held.type, draft.type} <= LAWS
+    return following.start - at < 40 and JOINT.fullmatch(text, at, following.start) is not None
