@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.extraction.nearest import CHANGES_IT
 from graph.extraction.saying import Reading, meant
 from graph.model.mentions import MentionKind
 
@@ -18,6 +19,10 @@ def points_surely(reading: Reading, index: int) -> bool:
         return True
     if reading.own is not None or pointer.antecedent is None:
         return False
+    owner = reading.drafts[pointer.within] if pointer.within is not None else None
+    if owner is not None and owner.type == pointer.type:
+        # 'Luật A và Luật B sửa đổi luật này': the one that is not B, right before it
+        return CHANGES_IT.fullmatch(reading.text, owner.end, pointer.start) is not None
     begins = _two_paragraphs(reading.text, pointer.start)
     before = (at for at in range(index) if reading.drafts[at].start >= begins)
     ones = [meant(reading.drafts, at) for at in before if reading.drafts[at].type == pointer.type]

@@ -46,6 +46,10 @@ _SINCE_THIS = re.compile(
     rf"(?:{SPACE}thi{SPACE}hành)?\s{{0,4}},{SPACE}(?:các{SPACE})?"
 )
 _SAYS_NO_MORE = re.compile(rf"(?:{SPACE}thi{SPACE}hành)?\s{{0,4}}(?:[.;]|\Z)")
+_OWN_FORCE = re.compile(
+    rf"này{SPACE}có{SPACE}hiệu{SPACE}lực(?:{SPACE}thi{SPACE}hành)?{SPACE}(?:kể{SPACE})?từ{SPACE}[^.;:“”]{{4,60}}"
+    r"[.;]\s{0,8}(?:\d{1,2}[.)]\s{0,4})?$"
+)
 _RECENT = 40  # statements that one sentence may hold
 # 'kèm theo A', 'trước ngày A hết hiệu lực', 'trong thời gian A hết hiệu lực': not A is spoken of.
 _DEPENDS = re.compile(
@@ -101,7 +105,9 @@ def _by_this(reading: Reading, index: int, cue: Span, end: int) -> bool:
     """Tell whether it is this text that ends the other: from its own day on, or by saying so."""
     if _BY_THIS.search(reading.text, cue.start, end) or _since_this(reading, index, cue):
         return True
-    if _SAYS_NO_MORE.match(reading.text, cue.end) and _ends_others(reading, cue):
+    if _SAYS_NO_MORE.match(reading.text, cue.end) and (
+        _ends_others(reading, cue) or _beside_own_force(reading, cue)
+    ):
         return True
     own = reading.drafts[reading.own] if reading.own is not None else None
     days = dates_in(reading.text, cue.end, min(end, cue.end + _NEAR))
@@ -117,6 +123,12 @@ def _since_this(reading: Reading, index: int, cue: Span) -> bool:
     near = reading.drafts[max(0, index - _RECENT) : index + 1]
     between = (draft for draft in near if since.end() <= draft.start < cue.start)
     return next((draft.start == since.end() for draft in between), False)
+
+
+def _beside_own_force(reading: Reading, cue: Span) -> bool:
+    """Tell whether the sentence follows 'Thông tư này có hiệu lực từ ngày …': this text ends it."""
+    start = reading.sentences.around(cue).start
+    return _OWN_FORCE.search(reading.text, max(0, start - 160), start) is not None
 
 
 def _ends_others(reading: Reading, cue: Span) -> bool:

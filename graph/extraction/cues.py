@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from graph.extraction.passive_cues import PassiveCues
 from graph.extraction.patterns import (
     ANY_SPACE,
     MAYBE_SPACE,
     SPACE,
     UPPER,
     alternation,
-    cases,
+    any_case,
+    flat,
     tone_variants,
 )
 from graph.extraction.runs import Run
@@ -20,7 +22,6 @@ from graph.model.relations import RelationKind
 from graph.model.spans import Span
 
 _REACH = 170
-_BETWEEN = 130  # a patient and its agent
 _COUNT = rf"(?:hai{SPACE}mươi|(?:mười{SPACE})?(?:một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín)|mười)"
 _REVIEWED = (
     rf"(?:{SPACE}(?:giữa{SPACE}kỳ|bước{SPACE}đầu|chuyên{SPACE}đề|tối{SPACE}cao|thường{SPACE}xuyên|toàn{SPACE}diện|kết{SPACE}quả|tình{SPACE}hình|công{SPACE}tác|việc|sau|"
@@ -54,11 +55,6 @@ _AMONG = re.compile(
 )
 _DOCUMENTS = re.compile(rf"(?i:văn{SPACE}bản)")
 _AMONG_ENDS = ("có ", "đó ", "thể ", "gồm ", "là ", ": ")
-# 'A hết hiệu lực từ ngày …, được thay thế bởi B'
-_ENDED = (
-    rf"{SPACE}(?:(?:đã|sẽ|nay){SPACE})?(?:hết|có|không{SPACE}còn){SPACE}hiệu{SPACE}lực"
-    rf"(?:(?!,\s{{1,4}}[{UPPER}])[^.;:“”()]){{0,80}}?"
-)
 # 'thực hiện ý kiến chỉ đạo của Thường trực Tỉnh ủy tại Công văn …'
 _DIRECTED = re.compile(
     rf"(?P<topic>{SPACE}(?:(?:các|nội{SPACE}dung|ý{SPACE}kiến|sự|tinh{SPACE}thần|nghiêm|nghiêm{SPACE}túc|tốt){SPACE}){{0,3}}"
@@ -66,7 +62,7 @@ _DIRECTED = re.compile(
     rf"{SPACE}[^.;:()“”\n]{{2,90}}?{SPACE}(?:nêu{SPACE}|giao{SPACE})?(?:tại|trong){SPACE}(?:các{SPACE})?)$"
 )
 _AT = ("tại", "trong", "nêu tại")
-_LATER = rf"và|đã|nay|hiện|cũng|lại|vừa|sau{SPACE}đó|tiếp{SPACE}tục|đến{SPACE}nay"
+_CHANGES = (RelationKind.AMENDS, RelationKind.REPLACES, RelationKind.REPEALS)
 _CARRIES_OUT = (RelationKind.IMPLEMENTS, RelationKind.CONTINUES)
 _AND = ("và ", "và\n")
 _ANOTHER = re.compile(rf"{SPACE}[{UPPER}][^.;:“”]{{3,100}}{SPACE}và{SPACE}$")
@@ -85,9 +81,9 @@ class Cues:
             for tone in tone_variants(cue.phrase):
                 by_position.setdefault(cue.position, {})[" ".join(tone.split())] = cue.relation
         self._kinds = by_position
-        before = _any(by_position.get("before", {}))
-        review = _any(by_position.get("review", {}))
-        preamble = _any(by_position.get("preamble", {}))
+        before = any_case(by_position.get("before", {}))
+        review = any_case(by_position.get("review", {}))
+        preamble = any_case(by_position.get("preamble", {}))
         parted = alternation(registry.listed("among-other"))
         self._parts = re.compile(rf"(?<![^\W_])(?:{parted})(?![^\W_])")
         names = alternation({"văn bản", *(type_.name for type_ in registry.types)})
@@ -103,31 +99,23 @@ class Cues:
         )
         halves = [phrase.split(" … ") for phrase in by_position.get("around", ())]
         self._head = re.compile(
-            rf"(?<![^\W_])(?P<cue>{_any(h for h, _ in halves)}){link}{MAYBE_SPACE}$"
+            rf"(?<![^\W_])(?P<cue>{any_case(h for h, _ in halves)}){link}{MAYBE_SPACE}$"
         )
         self._tail = re.compile(
             rf"{MAYBE_SPACE},?(?:{SPACE}(?:đi|sớm|thực{SPACE}sự|nhanh{SPACE}chóng|từng{SPACE}bước)){{0,2}}"
-            rf"{SPACE}(?P<cue>{_any(t for _, t in halves)})(?![^\W_])"
+            rf"{SPACE}(?P<cue>{any_case(t for _, t in halves)})(?![^\W_])"
         )
         phrases = (*by_position.get("before", ()), *by_position.get("preamble", ()), *links)
         phrases += tuple(head for head, _ in halves)
         reviews = (*by_position.get("review", ()), _REVIEW_WORDS, "mục", "phần")
         self._run = Run((*phrases, *reviews), (*phrases, *_REVIEWED_LAST), _PART_NUMBER)
-        # 'được Tỉnh ủy cụ thể hóa bằng': the agent may stand within.
-        passives = by_position.get("passive", {})
-        agents = _any({p.split("được ", 1)[1] for p in passives if "được " in p})
-        agent = rf"được{SPACE}[{UPPER}][^,;.:()]{{1,60}}?{SPACE}(?P<done>{agents})"
-        aside = rf"\s{{0,4}}[,;(|]?\s{{0,4}}(?:(?:{_LATER})\s{{1,4}}){{0,3}}"
-        self._passive = re.compile(
-            rf"(?:\s{{0,4}}\))?(?:{_ENDED})?{aside}(?P<cue>{_any(passives)}|{agent})"
-            rf"(?:{SPACE}(?:các|một{SPACE}số{SPACE}điều|của|tại|theo)){{0,3}}{MAYBE_SPACE}$"
-        )
-        self._suffering = re.compile(rf"{aside}(?P<cue>{_any(passives)})(?![^\W_])")
+        extents = alternation(registry.listed("passive-extent"))
+        self.passives = PassiveCues(by_position.get("passive", {}), extents)
         self._leading = re.compile(rf"(?:[Vv]ề{SPACE}(?:việc{SPACE})?)?(?P<cue>{before})(?![^\W_])")
         self._after = re.compile(
             rf"{ANY_SPACE},?{ANY_SPACE}(?:(?:(?:này|đã|sẽ|đều|cũng){SPACE}){{1,3}}"
             rf"|và{SPACE}các{SPACE}văn{SPACE}bản[^.;\n]{{0,120}}{SPACE})?"
-            rf"(?P<cue>{_any(by_position.get('after', {}))})(?![^\W_])"
+            rf"(?P<cue>{any_case(by_position.get('after', {}))})(?![^\W_])"
         )
 
     def before(self, text: str, floor: int, at: int) -> tuple[RelationKind, Span, str] | None:
@@ -150,12 +138,12 @@ class Cues:
         if found is None:
             return None
         if found["before"] and found["before"].lower() in _AT:
-            found = self._directed(text, floor, at) or found
+            found = self._directed(text, floor, at) or self._changed(text, floor, at) or found
         position = str(found.lastgroup)
         span = Span(*found.span(position))
         if position == "review":
             return RelationKind.REVIEWS, span, position
-        kind = self._kinds[position].get(_flat(found[position]))
+        kind = self._kinds[position].get(flat(found[position]))
         if kind is RelationKind.GUIDES and _DETAILS.search(
             text, max(floor, span.start - 120), span.start
         ):
@@ -170,7 +158,7 @@ class Cues:
         head = self._head.search(text, start, at) if start is not None else None
         for end in ends if head else ():
             tail = self._tail.match(text, end)
-            phrase = f"{_flat(head['cue'])} … {_flat(tail['cue'])}" if head and tail else ""
+            phrase = f"{flat(head['cue'])} … {flat(tail['cue'])}" if head and tail else ""
             if head and phrase in self._kinds["around"]:
                 return self._kinds["around"][phrase], Span(*head.span("cue")), "before"
         return None
@@ -187,7 +175,7 @@ class Cues:
         counted, item = self._type.match(among["what"]), self._type.match(text, at)
         if counted is None:
             return None
-        if item and not (_DOCUMENTS.match(counted[0]) or item[0].lower() in _flat(among["what"])):
+        if item and not (_DOCUMENTS.match(counted[0]) or item[0].lower() in flat(among["what"])):
             return None
         return self._found(text, floor, among.start("rest"))
 
@@ -197,9 +185,17 @@ class Cues:
             found = self._found(text, floor, topic.start())
             if found is None:
                 continue
-            if found["preamble"] or self._kinds["before"].get(_flat(found[0])) in _CARRIES_OUT:
+            if found["preamble"] or self._kinds["before"].get(flat(found[0])) in _CARRIES_OUT:
                 return found
         return None
+
+    def _changed(self, text: str, floor: int, at: int) -> re.Match[str] | None:
+        """Find the verb in 'thay thế các quy định về học phí tại X'."""
+        topic = _ON_A_TOPIC.search(text, max(floor, at - _REACH), at)
+        found = self._found(text, floor, topic.start("topic")) if topic else None
+        if found is None or not found["before"]:
+            return None
+        return found if self._kinds["before"].get(flat(found["before"])) in _CHANGES else None
 
     def _led_with_another(self, text: str, floor: int, at: int) -> re.Match[str] | None:
         """Find what leads in 'căn cứ Quy chế làm việc của Tỉnh ủy và X', the first unnumbered."""
@@ -209,39 +205,16 @@ class Cues:
                 return found
         return None
 
-    def passive(self, text: str, start: int, end: int) -> tuple[RelationKind, Span] | None:
-        """Find 'được thay thế bởi' filling the stretch between two references."""
-        found = self._passive.match(text, start, end) if end - start < _BETWEEN else None
-        if found is None:
-            return None
-        phrase = f"được {found['done']}" if found["done"] else found["cue"]
-        kind = self._kinds["passive"].get(_flat(phrase))
-        return (kind, Span(*found.span("cue"))) if kind else None
-
     def leading(self, text: str, start: int, end: int) -> tuple[RelationKind, Span] | None:
         """Find the cue that a title begins with, perhaps after 'về việc'."""
         found = self._leading.match(text, start, end)
-        kind = self._kinds["before"].get(_flat(found["cue"])) if found else None
+        kind = self._kinds["before"].get(flat(found["cue"])) if found else None
         return (kind, Span(*found.span("cue"))) if found and kind else None
-
-    def suffering(self, text: str, at: int) -> RelationKind | None:
-        """Return what 'được thay thế bởi' says where it begins right at ``at``."""
-        found = self._suffering.match(text, at)
-        return self._kinds["passive"].get(_flat(found["cue"])) if found else None
 
     def after(self, text: str, at: int, limit: int) -> tuple[RelationKind, Span] | None:
         """Find 'hết hiệu lực' right after a reference."""
         found = self._after.match(text, at, limit)
         if found is None:
             return None
-        kind = self._kinds["after"].get(_flat(found["cue"]))
+        kind = self._kinds["after"].get(flat(found["cue"]))
         return (kind, Span(*found.span("cue"))) if kind else None
-
-
-def _any(phrases: Iterable[str]) -> str:
-    return f"(?:{alternation({case for phrase in phrases for case in cases(phrase)})})"
-
-
-def _flat(text: str) -> str:
-    line = " ".join(text.lower().split())
-    return re.sub(r"\s*,\s*", ", ", line) if "," in line else line

@@ -225,7 +225,7 @@ def _amends_what_ends(reading: Reading, last: Statement, index: int) -> bool:
     alike = one.type == other.type and one.name == other.name
     joint = reading.text[one.after : other.start]
     lapses = reading.cues.after(reading.text, other.after, other.after + _CLAUSE) is not None
-    ends = lapses or reading.cues.suffering(reading.text, other.after) in _ENDS
+    ends = lapses or reading.cues.passives.suffering(reading.text, other.after) in _ENDS
     return alike and "và" in joint and ends
 
 
@@ -251,4 +251,4 @@ def _suffers(reading: Reading, index: int) -> bool:
     """Tell whether this reference's own amender is named right after it."""
     draft = reading.drafts[index]
     ends = {draft.end, *draft.ends}
-    return any(reading.cues.suffering(reading.text, end) is not None for end in ends)
+    return any(reading.cues.passives.suffering(reading.text, end) is not None for end in ends)

@@ -21,6 +21,13 @@ _AMENDS = re.compile(
 _LAPSES = re.compile(
     r"[^.;\n“”]{0,900}\s(?:hết\s{1,8}hiệu\s{1,8}lực|chấm\s{1,8}dứt)[^.;\n“”]{0,60}"
 )
+# 'Luật B sửa đổi luật này': what amends it is not it.
+CHANGES_IT = re.compile(
+    r"(?:\s{1,8}(?:ngày|của)\s[^.;:“”]{2,60})?,?\s{1,8}(?:về\s{1,8})?(?:việc\s{1,8})?"
+    r"(?:sửa\s{1,8}đổi(?:,?\s{1,8}bổ\s{1,8}sung)?|bổ\s{1,8}sung|thay\s{1,8}thế|bãi\s{1,8}bỏ|đính\s{1,8}chính)"
+    r"(?:\s{1,8}(?:cho|một\s{1,8}số\s{1,8}(?:điều|nội\s{1,8}dung|quy\s{1,8}định)|các\s{1,8}(?:điều|quy\s{1,8}định)))?"
+    r"(?:\s{1,8}(?:của|tại))?\s{1,8}"
+)
 _BILL = re.compile(r"[Dd]ự\s{1,4}(?:án|thảo)\s{1,4}$")
 _TEXT_ITSELF = (CONSOLIDATION, "cong-van")
 # 'Phụ lục V ban hành kèm theo Thông tư này' beside another circular is said of the text itself.
@@ -225,13 +232,18 @@ class Near:
 
         What stands in quotations counts only where it may be ``spoken`` of.
         """
-        lapsed = set()
+        lapsed, acted = set(), False
         acts = _IN_FORCE.match(self._text, draft.end) is not None
         for end, meant in reversed(self._seen.get(draft.type, ())):
             if end in self._spoken and not spoken:
                 continue
             if acts and self._is_changed(meant, end):
                 continue
+            if CHANGES_IT.fullmatch(self._text, end, draft.start):
+                acted = True
+                continue
+            if acted:
+                return end, meant
             if _LAPSES.fullmatch(self._text, end, draft.start) or meant in self._ended:
                 lapsed.add(meant)
             elif meant not in lapsed:

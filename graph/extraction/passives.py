@@ -32,7 +32,9 @@ def suffered(
         if start - max(other.after, other.past_title) > _FAR:
             continue
         for end in behind(reading.text, other):
-            found = reading.cues.passive(reading.text, end, start) if end <= start else None
+            found = (
+                reading.cues.passives.passive(reading.text, end, start) if end <= start else None
+            )
             if found is None:
                 continue
             kind, span = found

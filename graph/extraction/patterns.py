@@ -67,6 +67,17 @@ def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(words)}){WORD_END}")
 
 
+def any_case(phrases: Iterable[str]) -> str:
+    """Return the pattern of phrases, capitalised in any way."""
+    return f"(?:{alternation({case for phrase in phrases for case in cases(phrase)})})"
+
+
+def flat(text: str) -> str:
+    """Return a phrase in small letters with single spaces, as tables of cues write it."""
+    line = " ".join(text.lower().split())
+    return re.sub(r"\s*,\s*", ", ", line) if "," in line else line
+
+
 def lower(text: str) -> str:
     """Lower the case of a stretch of text, keeping offsets."""
     small = text.lower()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.extraction.actors import BodyActors
 from graph.extraction.saying import Reading, said
 from graph.extraction.subjects import DocumentActors
@@ -9,6 +11,7 @@ from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
 K = RelationKind
+_TELLS = re.compile(r"(?:Ngay\s{1,4})?(?:[Ss]au|Từ|Kể\s{1,4}từ)\s{1,4}khi\s{1,4}")
 
 
 class Preambles:
@@ -26,6 +29,9 @@ class Preambles:
             return based or self._bodies.based(reading, index, span, sentence)
         if reading.own is None or span.start > reading.enacts or draft.within is not None:
             return None
+        if _TELLS.fullmatch(reading.text, sentence.start, span.start):
+            # A report tells what came of X: 'Sau khi tiếp thu X, Huyện ủy đã ban hành Kế hoạch Y'.
+            return self._bodies.based(reading, index, Span(sentence.start, span.end), sentence)
         return said(K.BASED_ON, reading.own, index, span, sentence, "preamble", 0.98,
                      draft.targets)  # fmt: skip
 

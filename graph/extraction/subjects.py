@@ -26,7 +26,8 @@ _FROM_A_DAY = (
 )
 _ACTS = re.compile(
     rf"[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?[\s,]{{0,8}}(?:\({MAYBE_SPACE}(?:về{SPACE}(?:việc{SPACE})?)?)?"
-    rf"(?:(?:vừa{SPACE}|đã{SPACE})?được{SPACE}(?:[^.,;:“”]{{2,60}}?{SPACE})?(?:thông{SPACE}qua|ban{SPACE}hành)"
+    rf"(?:(?P<dash>[-–—]){SPACE}(?:(?:là{SPACE})?(?:văn{SPACE}bản|luật|bộ{SPACE}luật|nghị{SPACE}định|nghị{SPACE}quyết|thông{SPACE}tư|quyết{SPACE}định|quy{SPACE}định){SPACE})?)?"
+    rf"(?:(?:vừa{SPACE}|đã{SPACE})?(?:được{SPACE}(?:[^.,;:“”]{{2,60}}?{SPACE})?(?:thông{SPACE}qua|ban{SPACE}hành)|ban{SPACE}hành(?={SPACE}(?:vào{SPACE})?(?:ngày|năm)))"
     rf"(?:{SPACE}(?:vào{SPACE})?(?:ngày|năm|tại)[^.;:,“”]{{2,50}})?,{SPACE})?"
     rf"(?:gửi{SPACE}[^.;:“”]{{2,90}}?{SPACE})?"
     rf"(?P<effect>{_FROM_A_DAY}|(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}áp{SPACE}dụng)(?:(?!,\s{{1,4}}[{UPPER}])[^.;\n“”]){{0,140}}?(?:;\s{{1,8}})?)?"
@@ -39,6 +40,11 @@ _ASKS = re.compile(
     rf"(?:{SPACE}[^.,;:“”]{{2,60}})?{SPACE})?"
 )
 _OTHER_WORK = re.compile(rf",{SPACE}(?:về{SPACE})?việc(?![^\W_])")  # ', việc thực hiện B'
+# 'Bãi bỏ một phần: Bãi bỏ Điều 7 …': what stands before the colon only says what is done.
+_LABEL = re.compile(
+    rf"(?:Về{SPACE}(?:việc{SPACE})?)?(?i:bãi{SPACE}bỏ|sửa{SPACE}đổi|bổ{SPACE}sung|thay{SPACE}thế|đính{SPACE}chính|hiệu{SPACE}lực|điều{SPACE}khoản)"
+    rf"(?:{SPACE}[^.,;:“”\d\n]{{2,60}})?{MAYBE_SPACE}:{SPACE}(?=[{UPPER}])"
+)
 _PURPOSE = re.compile(rf"(?:Để|Nhằm){SPACE}")
 _NEXT = re.compile(rf"\s{{0,4}};{SPACE}(?:(?:và|đồng{SPACE}thời){SPACE})?")
 # What a document that does something follows: the beginning of a clause, or who issued it.
@@ -89,7 +95,7 @@ class DocumentActors:
                 continue
             ends = {other.end, *behind(reading.text, other)}
             found = (acts.fullmatch(reading.text, e, cue.start) for e in ends if e <= cue.start)
-            joints = [one for one in found if one and not _OTHER_WORK.search(one[0])]
+            joints = [one for one in found if one and not _parts(reading.text, one, cue)]
             if kind in CHANGES and (shared := self._parted(reading, back, cue)) is not None:
                 return shared, "actor", 0.85
             if not joints:
@@ -203,6 +209,8 @@ class DocumentActors:
         begins = heading.end() if heading else sentence.start
         if kind in BODY_ACTS and _ISSUES.fullmatch(reading.text, begins, cue.start):
             return reading.own, "clause", 0.93
+        if kind in CHANGES and (label := _LABEL.match(reading.text, begins)) is not None:
+            begins = label.end()
         if kind in BODY_ACTS and (purpose := _PURPOSE.match(reading.text, begins)) is not None:
             begins = purpose.end()
         opens = kind in BODY_ACTS and reading.base is not None and cue.start < reading.enacts
@@ -218,6 +226,12 @@ class DocumentActors:
 def _lately_said_of(reading: Reading, index: int) -> Iterator[Statement]:
     """Yield what was said last of a reference, the latest first."""
     return (one for one in reversed(reading.said[-_RECENT:]) if one.object == index)
+
+
+def _parts(text: str, joint: re.Match[str], cue: Span) -> bool:
+    """Tell whether another clause begins between a document and a cue, or a column of a table."""
+    column = joint["dash"] is not None and text[cue.start].isupper()
+    return column or _OTHER_WORK.search(joint[0]) is not None
 
 
 def _only_when(reading: Reading, other: Draft, joint: re.Match[str]) -> bool:

@@ -51,9 +51,9 @@ def tie(text: str, drafts: Sequence[Draft], base: int | None) -> None:
             draft.kind is MentionKind.NAMED and draft.date is None and draft.type != _ONE_AT_A_TIME
         ):
             found = full.named(position)
-            if found is not None and not (
-                _younger(drafts[found], draft) or is_former(text, drafts[found].start)
-            ):
+            if found is None:
+                draft.antecedent = full.older(position)
+            elif not _younger(drafts[found], draft) and not is_former(text, drafts[found].start):
                 draft.antecedent = found
         elif draft.kind is MentionKind.NUMBERED and draft.date is None:
             found = full.dated(position)
@@ -158,6 +158,23 @@ class _Full:
         if draft.type not in self._recurs:
             return None
         return self._only((draft.type, fold(draft.name or "")), position)
+
+    def older(self, position: int) -> int | None:
+        """Return the one of a name that is no younger than the title in which the name stands.
+
+        Where none is younger all may be meant.
+        """
+        draft = self._drafts[position]
+        if draft.by is None or draft.type not in self._recurs:
+            return None
+        some = self._places.get((draft.type, fold(draft.name or "")), ())
+        older = [at for at in some if not _younger(self._drafts[at], draft)]
+        if len(older) == len(some):
+            return None
+        dates = [self._drafts[at].date or year_of(self._drafts[at]) for at in older]
+        years = {date.year if date is not None else None for date in dates}
+        numbered = (at for at in older if self._drafts[at].number is not None)
+        return next(numbered, older[0]) if len(years) == 1 and None not in years else None
 
     def dated(self, position: int) -> int | None:
         """Return the reference that gives date or issuer to a bare number."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -40,6 +41,10 @@ class Event:
     until: PartialDate | None = None
 
 
+# 'thay thế các quy định về học phí tại X', as folded
+_TOPIC = re.compile(r" (?:quy dinh|noi dung) ve .{2,150} (?:tai|cua)$")
+
+
 class Extent:
     """Tells from the words beside a mention whether all of the document is meant."""
 
@@ -52,7 +57,9 @@ class Extent:
         if act.to_subdivisions:
             return True
         before = " " + fold(act.before)
-        return before.endswith(self._part) or any(word in act.after for word in self._except)
+        if before.endswith(self._part) or _TOPIC.search(before):
+            return True
+        return any(word in act.after for word in self._except)
 
 
 def changes(

@@ -52,6 +52,33 @@ SAID = [
     ("Thông báo số 7-TB/TU kết luận phiên họp về tổng kết Nghị quyết số 18-NQ/TW.", []),
     ("Kế hoạch số 24/KH-BGTVT về thi tuyển cũng sẽ hết hiệu lực từ ngày Quyết định số 9/2022/QĐ-TTg có hiệu lực.",
      [("9/2022/QĐ-TTg", "repeals", "24/KH-BGTVT")]),
+    # what stands between a document and what it does
+    ("Nghị định số 15/2021/NĐ-CP ban hành ngày 3/3/2021, thay thế Nghị định số 59/2015/NĐ-CP.",
+     [("15/2021/NĐ-CP", "replaces", "59/2015/NĐ-CP")]),
+    ("Nghị định số 15/2021/NĐ-CP có hiệu lực từ hôm nay. Nghị định ban hành ngày 3/3, thay thế Nghị định số "
+     "59/2015/NĐ-CP.", [("15/2021/NĐ-CP", "replaces", "59/2015/NĐ-CP")]),
+    ("Theo Nghị định số 15/2021/NĐ-CP – nghị định thay thế Nghị định số 59/2015/NĐ-CP – chủ đầu tư phải báo cáo.",
+     [("15/2021/NĐ-CP", "replaces", "59/2015/NĐ-CP")]),
+    ("Nghị định số 15/2021/NĐ-CP - Thay thế Nghị định số 59/2015/NĐ-CP", []),
+    # parts of what is changed
+    ("Nghị định số 15/2021/NĐ-CP thay thế các quy định về giấy phép tại Nghị định số 59/2015/NĐ-CP.",
+     [("15/2021/NĐ-CP", "replaces", "59/2015/NĐ-CP")]),
+    ("Sở Xây dựng thực hiện các quy định về giấy phép tại Nghị định số 59/2015/NĐ-CP.", []),
+    ("Nghị định số 59/2015/NĐ-CP được sửa đổi một số nội dung bởi Nghị định số 42/2017/NĐ-CP.",
+     [("42/2017/NĐ-CP", "amends", "59/2015/NĐ-CP")]),
+    ("Nghị định số 59/2015/NĐ-CP hết hiệu lực từ 3/3/2021 (kể cả phần được sửa đổi bởi Nghị định số 42/2017/NĐ-CP).",
+     [("42/2017/NĐ-CP", "amends", "59/2015/NĐ-CP")]),
+    # rows of a table
+    ("Nghị định số 59/2015/NĐ-CP về dự án - Khoản 2 Điều 4 - Được sửa đổi bởi Nghị định số 42/2017/NĐ-CP",
+     [("42/2017/NĐ-CP", "amends", "59/2015/NĐ-CP")]),
+    ("Nghị định số 59/2015/NĐ-CP về dự án – Bị bãi bỏ bởi Nghị định số 15/2021/NĐ-CP",
+     [("15/2021/NĐ-CP", "repeals", "59/2015/NĐ-CP")]),
+    # 'luật này' is not the law that amends it, and a decree's law none that came after it
+    ("Luật Nhà ở số 65/2014/QH13 thay thế Luật Nhà ở số 56/2005/QH11 và Luật số 34/2009/QH12 sửa đổi, bổ sung luật này.",
+     [("65/2014/QH13", "replaces", "56/2005/QH11"), ("65/2014/QH13", "replaces", "34/2009/QH12"),
+      ("34/2009/QH12", "amends", "56/2005/QH11")]),
+    ("Nay có Luật Nhà ở số 65/2014/QH13. Trước đây có Luật Nhà ở số 56/2005/QH11 và Nghị định số 71/2010/NĐ-CP "
+     "hướng dẫn Luật Nhà ở.", [("71/2010/NĐ-CP", "guides", "56/2005/QH11")]),
     # a title ends where it is said what the document does
     ("Quy định số 41-QĐ/TW về việc miễn nhiệm, từ chức đối với cán bộ thay thế Quy định số 260-QĐ/TW.",
      [("41-QĐ/TW", "replaces", "260-QĐ/TW")]),
@@ -117,6 +144,34 @@ def test_lists_go_on_behind_titles(
 ) -> None:
     head = "BỘ TÀI CHÍNH\nSố: 01/2026/TT-BTC\nHà Nội, ngày 5 tháng 1 năm 2026\nTHÔNG TƯ\nVề phí\n"
     assert read(extractor, head + basis + "\nĐiều 1. Phí.\n") == said
+
+
+CLAUSES = [
+    ("Điều 9. Thông tư này có hiệu lực từ ngày 1 tháng 3 năm 2026. Hướng dẫn tại mục 2 Thông tư số 5/2013/TT-BTC "
+     "hết hiệu lực.", [("01/2026/TT-BTC", "repeals", "5/2013/TT-BTC")]),
+    ("Điều 9. Phí thu theo khung. Thông tư số 5/2013/TT-BTC hết hiệu lực.", []),
+    ("Điều 2. Bãi bỏ một phần: Bãi bỏ Điều 7 Thông tư số 5/2013/TT-BTC.",
+     [("01/2026/TT-BTC", "repeals", "5/2013/TT-BTC")]),
+    ("Điều 2. Cục Thuế: Bãi bỏ Thông tư số 5/2013/TT-BTC.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("clause", "said"), CLAUSES)
+def test_clauses_of_an_official_text(
+    extractor: Extractor, clause: str, said: list[tuple[str, str, str]]
+) -> None:
+    head = "BỘ TÀI CHÍNH\nSố: 01/2026/TT-BTC\nHà Nội, ngày 5 tháng 1 năm 2026\nTHÔNG TƯ\nVề phí\n"
+    found = read(extractor, f"{head}Điều 1. Phí.\n{clause}\n")
+    assert [one for one in found if one[1] != "cites"] == said
+
+
+def test_what_came_of_a_document_is_no_basis_of_a_report(extractor: Extractor) -> None:
+    text = (
+        "HUYỆN ỦY NAM ĐÀN\nSố 21-BC/HU\nNam Đàn, ngày 6 tháng 5 năm 2019\nBÁO CÁO\nvề công tác dân vận\n\n"
+        "Sau khi tiếp thu Kế hoạch số 32-KH/TU, ngày 29-7-2016 của Tỉnh ủy, Ban Thường vụ Huyện ủy đã ban hành "
+        "Kế hoạch số 27-KH/HU, ngày 25-8-2016.\n"
+    )
+    assert read(extractor, text) == [("27-KH/HU", "based_on", "32-KH/TU")]
 
 
 FAR_OBJECTS = [

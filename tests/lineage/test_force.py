@@ -87,6 +87,7 @@ def test_as_of_knows_nothing_later(replaced: Store, registry: Registry) -> None:
         (f"Bãi bỏ khoản 2 Điều 3 {OLD}.", "partly"),
         (f"Bãi bỏ một số điều của {OLD}.", "partly"),
         (f"Bãi bỏ một phần {OLD}.", "partly"),
+        (f"Thay thế các quy định về lệ phí thi tại {OLD}.", "partly"),
         (
             "Kể từ ngày Thông tư này có hiệu lực thi hành, Thông tư số 05/2015/TT-BTC hết hiệu lực "
             "thi hành, trừ nội dung quy định tại khoản 3 Điều này.",
