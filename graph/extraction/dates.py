@@ -69,6 +69,7 @@ _YEARS = re.compile(
     rf"(?:{SPACE}(?:qua{SPACE})?(?:việc{SPACE})?(?:{'|'.join(_CARRIED)}|và|,)){{1,5}}"
     rf"(?:{SPACE}các)?{MAYBE_SPACE}$"
 )
+_WRITTEN = re.compile(rf"(?:{_DAY_WORD})?{_full(0)}")
 _ANY = re.compile(rf"{_DAY_WORD}{_full(0)}")
 
 
@@ -110,6 +111,12 @@ def date_beside(text: str, at: int, end: int) -> tuple[PartialDate | None, Span]
     """
     found = _BESIDE.match(text, at, end)
     return (_value(found), Span(*found.span("date"))) if found else None
+
+
+def date_written(text: str) -> PartialDate | None:
+    """Return the full date that a text is, 'ngày' before it or not; None where it is none."""
+    found = _WRITTEN.fullmatch(text)
+    return _value(found) if found else None
 
 
 def date_on(text: str, at: int, end: int) -> tuple[PartialDate | None, Span] | None:

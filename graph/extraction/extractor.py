@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extraction.closing import read_closing
@@ -23,6 +24,7 @@ from graph.extraction.issuing_places import IssuingPlaces
 from graph.extraction.laws import LawFinder, RawName
 from graph.extraction.letterhead import LetterheadReader
 from graph.extraction.lexicon import make_lexicon
+from graph.extraction.listings import Entry, Listings
 from graph.extraction.normalise import Normalised, normalise
 from graph.extraction.numbered import NumberedFinder
 from graph.extraction.numbers import NumberFinder
@@ -58,6 +60,7 @@ class Extractor:
         self._laws = LawFinder(registry)
         self._pointer = Pointer(registry, lexicon)
         self._issuers = IssuerReader(registry)
+        self._listings = Listings(registry, lexicon, self._issuers)
         self._owners = Owners(registry)
         self._places = IssuingPlaces(registry)
         self._districts = Districts(registry, self._owners)
@@ -76,11 +79,12 @@ class Extractor:
         """
         normalised = normalise(text)
         marked = self._restorer.restore(normalised.text)
-        drafts = self._drafts(marked)
+        listed = self._listings.find(marked)
+        drafts = self._drafts(marked, listed)
         if not drafts:
             return Extraction((), ())
         sentences = Sentences(marked)
-        self._read_fields(marked, drafts, sentences.wrapped)
+        self._read_fields(marked, drafts, listed, sentences.wrapped)
         if drafts[0].kind is not MentionKind.SELF:
             date_what_the_past_had(marked, drafts, sentences)
         base = base_of(marked, drafts)
@@ -96,22 +100,25 @@ class Extractor:
             self._provinces.find(marked, drafts, sentences),
         )
 
-    def _drafts(self, text: str) -> list[Draft]:
+    def _drafts(self, text: str, listed: Sequence[Entry]) -> list[Draft]:
         own = self._letterhead.read(text)
         names: list[RawName] = [
             *self._laws.find(text),
             *self._laws.find_short(text),
             *find_party_names(text),
         ]
-        return merge(
-            text, self._numbered.find(text), names, self._pointer.find(text), own, self._law_numbers
-        )
+        numbered = self._numbered.find(text, [entry.number.start for entry in listed])
+        return merge(text, numbered, names, self._pointer.find(text), own, self._law_numbers)
 
-    def _read_fields(self, text: str, drafts: list[Draft], wrapped: bool) -> None:
+    def _read_fields(
+        self, text: str, drafts: list[Draft], listed: Sequence[Entry], wrapped: bool
+    ) -> None:
         read_dates_and_issuers(text, drafts, self._issuers, wrapped=wrapped)
         share(text, drafts, self._issuers, self._owners)
         read_who_issued_at(text, drafts, self._issuers, self._owners)
         read_titles(text, drafts, self._titles, wrapped=wrapped)
+        if listed:
+            self._listings.read(text, listed, drafts)
         share_what_led_in(text, drafts, self._owners)
         ranges = quoted_ranges(text)
         for draft in drafts if ranges else ():

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.extraction.dates import date_beside
 from graph.extraction.draft import Draft
 from graph.extraction.lexicon import Lexicon
 from graph.extraction.numbers import CODE_AHEAD, NumberFinder, RawNumber, begins
-from graph.extraction.patterns import (
-    LOWER,
-    MAYBE_SPACE,
-    SPACE,
-    WORD_END,
-    alternation,
-    lower,
-)
+from graph.extraction.patterns import LOWER, MAYBE_SPACE, SPACE, WORD_END, alternation, lower
 from graph.extraction.shorts import ABBREVIATED, DECREE, Head, ShortReader, confirmed
 from graph.model.mentions import MentionKind
 from graph.model.numbers import DocumentNumber
@@ -55,9 +49,15 @@ class NumberedFinder:
         )
         self._type = re.compile(rf"(?<![^\W_])(?P<type>{words}){WORD_END}")
 
-    def find(self, text: str) -> list[Draft]:
-        """Return drafts of numbered and short references, in order."""
+    def find(self, text: str, listed: Iterable[int] = ()) -> list[Draft]:
+        """Return drafts of numbered and short references, in order.
+
+        Where one of ``listed`` begins, a page lists a document by its number.
+        """
         numbers, places = self._places(text)
+        for at in listed:
+            if at in numbers and not numbers[at].sure:
+                numbers[at] = replace(numbers[at], type=numbers[at].type or _LETTER, sure=True)
         drafts: list[Draft] = []
         for at in places:
             if drafts and at < drafts[-1].end:
