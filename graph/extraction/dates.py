@@ -88,6 +88,12 @@ _NO_YEAR = re.compile(
 )
 
 
+_ISSUED_ON = re.compile(
+    rf"{SPACE}(?:(?:vừa|đã|mới){SPACE})?được{SPACE}(?:ký{SPACE})?ban{SPACE}hành{SPACE}"
+    rf"(?:vào{SPACE})?(?=ngày)"
+)
+
+
 def date_led_in(
     text: str, floor: int, at: int, *, late: bool = False
 ) -> tuple[PartialDate | None, Span] | None:
@@ -123,6 +129,14 @@ def date_on(text: str, at: int, end: int) -> tuple[PartialDate | None, Span] | N
     """Read the date behind 'vào' at ``at``: 'ban hành Quyết định số 5 vào ngày 3/4/2021'."""
     on = _ON.match(text, at, end)
     return date_beside(text, on.end(), end) if on else None
+
+
+def date_behind(text: str, at: int) -> tuple[PartialDate, Span] | None:
+    """Read 'vừa được ban hành vào ngày 30/6/2016' behind the title that ends at ``at``."""
+    if "được" not in text[at : at + 12] or (issued := _ISSUED_ON.match(text, at)) is None:
+        return None
+    days = dates_in(text, issued.end(), issued.end() + 40)
+    return days[0] if days and days[0][1].start <= issued.end() + 5 else None
 
 
 def past_day(text: str, at: int, end: int) -> int:

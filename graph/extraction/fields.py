@@ -6,7 +6,14 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from graph.extraction.dates import date_beside, date_led_in, date_on, past_day, years_before
+from graph.extraction.dates import (
+    date_behind,
+    date_beside,
+    date_led_in,
+    date_on,
+    past_day,
+    years_before,
+)
 from graph.extraction.days import day_beside, day_led_in
 from graph.extraction.draft import Draft
 from graph.extraction.issued_at import passed_after
@@ -159,6 +166,8 @@ def read_titles(text: str, drafts: list[Draft], titles: TitleReader, *, wrapped:
             _topic(text, draft, drafts[first] if first < len(drafts) else None)
         if draft.title_span is None:
             continue
+        if draft.date is None and (issued := date_behind(text, draft.title_span.end)):
+            draft.date, draft.date_span = issued
         while first < len(drafts) and drafts[first].start < draft.title_span.end:
             drafts[first].within = position
             first += 1

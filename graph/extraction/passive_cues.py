@@ -42,7 +42,7 @@ class PassiveCues:
         suffers = _passives(passives, extents)
         self._passive = re.compile(
             rf"(?:\s{{0,4}}\))?(?:{_ENDED}|{_COLUMN})?{aside}(?P<cue>{suffers}|{agent})"
-            rf"(?:{SPACE}(?:các|một{SPACE}số{SPACE}điều|của|tại|theo)){{0,3}}{MAYBE_SPACE}$"
+            rf"(?:{SPACE}(?:các|một{SPACE}số{SPACE}điều|của|tại|theo|quy{SPACE}định)){{0,3}}{MAYBE_SPACE}$"
         )
         self._suffering = re.compile(rf"{aside}(?P<cue>{suffers})(?![^\W_])")
 

@@ -16,7 +16,7 @@ from graph.model.mentions import Mention
 from graph.model.registry import Registry
 from graph.model.resolutions import Resolution, Resolved, Unresolved
 from graph.resolution.choosing import is_fresh
-from graph.resolution.likeness import most_like, unlike_all
+from graph.resolution.likeness import most_like, pairs_of, unlike_all
 from graph.resolution.namesakes import Namesakes
 from graph.resolution.places import CENTRE
 from graph.resolution.terms import Terms
@@ -28,6 +28,7 @@ class BriefResolver:
     def __init__(self, registry: Registry, terms: Terms, namesakes: Namesakes) -> None:
         self._terms = terms
         self._namesakes = namesakes
+        self._formulae = pairs_of(registry.listed("title-formula"))
         self._known_by_number = registry.listed("known-by-number")
 
     def numbered(
@@ -38,7 +39,7 @@ class BriefResolver:
         published: PartialDate | None,
     ) -> Resolution | None:
         """Choose for 'Nghị quyết 57'; ``works`` agree with what is stated. None: left open."""
-        if (titled := _titled(mention, works)) is not None:
+        if (titled := self._titled(mention, works)) is not None:
             return titled
         if mention.date is not None and len(works) == 1:
             return Resolved(works[0].id, "chỉ một văn bản mang số này khớp ngày nêu", 0.97)
@@ -81,7 +82,7 @@ class BriefResolver:
         self, mention: Mention, works: Sequence[Work], published: PartialDate | None
     ) -> Resolution | None:
         """Choose for 'Nghị quyết Trung ương 4': by title, else by the last term before writing."""
-        if (titled := _titled(mention, works)) is not None:
+        if (titled := self._titled(mention, works)) is not None:
             return titled
         if len(works) == 1:
             return Resolved(works[0].id, "chỉ một văn bản mang tên này khớp", 0.9)
@@ -93,17 +94,16 @@ class BriefResolver:
         why = f"văn bản của khóa {term}, gần lúc văn bản dẫn được viết nhất"
         return Resolved(last[0].id, why, 0.8) if len(last) == 1 else None
 
-
-def _titled(mention: Mention, works: Sequence[Work]) -> Resolution | None:
-    if not mention.title:
+    def _titled(self, mention: Mention, works: Sequence[Work]) -> Resolution | None:
+        if not mention.title:
+            return None
+        titles = [(work.title,) if work.title else () for work in works]
+        best = most_like(mention.title, titles)
+        if best is not None:
+            return Resolved(works[best].id, "trích yếu khớp với một văn bản", 0.9)
+        if unlike_all(mention.title, titles, self._formulae):
+            return Unresolved("không văn bản nào đã biết có trích yếu như đã nêu")
         return None
-    titles = [(work.title,) if work.title else () for work in works]
-    best = most_like(mention.title, titles)
-    if best is not None:
-        return Resolved(works[best].id, "trích yếu khớp với một văn bản", 0.9)
-    if unlike_all(mention.title, titles):
-        return Unresolved("không văn bản nào đã biết có trích yếu như đã nêu")
-    return None
 
 
 def _is_party(work: Work) -> bool:

@@ -19,6 +19,7 @@ _STATUTES = frozenset(("luat", "bo-luat"))
 _BILL, _PASSED = 400, 200
 # How many days most laws wait from their passing to their day.
 _WAITS = 210
+_WITH = 14  # days
 _YEAR = re.compile(r"/((?:19|20)\d\d)/")
 
 
@@ -92,6 +93,19 @@ def fits(work: Work, mention: Mention, published: PartialDate | None, issuer: Bo
     if mention.term is not None and work.term not in (None, mention.term):
         return False
     return issuer is None or work.issuer in (None, issuer.id) or mention.type in LAWS
+
+
+def passed_with(works: Iterable[Work], mention: Mention) -> list[Work]:
+    """Return those passed just after the document in whose title they are named.
+
+    A resolution on how a law is to begin is passed with it; days in titles are misprinted.
+    """
+    by = mention.by
+    return [
+        work for work in works
+        if by is not None and mention.date is None and work.signed_on is not None
+        and 0 < (work.signed_on.earliest() - by.latest()).days <= _WITH
+    ]  # fmt: skip
 
 
 def of_age(age: int, works: Sequence[Work], published: PartialDate | None) -> list[Work]:

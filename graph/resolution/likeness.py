@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 
 from graph.model.text import fold
@@ -28,12 +28,24 @@ def most_like(title: str, known: Sequence[Iterable[str]]) -> int | None:
     return scored[-1][1] if second * _TIMES_AS_LIKE <= scored[-1][0] else None
 
 
-def unlike_all(title: str, known: Iterable[Iterable[str]]) -> bool:
-    """Tell whether a title that says much shares next to nothing with any of the known ones."""
+def unlike_all(
+    title: str, known: Iterable[Iterable[str]], but: Set[tuple[str, str]] = frozenset()
+) -> bool:
+    """Tell whether a title that says much shares next to nothing with any of the known ones.
+
+    ``but`` are pairs of words that titles of any subject share.
+    """
     stated = [list(titles) for titles in known]
-    if len(_pairs(title)) < _SAYS_MUCH or not all(stated):
+    pairs = _pairs(title) - but
+    if len(pairs) < _SAYS_MUCH or not all(stated):
         return False
-    return all(likeness(title, titles) < _UNLIKE for titles in stated)
+    shared = (len(pairs & _pairs(other)) / len(pairs) for titles in stated for other in titles)
+    return all(share < _UNLIKE for share in shared)
+
+
+def pairs_of(phrases: Iterable[str]) -> frozenset[tuple[str, str]]:
+    """Return the pairs of words of phrases."""
+    return frozenset(pair for phrase in phrases for pair in _pairs(phrase))
 
 
 def says_no_more(title: str, known: Iterable[str]) -> bool:

@@ -30,6 +30,7 @@ from graph.resolution.fitting import (
     nowhere,
     of_age,
     other_year,
+    passed_with,
     revised,
 )
 from graph.resolution.places import CENTRE
@@ -156,6 +157,8 @@ class NameResolver:
         fitting = [work for work in known if fits(work, mention, published, issuer)]
         if not fitting:
             return None
+        if mention.type in LAWS and (near := passed_with(known, mention)):
+            return Ambiguous(candidates([*fitting, *near]), "luật mới ban hành cùng lúc")
         if len(fitting) > 1 and mention.age is not None:
             old = of_age(mention.age, fitting, published)
             if len(old) == 1:

@@ -187,6 +187,9 @@ AMENDED_BETWEEN = [  # what amends a document is not what is done away with
      "Thông tư số 7/2014/TT-BCA, nay bị bãi bỏ bởi Thông tư số 8/2020/TT-BCA.",
      [("6/2012/TT-BCA", "amends", "5/2010/TT-BCA"), ("7/2014/TT-BCA", "amends", "5/2010/TT-BCA"),
       ("8/2020/TT-BCA", "repeals", "5/2010/TT-BCA")]),
+    ("Phạt theo khoản 6 Điều 27 Nghị định số 108/2013/NĐ-CP được sửa đổi, bổ sung theo quy định tại khoản 1 "
+     "và khoản 35 Điều 1 Nghị định số 145/2016/NĐ-CP.",
+     [("145/2016/NĐ-CP", "amends", "108/2013/NĐ-CP")]),
     ("Nghị định số 25/2023/NĐ-CP ngày 7/2/2023 của Chính phủ về quản lý kho số đã bị bãi bỏ bởi Nghị định "
      "số 21/2025/NĐ-CP.", [("21/2025/NĐ-CP", "repeals", "25/2023/NĐ-CP")]),
     ("Nghị quyết số 3/2017/NQ-HĐTP hướng dẫn áp dụng Điều 5 của Bộ luật Lao động về thử việc, được sửa "

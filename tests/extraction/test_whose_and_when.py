@@ -62,6 +62,8 @@ ROWS = [
     ("Tính đến ngày 30/5/2023, HĐND tỉnh ban hành Nghị quyết số 36/2023/NQ-HĐND.", "HĐND tỉnh", None),
     ("UBND tỉnh ban hành Quyết định số 36/QĐ-UBND vào ngày 30/5/2023.", "UBND tỉnh", "2023-05-30"),
     ("Hội nghị bàn Quyết định số 36/QĐ-UBND vào ngày 30/5/2023.", None, None),
+    ("Thông tư số 19/2016/TT-NHNN quy định về thẻ vừa được ban hành vào ngày 30/6/2016.", None, "2016-06-30"),
+    ("Thông tư số 19/2016/TT-NHNN quy định về thẻ vừa được triển khai vào ngày 30/6/2016.", None, None),
     ("Tổng kết Chỉ thị số 05-CT/TW (2021).", None, "2021"),
     ("Tổng kết Chỉ thị số 05-CT/TW (2021-2025).", None, None),
     ("Tổng kết Chỉ thị số 05-CT/TW (trang 2021).", None, None),

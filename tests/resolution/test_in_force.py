@@ -38,6 +38,11 @@ UNKNOWN_BEGINNING = [
     ("theo Luật Đầu tư công.", PartialDate(2019, 9, 1), None),
     ("theo Luật Đầu tư công.", PartialDate(2019), None),
     ("theo Luật Đầu tư công.", PartialDate(2021, 5, 1), "luat/2019-06-13/39"),
+    # Luật Tổ chức Tòa án nhân dân: 2/4/2002, 24/11/2014
+    ("theo Nghị quyết số 81/2014/QH13 ngày 21/11/2014 về thi hành Luật Tổ chức Tòa án nhân dân.",
+     PartialDate(2016, 5, 1), None),
+    ("theo Nghị quyết số 81/2014/QH13 ngày 24/11/2014 về thi hành Luật Tổ chức Tòa án nhân dân.",
+     PartialDate(2016, 5, 1), "luat/2014-11-24/62"),
     # what details a law is of the new one
     ("theo Nghị định số 77/2019/NĐ-CP ngày 20/8/2019 quy định chi tiết Luật Đầu tư công.",
      PartialDate(2019, 9, 1), "luat/2019-06-13/39"),
@@ -70,3 +75,11 @@ def test_a_law_as_it_was_then(reader: Reader, text: str, law: str) -> None:
     source = make_source(text, "bai.txt", published=PartialDate(2017, 5, 1))
     found = reader.references(source).to_dict()["references"][-1]["resolution"]
     assert found["work"].endswith(law)
+
+
+def test_a_title_s_formulae_are_no_likeness(reader: Reader) -> None:
+    text = ("Bàn về tiêu dùng. Tại Chỉ thị 30 về việc tăng cường quản lý nhà nước đối với hoạt "
+            "động bán hàng đa cấp, các bộ nhận việc.")  # fmt: skip
+    source = make_source(text, "bai.txt", published=PartialDate(2019, 3, 1))
+    (row,) = reader.references(source).to_dict()["references"]
+    assert row["resolution"]["status"] == "unresolved"
