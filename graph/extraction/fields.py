@@ -36,6 +36,8 @@ _CHANGES = re.compile(
     rf",?{SPACE}(?:về{SPACE}(?:việc{SPACE})?)?(?:sửa{SPACE}đổi|bổ{SPACE}sung|bãi{SPACE}bỏ|thay{SPACE}thế"
     r"|gia\shạn|đính\schính|kéo\sdài)[^.;:“”\"\n]{0,90}"
 )
+# A news page's list of headlines, each with its day behind it.
+_HEADLINE = re.compile(r"[ \t]*[»›►❯][^\n]{1,300}\)\Z")
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
 
 
@@ -100,6 +102,10 @@ def _date(
     if stated is None or draft.date is not None:
         return
     end = stated[1].end
+    if text[stated[1].start] == "(" and _HEADLINE.match(
+        text, text.rfind("\n", max(0, draft.start - 300), draft.start) + 1, end
+    ):
+        return  # '» … Nghị quyết số 138/NQ-CP (17/05/2025)': the day of the news
     if text[draft.after] == "," and issuers.acts_at(text, end + 1, min(len(text), end + 160)):
         return  # 'Thực hiện X, ngày 14/02/2025 Bộ Chính trị đã ban hành Y'
     draft.date, draft.day = found[0] if found else None, day[0] if day else None

@@ -91,6 +91,8 @@ class LetterheadReader:
         if draft.type == CONSOLIDATION:
             line = self._type_line.search(text, 0, _HEAD)
             draft.title_span = self._until_the_base(text, line.end()) if line else None
+        if line is None and draft.type not in (None, _LETTER, CONSOLIDATION):
+            draft.title_span = self._titles.of_letter(text, raw.span.end)
         if draft.type in (None, _LETTER) and not self._letter(text, raw, draft):
             return None
         _date(text, raw, draft)

@@ -242,10 +242,8 @@ class Near:
             if CHANGES_IT.fullmatch(self._text, end, draft.start):
                 acted = True
                 continue
-            if acted:
+            lapses = _LAPSES.fullmatch(self._text, end, draft.start) or meant in self._ended
+            if acted or not (lapses or meant in lapsed):
                 return end, meant
-            if _LAPSES.fullmatch(self._text, end, draft.start) or meant in self._ended:
-                lapsed.add(meant)
-            elif meant not in lapsed:
-                return end, meant
+            lapsed.add(meant)
         return 0, None

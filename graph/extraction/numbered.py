@@ -11,6 +11,7 @@ from graph.extraction.draft import Draft
 from graph.extraction.lexicon import Lexicon
 from graph.extraction.numbers import CODE_AHEAD, NumberFinder, RawNumber, begins
 from graph.extraction.patterns import LOWER, MAYBE_SPACE, SPACE, WORD_END, alternation, lower
+from graph.extraction.rows import type_in_row
 from graph.extraction.shorts import ABBREVIATED, DECREE, Head, ShortReader, confirmed
 from graph.model.mentions import MentionKind
 from graph.model.numbers import DocumentNumber
@@ -25,8 +26,7 @@ _AND = (
 )
 _CONTINUES = re.compile(rf"(?:{SPACE}n(?:ói|êu){SPACE}trên)?{_AND}(?:các{SPACE})?(?P<so>{_SO})?$")
 _LISTED = re.compile(rf"(?P<ordinal>\d{{1,4}}[a-zđ]?)(?![\d.]|,\d){_AND}{_SO}?(?=\d)")
-_LIST_REACH, _GAP_REACH, _HEAD_REACH = 60, 140, 64
-_LETTER = "cong-van"
+_LIST_REACH, _GAP_REACH, _HEAD_REACH, _LETTER = 60, 140, 64, "cong-van"
 _GAP = re.compile(rf"(?:[^\d.;:()\n“”\"]|\n(?=[ \t]*[{LOWER}])){{2,115}}")
 
 
@@ -123,6 +123,8 @@ class NumberedFinder:
         elif raw.sure:
             so = _SO_END.search(text, max(0, raw.span.start - 12), raw.span.start)
             drafts.append(self._draft(raw, so.start() if so else raw.span.start, raw.type))
+        elif row := type_in_row(text, raw, self._type, self._lexicon):
+            drafts.append(self._draft(raw, raw.span.start, row))
 
     def _same_type(self, raw: RawNumber, previous: Draft) -> bool:
         """Tell whether a number may be of the type before it; a letter's has an organ's code."""

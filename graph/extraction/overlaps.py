@@ -102,11 +102,14 @@ def _one(text: str, name: RawName, by_number: dict[int, Draft], taken: set[int])
     )  # fmt: skip
     joint = _TO_NUMBER.match(text, name.span.end)
     number = by_number.get(joint.end()) if joint else None
-    if number is not None and number.number_span is not None and id(number) not in taken:
+    if joint and number and number.number_span is not None and id(number) not in taken:
         taken.add(id(number))
         draft.kind, draft.number = MentionKind.NUMBERED, number.number
         draft.number_span = number.number_span
-        draft.end = draft.after = number.number_span.end
+        end = number.number_span.end
+        if "(" in text[name.span.end : joint.end()] and text.startswith(")", end):
+            end += 1  # 'Luật Đất đai (số 31/2024/QH15)'
+        draft.end = draft.after = end
     elif (year := _BARE_YEAR.match(text, draft.end)) is not None:
         draft.date = PartialDate(int(year["year"]))
         draft.date_span = Span(*year.span("year"))

@@ -14,6 +14,8 @@ from graph.model.registry import Registry
 
 # Of lines that stand among marked ones only those are looked at where this word is in the text.
 _TELLS = " cua "
+# So is a letterhead above a marked text: 'HUYEN UY … / So 45-BC/HU'.
+_HEAD = re.compile(r"(?:[A-Z][A-Z0-9 \t,.-]{3,100}\n){1,4}(?:So|SO)[ \t]?[:.]?[ \t]?\d")
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -37,7 +39,8 @@ class Restorer:
         if text.isascii():
             return self._known.sub(self._marked, text)
         if _TELLS not in text:
-            return text
+            head = _HEAD.match(text)
+            return text if head is None else self._line(head) + text[head.end() :]
         return _LINE.sub(self._line, text)
 
     def _line(self, line: re.Match[str]) -> str:

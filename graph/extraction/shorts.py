@@ -28,6 +28,10 @@ _ABOUT = re.compile(rf"{SPACE}về(?={SPACE})")
 # 'nghị quyết 5 năm' counts years, 'Nghị quyết 19 năm 2019' tells one.
 _OF_TIME = ("ngày", "tháng", "năm")
 _DATED = re.compile(rf"{SPACE}(?:ngày{SPACE}\d|tháng{SPACE}\d{{1,2}}[/-]|năm{SPACE}(?:19|20)\d\d)")
+# 'cụ thể hóa Nghị quyết 68 thành chương trình', but '68 thành viên' are counted
+_BECOMES = re.compile(
+    rf"{SPACE}thành{SPACE}(?:các|những|một|chương{SPACE}trình|kế{SPACE}hoạch|đề{SPACE}án|nhiệm{SPACE}vụ|hành{SPACE}động|việc|luật|\d)(?![^\W_])"
+)
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_TOO = re.compile(
     rf"(?:,\s{{1,3}}|{SPACE}và{SPACE})(?:số{SPACE})?(?P<ordinal>\d{{1,3}})"
@@ -134,6 +138,8 @@ class ShortReader:
         if word in _OF_TIME:
             return _DATED.match(text, found.end()) is not None
         if not word or word[0].isupper() or word.lower() in self._followers:
+            return True
+        if _BECOMES.match(text, found.end()) and not doubtful:
             return True
         ordinal = found["ordinal"]
         known = doubtful or _no_count(ordinal) or (type_ in self._freely and len(ordinal) > 1)

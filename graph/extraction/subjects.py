@@ -45,6 +45,7 @@ _LABEL = re.compile(
     rf"(?:Về{SPACE}(?:việc{SPACE})?)?(?i:bãi{SPACE}bỏ|sửa{SPACE}đổi|bổ{SPACE}sung|thay{SPACE}thế|đính{SPACE}chính|hiệu{SPACE}lực|điều{SPACE}khoản)"
     rf"(?:{SPACE}[^.,;:“”\d\n]{{2,60}})?{MAYBE_SPACE}:{SPACE}(?=[{UPPER}])"
 )
+_NUMBERED_ITEM = re.compile(r"(?:^|\n)[ \t]*\d{1,3}(?:\.\d{1,2}){0,2}[.)][ \t]*$")
 _PURPOSE = re.compile(rf"(?:Để|Nhằm){SPACE}")
 _NEXT = re.compile(rf"\s{{0,4}};{SPACE}(?:(?:và|đồng{SPACE}thời){SPACE})?")
 # What a document that does something follows: the beginning of a clause, or who issued it.
@@ -218,6 +219,9 @@ class DocumentActors:
             return None, "", 0.0
         if kind in CHANGES and cue.start > reading.enacts - 2:
             return reading.own, "clause", 0.93
+        item = _NUMBERED_ITEM.search(reading.text, max(0, cue.start - 12), cue.start)
+        if kind is K.IMPLEMENTS and item is not None:
+            return None, "", 0.0  # '1. Cụ thể hóa X' is a task, however a plan begins
         if (kind in BODY_ACTS or kind is K.RESPONDS_TO) and cue.start < reading.enacts:
             return reading.own, "opening", 0.9
         return None, "", 0.0

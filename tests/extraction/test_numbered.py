@@ -223,3 +223,22 @@ def test_what_follows_an_organ_is_who_drafted_its_letter(extractor: Extractor) -
              "145/UB-QĐ": "quyet-dinh"}  # fmt: skip
     for number, type_ in coded.items():
         assert only(extractor, f"Theo {number} ngày 12/7/2024.").type == type_
+
+
+ENDS = [  # of what is cited, behind or before what is not part of it
+    ("Phần 2. Luật Căn cước (số 26/2023/QH15) ... 15", ["Luật Căn cước (số 26/2023/QH15)"]),
+    (
+        "» Video: 8 nhiệm vụ theo Nghị quyết số 138/NQ-CP (17/05/2025)\n» Nay",
+        ["Nghị quyết số 138/NQ-CP"],
+    ),
+    ("- Nghị quyết số 138/NQ-CP (17/05/2025)\n- Nay", ["Nghị quyết số 138/NQ-CP (17/05/2025)"]),
+    ("452/UBND-KT | 17/09/2024 | Công văn v/v phòng dịch\n", ["452/UBND-KT"]),
+    ("Số lượt: 452/UBND-KT | 17/09/2024 | Công văn v/v phòng dịch\n", []),
+    ("Cụ thể hóa Nghị quyết 68 thành các nhiệm vụ.", ["Nghị quyết 68"]),
+    ("Theo nghị quyết 68 thành viên được bầu.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "cited"), ENDS)
+def test_where_a_reference_ends(extractor: Extractor, text: str, cited: list[str]) -> None:
+    assert [found.surface for found in extractor.extract(text).mentions] == cited

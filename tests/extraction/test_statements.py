@@ -174,6 +174,12 @@ def test_what_came_of_a_document_is_no_basis_of_a_report(extractor: Extractor) -
     assert read(extractor, text) == [("27-KH/HU", "based_on", "32-KH/TU")]
 
 
+def test_a_task_of_a_plan_is_not_the_plan_s_own_deed(extractor: Extractor) -> None:
+    head = "UBND TỈNH LÀO CAI\nSố: 21/KH-UBND\nLào Cai, ngày 5 tháng 6 năm 2025\nKẾ HOẠCH\nVề kinh tế tư nhân\n\n"
+    text = head + "1. Cụ thể hóa Nghị quyết 68 thành các nhiệm vụ.\n"
+    assert [one for one in read(extractor, text) if one[1] != "cites"] == []
+
+
 FAR_OBJECTS = [
     (
         "Nghị định số 72/2026/NĐ-CP sửa đổi mức thuế tại Biểu thuế ban hành kèm theo Nghị định số "

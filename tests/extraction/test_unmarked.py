@@ -82,3 +82,13 @@ def test_letters_written_by_name_keep_their_offsets(extractor: Extractor) -> Non
     assert (str(found.number), str(found.date)) == ("749/QĐ-TTg", "2020-06-03")
     assert found.issuer == "Thủ tướng Chính phủ"
     assert found.surface == "Quyết định số 749/Q&ETH;-TTg ng&agrave;y 03/6/2020"
+
+
+def test_a_letterhead_without_marks_above_a_marked_text(extractor: Extractor) -> None:
+    text = "HUYEN UY NAM DAN - DANG CONG SAN VIET NAM\nSo 45-BC/HU\nBÁO CÁO nhanh\nV/v triển khai Nghị quyết số 9-NQ/TW\n"
+    own = extractor.extract(text).mentions[0]
+    assert (own.kind.value, str(own.number), own.title) == (
+        "self",
+        "45-BC/HU",
+        "V/v triển khai Nghị quyết số 9-NQ/TW",
+    )
