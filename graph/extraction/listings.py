@@ -51,8 +51,9 @@ class Listings:
         said = {case for some in labels.values() for label in some for case in cases(label)}
         numbers = {case for label in labels["number"] for case in cases(label)}
         # Most texts list nothing, which is told by the last words of the labels.
-        ends = {case for label in labels["number"] for case in cases(" ".join(label.split()[-2:]))}
-        self._words = [end for end in ends if not any(o in end for o in ends - {end})]
+        ends = {" ".join(label.lower().split()[-2:])[1:] for label in labels["number"]}
+        least = [end for end in ends if not any(other in end for other in ends - {end})]
+        self._words = [*least, *(end.upper() for end in least)]
         self._number = re.compile(rf"(?<![^\W_])(?:{alternation(numbers)})[ \t]{{0,8}}[:|\n]")
         self._label = re.compile(
             rf"(?<![^\W_])(?P<label>{alternation(said)})(?=[ \t]{{0,8}}[:|\n])"

@@ -33,6 +33,9 @@ def date_what_the_past_had(text: str, drafts: Sequence[Draft], sentences: Senten
             continue
         if draft.date is not None or draft.by is not None or draft.number is not None:
             continue
+        near = max(0, draft.start - _REACH), draft.start
+        if not thereby and text.find("phạm", *near) < 0 and text.find("trái", *near) < 0:
+            continue
         sentence = sentences.around(Span(draft.start, draft.end))
         if thereby and text.startswith(_THEREBY, sentence.start):
             draft.by = _ordered(text, drafts, index, sentence, sentences)
