@@ -9,15 +9,14 @@ from graph.extraction.closing import read_closing
 from graph.extraction.consolidated import base_of
 from graph.extraction.districts import Districts
 from graph.extraction.draft import FULL, Draft
-from graph.extraction.fields import (
-    date_what_titles_name,
-    place_what_titles_name,
-    read_dates_and_issuers,
-    read_titles,
-    write_committees,
-)
+from graph.extraction.fields import read_dates_and_issuers, read_titles
 from graph.extraction.force import read_force_of_others
 from graph.extraction.heads import HeadReader
+from graph.extraction.inherited import (
+    date_what_titles_name,
+    place_what_titles_name,
+    write_committees,
+)
 from graph.extraction.issued_at import read_who_issued_at
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.issuing_places import IssuingPlaces

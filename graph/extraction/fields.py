@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 
 from graph.extraction.dates import (
     date_behind,
@@ -18,12 +17,10 @@ from graph.extraction.days import day_beside, day_led_in
 from graph.extraction.draft import Draft
 from graph.extraction.issued_at import passed_after
 from graph.extraction.issuers import IssuerReader
-from graph.extraction.owners import Owners
-from graph.extraction.patterns import LOWER, SPACE
+from graph.extraction.patterns import LOWER
 from graph.extraction.subdivisions import subdivisions_before
 from graph.extraction.title_lists import is_listed
 from graph.extraction.titles import TitleReader
-from graph.model.dates import PartialDate
 from graph.model.mentions import MentionKind
 from graph.model.registry import LAWS
 from graph.model.spans import Span
@@ -32,10 +29,6 @@ _BLANK = re.compile(r"\n[ \t]*\n")
 _PARAGRAPH = re.compile(rf"\n[ \t]*(?=\n|[^\W\d_{LOWER}])")
 # A line that ends with a word that asks for more goes on, whatever the next begins with.
 _GOES_ON = ("của", "do", "và", "số", ",", "-")
-_CHANGES = re.compile(
-    rf",?{SPACE}(?:về{SPACE}(?:việc{SPACE})?)?(?:sửa{SPACE}đổi|bổ{SPACE}sung|bãi{SPACE}bỏ|thay{SPACE}thế"
-    r"|gia\shạn|đính\schính|kéo\sdài)[^.;:“”\"\n]{0,90}"
-)
 # A news page's list of headlines, each with its day behind it.
 _HEADLINE = re.compile(r"[ \t]*[»›►❯][^\n]{1,300}\)\Z")
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
@@ -201,57 +194,3 @@ def _inside(own: Span | None, draft: Draft) -> Span | None:
     if own is None or title is None or not own.start <= draft.start < own.end:
         return title
     return Span(title.start, min(title.end, own.end)) if title.start < own.end else None
-
-
-def date_what_titles_name(drafts: list[Draft]) -> None:
-    """Set ``by`` of what stands without a date in a dated document's title or name."""
-    for draft in drafts:
-        if draft.within is None or draft.kind in _POINTING or draft.date is not None:
-            continue
-        owner = drafts[draft.within]
-        draft.by = owner.date or owner.by or year_of(owner)
-
-
-def place_what_titles_name(text: str, drafts: list[Draft], owners: Owners) -> None:
-    """Give a local number that one of the same body's code changes that one's issuer.
-
-    'Quyết định 34/2021/QĐ-UBND của UBND tỉnh Bình Thuận sửa đổi Quyết định 20/2017/QĐ-UBND'
-    """
-    for position, draft in enumerate(drafts):
-        if draft.kind is not MentionKind.NUMBERED or draft.issuer:
-            continue
-        owner, number = _changed_by(text, drafts, position), draft.number
-        if owner is None or number is None or owner.issuer is None:
-            continue
-        if not owners.is_of_place(owner.issuer, number):
-            continue
-        if owner.number is not None and owners.organ(owner.number) == owners.organ(number):
-            draft.issuer, draft.issuer_span = owner.issuer, owner.issuer_span
-
-
-def write_committees(text: str, drafts: list[Draft], owners: Owners) -> None:
-    """Read 'TƯ' in a number of a province's committee for 'TU': '445-KL/TƯ của Tỉnh ủy'."""
-    for draft in drafts:
-        number = draft.number
-        if number is None or draft.number_span is None or draft.issuer is None:
-            continue
-        if "TƯ" in draft.number_span.of(text) and not owners.own(draft.issuer, number):
-            local = replace(number, symbol=number.symbol.replace("TW", "TU"))
-            draft.number = local if owners.own(draft.issuer, local) else number
-
-
-def _changed_by(text: str, drafts: list[Draft], position: int) -> Draft | None:
-    """Return the reference in whose title one stands, or that is said to change it."""
-    within = drafts[position].within
-    if within is not None:
-        return drafts[within]
-    before = drafts[position - 1] if position else None
-    if before is None or before.title_span is not None:
-        return None
-    return before if _CHANGES.fullmatch(text, before.after, drafts[position].start) else None
-
-
-def year_of(draft: Draft) -> PartialDate | None:
-    """Return the year that a number tells."""
-    number = draft.number
-    return PartialDate(number.year) if number is not None and number.year else None

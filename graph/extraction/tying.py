@@ -12,7 +12,7 @@ from functools import cached_property
 from graph.extraction.apposition import apposed
 from graph.extraction.draft import Draft
 from graph.extraction.ended import is_former
-from graph.extraction.fields import year_of
+from graph.extraction.inherited import year_of
 from graph.extraction.namesakes import Namesake, add
 from graph.extraction.nearest import Near
 from graph.model.mentions import MentionKind

@@ -1,0 +1,72 @@
+"""What a reference has from the document whose title or name it stands in, or that changes it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from graph.extraction.draft import Draft
+from graph.extraction.owners import Owners
+from graph.extraction.patterns import SPACE
+from graph.model.dates import PartialDate
+from graph.model.mentions import MentionKind
+
+_CHANGES = re.compile(
+    rf",?{SPACE}(?:về{SPACE}(?:việc{SPACE})?)?(?:sửa{SPACE}đổi|bổ{SPACE}sung|bãi{SPACE}bỏ|thay{SPACE}thế"
+    r"|gia\shạn|đính\schính|kéo\sdài)[^.;:“”\"\n]{0,90}"
+)
+_POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
+
+
+def date_what_titles_name(drafts: list[Draft]) -> None:
+    """Set ``by`` of what stands without a date in a dated document's title or name."""
+    for draft in drafts:
+        if draft.within is None or draft.kind in _POINTING or draft.date is not None:
+            continue
+        owner = drafts[draft.within]
+        draft.by = owner.date or owner.by or year_of(owner)
+
+
+def place_what_titles_name(text: str, drafts: list[Draft], owners: Owners) -> None:
+    """Give a local number that one of the same body's code changes that one's issuer.
+
+    'Quyết định 34/2021/QĐ-UBND của UBND tỉnh Bình Thuận sửa đổi Quyết định 20/2017/QĐ-UBND'
+    """
+    for position, draft in enumerate(drafts):
+        if draft.kind is not MentionKind.NUMBERED or draft.issuer:
+            continue
+        owner, number = _changed_by(text, drafts, position), draft.number
+        if owner is None or number is None or owner.issuer is None:
+            continue
+        if not owners.is_of_place(owner.issuer, number):
+            continue
+        if owner.number is not None and owners.organ(owner.number) == owners.organ(number):
+            draft.issuer, draft.issuer_span = owner.issuer, owner.issuer_span
+
+
+def write_committees(text: str, drafts: list[Draft], owners: Owners) -> None:
+    """Read 'TƯ' in a number of a province's committee for 'TU': '445-KL/TƯ của Tỉnh ủy'."""
+    for draft in drafts:
+        number = draft.number
+        if number is None or draft.number_span is None or draft.issuer is None:
+            continue
+        if "TƯ" in draft.number_span.of(text) and not owners.own(draft.issuer, number):
+            local = replace(number, symbol=number.symbol.replace("TW", "TU"))
+            draft.number = local if owners.own(draft.issuer, local) else number
+
+
+def _changed_by(text: str, drafts: list[Draft], position: int) -> Draft | None:
+    """Return the reference in whose title one stands, or that is said to change it."""
+    within = drafts[position].within
+    if within is not None:
+        return drafts[within]
+    before = drafts[position - 1] if position else None
+    if before is None or before.title_span is not None:
+        return None
+    return before if _CHANGES.fullmatch(text, before.after, drafts[position].start) else None
+
+
+def year_of(draft: Draft) -> PartialDate | None:
+    """Return the year that a number tells."""
+    number = draft.number
+    return PartialDate(number.year) if number is not None and number.year else None
