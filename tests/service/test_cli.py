@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from pathlib import Path
 
 import pytest
@@ -145,7 +146,11 @@ def test_demo_replaces_only_when_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("command", ["stats", "serve"])
-def test_store_that_is_no_store(tmp_path: Path, command: str) -> None:
+def test_store_that_is_no_store(
+    tmp_path: Path, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # 'serve' has all logs go to the stderr that is, which ends with this command here.
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
     (tmp_path / "x.db").write_text("this is not a database, " * 100)
     result = luocdo(command, "-d", tmp_path / "x.db")
     assert result.exit_code == 1
