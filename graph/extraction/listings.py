@@ -132,7 +132,10 @@ class Listings:
         last = 0
         for found in self._label.finditer(text, max(0, start - 400)):
             value = _VALUE.match(text, found.end(), found.end() + _LONGEST)
-            if value is None or fold(value["value"].strip()) in self._fields:
+            if value is None:
+                continue
+            span = _trimmed(text, value.start("value"), self._stop(text, value))
+            if span.start == span.end:
                 continue  # in the head of a table labels stand side by side
             field = self._fields[fold(found["label"])]
             apart = text.count("\n", last, found.start()) > 1
@@ -140,8 +143,8 @@ class Listings:
                 if "number" in fields:
                     yield Entry(fields)
                 fields = {}
-            fields[field] = _trimmed(text, value.start("value"), self._stop(text, value))
-            last = fields[field].end
+            fields[field] = span
+            last = span.end
         if "number" in fields:
             yield Entry(fields)
 

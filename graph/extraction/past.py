@@ -49,7 +49,8 @@ def _ordered(
     text: str, drafts: Sequence[Draft], index: int, sentence: Span, sentences: Sentences
 ) -> PartialDate | None:
     """Return the day of the last document cited in the sentence before."""
-    dated = next((d for d in reversed(drafts[:index]) if d.end <= sentence.start), None)
+    before = (drafts[at] for at in range(index - 1, -1, -1))
+    dated = next((draft for draft in before if draft.end <= sentence.start), None)
     if dated is None or dated.date is None or dated.kind is MentionKind.SELF:
         return None
     there = sentences.around(Span(dated.start, dated.end))
