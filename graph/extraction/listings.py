@@ -15,6 +15,7 @@ from graph.extraction.draft import Draft
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.lexicon import Lexicon
 from graph.extraction.patterns import SPACE, WORD_END, alternation, cases
+from graph.extraction.sentences import stripped
 from graph.model.mentions import MentionKind
 from graph.model.registry import Registry
 from graph.model.spans import Span
@@ -25,7 +26,7 @@ _CELL = re.compile(r"[^|\n]*")
 _ROWS = 2000  # under one head
 _LONGEST = 600  # characters of a value
 _VALUE = re.compile(r"[ \t]{0,8}[:|\n][ \t]{0,8}(?P<value>(?:[^\s|]++(?: {1,2}(?=[^\s|]))?)++)")
-_END = " .;,"
+_END = " \t.;,"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +176,6 @@ def _cells(text: str, line: Span) -> list[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1] in f"{_END}\t":
-        end -= 1
-    return Span(start, end)
+    """Return a stretch without the white space around it and what a sentence ends with."""
+    span = stripped(text, Span(start, end))
+    return Span(span.start, span.start + len(span.of(text).rstrip(_END)))

@@ -59,10 +59,10 @@ class Sentences:
                 end = self._end(last)
             elif end - at < _LONGEST:
                 self._last = Span(begin, end)
-                self._last_stripped = _stripped(self._text, self._last)
+                self._last_stripped = stripped(self._text, self._last)
         begin = max(begin, at - _LONGEST)
         end = min(max(end, span.end), span.end + _LONGEST)
-        return _stripped(self._text, Span(begin, end))
+        return stripped(self._text, Span(begin, end))
 
     def _begin(self, at: int) -> int:
         """Return the last end of a sentence up to ``at``, 0 if none is near."""
@@ -94,7 +94,8 @@ def is_hard_wrapped(text: str) -> bool:
     return going_on >= _HARD_WRAPPED_AT_LEAST and going_on * 5 > lines
 
 
-def _stripped(text: str, span: Span) -> Span:
+def stripped(text: str, span: Span) -> Span:
+    """Return a stretch without the white space that it begins and ends with."""
     start, end = span
     while start < end and text[start].isspace():
         start += 1
