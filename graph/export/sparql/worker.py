@@ -63,12 +63,12 @@ class Worker:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._frame = _Frame()
         self._answer: asyncio.Future[Answer] | None = None
-        self.number = 0  # of the process; known once it is ready
+        self.number: int | None = None  # of the process; known once it is ready
 
     @property
     def ready(self) -> bool:
         """Tell whether the process has said that it is there."""
-        return self.number > 0
+        return self.number is not None
 
     @property
     def is_alive(self) -> bool:
@@ -171,7 +171,7 @@ class Worker:
 
     def end(self) -> None:
         """Kill the process; one that is not ready ends as its socket is closed."""
-        if self.ready:
+        if self.number is not None:
             self._forker.kill(self.number)
         if self._is_tied:  # who still waits hears of the end first
             assert self._loop is not None
