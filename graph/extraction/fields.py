@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from graph.extraction.brackets import close_bracket, issuer_before_bracket
 from graph.extraction.dates import (
     date_behind,
     date_beside,
@@ -52,6 +53,7 @@ def read_dates_and_issuers(
         draft.age = years_before(text, draft.start, floor)
         at = draft.after
         _date(text, draft, limit, issuers)
+        close_bracket(text, draft)
         limit = _paragraph_end(text, draft.after, limit, wrapped=wrapped)
         _issuer(text, draft, floor, limit, issuers)
         if draft.date is None and draft.after > at:
@@ -117,7 +119,10 @@ def _issuer(text: str, draft: Draft, floor: int, limit: int, issuers: IssuerRead
         issuer = issuers.after(text, dayed, limit) if dayed > draft.after else None
     if issuer is None:
         issuer = issuers.before(text, draft.start, floor)
-        if issuer is not None:
+        if issuer is None and draft.issuer is None:
+            body = issuer_before_bracket(issuers, text, draft.start, floor)
+            draft.issuer, draft.issuer_span = (body.phrase(text), body) if body else (None, None)
+        elif issuer is not None:
             draft.issuer, draft.issuer_span = issuer.phrase, issuer.span
             draft.term = draft.term or issuer.term
             _date_led_in(text, draft, floor, issuer.span)

@@ -54,7 +54,9 @@ _VERB = re.compile(
 _ACTS = re.compile(
     rf"{SPACE}(?:đã|vừa|mới|sẽ|đang|cũng|ban{SPACE}hành|tổ{SPACE}chức|triển{SPACE}khai|xây{SPACE}dựng"
     rf"|chỉ{SPACE}đạo|yêu{SPACE}cầu|đề{SPACE}nghị|tập{SPACE}trung|tiếp{SPACE}tục|có|ra|ký|thực{SPACE}hiện"
-    rf"|cụ{SPACE}thể|quán{SPACE}triệt|đề{SPACE}ra|phối{SPACE}hợp|giao|thành{SPACE}lập|kịp{SPACE}thời){WORD_END}"
+    rf"|cụ{SPACE}thể|quán{SPACE}triệt|đề{SPACE}ra|phối{SPACE}hợp|giao|thành{SPACE}lập|kịp{SPACE}thời"
+    rf"|hoan{SPACE}nghênh|ghi{SPACE}nhận|đánh{SPACE}giá|biểu{SPACE}dương|nhận{SPACE}thấy|cho{SPACE}rằng"
+    rf"|thống{SPACE}nhất|quyết{SPACE}định|khẳng{SPACE}định|kiến{SPACE}nghị|đồng{SPACE}ý){WORD_END}"
 )
 # What ends the words by which a body issues, as ``_VERB`` reads them.
 _VERB_ENDS = ("hành", "ký", "kí", "gửi", "ra", "có", "qua", "duyệt", "bố", "dựng", "bằng", "thêm",

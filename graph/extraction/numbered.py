@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from graph.extraction.brackets import type_before_bracket
 from graph.extraction.dates import date_beside
 from graph.extraction.draft import Draft
 from graph.extraction.lexicon import Lexicon
@@ -99,9 +100,10 @@ class NumberedFinder:
 
     def _coded(self, text: str, raw: RawNumber, head: Head | None, drafts: list[Draft]) -> None:
         if head is not None:
-            type_ = self._lexicon.type_of_word(" ".join(head.word.split()))
+            type_ = self._lexicon.type_of_word(_flat(head.word))
             if type_ is not None and self._lexicon.is_document(type_):
-                drafts.append(self._draft(raw, head.start, type_))
+                start = head.start + self._verb_length(head.word, raw)
+                drafts.append(self._draft(raw, start, type_))
             elif _OF_A_LAW.fullmatch(raw.number.symbol):
                 # 'Luật … quy chuẩn kỹ thuật số 68/2006/QH11' is the number of the law.
                 drafts.append(self._draft(raw, raw.span.start, None))
@@ -122,9 +124,21 @@ class NumberedFinder:
                 drafts.append(self._draft(raw, start, type_))
         elif raw.sure:
             so = _SO_END.search(text, max(0, raw.span.start - 12), raw.span.start)
-            drafts.append(self._draft(raw, so.start() if so else raw.span.start, raw.type))
+            start = so.start() if so else raw.span.start
+            start = type_before_bracket(text, start, raw.type, self._lexicon)
+            drafts.append(self._draft(raw, start, raw.type))
         elif row := type_in_row(text, raw, self._type, self._lexicon):
             drafts.append(self._draft(raw, raw.span.start, row))
+
+    def _verb_length(self, word: str, raw: RawNumber) -> int:
+        """Return how many letters of a type's words are a verb: 'thông báo kết luận số 5-KL/TU'.
+
+        The code tells it: it is that of the type which the last words name.
+        """
+        if raw.type is None:
+            return 0
+        named = self._lexicon.types[raw.type].name.lower()
+        return len(word) - len(named) if word.lower().endswith(f" {named}") else 0
 
     def _same_type(self, raw: RawNumber, previous: Draft) -> bool:
         """Tell whether a number may be of the type before it; a letter's has an organ's code."""
@@ -143,7 +157,7 @@ class NumberedFinder:
         for word in reversed(list(self._type.finditer(text, floor, so.start()))):
             if not _GAP.fullmatch(text, word.end(), so.start()):
                 break
-            type_ = self._lexicon.type_of_word(" ".join(word["type"].split()))
+            type_ = self._lexicon.type_of_word(_flat(word["type"]))
             known = type_ is not None and self._lexicon.is_document(type_)
             if known and (last is None or (raw.sure and type_ == raw.type)):
                 return word.start(), type_
@@ -157,7 +171,7 @@ class NumberedFinder:
         numbers: dict[int, RawNumber],
         drafts: list[Draft],
     ) -> None:
-        type_ = self._lexicon.type_of_word(" ".join(head.word.split()))
+        type_ = self._lexicon.type_of_word(_flat(head.word))
         if type_ is None or not self._lexicon.is_document(type_):
             return
         surely = head.so or head.word[0].isupper()
@@ -223,6 +237,10 @@ class NumberedFinder:
             shares=shares,
             after=end,
         )
+
+
+def _flat(word: str) -> str:
+    return " ".join(word.split())
 
 
 def _continues(text: str, at: int, until: int) -> re.Match[str] | None:

@@ -34,6 +34,12 @@ ROWS = [
      "Bộ Xây dựng", None),
     ("Ủy ban nhân dân tỉnh (UBND tỉnh) ban hành Kế hoạch số 8/KH-UBND.", "Ủy ban nhân dân tỉnh", None),
     ("Từ tháng 3 (khi có Bộ Xây dựng) ban hành Thông tư 7/2025/TT-BXD.", None, None),
+    # A bracket holds the number, or the whole reference.
+    ("Xét tờ trình của Ban Tổ chức Trung ương (số 31-TTr/BTCTW, ngày 2-7-2019), hội nghị kết luận.",
+     "Ban Tổ chức Trung ương", "2019-07-02"),
+    ("Xét báo cáo (số 31-BC/BTCTW) của Ban Tổ chức Trung ương, Bộ Chính trị ghi nhận kết quả.",
+     "Ban Tổ chức Trung ương", None),
+    ("Đó là tài sản của Đảng bộ thành phố (Quyết định 31-QĐ/TU).", None, None),
     # Behind the number.
     ("Nghị quyết số 36/2023/NQ-HĐND được HĐND tỉnh thông qua ngày 30/5/2023.",
      "HĐND tỉnh", "2023-05-30"),
