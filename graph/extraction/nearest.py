@@ -11,6 +11,7 @@ from graph.extraction.consolidated import in_a_basis
 from graph.extraction.draft import FULL, Draft
 from graph.extraction.ended import is_ended
 from graph.extraction.letterhead import CONSOLIDATION
+from graph.extraction.unnumbered import speaks_of_another
 from graph.model.mentions import MentionKind
 
 _AMENDS = re.compile(
@@ -166,6 +167,8 @@ class Near:
         if annexed and _SENTENCE_END.search(sentence) is None:
             return None
         word = " ".join(self._text[draft.start : draft.end].split()[:2]).lower()
+        if speaks_of_another(self._text, word, self._drafts[meant].start, draft.start):
+            return None
         title = self._drafts[meant].title_span
         named = title.of(self._text) if title is not None else ""
         for other in _TITLED.finditer(self._text, end, draft.start):

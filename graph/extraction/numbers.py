@@ -32,7 +32,8 @@ _SYMBOL = (
 )
 
 _CODED = re.compile(
-    rf"(?P<ordinal>\d(?<!\d\d)\d{{0,5}}(?:\.\d{{1,3}}(?=/\d))?(?:[a-zđA-D]|[ ][a-zđ](?=\s?/\s?\d))?)"
+    rf"(?P<ordinal>\d(?<!\d\d)\d{{0,5}}(?:\.\d{{1,3}}(?=/\d))?"
+    rf"(?:[a-zđA-D]|[ ][a-zđ](?=\s?/\s?\d))?)"
     rf"(?P<sep>{_SEP})"
     rf"(?:(?P<year>{_YEAR})(?P<sep2>{_SEP}))?"
     rf"(?P<symbol>{_SYMBOL}|{_LOWER}(?:{_SEP}{_LOWER}){{1,4}})"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from graph.extraction.draft import Draft
+from graph.extraction.unnumbered import speaks_of_another
 from graph.model.mentions import MentionKind
 
 _SENTENCE = re.compile(r"[.!?;]\s|\n")
@@ -53,6 +54,9 @@ def _points(text: str, draft: Draft, before: Draft | None, *, alone: bool) -> bo
         return False
     if alone:
         return True
+    word = " ".join(text[draft.start : draft.end].split()[:2])
+    if draft.type not in _LAWS and speaks_of_another(text, word, before.start, draft.start):
+        return False
     most = _COMMON.get(draft.type or "", _SENTENCES)
     between = _SENTENCE.finditer(text, before.end, draft.start)
     return draft.start - before.end <= _REACH and sum(1 for _ in between) <= most

@@ -26,6 +26,9 @@ from graph.resolution.terms import Terms
 # The unit of an organ that no registry has: its own code is all that is known of it.
 NOWHERE = "-"
 _REMEMBERED = 4096
+# A committee's chairman decides things himself; letters and reports he signs for the committee.
+_CHAIR, _COMMITTEES = "chủ tịch ", ("ubnd", "ủy ban", "uỷ ban")
+_OF_THE_WHOLE = frozenset(("cong-van", "to-trinh", "bao-cao", "ke-hoach", "thong-bao"))
 # A letter's number begins with its organ's code, which may look like a type's; old laws bore the
 # numbers of the orders that made them known.
 _ANY_CODE = frozenset(("cong-van", *LAWS))
@@ -107,8 +110,11 @@ class ClaimReader:
         """Return the body that the mention says issued its document."""
         if mention.issuer is None:
             return None
-        day = issued_by(mention, _day(context.published))
-        return self._named(mention.issuer, context.place, day)
+        day, phrase = issued_by(mention, _day(context.published)), mention.issuer
+        led, whole = phrase[: len(_CHAIR)].lower(), phrase[len(_CHAIR) :]
+        if mention.type in _OF_THE_WHOLE and led == _CHAIR:
+            phrase = whole if whole.lower().startswith(_COMMITTEES) else phrase
+        return self._named(phrase, context.place, day)
 
     def local_unit(self, mention: Mention, context: Context, below: Below) -> str | None:
         """Return the place in whose series a local number stands, None for a central one.

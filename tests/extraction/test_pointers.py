@@ -22,6 +22,11 @@ SMALL = [
     ("Quyết định số 8/QĐ-UBND còn đó. " + FAR + "Ông không đồng ý với quyết định này.", None),
     ("Luật Đất đai năm 2013 đã rõ. Hình thức kỷ luật này quá nặng.", None),
     ("Quyết định số 8/QĐ-UBND và Quyết định số 9/QĐ-UBND. Hai quyết định này trái luật.", None),
+    # one without a number stands between
+    ("Quyết định số 8/QĐ-BYT nêu giá. Về quyết định xử phạt hành chính, công ty đã nộp tiền. Ngoài ra, "
+     "quyết định trên cũng buộc trả lại tiền.", None),
+    ("Thanh tra ra Quyết định số 8/QĐ-XPHC xử phạt hành chính. Nhận quyết định xử phạt, công ty khiếu nại. "
+     "Nay quyết định trên được giữ nguyên.", "8/QĐ-XPHC"),
     # the draft that amends a circular is not the circular
     ("Bộ sẽ sửa Thông tư số 12/2017/TT-BTC. Dự thảo thông tư này được gửi lấy ý kiến.", None),
 ]  # fmt: skip
@@ -35,6 +40,8 @@ LARGE = [
      None),
     # one that has no number yet stands nearer
     ("Đã có Quy định số 55-QĐ/TW. Hội nghị bàn về Quy định về nêu gương. Quy định này rất cần.", None),
+    ("Tỉnh có Quyết định số 8/QĐ-UBND. Sau đó tỉnh ra quyết định kỷ luật ông A. Quyết định này rất đúng.",
+     None),
     # an article that tells of a directive means it rather than one that it cited in passing
     ("Tỉnh ủy vừa ban hành Chỉ thị số 31-CT/TU. Việc báo cáo theo Chỉ thị số 12-CT/TU. "
      "Nơi nào làm chậm thì nộp giải trình. Kinh phí của Chỉ thị này do tỉnh cấp.", "31-CT/TU"),

@@ -34,6 +34,11 @@ LETTERS = [
      "nghe-an/so-tai-chinh/cong-van/2023-05-17/415"),
     ("Công văn số 877/VPCP-NN ngày 17/5/2023 của Văn phòng Chính phủ",
      "tw/vpcp/cong-van/2023-05-17/877"),
+    # who signs a letter does not make it his own
+    ("Công văn số 64/UBND-NC ngày 17/5/2023 của Chủ tịch UBND tỉnh",
+     "nghe-an/ubnd/cong-van/2023-05-17/64"),
+    ("Quyết định số 64/QĐ-UBND ngày 17/5/2023 của Chủ tịch UBND tỉnh",
+     "nghe-an/ct-ubnd/quyet-dinh/2023-05-17/64"),
     ("Công văn số 5120/BTC-TCT ngày 17/5/2023 của Bộ Tài chính", "tw/btc/cong-van/2023-05-17/5120"),
     ("Chỉ thị số 07/CT-UBND ngày 17/5/2023 của UBND tỉnh", "nghe-an/ubnd/chi-thi/2023-05-17/7"),
     ("Quyết định số 888/QĐ-BHXH ngày 16/7/2018 của Tổng Giám đốc Bảo hiểm xã hội Việt Nam",
