@@ -10,6 +10,8 @@ from graph.extraction.lexicon import Lexicon
 from graph.model.spans import Span
 
 _REACH = 160
+# '2 chỉ thị (số 4-CT/TU, số 5-CT/TU)': the bracket lists what was counted.
+_COUNTED = re.compile(r"(?:\d|[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Mm]ột)\s$")
 _WORDS = re.compile(r"(?:[^\W\d_]{1,8}\s){0,3}[^\W\d_]{1,8}\s\($")
 
 
@@ -24,7 +26,7 @@ def type_before_bracket(text: str, start: int, type_: str | None, lexicon: Lexic
     while found is not None:
         at = found.start()
         if lexicon.type_of_word(" ".join(text[at : start - 2].split())) == type_:
-            return at
+            return start if _COUNTED.search(text, max(0, at - 6), at) else at
         found = _WORDS.search(text, at + 1, start)
     return start
 
