@@ -13,7 +13,17 @@ from graph.model.registry import LAWS
 from graph.model.spans import Span
 
 _REACH = 60
-_BROKEN = re.compile(r"(?<![^\W_])(?:vi\s{1,4}phạm|làm\s{1,4}trái|trái\s{1,4}với)\s[^.;:]{0,60}$")
+_BROKEN = re.compile(
+    r"(?<![^\W_])(?:vi\s{1,4}phạm|làm\s{1,4}trái|trái\s{1,4}với)\s[^.;:\n]{0,60}"
+    r"(?:[.:;,]\s{1,4}[Cc]ụ\s{1,4}thể(?:\s{1,4}là)?:?\s{1,4})?$"
+)
+# What any time's law has to say of breaking it: 'hành vi vi phạm', 'xử phạt vi phạm'.
+_AT_ANY_TIME = re.compile(
+    r"(?<![^\W_])(?:hành\s{1,4}vi|xử\s{1,4}(?:phạt|lý)|nếu|người|cố\s{1,4}tình|đối\s{1,4}tượng|bị\s{1,4}coi\s{1,4}là)\s{1,4}$"
+)
+_STATUTE = "luat"  # codes are broken by those who judge by them today
+_LISTED = 12  # references
+_JOINS = 6  # words between what is listed
 _YEAR = re.compile(r"(?<![\d/.,])(?:\d{1,2}\s?[-/.]\s?){0,2}(?P<year>(?:19|20)\d\d)(?![\d/%])")
 _STILL = re.compile(r"(?<![^\W_])nay(?![^\W_])")
 _THEREBY = "Theo đó"
@@ -22,6 +32,7 @@ _THEREBY = "Theo đó"
 def date_what_the_past_had(text: str, drafts: Sequence[Draft], sentences: Sentences) -> None:
     """Set ``by`` of laws named without a date: those that were broken then, or ordered to follow.
 
+    Of one broken at a time that nobody tells, the law of the day of writing may not be meant.
     The time is the last year that the sentence tells before the law; of what a document ordered
     ('Theo đó, …') the day of the document, which the sentence before cites.
     """
@@ -33,16 +44,29 @@ def date_what_the_past_had(text: str, drafts: Sequence[Draft], sentences: Senten
             continue
         if draft.date is not None or draft.by is not None or draft.number is not None:
             continue
-        near = max(0, draft.start - _REACH), draft.start
-        if not thereby and text.find("phạm", *near) < 0 and text.find("trái", *near) < 0:
-            continue
         sentence = sentences.around(Span(draft.start, draft.end))
         if thereby and text.startswith(_THEREBY, sentence.start):
             draft.by = _ordered(text, drafts, index, sentence, sentences)
-        elif broken and _BROKEN.search(
-            text, max(sentence.start, draft.start - _REACH), draft.start
-        ):
-            draft.by = _then(text, sentence, draft)
+        elif broken and (how := _broken(text, drafts, index, sentence)) is not None:
+            still = _STILL.search(text, sentence.start, draft.start) is not None
+            draft.by = None if still else _then(text, sentence, draft)
+            once = _AT_ANY_TIME.search(text, max(0, how - 24), how) is None and not still
+            draft.contested = draft.by is None and draft.type == _STATUTE and once
+
+
+def _broken(text: str, drafts: Sequence[Draft], index: int, sentence: Span) -> int | None:
+    """Return where it is said that the law at ``index`` was broken, or what it is listed behind."""
+    for at in range(index, max(-1, index - _LISTED), -1):
+        draft = drafts[at]
+        if draft.start < sentence.start:
+            return None
+        found = _BROKEN.search(text, max(0, draft.start - 2 * _REACH), draft.start)
+        if found is not None:
+            return found.start()
+        before = drafts[at - 1] if at else None
+        if before is None or len(text[before.past_title : draft.begins].split()) > _JOINS:
+            return None
+    return None
 
 
 def _ordered(
@@ -59,6 +83,4 @@ def _ordered(
 
 def _then(text: str, sentence: Span, draft: Draft) -> PartialDate | None:
     years = [int(found["year"]) for found in _YEAR.finditer(text, sentence.start, draft.start)]
-    if not years or _STILL.search(text, sentence.start, draft.start):
-        return None
-    return PartialDate(max(years))
+    return PartialDate(max(years)) if years else None

@@ -38,7 +38,8 @@ class Mention:
     ``by`` is the date of the dated document whose title names this one: it cannot be younger.
     ``day`` is month and day where the text says no year; ``date`` then has what the day of writing
     tells. ``age`` is for how many years the document had been carried out, where the text says so.
-    ``told`` is the term of a Party document that only what stands around the reference tells.
+    ``told`` is what only the words around the reference tell: the term of a Party document, the
+    number of a code.
     ``contested`` says that the text speaks of several that it may be: of documents that bear the
     number, of places whose it can be. Then the circumstances of the text do not decide.
     ``targets`` are subdivision paths, outermost first: (("Điều 5", "khoản 2"), ("Điều 7",)).

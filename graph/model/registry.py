@@ -127,6 +127,18 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Article:
+    """What an article of a code is about, where another code of its name has it elsewhere.
+
+    ``work`` is the code's number, ``phrases`` are said of its subject.
+    """
+
+    work: str
+    number: str
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RelationLabel:
     """How a relation is called in both directions, and its ELI superproperties."""
 
@@ -181,6 +193,7 @@ class Registry:
     crosswalk: tuple[ForeignName, ...] = ()
     map_tiles: tuple[MapTile, ...] = ()
     subjects: tuple[Subject, ...] = ()
+    articles: tuple[Article, ...] = ()
     districts: tuple[DistrictPlace, ...] = ()
 
     def listed(self, name: str) -> frozenset[str]:

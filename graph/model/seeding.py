@@ -15,6 +15,7 @@ from graph.model.dates import PartialDate
 from graph.model.errors import MalformedDateError, SeedError
 from graph.model.identifiers import BODY_PREFIX
 from graph.model.registry import (
+    Article,
     Cue,
     DocumentType,
     KnownWork,
@@ -65,6 +66,7 @@ def load_registry(root: Traversable | None = None) -> Registry:
         districts=tables.rows("districts.tsv", _district),
         map_tiles=tables.rows("province-map.tsv", _map_tile),
         subjects=tables.rows("subjects.tsv", _subject),
+        articles=tables.rows("articles.tsv", _article),
         version=tables.digest.hexdigest()[:16],
     )
 
@@ -177,6 +179,10 @@ def _work(row: Row) -> KnownWork:
 def _subject(row: Row) -> Subject:
     date = PartialDate.parse(row["date"])
     return Subject(row["type"], row["number"], date, row["lasts"] == "yes", _many(row["phrases"]))
+
+
+def _article(row: Row) -> Article:
+    return Article(row["work"], row["article"], _many(row["phrases"]))
 
 
 def _law_name(row: Row) -> LawName:

@@ -42,6 +42,10 @@ from graph.resolution.stated import StatedNumbers
 _ISSUERS = {"luat": "tw/qh", "bo-luat": "tw/qh", "hien-phap": "tw/qh", "phap-lenh": "tw/ubtvqh"}
 
 
+# How many days after a law began what was done under the one before hardly comes up any more.
+_LONG = 6 * 365
+
+
 @dataclass(slots=True)
 class _Named:
     """Mentions of one document that only its name identifies."""
@@ -175,7 +179,7 @@ class NameResolver:
             sure = 0.97 if mention.date else 0.9
             found = Resolved(fitting[0].id, "chỉ một văn bản mang tên này khớp", sure)
         else:
-            found = self._in_force(each, fitting)
+            found = _told(mention.told, fitting) or self._in_force(each, fitting)
         many = "nhiều văn bản mang tên này" if len(fitting) > 1 else "chưa đủ căn cứ để chọn"
         return found or Ambiguous(candidates(fitting), many)
 
@@ -192,7 +196,10 @@ class NameResolver:
                  and when.earliest() <= published.latest()]  # fmt: skip
         if not dated or len(dated) < len(begun) - 1:
             return None
-        return Resolved(max(dated)[1], f"bản đang có hiệu lực ngày {published}", 0.85)
+        begun_on, latest = max(dated)
+        if each.mention.contested and (published.earliest() - begun_on).days < _LONG:
+            return None
+        return Resolved(latest, f"bản đang có hiệu lực ngày {published}", 0.85)
 
     def _open(
         self,
@@ -237,6 +244,14 @@ class NameResolver:
             standing=Standing.CITED, block=block,
             aliases=(undated,) if undated != identifier else (),
         )  # fmt: skip
+
+
+def _told(told: str | None, works: Sequence[Work]) -> Resolved | None:
+    """Take the code whose article is about what the words around say."""
+    meant = [work for work in works if told is not None and work.number == told]
+    if len(meant) != 1:
+        return None
+    return Resolved(meant[0].id, "lời văn quanh đó khớp với nội dung điều luật", 0.9)
 
 
 def _count(words: dict[Words, int], each: Evidence) -> None:

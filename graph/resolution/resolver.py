@@ -16,6 +16,7 @@ from graph.model.registry import KnownWork, Registry
 from graph.model.resolutions import Conclusion, Context, Evidence
 from graph.model.sources import SourceText
 from graph.model.text import slug
+from graph.resolution.articles import Articles
 from graph.resolution.below import Below
 from graph.resolution.bodies import Bodies
 from graph.resolution.brief import BriefResolver
@@ -49,6 +50,7 @@ class Resolver:
         writer = WorkWriter(self._bodies, self._places)
         namesakes = Namesakes(registry, terms)
         self._company = Company(namesakes)
+        self._articles = Articles(registry)
         self._untier = Untier(namesakes)
         self._numbers = NumberResolver(reader, Chooser(terms, namesakes), terms, writer)
         brief = BriefResolver(registry, terms, namesakes)
@@ -92,6 +94,10 @@ class Resolver:
         told = self._company.told(text, extraction, context.published, issuer)
         for index, term in told.items():
             mentions[index] = replace(mentions[index], told=term)
+        for index, code in self._articles.told(text, extraction).items():
+            mentions[index] = replace(
+                mentions[index], told=code, contested=code is None, antecedent=None
+            )
         return replace(extraction, mentions=tuple(mentions))
 
     def _placed(self, mention: Mention, context: Context, below: Below) -> Mention:

@@ -241,6 +241,15 @@ def test_subjects_are_of_works_that_have_namesakes(registry: Registry) -> None:
         assert works.count((subject.type, subject.number)) > 1, subject
 
 
+def test_articles_are_of_registered_codes_that_have_namesakes(registry: Registry) -> None:
+    names = Counter(work.name for work in registry.works if work.type == "bo-luat")
+    codes = {work.number: names[work.name] for work in registry.works if work.type == "bo-luat"}
+    for article in registry.articles:
+        assert codes[article.work] > 1, article
+        assert article.number.isdigit(), article
+        assert article.phrases, article
+
+
 def test_law_names_begin_with_their_type_and_are_many(registry: Registry) -> None:
     words = {t.id: t.name for t in registry.types}
     for law in registry.law_names:
