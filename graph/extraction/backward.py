@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from graph.extraction.draft import Draft
 from graph.extraction.nearest import CHANGES_IT
 from graph.extraction.saying import Reading, meant
 from graph.model.mentions import MentionKind
@@ -24,8 +27,9 @@ def points_surely(reading: Reading, index: int) -> bool:
         # 'Luật A và Luật B sửa đổi luật này': the one that is not B, right before it
         return CHANGES_IT.fullmatch(reading.text, owner.end, pointer.start) is not None
     begins = _two_paragraphs(reading.text, pointer.start)
-    before = (at for at in range(index) if reading.drafts[at].start >= begins)
-    ones = [meant(reading.drafts, at) for at in before if reading.drafts[at].type == pointer.type]
+    first = bisect_left(reading.drafts, begins, 0, index, key=_start)
+    near = range(first, index)
+    ones = [meant(reading.drafts, at) for at in near if reading.drafts[at].type == pointer.type]
     return bool(ones) and all(one is meant(reading.drafts, index) for one in ones)
 
 
@@ -33,5 +37,9 @@ def _two_paragraphs(text: str, at: int) -> int:
     """Return where the paragraph begins before the one that ``at`` is in, near at hand."""
     floor = max(0, at - _REACH)
     start = text.rfind("\n", floor, at)
-    end = len(text[: max(start, 0)].rstrip())
+    end = floor + len(text[floor : max(start, floor)].rstrip())
     return max(text.rfind("\n", floor, end), floor)
+
+
+def _start(draft: Draft) -> int:
+    return draft.start

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
 
 from graph.extraction.consolidated import in_a_basis
 from graph.extraction.draft import FULL, Draft
@@ -94,6 +93,8 @@ class Near:
         pointers = [draft for draft in drafts if draft.kind is MentionKind.ANAPHOR]
         self._asked = bool(pointers)
         self._asks = any(draft.quoted for draft in pointers)
+        self._annexed: dict[str | None, int] | None = None  # once it is asked for
+        self._reads_official: bool | None = None
 
     def saw(self, position: int) -> None:
         """Take note of a reference, or of a pointer for what it means."""
@@ -190,12 +191,20 @@ class Near:
                 return at if other.type == draft.type else None
         return None
 
-    @cached_property
+    @property
     def _official(self) -> bool:
-        return bool(self._annexed_to) or _OFFICIAL.search(self._text) is not None
+        if self._reads_official is None:
+            official = _OFFICIAL.search(self._text) is not None
+            self._reads_official = bool(self._annexed_to) or official
+        return self._reads_official
 
-    @cached_property
+    @property
     def _annexed_to(self) -> dict[str | None, int]:
+        if self._annexed is None:
+            self._annexed = self._find_annexed_to()
+        return self._annexed
+
+    def _find_annexed_to(self) -> dict[str | None, int]:
         """Return the documents that annexes say they are of, where all of a type say the same."""
         found: dict[str | None, int] = {}
         for at, draft in enumerate(self._drafts):

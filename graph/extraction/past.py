@@ -73,8 +73,10 @@ def _ordered(
     text: str, drafts: Sequence[Draft], index: int, sentence: Span, sentences: Sentences
 ) -> PartialDate | None:
     """Return the day of the last document cited in the sentence before."""
-    before = (drafts[at] for at in range(index - 1, -1, -1))
-    dated = next((draft for draft in before if draft.end <= sentence.start), None)
+    before = index - 1
+    while before >= 0 and drafts[before].end > sentence.start:
+        before -= 1
+    dated = drafts[before] if before >= 0 else None
     if dated is None or dated.date is None or dated.kind is MentionKind.SELF:
         return None
     there = sentences.around(Span(dated.start, dated.end))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
 
 from graph.extraction.apposition import apposed
 from graph.extraction.draft import Draft
@@ -107,9 +106,23 @@ class _Full:
         self._recurs: set[str | None] = set()  # types of several references
         for type_ in types:
             (self._recurs if type_ in once else once).add(type_)
+        self._places_found: dict[Key, list[int]] | None = None
+        self._numbered_found: dict[Key, list[Namesake]] | None = None
 
-    @cached_property
+    # Kept by hand: compiled, a cached_property is worked out at every use.
+    @property
     def _places(self) -> dict[Key, list[int]]:
+        if self._places_found is None:
+            self._places_found = self._find_places()
+        return self._places_found
+
+    @property
+    def _numbered(self) -> dict[Key, list[Namesake]]:
+        if self._numbered_found is None:
+            self._numbered_found = self._find_numbered()
+        return self._numbered_found
+
+    def _find_places(self) -> dict[Key, list[int]]:
         keys: dict[Key, dict[str, int]] = {}
         for position, draft in enumerate(self._drafts):
             if draft.type not in self._recurs and draft.said not in self._recurs:
@@ -118,8 +131,7 @@ class _Full:
                 keys.setdefault(key, {}).setdefault(self._identity(draft, key), position)
         return {key: list(places.values()) for key, places in keys.items()}
 
-    @cached_property
-    def _numbered(self) -> dict[Key, list[Namesake]]:
+    def _find_numbered(self) -> dict[Key, list[Namesake]]:
         """Return the documents of each type and ordinal that are cited in full, in order."""
         found: dict[Key, list[Namesake]] = {}
         for position, draft in enumerate(self._drafts):

@@ -36,8 +36,7 @@ def reworded(reading: Reading, index: int, start: int) -> tuple[RelationKind, Sp
     near = max(0, start - _LONGEST)
     if all(text.find(mark, near, start) < 0 for mark in ("“", '"', "đính", "Đính")):
         return None  # neither pattern is met without one of these
-    before = (d.end for d in reversed(reading.drafts[:index]) if not d.quoted)
-    floor = max(reading.sentence(index).start, next(before, 0), start - _LONGEST)
+    floor = max(reading.sentence(index).start, _last_end(reading, index), start - _LONGEST)
     for begin in _BEGINS.finditer(text, floor, start):
         for pattern, kind in (
             (_WORDING, RelationKind.AMENDS),
@@ -47,3 +46,11 @@ def reworded(reading: Reading, index: int, start: int) -> tuple[RelationKind, Sp
             if found is not None:
                 return kind, Span(*found.span("cue"))
     return None
+
+
+def _last_end(reading: Reading, index: int) -> int:
+    """Return where the last reference before ends, of those that are not quoted; 0 for none."""
+    for at in range(index - 1, -1, -1):
+        if not reading.drafts[at].quoted:
+            return reading.drafts[at].end
+    return 0
