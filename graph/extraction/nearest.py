@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from graph.extraction.consolidated import in_a_basis
-from graph.extraction.draft import FULL, Draft
+from graph.extraction.draft import Draft
 from graph.extraction.ended import is_ended
 from graph.extraction.letterhead import CONSOLIDATION
+from graph.extraction.quoting import quoted_from
 from graph.extraction.unnumbered import speaks_of_another
 from graph.model.mentions import MentionKind
 
@@ -51,29 +51,12 @@ _IN_FORCE = re.compile(r"\s{1,4}có\s{1,4}hiệu\s{1,4}lực")
 _LEAD = 800  # letters
 _ISSUED = re.compile(r"ban\s{1,4}hành\s{1,4}(?:các\s{1,4})?$")
 _SAME_TITLE = 12  # letters
-_PROVIDES = re.compile(r"quy\s{1,4}định\s{1,4}như\s{1,4}sau\s{0,4}:\s{0,12}$")
-_LED, _QUOTED = 400, 8000  # letters
 _SENTENCE_END = re.compile(r"[.;]\s|\n[ \t]*\n")
 _STARTS = re.compile(r"(?:^|[.!?\n])\s*$")
 # 'Quy định về trách nhiệm nêu gương' has no number yet: what comes next is said of that one.
 _TITLED = re.compile(
     r"(?<=[^\s.!?\"”]\s)(?P<type>[A-ZĐ][^\W\d_]{1,6}\s[^\W\d_]{1,6})\s(?:mới\s)?về\s"
 )
-
-
-def _start(draft: Draft) -> int:
-    return draft.start
-
-
-def _opens(text: str, at: int) -> int | None:
-    """Return where the quotation opens that ``at`` is in."""
-    floor, closed = max(0, at - _QUOTED), 0
-    while (mark := max(text.rfind("“", floor, at), text.rfind("”", floor, at))) >= 0:
-        if text[mark] == "“" and not closed:
-            return mark
-        closed += 1 if text[mark] == "”" else -1
-        at = mark
-    return None
 
 
 class Near:
@@ -133,7 +116,7 @@ class Near:
         if draft.name != "này":
             return self._last(draft)[1]
         base = self._base
-        if draft.quoted and (told := self._told(draft)) is not None:
+        if draft.quoted and (told := quoted_from(self._text, self._drafts, draft)) is not None:
             return told
         if draft.quoted and (base is None or not in_a_basis(self._text, draft.start)):
             return self._amended.get(draft.type)
@@ -177,19 +160,6 @@ class Near:
             if " ".join(other["type"].split()).lower() == word and about not in named:
                 return None
         return meant
-
-    def _told(self, draft: Draft) -> int | None:
-        """Return the document whose articles are quoted: 'Điều 2 của A quy định như sau: “…'."""
-        opens = _opens(self._text, draft.start)
-        if opens is None or _PROVIDES.search(self._text, max(0, opens - 40), opens) is None:
-            return None
-        for at in range(bisect_left(self._drafts, opens, key=_start) - 1, -1, -1):
-            other = self._drafts[at]
-            if other.start < opens - _LED:
-                return None
-            if other.kind in FULL and not other.quoted and other.within is None:
-                return at if other.type == draft.type else None
-        return None
 
     @property
     def _official(self) -> bool:

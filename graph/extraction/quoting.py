@@ -1,0 +1,41 @@
+"""Whose words are quoted: what 'này' means where the articles of a document are given."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from graph.extraction.draft import FULL, Draft
+
+_PROVIDES = re.compile(r"quy\s{1,4}định\s{1,4}như\s{1,4}sau\s{0,4}:\s{0,12}$")
+_LED, _QUOTED = 400, 8000  # letters
+
+
+def quoted_from(text: str, drafts: Sequence[Draft], draft: Draft) -> int | None:
+    """Return the document whose articles are quoted: 'Điều 2 của A quy định như sau: “…'."""
+    opens = _opens(text, draft.start)
+    if opens is None or _PROVIDES.search(text, max(0, opens - 40), opens) is None:
+        return None
+    for at in range(bisect_left(drafts, opens, key=_start) - 1, -1, -1):
+        other = drafts[at]
+        if other.start < opens - _LED:
+            return None
+        if other.kind in FULL and not other.quoted and other.within is None:
+            return at if other.type == draft.type else None
+    return None
+
+
+def _opens(text: str, at: int) -> int | None:
+    """Return where the quotation opens that ``at`` is in."""
+    floor, closed = max(0, at - _QUOTED), 0
+    while (mark := max(text.rfind("“", floor, at), text.rfind("”", floor, at))) >= 0:
+        if text[mark] == "“" and not closed:
+            return mark
+        closed += 1 if text[mark] == "”" else -1
+        at = mark
+    return None
+
+
+def _start(draft: Draft) -> int:
+    return draft.start
