@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extraction.dates import dates_in
+from graph.extraction.leads import Lead
 from graph.extraction.lists import THE_KIND, beside, is_joined
 from graph.extraction.patterns import SPACE
 from graph.extraction.saying import Reading, said
@@ -14,11 +15,14 @@ from graph.model.spans import Span
 
 K = RelationKind
 # A list of documents done away with: its lead, one item's beginning, and what ends it.
-_LEAD = re.compile(
-    rf"(?P<cue>[Bb]ãi{SPACE}bỏ|[Hh]ủy{SPACE}bỏ|[Hh]ết{SPACE}hiệu{SPACE}lực|[Tt]hay{SPACE}thế)"
-    r"(?:(?:(?!như sau)[^.;:“”]){0,260}:\s{0,8}\n"
-    r"|[^.;:“”\n]{0,60}(?:văn bản|[Tt]hông tư|[Nn]ghị định|[Nn]ghị quyết|[Qq]uyết định)"
-    r"[^.;:“”\n]{0,120}\n\Z)"
+_LEAD = Lead(
+    re.compile(
+        rf"(?P<cue>[Bb]ãi{SPACE}bỏ|[Hh]ủy{SPACE}bỏ|[Hh]ết{SPACE}hiệu{SPACE}lực|[Tt]hay{SPACE}thế)"
+        r"(?:(?:(?!như sau)[^.;:“”]){0,260}:\s{0,8}\n"
+        r"|[^.;:“”\n]{0,60}(?:văn bản|[Tt]hông tư|[Nn]ghị định|[Nn]ghị quyết|[Qq]uyết định)"
+        r"[^.;:“”\n]{0,120}\n\Z)"
+    ),
+    ("bỏ", "lực", "thế"),
 )
 # The same within one line.
 _THESE = rf"[Cc]ác(?:{SPACE}[^\W\d_]{{1,8}}){{1,3}}{SPACE}sau(?:{SPACE}đây)?"

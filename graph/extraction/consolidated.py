@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from graph.extraction.draft import FULL, Draft
+from graph.extraction.leads import Lead
 from graph.extraction.letterhead import CONSOLIDATION
 from graph.extraction.patterns import SPACE
 from graph.extraction.saying import Reading, said
@@ -32,6 +33,7 @@ _AMENDED_BY = re.compile(
     rf"{SPACE}(?:bởi|theo|tại))(?:{SPACE}các{SPACE}văn{SPACE}bản)?(?:{SPACE}sau(?:{SPACE}đây)?)?"
     r"\s{0,4}:\s{0,8}\n"
 )
+_AMENDED_LEAD = Lead(_AMENDED_BY, ("được",))
 _AMENDED_REACH = 6000
 _JOINED = (" và", ",", " của", " tại", " bởi")
 _HEAD = 5000
@@ -127,7 +129,7 @@ def listed_amender(reading: Reading, index: int, start: int) -> Statement | None
         return None
     if not _LINE_BEGIN.fullmatch(text, begins, start):
         return None
-    lead = reading.leads(_AMENDED_BY, _PARAGRAPH_END, _AMENDED_REACH).over(begins)
+    lead = reading.leads(_AMENDED_LEAD, _PARAGRAPH_END, _AMENDED_REACH).over(begins)
     if lead is None:
         return None
     patient = _leading(text, reading.drafts, lead.start(), index)

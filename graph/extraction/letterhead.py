@@ -30,9 +30,8 @@ _ALONE = re.compile(
     rf"|[^\w\n]{{0,8}}(?![{LOWER}])[^\W\d_][^\n]{{0,80}},[ \t]*ngày)"
 )
 # A consolidated text carries its own number at its end, and another document's head.
-_CONSOLIDATED = re.compile(
-    rf"^(?P<line>[ \t]*Số{MAYBE_SPACE}:?{MAYBE_SPACE}(?=\d{{1,6}}/VBHN-))", re.M
-)
+_MARK, _MARK_REACH = "/VBHN-", 200
+_CONSOLIDATED = re.compile(rf"(?P<line>[ \t]*Số{MAYBE_SPACE}:?{MAYBE_SPACE}(?=\d{{1,6}}{_MARK}))")
 # An annex names below its title the document that it came with.
 _ANNEX_HEAD = 1500
 _ISSUED_WITH = re.compile(rf"\s{{0,8}}\((?:[Bb]an{SPACE}hành{SPACE})?[Kk]èm{SPACE}theo{SPACE}")
@@ -77,7 +76,7 @@ class LetterheadReader:
 
     def read(self, text: str) -> Draft | None:
         """Return the draft of the document that the text itself is, or None where it is none."""
-        consolidated = _CONSOLIDATED.search(text) if "/VBHN-" in text else None
+        consolidated = _consolidated(text)
         own = consolidated or _FIRST.match(text, 0, _HEAD) or _OWN.search(text, 0, _HEAD)
         raw = self._numbers.at(text, own.end()) if own else None
         if own is None or raw is None or not _ALONE.match(text, raw.span.end):
@@ -140,6 +139,17 @@ class LetterheadReader:
         type_ = self._lexicon.types.get(type_id)
         names = (type_.name, *type_.aliases, type_.name.removesuffix(_JOINT)) if type_ else ()
         return tuple(sorted({word for name in (*names, "Văn bản") for word in spellings(name)}))
+
+
+def _consolidated(text: str) -> re.Match[str] | None:
+    """Find the number of a consolidated text, which begins a line."""
+    at = text.find(_MARK)
+    while at >= 0:
+        line = text.rfind("\n", max(0, at - _MARK_REACH), at) + 1
+        if (own := _CONSOLIDATED.match(text, line)) is not None:
+            return own
+        at = text.find(_MARK, at + 1)
+    return None
 
 
 def _date(text: str, raw: RawNumber, draft: Draft) -> None:

@@ -26,6 +26,7 @@ _CELL = re.compile(r"[^|\n]*")
 _ROWS = 2000  # under one head
 _LONGEST = 600  # characters of a value
 _VALUE = re.compile(r"[ \t]{0,8}[:|\n][ \t]{0,8}(?P<value>(?:[^\s|]++(?: {1,2}(?=[^\s|]))?)++)")
+_LABEL, _LABEL_ENDS = 60, 10  # characters of a label, and of what may follow it
 _END = " \t.;,"
 
 
@@ -64,11 +65,24 @@ class Listings:
 
     def find(self, text: str) -> tuple[Entry, ...]:
         """Return the documents that are listed, in the order of the text."""
-        first = self._number.search(text) if any(w in text for w in self._words) else None
+        first = self._first(text)
         if first is None:
             return ()
-        found = [*self._rows(text, first.start()), *self._properties(text, first.start())]
+        found = [*self._rows(text, first), *self._properties(text, first)]
         return tuple(sorted(found, key=lambda entry: entry.number.start))
+
+    def _first(self, text: str) -> int | None:
+        """Return where the first label of a number stands, looked for by what labels end with."""
+        first: int | None = None
+        for word in self._words:
+            at = text.find(word)
+            while at >= 0 and (first is None or at < first + _LABEL):
+                end = at + len(word) + _LABEL_ENDS
+                label = self._number.search(text, max(0, at - _LABEL), end)
+                if label is not None and (first is None or label.start() < first):
+                    first = label.start()
+                at = text.find(word, at + 1)
+        return first
 
     def read(self, text: str, entries: Sequence[Entry], drafts: Sequence[Draft]) -> None:
         """Set what is listed of the references whose numbers stand in ``entries``."""

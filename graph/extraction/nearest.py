@@ -101,7 +101,7 @@ class Near:
             self._subject.setdefault(draft.type, meant)
         if _BILL.search(self._text, max(0, draft.start - 24), draft.start):
             self._bill.setdefault(draft.type, meant)
-        if self._asks and _AMENDS.search(self._text, max(0, start - 120), start):
+        if self._asks and self._amends(start):
             self._amended[draft.type] = meant
 
     def meant(self, draft: Draft) -> int | None:
@@ -199,7 +199,14 @@ class Near:
         """Tell whether 'A sửa đổi B' was said of B: it is A that then is in force."""
         start = self._drafts[meant].begins
         here = self._drafts[meant].end == end
-        return here and _AMENDS.search(self._text, max(0, start - 120), start) is not None
+        return here and self._amends(start)
+
+    def _amends(self, at: int) -> bool:
+        """Tell whether what stands at ``at`` is amended, or done away with."""
+        near = max(0, at - 120), at
+        if self._text.find("đổi", *near) < 0 and self._text.find("bỏ", *near) < 0:
+            return False
+        return _AMENDS.search(self._text, *near) is not None
 
     def _same(self, one: int, other: int) -> bool:
         """Tell whether two references have one number, or are one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from graph.extraction.patterns import MAYBE_SPACE, SPACE, UPPER, any_case, flat
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, UPPER, any_case, cases, flat
 from graph.model.relations import RelationKind
 from graph.model.spans import Span
 
@@ -35,6 +35,8 @@ class PassiveCues:
         """Know ``passives`` by phrase; ``extents`` say how much: 'một số điều'."""
         self._kinds = passives
         self._extent = re.compile(rf" (?:{extents})(?= \S+$)")
+        last = {phrase.split()[-1] for phrase in passives}
+        self._last = sorted(case for word in last for case in cases(word))
         # 'được Tỉnh ủy cụ thể hóa bằng': the agent may stand within.
         agents = _passives({p.split("được ", 1)[1] for p in passives if "được " in p}, extents)
         agent = rf"được{SPACE}[{UPPER}][^,;.:()]{{1,60}}?{SPACE}(?P<done>{agents})"
@@ -48,12 +50,18 @@ class PassiveCues:
 
     def passive(self, text: str, start: int, end: int) -> tuple[RelationKind, Span] | None:
         """Find 'được thay thế bởi' filling the stretch between two references."""
-        found = self._passive.match(text, start, end) if end - start < _BETWEEN else None
+        if end - start >= _BETWEEN or not self._has_last_word(text, start, end):
+            return None
+        found = self._passive.match(text, start, end)
         if found is None:
             return None
         phrase = f"được {found['done']}" if found["done"] else found["cue"]
         kind = self._suffered(phrase)
         return (kind, Span(*found.span("cue"))) if kind else None
+
+    def _has_last_word(self, text: str, start: int, end: int) -> bool:
+        """Tell whether one of the words is there that passives end with, as in few places."""
+        return any(text.find(word, start, end) >= 0 for word in self._last)
 
     def suffering(self, text: str, at: int) -> RelationKind | None:
         """Return what 'được thay thế bởi' says where it begins right at ``at``."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from graph.extraction.cues import Cues
 from graph.extraction.draft import FULL, Draft
-from graph.extraction.leads import Leads
+from graph.extraction.leads import Lead, Leads
 from graph.extraction.sentences import Sentences
 from graph.model.dates import PartialDate
 from graph.model.numbers import NumberForm
@@ -66,11 +66,11 @@ class Reading:
         floor = self.drafts[index - 1].end if index else 0
         return self.cues.before(self.text, floor, self.drafts[index].begins)
 
-    def leads(self, lead: re.Pattern[str], end: re.Pattern[str], reach: int) -> Leads:
+    def leads(self, lead: Lead, end: re.Pattern[str], reach: int) -> Leads:
         """Return the text's lists of one kind; see ``Leads``."""
-        if lead not in self._leads:
-            self._leads[lead] = Leads(self.text, lead, end, reach)
-        return self._leads[lead]
+        if lead.pattern not in self._leads:
+            self._leads[lead.pattern] = Leads(self.text, lead, end, reach)
+        return self._leads[lead.pattern]
 
 
 def said(

@@ -176,7 +176,7 @@ class Resolver:
         """Return the registered works of a name as evidence has meanwhile completed them."""
         current = []
         for work in self._registered.of(block):
-            now = [w for w in linked.get(work.block, ()) if work.id in (w.id, *w.aliases)]
+            now = [w for w in linked.get(work.block, ()) if work.id in {w.id, *w.aliases}]
             current.append(now[0] if len(now) == 1 else work)
         return current
 

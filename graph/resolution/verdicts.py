@@ -103,7 +103,7 @@ def conflicts(claim: Claim, group: Group) -> tuple[str, ...]:
     if claim.date is not None and date is not None and not claim.date.agrees(date):
         found.append(f"ngày nêu là {claim.date}, của văn bản là {date}")
     named = claim.mention.type  # as the word has it, where the code says otherwise
-    if None not in (named, group.type) and group.type not in (named, *claim.kin):
+    if None not in (named, group.type) and group.type not in {named, *claim.kin}:
         found.append(f"loại nêu là {named}, của văn bản là {group.type}")
     issuer = group.facts.issuers.get(group.issuer or "")
     part = claim.issuer is not None and issuer is not None and is_part_of(issuer, claim.issuer)
