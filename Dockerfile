@@ -7,16 +7,19 @@ COPY web .
 RUN npm run build
 
 FROM python:3.11-slim AS build
+RUN apt-get update && apt-get install -y --no-install-recommends gcc libc6-dev
 WORKDIR /app
 RUN python -m venv /app/.venv
-COPY requirements.lock ./
-RUN .venv/bin/python -m pip install --no-cache-dir --require-hashes -r requirements.lock
-COPY pyproject.toml README.md ./
+COPY requirements.lock requirements-compile.lock ./
+RUN .venv/bin/python -m pip install --no-cache-dir --require-hashes -r requirements.lock \
+ && python -m pip install --no-cache-dir --require-hashes -r requirements-compile.lock
+COPY pyproject.toml README.md compiled.py ./
 COPY graph graph
 COPY service service
 COPY seeds seeds
 COPY --from=front /app/service/static service/static
-RUN .venv/bin/python -m pip install --no-cache-dir --no-deps --no-build-isolation . \
+RUN python compiled.py \
+ && .venv/bin/python -m pip install --no-cache-dir --no-deps --no-build-isolation . \
  && .venv/bin/luocdo demo --database var/luocdo.db
 
 FROM python:3.11-slim

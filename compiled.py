@@ -2,7 +2,7 @@
 
 mypyc makes C of the typed modules, which then read texts 1.5 times as fast. They are the same
 modules: where there is no C compiler, they run as they are. A compiled module goes before its
-source, so compile again after a change (``make`` does).
+source: after a change compile again, or ``--fresh`` takes away what is older than a source.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent
 PACKAGES = ("graph/extraction", "graph/resolution")
 # Of the model what extraction makes by the thousand; the rest is made once, or pickled.
 VALUES = ("dates", "mentions", "numbers", "relations", "spans", "text")
+SUFFIX = str(sysconfig.get_config_var("EXT_SUFFIX"))
 _LIBRARY = "graph.native"  # what the compiled modules share
 
 
@@ -29,8 +30,7 @@ def sources() -> list[Path]:
 
 def libraries() -> list[Path]:
     """Return what was compiled in place."""
-    suffix = str(sysconfig.get_config_var("EXT_SUFFIX"))
-    return sorted((ROOT / "graph").rglob(f"*{suffix}"))
+    return sorted((ROOT / "graph").rglob(f"*{SUFFIX}"))
 
 
 def stale() -> list[Path]:
@@ -70,14 +70,20 @@ def compile_all() -> None:
 
 
 def main() -> None:
-    """Do what the arguments say."""
+    """Do what the argument says."""
+    asked = sys.argv[1:]
+    if asked == ["--fresh"] and not stale():
+        return
     undo()
-    if sys.argv[1:] == ["--plain"]:
+    if asked:
         return
     compiler = shlex.split(str(sysconfig.get_config_var("CC") or "cc"))[0]
-    if shutil.which(compiler) is None:
-        print(f"no C compiler ({compiler}): plain Python reads texts, at two thirds of the speed")
+    header = Path(sysconfig.get_path("include")) / "Python.h"
+    if shutil.which(compiler) is None or not header.exists():
+        lacking = compiler if header.exists() else header
+        print(f"{lacking} is not here: plain Python reads texts, at two thirds of the speed")
         return
+    print("compiling what reads and decides: a minute or two")
     compile_all()
 
 

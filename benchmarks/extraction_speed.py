@@ -26,9 +26,10 @@ from typing import Any
 
 from quality.texts import DATA, gazette, news, registry
 
-from graph.extraction import make_extractor
+from graph.extraction import extractor, make_extractor
 
 Read = Callable[[str], object]
+PLAIN = str(extractor.__file__).endswith(".py")
 FLAT = re.compile(
     r"\b\d{1,6}[a-zđ]?\s?[/–-]\s?(?:\d{4}\s?/\s?)?"
     r"[A-ZĐƯ][A-ZĐƯa-zđ0-9]*(?:[-/&][A-ZĐƯa-zđ0-9]+)*"
@@ -106,6 +107,7 @@ def measure(seconds: float) -> None:
     bodies = {"news": list(news().values()), "gazette": [text for _, text in gazette()]}
     rates: dict[str, float] = {}
     print("characters a second of processor time, best round; references in 1,000 characters")
+    print(f"the modules are {'plain Python' if PLAIN else 'compiled (make compiled)'}")
     print(f"running beside this: load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     for name, texts in bodies.items():
         size = sum(map(len, texts))
