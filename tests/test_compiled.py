@@ -12,7 +12,7 @@ import pytest
 import compiled
 
 # Compiled, these are worked out anew at each use.
-FORGETS = re.compile(r"cached_property")
+FORGETS = re.compile(r"import cached_property|@(?:functools\.)?cached_property")
 
 
 @pytest.fixture
