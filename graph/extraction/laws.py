@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from graph.extraction.amending_names import AMENDING, AMENDS, NEXT_INNER
+from graph.extraction.law_fields import is_field
 from graph.extraction.law_names import WORD, make_law_names, squeezed, starts_large
 from graph.extraction.law_words import LawWord, LawWords
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, WORD_END, alternation, lower
@@ -19,8 +20,6 @@ from graph.model.values import value
 _WINDOW = 260
 _WORDS_AT_MOST = 18
 _INNER_AT_MOST = 12
-# 'luật hình sự' is a field of law; 'luật xử lý vi phạm hành chính' can only be a law's name.
-_SYLLABLES_OF_A_NAME = 3
 _DEPTH = 3  # an amending law may amend an amending law
 
 _INNER = re.compile(
@@ -33,7 +32,6 @@ _REPUBLIC = re.compile(
     rf"chủ{SPACE}nghĩa{SPACE}việt{SPACE}nam|việt{SPACE}nam)"
 )
 _YEAR = re.compile(rf"{SPACE}(?:năm{SPACE})?(?P<year>(?:19|20)\d\d)(?![\d/]|\s?[-/.]\s?\d)")
-_DATED = re.compile(rf"{_YEAR.pattern}|{SPACE}(?:năm{SPACE}\d{{4}}|số{SPACE}\d)")
 _OTHER_AHEAD = re.compile(
     rf"{SPACE}(?:các{SPACE})?(?i:luật|bộ{SPACE}luật|pháp{SPACE}lệnh|nghị{SPACE}định|nghị{SPACE}quyết"
     rf"|thông{SPACE}tư|quyết{SPACE}định|chỉ{SPACE}thị|các|văn{SPACE}bản|quy{SPACE}định"
@@ -49,7 +47,16 @@ _REVISED = re.compile(
 _AGAIN = re.compile(
     rf"{SPACE}(?:\({MAYBE_SPACE}[Ss]ửa{SPACE}đổi|sửa{SPACE}đổi(?={MAYBE_SPACE}[,.;]))"
 )
-_BILL = re.compile(rf"[Dd]ự{SPACE}(?:thảo|án){SPACE}(?:các{SPACE})?$")
+# 'Luật X sửa đổi năm 2018', 'Luật X sửa đổi có hiệu lực', but 'Luật X sửa đổi Luật Y'
+_REVISED_BARE = re.compile(
+    rf"{SPACE}sửa{SPACE}đổi(?:,?{SPACE}bổ{SPACE}sung)?(?:{SPACE}(?:năm{SPACE})?(?P<year>(?:19|20)\d\d)(?!\d)"
+    rf"|(?={MAYBE_SPACE}(?:[,.;:)”\"]|$)|{SPACE}(?:có|được|đã|vừa|sẽ|mới|và|là|lần|trình|chính|cho)(?![^\W_])))"
+)
+_BILL = re.compile(
+    rf"(?P<many>(?:[Cc]ác|[Nn]hững|\d|[Hh]ai|[Bb]a|[Bb]ốn){SPACE})?[Dd]ự{SPACE}(?:thảo|án)(?::|{SPACE}luật:)?{SPACE}"
+    rf"(?P<each>các{SPACE})?$"
+)
+_LISTED = re.compile(rf"{MAYBE_SPACE},{SPACE}|{SPACE}và{SPACE}")
 _TAIL = re.compile(r"(?:\s+và|\s*,)\s*$")
 
 
@@ -86,13 +93,16 @@ class LawFinder:
     def find(self, text: str) -> list[RawName]:
         """Return every law named, outer ones only, in order."""
         names: list[RawName] = []
-        free = 0
+        free, bills = 0, False
         for word in self._words.find(text):
             if word.start < free or self._is_other(text, word):
                 continue
-            if (name := self._named(text, word)) is not None:
+            led = _BILL.search(text, max(0, word.start - 40), word.start)
+            bills = bills and _LISTED.fullmatch(text, free, word.start) is not None
+            if (name := self._named(text, word, bill=bills or led is not None)) is not None:
                 names.append(name)
                 free = name.span.end
+                bills = bills or (led is not None and bool(led["many"] or led["each"]))
         return names
 
     def find_short(self, text: str) -> list[RawName]:
@@ -114,7 +124,9 @@ class LawFinder:
             return False  # 'quy định Luật X' is no 'định luật'
         return " ".join(before[-1:]) in self._not_laws or " ".join(before[-2:]) in self._not_laws
 
-    def _named(self, text: str, word: LawWord, depth: int = 0) -> RawName | None:
+    def _named(
+        self, text: str, word: LawWord, depth: int = 0, *, bill: bool = False
+    ) -> RawName | None:
         window = lower(text[word.end : word.end + _WINDOW])
         if word.type == "hien-phap":
             return _constitution(word, window)
@@ -124,12 +136,11 @@ class LawFinder:
         if found is None:
             return self._unknown(text, word)
         name, end = found
-        if word.text[0].islower() and word.type == "luat" and _is_field(text, word.end, end):
+        if word.text[0].islower() and word.type == "luat" and is_field(text, word, end):
             return None
         # A bill or a law called 'X (sửa đổi)' is not the X that it is to follow.
-        revised = _REVISED.match(text, end)
+        revised = _REVISED.match(text, end) or _REVISED_BARE.match(text, end)
         if revised is None:
-            bill = _BILL.search(text, max(0, word.start - 24), word.start) is not None
             called = f"{name} (sửa đổi)" if bill and name in self._passed else name
             return RawName(Span(word.start, end), word.type, called, known=True)
         year = int(revised["year"]) if revised["year"] else None
@@ -219,16 +230,6 @@ def _constitution(word: LawWord, window: str) -> RawName | None:
     stated = int(year["year"]) if year else None
     span = Span(word.start, word.end + end)
     return RawName(span, "hien-phap", "Hiến pháp", known=True, year=stated)
-
-
-def _is_field(text: str, begin: int, end: int) -> bool:
-    """Tell whether 'luật hình sự' in small letters is a field of law and not the name of one.
-
-    A year or a number after it makes it one.
-    """
-    if starts_large(text, begin) or len(text[begin:end].split()) >= _SYLLABLES_OF_A_NAME:
-        return False
-    return _DATED.match(text, end) is None
 
 
 def _tidy(name: str) -> str:

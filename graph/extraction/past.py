@@ -14,7 +14,7 @@ from graph.model.spans import Span
 
 _REACH = 60
 _BROKEN = re.compile(
-    r"(?<![^\W_])(?:vi\s{1,4}phạm|làm\s{1,4}trái|trái\s{1,4}với)\s[^.;:\n]{0,60}"
+    r"(?<![^\W_])(?:vi\s{1,4}phạm|làm\s{1,4}trái|trái\s{1,4}với)\s(?!của\s)[^.;:\n]{0,60}"
     r"(?:[.:;,]\s{1,4}[Cc]ụ\s{1,4}thể(?:\s{1,4}là)?:?\s{1,4})?$"
 )
 # What any time's law has to say of breaking it: 'hành vi vi phạm', 'xử phạt vi phạm'.

@@ -56,8 +56,7 @@ class BriefResolver:
         if mention.contested:
             return None
         if published is None:
-            only = len(party) == 1 and not state
-            return Resolved(party[0].id, "chỉ biết một văn bản mang số này", 0.7) if only else None
+            return None
         now = self._terms.of(CENTRE, published)
         same = [work for work in party if work.term == now]
         if any(_of_year(work, published) for work in state) or len(same) > 1:
@@ -67,9 +66,7 @@ class BriefResolver:
         if same:
             why = f"văn bản thuộc nhiệm kỳ {now}, lúc văn bản dẫn được viết"
             return Resolved(same[0].id, why, 0.75)
-        if len(party) == 1:
-            return Resolved(party[0].id, "chỉ biết một văn bản của Đảng mang số này", 0.7)
-        return None
+        return None  # one of an earlier term need not be the only one of its number
 
     def _last(self, works: Sequence[Work], new: Work) -> bool:
         """Tell whether an older one may be meant as well: it is still carried out."""

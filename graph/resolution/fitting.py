@@ -16,7 +16,7 @@ from graph.resolution.choosing import carried_out_since
 _STATUTES = frozenset(("luat", "bo-luat"))
 # How long before its passing a bill is the law that it becomes (two sessions deal with it), and how
 # long after a law is spoken of as the revised one, in days.
-_BILL, _PASSED = 400, 200
+_BILL, _PASSED, _NEW = 400, 200, 400
 # How many days most laws wait from their passing to their day.
 _WAITS = 210
 _WITH = 14  # days
@@ -64,9 +64,16 @@ def revised(each: Evidence, works: Sequence[Work]) -> Resolution:
         if published is not None and work.signed_on is not None
         and -_PASSED <= (work.signed_on.earliest() - published.earliest()).days <= _BILL
     ]  # fmt: skip
+    near = near or [work for work in works if published and _is_new(work, published)]
     if len(near) == 1:
         return Resolved(near[0].id, "bản sửa đổi gần ngày viết nhất", 0.8)
     return Unresolved("chưa rõ bản sửa đổi nào")
+
+
+def _is_new(work: Work, published: PartialDate) -> bool:
+    """Tell whether a law has been in force for about a year: it is still spoken of as revised."""
+    begins = work.effective_on
+    return begins is not None and 0 <= (published.earliest() - begins.earliest()).days <= _NEW
 
 
 def other_year(each: Evidence, works: Iterable[Work]) -> Resolution | None:

@@ -24,6 +24,12 @@ NAMES = [
     ("theo luật đất đai năm 2013 thì", "luật đất đai năm 2013", "Luật Đất đai"),
     ("theo Luật Các tổ chức tín dung và", "Luật Các tổ chức tín dung", "Luật Các tổ chức tín dụng"),
     ("tại Luật Ngân sách Nhà nuớc;", "Luật Ngân sách Nhà nuớc", "Luật Ngân sách nhà nước"),
+    # an article before it makes a field of law in small letters a law
+    ("vi phạm điều 58 luật đất đai khi bán", "luật đất đai", "Luật Đất đai"),
+    ("nghị định hướng dẫn thi hành luật nhà ở và", "luật nhà ở", "Luật Nhà ở"),
+    ("theo Luật Nhà ở sửa đổi có hiệu lực", "Luật Nhà ở", "Luật Nhà ở (sửa đổi)"),
+    ("theo Luật Nhà ở sửa đổi năm 2018 thì", "Luật Nhà ở", "Luật Nhà ở (sửa đổi)"),
+    ("Nghị quyết sửa đổi Luật Nhà ở thì", "Luật Nhà ở", "Luật Nhà ở"),
     ("theo điểm a khoản 1 Điều 5 BLHS năm 2015 thì", "BLHS năm 2015", "Bộ luật Hình sự"),
     ("căn cứ Luật sửa đổi, bổ sung một số điều có liên quan đến quy hoạch quy định",
      "Luật sửa đổi, bổ sung một số điều có liên quan đến quy hoạch",
@@ -39,6 +45,12 @@ def test_a_name_is_taken_whole(extractor: Extractor, text: str, surface: str, na
     found = extractor.extract(text).mentions
     assert [m.surface for m in found] == [surface]
     assert (found[0].name or "").lower() == name.lower()
+
+
+def test_a_list_of_bills_is_of_bills(extractor: Extractor) -> None:
+    text = "Bàn về các dự án: Luật Nhà ở, Luật Đất đai. Còn Luật Đấu thầu thì chưa."
+    found = [m.name for m in extractor.extract(text).mentions]
+    assert found == ["Luật Nhà ở (sửa đổi)", "Luật Đất đai (sửa đổi)", "Luật Đấu thầu"]
 
 
 def test_an_amending_law_holds_the_law_it_amends(extractor: Extractor) -> None:

@@ -81,6 +81,13 @@ def test_a_law_as_it_was_then(reader: Reader, text: str, law: str | None) -> Non
     assert found["work"] == law if law is None else found["work"].endswith(law)
 
 
+def test_a_short_number_of_another_term_is_left_open(reader: Reader) -> None:
+    # 16-NQ/TW of 2012 is all that is known of its number, but this may be of the year.
+    source = make_source("theo Nghị quyết 16 thì khác.", "bai.txt", published=PartialDate(2018, 5))
+    (row,) = reader.references(source).to_dict()["references"]
+    assert row["resolution"]["work"] is None
+
+
 # Of the penal codes of 1999 and 2015 and the civil codes of 2005 and 2015.
 ARTICLES = [
     ("Ông A bị khởi tố tội nhận hối lộ theo Điều 279 Bộ luật Hình sự.", "1999-12-21/15"),
