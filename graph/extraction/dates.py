@@ -88,6 +88,12 @@ _NO_YEAR = re.compile(
 )
 
 
+# Whoever does it, known or not.
+_DEED = re.compile(
+    rf"(?<=,){SPACE}(?P<who>(?:(?:ông|bà|đồng{SPACE}chí){SPACE})?[A-ZĐÀ-Ỹ][^,.;:()“”\"\n]{{2,90}}?){SPACE}"
+    rf"(?:(?:đã|cũng|vừa|mới){SPACE})?(?:ban{SPACE}hành|ký(?:{SPACE}ban{SPACE}hành)?|có|ra|gửi){SPACE}$"
+)
+_DEED_ENDS, _DEED_REACH = ("hành ", "ký ", "có ", "ra ", "gửi "), 120
 _ISSUED_ON = re.compile(
     rf"{SPACE}(?:(?:vừa|đã|mới){SPACE})?được{SPACE}(?:ký{SPACE})?ban{SPACE}hành{SPACE}"
     rf"(?:vào{SPACE})?(?=ngày)"
@@ -105,9 +111,19 @@ def date_led_in(
     if found is None:
         return None
     bound = TILL.search(text, max(floor, found.start() - 8), found.start())
-    if bound is not None and not (late and bound[0].lower().startswith(("đến", "tới"))):
+    if bound is not None and not (
+        bound[0].startswith(("Đến", "Tới")) or (late and bound[0].startswith(("đến", "tới")))
+    ):
         return None
     return _value(found), Span(*found.span())
+
+
+def date_of_deed(text: str, floor: int, at: int) -> tuple[PartialDate | None, Span] | None:
+    """Read the date of 'ngày 7/3/2016, ông A - giám đốc công ty B - đã ký' that ends at ``at``."""
+    if not text.endswith(_DEED_ENDS, floor, at):
+        return None
+    found = _DEED.search(text, max(floor, at - _DEED_REACH), at)
+    return date_led_in(text, floor, found.start("who")) if found else None
 
 
 def date_beside(text: str, at: int, end: int) -> tuple[PartialDate | None, Span] | None:

@@ -31,7 +31,8 @@ def day_beside(text: str, at: int, end: int) -> tuple[Day, Span] | None:
 def day_led_in(text: str, floor: int, at: int) -> tuple[Day, Span] | None:
     """Read the day without a year before the body that ends at ``at``: 'Ngày 9/3, UBND tỉnh …'."""
     found = _LED_IN.search(text, max(floor, at - _REACH), at)
-    if found and TILL.search(text, max(floor, found.start() - 8), found.start()):
+    bound = TILL.search(text, max(floor, found.start() - 8), found.start()) if found else None
+    if bound is not None and not bound[0].startswith(("Đến", "Tới")):
         return None
     return _read(found)
 

@@ -10,6 +10,7 @@ from graph.extraction.dates import (
     date_behind,
     date_beside,
     date_led_in,
+    date_of_deed,
     date_on,
     past_day,
     years_before,
@@ -56,6 +57,7 @@ def read_dates_and_issuers(
         close_bracket(text, draft)
         limit = _paragraph_end(text, draft.after, limit, wrapped=wrapped)
         _issuer(text, draft, floor, limit, issuers)
+        _date_of_deed(text, draft, floor)
         if draft.date is None and draft.after > at:
             _date(text, draft, limit, issuers, beside=False)
 
@@ -134,6 +136,14 @@ def _issuer(text: str, draft: Draft, floor: int, limit: int, issuers: IssuerRead
         draft.issuer, draft.issuer_span = issuer.phrase, issuer.span
     draft.term = draft.term or issuer.term
     draft.after = issuer.end
+
+
+def _date_of_deed(text: str, draft: Draft, floor: int) -> None:
+    """Take the day on which somebody is said to have signed or issued it."""
+    if draft.date is None and draft.day is None:
+        led = date_of_deed(text, floor, draft.start)
+        if led is not None and led[0] is not None:
+            draft.date, draft.date_span = led
 
 
 def _date_led_in(text: str, draft: Draft, floor: int, issuer: Span) -> None:

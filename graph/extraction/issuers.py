@@ -44,9 +44,9 @@ _BY = re.compile(
 _SPACE = re.compile(SPACE)
 _VERB = re.compile(
     rf"(?:{SPACE}(?:đã|vừa|mới|cũng|tiếp{SPACE}tục|sẽ|có|là))?{SPACE}"
-    rf"(?:ký{SPACE})?(?:ban{SPACE}hành|k[ýí]|gửi|ra|có|thông{SPACE}qua|phê{SPACE}duyệt|công{SPACE}bố"
+    rf"(?:c(?:ù|ũ)ng{SPACE})?(?:k[ýí]{SPACE})?(?:ban{SPACE}hành|k[ýí]|gửi|ra|có|thông{SPACE}qua|phê{SPACE}duyệt|công{SPACE}bố"
     rf"|xây{SPACE}dựng|đề{SPACE}ra|(?:triển{SPACE}khai|cụ{SPACE}thể{SPACE}h(?:óa|oá)){SPACE}bằng)"
-    rf"(?:{SPACE}(?:thêm|các|một|số))?{MAYBE_SPACE}$"
+    rf"(?:{SPACE}(?:thêm|các|một|số|bản))?{MAYBE_SPACE}$"
 )
 
 
@@ -58,9 +58,15 @@ _ACTS = re.compile(
     rf"|hoan{SPACE}nghênh|ghi{SPACE}nhận|đánh{SPACE}giá|biểu{SPACE}dương|nhận{SPACE}thấy|cho{SPACE}rằng"
     rf"|thống{SPACE}nhất|quyết{SPACE}định|khẳng{SPACE}định|kiến{SPACE}nghị|đồng{SPACE}ý){WORD_END}"
 )
+# Behind the last of several that issue together: not what it does.
+_ENDS = re.compile(
+    rf"{MAYBE_SPACE}(?:[,.;:()\n\"”-]|[–/]|$)|{SPACE}(?:và|về|quy|hướng|sửa|ngày|năm|tháng|số|khóa|khoá|nhiệm"
+    rf"|ban|thì|được|là|tại|trong|đối|nêu|đã|cũng|với|cùng|để|ký){WORD_END}"
+)
 # What ends the words by which a body issues, as ``_VERB`` reads them.
 _VERB_ENDS = ("hành", "ký", "kí", "gửi", "ra", "có", "qua", "duyệt", "bố", "dựng", "bằng", "thêm",
-              "các", "một", "số")  # fmt: skip
+              "các", "một", "số", "bản")  # fmt: skip
+_TOGETHER, _AND = re.compile(rf"{SPACE}cùng{SPACE}"), re.compile(rf"{SPACE}và{SPACE}")
 _BELOW = "chi "  # 'Chi cục Thuế'
 _CLAUSE_END = re.compile(r"[.;:\n]\s|,")
 
@@ -98,6 +104,7 @@ class IssuerReader:
         )
         surname = alternation(registry.listed("surname"))
         self._person = re.compile(rf"(?<=[^\W\d_]){SPACE}(?=(?:{surname}){SPACE}[{CAPITAL}])")
+        self._holder = re.compile(rf"{SPACE}(?:{surname})(?:{SPACE}[{CAPITAL}][^\W\d_]*){{2,3}}$")
         self._head = any_of(registry.listed("head-office"))
         self._unknown = UnknownBodies(registry)
         units = alternation(registry.listed("unit"))
@@ -135,7 +142,9 @@ class IssuerReader:
     def _joint(self, text: str, first: Span, joined: re.Match[str], end: int, limit: int) -> bool:
         """Tell whether the body up to ``end`` issues too, and does not begin a new clause."""
         holder = self._person.match(text, end, limit)  # ', Chủ tịch HĐQT VEC Nguyễn Văn A cho biết'
-        if joined[0].strip() == "," and (holder or _ACTS.match(text, end, limit)):
+        if joined[0].strip() == "," and (holder or not _ENDS.match(text, end, limit)):
+            return False
+        if joined[0].strip() == "," and _ACTS.match(text, end, limit):
             return False
         central, other = (self._local.match(lower(text[at : at + 60])) is None
                           for at in (first.start, joined.end()))  # fmt: skip
@@ -159,13 +168,24 @@ class IssuerReader:
             and not _CLAUSE_END.search(text, span.end, end)
         ]
         if spans:
-            signer = fold(spans[-1].of(text)) in self._signers
-            return None if signer else _issued(text, past_deputy(text, spans[-1]), verb.start(), at)
+            if fold(spans[-1].of(text)) in self._signers:
+                return self._represented(text, floor, spans[-1].start, at)
+            last = past_deputy(text, spans[-1])
+            first = spans[-2] if len(spans) > 1 and _TOGETHER.search(verb[0]) else last
+            if _AND.fullmatch(text, first.end, last.start):
+                last = Span(first.start, last.end)
+            return _issued(text, last, verb.start(), at)
         for start in self._unknown.starts(text, floor, end):
             stop = self._unknown.end(text, start, end)
             if stop is not None and HOLDER.fullmatch(text, stop, end):
                 return _issued(text, Span(start, stop), stop, at)
         return None
+
+    def _represented(self, text: str, floor: int, end: int, at: int) -> Issuer | None:
+        """Read 'Thay mặt Bộ Chính trị, ngày 20/8, Tổng Bí thư ký', who signs before ``end``."""
+        led = text.rfind("hay mặt ", floor, end)
+        body = self._body_end(text, led + 8, end) if led >= 0 else None
+        return _issued(text, Span(led + 8, body), body, at) if body is not None else None
 
     def listed(self, text: str, at: int) -> list[Span]:
         """Return the bodies that stand one after the other from ``at`` on, joined by commas."""
@@ -216,7 +236,8 @@ class IssuerReader:
         head = self._head.match(window)
         if head is not None and head.end() == found.end():
             led = _SPACE.match(text, end, limit)
-            return (self._body_end(text, led.end(), limit) if led else None) or end
+            whole = self._body_end(text, led.end(), limit) if led else None
+            return self._before_holder(text, end, whole) if whole else end
         local = self._local.match(window)
         if local is None or local.end() < found.end():
             return end
@@ -227,6 +248,11 @@ class IssuerReader:
         ):
             named = False  # 'Bí thư Huyện ủy Nguyễn Văn A'
         return self._place_end(text, end, limit, named=named)
+
+    def _before_holder(self, text: str, at: int, end: int) -> int:
+        """Return where the body ends that somebody heads whose name closes the phrase."""
+        holder = self._holder.search(text, at, end)
+        return holder.start() if holder else end
 
     def _place_end(self, text: str, at: int, limit: int, *, named: bool) -> int:
         """Return where the name of a place ends that stands at ``at``, before a person's name.

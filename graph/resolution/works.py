@@ -68,11 +68,14 @@ class WorkWriter:
             if said is None or (coded and said not in coded and group.known is None):
                 return agreeing[0] if agreeing else coded[0] if len(coded) == 1 else said
             return said
-        if said is not None:
+        place, code = self._places.get(group.unit), organ_of(number, self._bodies)
+        found = self._bodies.local(code, place) if place else ()
+        if said is None:
+            return found[0] if len(found) == 1 else None
+        if code in said.codes:
             return said
-        place = self._places.get(group.unit)
-        found = self._bodies.local(organ_of(number, self._bodies), place) if place else ()
-        return found[0] if len(found) == 1 else None
+        # The head of an office signs what bears the code of the body that it works for.
+        return next((body for body in found if body.id == said.parent), said)
 
     def _code_organ(self, code: str, group: Group) -> str | None:
         """Return the organ's code where the code alone is one body's, None where several share it.

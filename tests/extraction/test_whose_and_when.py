@@ -62,6 +62,18 @@ ROWS = [
     ("Tại Thông báo số 289, Thủ tướng yêu cầu làm rõ.", None, None),
     ("Quyết định số 3765/QĐ-ĐHYD ngày 14/9/2017 của hiệu trưởng Trường ĐH Y lại ban hành quy định.",
      "hiệu trưởng Trường ĐH Y", "2017-09-14"),
+    # Two sign together, one for others, or somebody who is no body.
+    ("Ngày 3/4/2021, Tỉnh ủy Lào Cai và Tỉnh ủy Yên Bái đã cùng ký Kết luận số 5-KL/TU.",
+     "Tỉnh ủy Lào Cai và Tỉnh ủy Yên Bái", "2021-04-03"),
+    ("Thay mặt Bộ Chính trị, Tổng Bí thư đã ký ban hành Kết luận số 5-KL/TW.", "Bộ Chính trị", None),
+    ("Phó Thủ tướng thường trực Chính phủ Lê Văn A vừa ký Tờ trình số 5/TTr-TTg.",
+     "Phó Thủ tướng thường trực Chính phủ", None),
+    ("Theo Nghị quyết số 5/NQ-QH của Quốc hội, Bộ Y tế chủ trì việc này.", "Quốc hội", None),
+    ("Ngày 3/4/2021, Sao Xanh có Công văn số 18/SX-KT gửi bộ.", None, "2021-04-03"),
+    ("Ngày 3/4/2021, bà Lê Thị B - chủ tịch UBND huyện Lục Yên - đã ký Quyết định số 5/QĐ-UBND.",
+     "chủ tịch UBND huyện Lục Yên", "2021-04-03"),
+    ("Đến ngày 3/4/2021, UBND huyện Lục Yên có Quyết định số 5/QĐ-UBND.", "UBND huyện Lục Yên",
+     "2021-04-03"),
     # When it was issued.
     ("Mãi đến ngày 30/5/2023, HĐND tỉnh mới ban hành Nghị quyết số 36/2023/NQ-HĐND.",
      "HĐND tỉnh", "2023-05-30"),

@@ -35,6 +35,8 @@ LETTERS = [
     ("Công văn số 877/VPCP-NN ngày 17/5/2023 của Văn phòng Chính phủ",
      "tw/vpcp/cong-van/2023-05-17/877"),
     # who signs a letter does not make it his own
+    ("Công văn số 64/UBND-NC ngày 17/5/2023 của Văn phòng UBND tỉnh",
+     "nghe-an/ubnd/cong-van/2023-05-17/64"),
     ("Công văn số 64/UBND-NC ngày 17/5/2023 của Chủ tịch UBND tỉnh",
      "nghe-an/ubnd/cong-van/2023-05-17/64"),
     ("Quyết định số 64/QĐ-UBND ngày 17/5/2023 của Chủ tịch UBND tỉnh",
