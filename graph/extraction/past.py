@@ -9,6 +9,7 @@ from graph.extraction.draft import Draft
 from graph.extraction.sentences import Sentences
 from graph.model.dates import PartialDate
 from graph.model.mentions import MentionKind
+from graph.model.numbers import NumberForm
 from graph.model.registry import LAWS
 from graph.model.spans import Span
 
@@ -25,6 +26,12 @@ _STATUTE = "luat"  # codes are broken by those who judge by them today
 _LISTED = 12  # references
 _JOINS = 6  # words between what is listed
 _YEAR = re.compile(r"(?<![\d/.,])(?:\d{1,2}\s?[-/.]\s?){0,2}(?P<year>(?:19|20)\d\d)(?![\d/%])")
+# 'Năm 2016, …', 'Trước đó, vào tháng 5/2016, …', but 'Từ năm 2016 …'
+_LEADS = re.compile(
+    r"\s{0,4}(?:(?!(?:[Tt]ừ|[Ss]au|[Tt]rước\snăm|[Nn]hiệm|[Gg]iai)\s)[^\W\d_]+,?\s{1,4}){0,4}?"
+    r"(?:[Nn]gày|[Tt]háng|[Nn]ăm)\s{1,4}(?:\d{1,2}\s?[-/.]\s?){0,2}(?P<year>(?:19|20)\d\d)"
+    r"(?![\d/%])(?!\s?[-–]\s?\d)"
+)
 _STILL = re.compile(r"(?<![^\W_])nay(?![^\W_])")
 _THEREBY = "Theo đó"
 
@@ -52,6 +59,25 @@ def date_what_the_past_had(text: str, drafts: Sequence[Draft], sentences: Senten
             draft.by = None if still else _then(text, sentence, draft)
             once = _AT_ANY_TIME.search(text, max(0, how - 24), how) is None and not still
             draft.contested = draft.by is None and draft.type == _STATUTE and once
+
+
+def date_what_was_cited_then(text: str, drafts: Sequence[Draft], sentences: Sentences) -> None:
+    """Set ``by`` of numbers that tell no year to that with which their sentence begins.
+
+    'Năm 2016, Thông báo số 363/TB-VPCP của Thủ tướng đã đồng ý …'
+    """
+    for draft in drafts:
+        number = draft.number
+        if draft.kind is not MentionKind.NUMBERED or number is None or draft.date is not None:
+            continue
+        if number.form is not NumberForm.ADMINISTRATIVE or draft.by is not None or draft.day:
+            continue
+        sentence = sentences.around(Span(draft.start, draft.end))
+        leads = _LEADS.match(text, sentence.start, draft.start)
+        if leads is not None and not _STILL.search(text, leads.end(), draft.start):
+            later = _YEAR.search(text, leads.end(), draft.start)
+            if later is None:
+                draft.by = PartialDate(int(leads["year"]))
 
 
 def _broken(text: str, drafts: Sequence[Draft], index: int, sentence: Span) -> int | None:

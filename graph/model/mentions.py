@@ -35,7 +35,8 @@ class Mention:
     ``effective`` and ``expires`` are the first and the last day on which it is in force. Of a
     text's own mention (SELF) also who signed, as what, and to whom it was sent.
     ``jurisdiction`` is the place in whose series a local number stands, once resolution knows it.
-    ``by`` is the date of the dated document whose title names this one: it cannot be younger.
+    ``by`` is the date of the dated document whose title names this one, or of what is told in its
+    sentence: it cannot be younger.
     ``day`` is month and day where the text says no year; ``date`` then has what the day of writing
     tells. ``age`` is for how many years the document had been carried out, where the text says so.
     ``told`` is what only the words around the reference tell: the term of a Party document, the

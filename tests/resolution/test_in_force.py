@@ -81,6 +81,23 @@ def test_a_law_as_it_was_then(reader: Reader, text: str, law: str | None) -> Non
     assert found["work"] == law if law is None else found["work"].endswith(law)
 
 
+# The year with which a sentence begins tells more than that of writing.
+GUESSED = [
+    ("Năm 2016, Thông báo số 363/TB-VPCP đã nêu rõ việc đó.", "c2016/363"),
+    ("Trước đó, vào tháng 5/2016, tỉnh làm theo Thông báo số 363/TB-VPCP.", "c2016/363"),
+    ("Từ năm 2016, tỉnh làm theo Thông báo số 363/TB-VPCP.", "c2019/363"),
+    ("Năm 2016 chưa có, đến năm 2018 mới có Thông báo số 363/TB-VPCP.", "c2019/363"),
+    ("Năm 2016 có chợ. Thông báo số 363/TB-VPCP đã nêu rõ việc đó.", "c2019/363"),
+]
+
+
+@pytest.mark.parametrize(("text", "work"), GUESSED)
+def test_the_year_of_a_sentence(reader: Reader, text: str, work: str) -> None:
+    source = make_source(text, "bai.txt", published=PartialDate(2019, 3))
+    (row,) = reader.references(source).to_dict()["references"]
+    assert row["resolution"]["work"].endswith(f"thong-bao/{work}")
+
+
 def test_a_short_number_of_another_term_is_left_open(reader: Reader) -> None:
     # 16-NQ/TW of 2012 is all that is known of its number, but this may be of the year.
     source = make_source("theo Nghị quyết 16 thì khác.", "bai.txt", published=PartialDate(2018, 5))
