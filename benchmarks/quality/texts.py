@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from compiled import stale
 from graph.model.dates import PartialDate
 from graph.model.registry import Registry
 from graph.model.seeding import load_registry
@@ -25,6 +27,8 @@ Row = dict[str, Any]
 
 @cache
 def registry() -> Registry:
+    if stale():
+        sys.exit("changed after it was compiled: make compiled, or python compiled.py --plain")
     return load_registry()
 
 

@@ -37,7 +37,10 @@ _COMMA = re.compile(rf",{SPACE}")
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
 # '… phê duyệt tại', '… tại': what stands between the body and the document.
 _AT = re.compile(rf"{SPACE}(?P<placed>tại|theo|bằng|trong)(?:{SPACE}các)?{SPACE}$")
-_DEED = re.compile(rf"(?i:{_TERM}){_SITTING}{SPACE}(?:{alternation(_DEEDS)})$")
+_DEED = re.compile(rf"{SPACE}(?:{alternation(_DEEDS)})$")
+# 'Quốc hội khóa XIV, kỳ họp thứ 8 thông qua'
+_DEED_OF_A_TERM = re.compile(rf"(?i:{_TERM}){_SITTING}{_DEED.pattern}")
+_OF_A_TERM = ("óa", "oá", "ÓA", "OÁ", "họp")
 # '… chấp thuận chủ trương đầu tư': what was done to stands between.
 _DONE = alternation((*_DEEDS, "đưa ra", "công bố"))
 _DONE_TO = re.compile(
@@ -105,9 +108,7 @@ def _issued_before(
     if placed is None:
         return None
     end = placed.start()
-    deed = (
-        _DEED.search(text, max(floor, at - 90), end) if text.endswith(_DEED_ENDS, 0, end) else None
-    )
+    deed, term = _deed(text, max(floor, at - 90), end)
     if deed is None and (done := _done_to(issuers, owners, text, draft, floor, end)) is not None:
         return done
     if deed is None and placed["placed"] != "tại":
@@ -124,7 +125,17 @@ def _issued_before(
         deed and owners.own(body.phrase(text), draft.number)
     ):
         return None
-    return _issuer(text, body, deed["term"] if deed else None, at)
+    return _issuer(text, body, term, at)
+
+
+def _deed(text: str, floor: int, end: int) -> tuple[re.Match[str] | None, str | None]:
+    """Find what was done, and the term of who did it, right before ``end``."""
+    if not text.endswith(_DEED_ENDS, floor, end):
+        return None, None
+    if any(text.find(word, floor, end) >= 0 for word in _OF_A_TERM):
+        deed = _DEED_OF_A_TERM.search(text, floor, end)
+        return deed, deed["term"] if deed else None
+    return _DEED.search(text, floor, end), None
 
 
 def _done_to(

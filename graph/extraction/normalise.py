@@ -41,6 +41,7 @@ _PAGE_BREAK = re.compile(
     r"(?:\s{0,8}\d{1,4}[ \t]*\n){0,2}[ \t\n]{0,8}"
 )
 _PAGE_REACH = 80
+_BLANK_OR_DIGIT = " \t\n\r\f\v\u00a00123456789"
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});")
 # Who signed the electronic file, printed over the first page.
 _SIGNED = ("Người ký:", "Ký bởi:")
@@ -129,7 +130,9 @@ def _page_breaks(text: str) -> Iterator[Change]:
     at = text.find(_HEAD)
     free = 0
     while at >= 0:
-        found = _PAGE_BREAK.search(text, max(free, at - _PAGE_REACH), at + 200)
+        floor = max(free, at - _PAGE_REACH)
+        begin = floor + len(text[floor:at].rstrip(_BLANK_OR_DIGIT))
+        found = _PAGE_BREAK.search(text, begin, at + 200)
         if found is not None:
             free = found.end()
             ended = not found.start() or text[found.start() - 1] in '.;:”"'
