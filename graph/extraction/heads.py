@@ -33,6 +33,8 @@ _MOTTO = re.compile(
 _LINE = re.compile(r"^[^\n]*$", re.M)
 _REACH, _LINES = 700, 12
 _JOINS = re.compile(r"(?:VÀ|CỦA|THUỘC|[,–-])$")
+_PLACE_LINE = re.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ)[ \t]+(?!ỦY|UỶ|ĐOÀN)\w")
+_DEPARTMENT = "SỞ "  # a body of its own below the province's committee, no ban of it
 _PROVINCES = ("tỉnh", "thành phố")
 _SEATS = ("tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy")
 
@@ -101,11 +103,18 @@ class HeadReader:
         span = Span(kept[0].start, max(cell.end for cell in kept))
         return self._last(list(dict.fromkeys(said)), number) or phrase.strip(" *_-"), span
 
+    def is_head(self, above: str) -> bool:
+        """Tell whether what stands above a number is the lines of a body and mottos, no prose."""
+        lines = [line.strip() for line in above.splitlines() if line.strip(" \t*_-–")]
+        of_bodies = [line for line in lines if not _MOTTO.search(line)]
+        named = [line for line in of_bodies if self._part(line).organ or self._begins.match(line)]
+        return bool(named) and all(line.upper() == line for line in of_bodies)
+
     def _last(self, said: list[str], number: DocumentNumber | None) -> str | None:
         """Return the phrase of the last body, None where the lines are one body's or its ban's."""
         parts = [self._part(phrase) for phrase in self._joined(said)]
         if len(parts) < 2:
-            return None
+            return parts[0].phrase if parts and "," in parts[0].phrase else None
         last, above = parts[-1], parts[-2::-1]
         if last.organ is None and above[0].organ is None:
             return last.phrase if self._is_another(last, above[0], number) else None
@@ -117,6 +126,8 @@ class HeadReader:
             return f"{last.phrase} {named.name}" if named and alike else None
         if last.name and last.organ.levels == {"province"} and last.organ.ends:
             return last.phrase
+        if last.phrase.startswith(_DEPARTMENT):
+            return _within(last.phrase, above)
         below = last.organ.levels - {"province"}
         return _within(last.phrase, above) if last.name and below else None
 
@@ -148,6 +159,9 @@ class HeadReader:
         """Join the lines over which one body's name goes."""
         parts: list[str] = []
         for line in said:
+            if parts and _PLACE_LINE.match(line) and self._part(parts[-1]).name:
+                parts[-1] = f"{parts[-1]}, {line}"  # 'UBND XÃ TAM NÔNG / TỈNH PHÚ THỌ'
+                continue
             if parts:
                 whole = f"{parts[-1]} {line}"
                 broken = not self._part(parts[-1]).organ and self._part(whole).organ

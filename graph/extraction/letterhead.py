@@ -41,7 +41,13 @@ _ADDRESSED = re.compile(r"^[ \t]*(?:Kính gửi|KÍNH GỬI)[ \t]*:", re.M)
 CONSOLIDATION = "van-ban-hop-nhat"
 _LETTER = "cong-van"
 _JOINT = " liên tịch"
-_DATED = re.compile(r"^.{0,60}?,[ \t]*ngày\b.{0,40}$", re.M)
+# The year of a dateline may stand on the next line.
+_DATED = re.compile(
+    r"^.{0,60}?,[ \t]*ngày\b.{0,40}(?:(?<=năm)[ \t]*\n[ \t]*\d{4}\b.{0,9})?$", re.M
+)
+# 'CÔNG ĐIỆN số 05/CĐ-UBND, hồi 15 giờ ngày …' below the line of the body.
+_TYPED_HEAD = 500
+_SAME_LINE = re.compile(r"[^\n]{0,120}")
 _RULE = " \n\r\t:*_-0123456789"
 # A consolidated text goes on with the document that it consolidates, by its number.
 _BASE = re.compile(
@@ -67,6 +73,15 @@ class LetterheadReader:
             rf"^[ \t]*(?P<type>{alternation(words)})\d{{0,2}}[ \t]*$", re.M
         )
 
+        self._typed = re.compile(
+            rf"^(?P<line>[ \t]*(?P<type>{alternation(words)})[ \t]+[Ss][ốỐ][ \t]*:?[ \t]*(?=\d))",
+            re.M,
+        )
+        # 'KẾ HOẠCH thực hiện Nghị quyết …': the title begins on the line of the type.
+        self._titled = re.compile(
+            rf"^[ \t]*(?P<type>{alternation(words)})(?=[ \t]+[{LOWER}]{{2}})", re.M
+        )
+
         # 'KẾT LUẬN CỦA BAN BÍ THƯ': whose it is on the same line, and below it what it is about.
         self._authored = re.compile(
             rf"^[ \t]*(?P<type>{alternation(words)})[ \t]+CỦA[ \t][^\n{LOWER}]{{4,90}}$"
@@ -80,9 +95,13 @@ class LetterheadReader:
         own = consolidated or _FIRST.match(text, 0, _HEAD) or _OWN.search(text, 0, _HEAD)
         raw = self._numbers.at(text, own.end()) if own else None
         if own is None or raw is None or not _ALONE.match(text, raw.span.end):
-            return self._annex(text)
+            return self._headed(text) or self._annex(text)
         ahead = raw.span.end, raw.span.end + 700
-        line = self._authored.search(text, *ahead) or self._type_line.search(text, *ahead)
+        line = (
+            self._authored.search(text, *ahead)
+            or self._type_line.search(text, *ahead)
+            or self._titled.search(text, *ahead)
+        )
         draft = Draft(0, 0, MentionKind.SELF, raw.type, raw.number, raw.span)
         if line is not None and raw.type not in (CONSOLIDATION, _LETTER):
             draft.type = self._lexicon.type_of_word(_flat(line["type"])) or raw.type
@@ -96,8 +115,31 @@ class LetterheadReader:
             return None
         _date(text, raw, draft)
         whose = self._heads.read(text, own.start("line"), raw.number)
+        if whose is None and line is not None:  # the number stands above the body
+            whose = self._heads.read(text, line.start(), raw.number)
         if whose is not None:
             draft.issuer, draft.issuer_span = whose
+        return draft
+
+    def _headed(self, text: str) -> Draft | None:
+        """Read 'CÔNG ĐIỆN số 05/CĐ-UBND, hồi 15 giờ ngày …' below nothing but a body's lines."""
+        own = self._typed.search(text, 0, _TYPED_HEAD)
+        raw = self._numbers.at(text, own.end()) if own else None
+        if own is None or raw is None:
+            return None
+        whose = self._heads.read(text, own.start("line"), raw.number)
+        if whose is None or not self._heads.is_head(text[: own.start("line")]):
+            return None
+        type_ = self._lexicon.type_of_word(_flat(own["type"])) or raw.type
+        draft = Draft(0, 0, MentionKind.SELF, type_, raw.number, raw.span)
+        draft.issuer, draft.issuer_span = whose
+        line = _SAME_LINE.match(text, raw.span.end)
+        for date, span in dates_in(text, *line.span()) if line else ():
+            draft.date, draft.date_span = date, span
+            break
+        else:
+            _date(text, raw, draft)
+        draft.title_span = self._titles.of_letter(text, raw.span.end)
         return draft
 
     def _annex(self, text: str) -> Draft | None:
