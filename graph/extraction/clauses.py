@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extraction.dates import dates_in
+from graph.extraction.ending_lists import in_force
 from graph.extraction.leads import Lead
 from graph.extraction.lists import THE_KIND, beside, is_joined
 from graph.extraction.patterns import SPACE
@@ -49,7 +50,21 @@ _SINCE_THIS = re.compile(
     rf"[Kk]ể{SPACE}từ{SPACE}ngày{SPACE}[^.;:,“”]{{2,40}}{SPACE}này{SPACE}có{SPACE}hiệu{SPACE}lực"
     rf"(?:{SPACE}thi{SPACE}hành)?\s{{0,4}},{SPACE}(?:các{SPACE})?"
 )
-_SAYS_NO_MORE = re.compile(rf"(?:{SPACE}thi{SPACE}hành)?\s{{0,4}}(?:[.;]|\Z)")
+_SAYS_NO_MORE = re.compile(
+    rf"(?:{SPACE}thi{SPACE}hành)?\s{{0,4}}(?:[.;]|\Z|,?{SPACE}(?:ngoại{SPACE})?trừ{SPACE})"
+)
+# An item of the article that says since when the text is in force: 'Điều 9. Hiệu lực thi hành'.
+_EFFECT = re.compile(
+    rf"^\s{{0,8}}Điều{SPACE}\d{{1,3}}\.?[^\n]{{0,60}}"
+    rf"(?i:hiệu{SPACE}lực|điều{SPACE}khoản{SPACE}thi{SPACE}hành)",
+    re.M,
+)
+_ARTICLE = re.compile(rf"^\s{{0,8}}Điều{SPACE}\d{{1,3}}\.", re.M)
+_LETTERED = re.compile(r"\s*a\)")
+_NUMBERED = re.compile(r"^[ \t]*\d{1,3}[.)]\s", re.M)
+_ITEM_LEAD = re.compile(r"[ \t]*(?:\d{1,2}[.)]|[a-zđ]\))\s{0,4}")
+_ALREADY = re.compile(rf"(?<![^\W_])(?:đã|nay){SPACE}$")
+_ARTICLE_REACH = 1500
 _OWN_FORCE = re.compile(
     rf"này{SPACE}có{SPACE}hiệu{SPACE}lực(?:{SPACE}thi{SPACE}hành)?{SPACE}(?:kể{SPACE})?từ{SPACE}[^.;:“”]{{4,60}}"
     r"[.;]\s{0,8}(?:\d{1,2}[.)]\s{0,4})?$"
@@ -64,14 +79,22 @@ _DEPENDS = re.compile(
 def lapsed(reading: Reading, index: int) -> Statement | None:
     """Read 'Thông tư X hết hiệu lực' in the effect clause of an official text."""
     draft = reading.drafts[index]
-    if reading.own is None or draft.within is not None or reading.publishes:
+    if draft.within is not None or reading.publishes:
         return None
     for at in draft.ends:
         found = ended_by_this(reading, index, at)
         if found is None or depends(reading, index) or _only_guided(reading, index):
             continue
         kind, span = found
-        return said(kind, reading.own, index, span, reading.sentence(index), "lapse", 0.85,
+        actor = reading.own
+        if actor is None:
+            begins = reading.sentence(index).start
+            article = _article(reading.text, begins)
+            floor = begins - _CLAUSE_REACH if article is None else article
+            actor = in_force(reading, index, floor, span.end)
+        if actor is None:
+            return None
+        return said(kind, actor, index, span, reading.sentence(index), "lapse", 0.85,
                      draft.targets)  # fmt: skip
     return None
 
@@ -109,8 +132,15 @@ def _by_this(reading: Reading, index: int, cue: Span, end: int) -> bool:
     """Tell whether it is this text that ends the other: from its own day on, or by saying so."""
     if _BY_THIS.search(reading.text, cue.start, end) or _since_this(reading, index, cue):
         return True
-    if _SAYS_NO_MORE.match(reading.text, cue.end) and (
-        _ends_others(reading, cue) or _beside_own_force(reading, cue)
+    already = _ALREADY.search(reading.text, max(0, cue.start - 6), cue.start)
+    if (
+        already is None
+        and _SAYS_NO_MORE.match(reading.text, cue.end)
+        and (
+            _ends_others(reading, cue)
+            or _beside_own_force(reading, cue)
+            or _is_item_of_effect(reading, index, cue)
+        )
     ):
         return True
     own = reading.drafts[reading.own] if reading.own is not None else None
@@ -133,6 +163,24 @@ def _beside_own_force(reading: Reading, cue: Span) -> bool:
     """Tell whether the sentence follows 'Thông tư này có hiệu lực từ ngày …': this text ends it."""
     start = reading.sentences.around(cue).start
     return _OWN_FORCE.search(reading.text, max(0, start - 160), start) is not None
+
+
+def _is_item_of_effect(reading: Reading, index: int, cue: Span) -> bool:
+    """Tell whether '3. Thông tư A hết hiệu lực.' is an item of the article of effect."""
+    text, draft = reading.text, reading.drafts[index]
+    line = text.rfind("\n", 0, draft.begins) + 1
+    if _ITEM_LEAD.fullmatch(text, line, draft.begins) is None:
+        return False
+    article = _article(text, line)
+    return article is not None and _EFFECT.match(text, article) is not None
+
+
+def _article(text: str, at: int) -> int | None:
+    """Return where the article begins in which ``at`` stands."""
+    begins = None
+    for found in _ARTICLE.finditer(text, max(0, at - _ARTICLE_REACH), at):
+        begins = found.start()
+    return begins
 
 
 def _ends_others(reading: Reading, cue: Span) -> bool:
@@ -162,6 +210,8 @@ def listed(reading: Reading, index: int, start: int) -> Statement | None:
         return None
     if not _ENUMERATES.search(text, max(0, lead.start() - 200), lead.end()):
         return None
+    if _LETTERED.match(text, lead.end()) and _NUMBERED.search(text, lead.end(), begins):
+        return None  # the clause behind has letters of its own
     kind = K.REPLACES if "thay" in lead["cue"].lower() else K.REPEALS
     span = Span(*lead.span("cue"))
     return said(kind, reading.own, index, span, Span(lead.start(), draft.end), "list", 0.9,

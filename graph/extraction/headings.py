@@ -50,7 +50,7 @@ def titled(reading: Reading, index: int, start: int) -> Statement | None:
     if lead is None or lead[0] not in CHANGES or _ENDS.search(reading.text, title.start, start):
         return None
     kind, cue = lead
-    if kind in (K.REPEALS, K.REPLACES) and _PART.match(reading.text, cue.end):
+    if kind is K.REPLACES and _PART.match(reading.text, cue.end):
         kind = K.AMENDS
     draft = reading.drafts[index]
     tie = _OF.search(reading.text, max(cue.end, start - 60), start)
@@ -106,3 +106,11 @@ def _is_first(reading: Reading, title: Span, index: int, owner: int) -> bool:
         if other.start < title.end and other.within in (None, within):
             return False
     return True
+
+
+def in_capitals(reading: Reading, floor: int, start: int) -> bool:
+    """Tell whether a reference stands in the text's own title, in capitals as a whole."""
+    title = reading.drafts[reading.own].title_span if reading.own is not None else None
+    if title is None or not title.start <= start < title.end:
+        return False
+    return reading.text[max(floor, title.start) : start].isupper()

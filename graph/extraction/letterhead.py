@@ -42,11 +42,12 @@ CONSOLIDATION = "van-ban-hop-nhat"
 _LETTER = "cong-van"
 _JOINT = " liên tịch"
 # The year of a dateline may stand on the next line.
-_DATED = re.compile(
-    r"^.{0,60}?,[ \t]*ngày\b.{0,40}(?:(?<=năm)[ \t]*\n[ \t]*\d{4}\b.{0,9})?$", re.M
-)
+_DATED = re.compile(r"^.{0,60}?,[ \t]*ngày\b.{0,40}(?:(?<=năm)[ \t]*\n[ \t]*\d{4}\b.{0,9})?$", re.M)
 # 'CÔNG ĐIỆN số 05/CĐ-UBND, hồi 15 giờ ngày …' below the line of the body.
 _TYPED_HEAD = 500
+_TITLE_BEGINS = (
+    "thực hiện|triển khai|tổ chức|hướng dẫn|quy định|sửa đổi|bãi bỏ|ban hành|tổng kết|sơ kết|về"
+)
 _SAME_LINE = re.compile(r"[^\n]{0,120}")
 _RULE = " \n\r\t:*_-0123456789"
 # A consolidated text goes on with the document that it consolidates, by its number.
@@ -79,7 +80,7 @@ class LetterheadReader:
         )
         # 'KẾ HOẠCH thực hiện Nghị quyết …': the title begins on the line of the type.
         self._titled = re.compile(
-            rf"^[ \t]*(?P<type>{alternation(words)})(?=[ \t]+[{LOWER}]{{2}})", re.M
+            rf"^[ \t]*(?P<type>{alternation(words)})(?=[ \t]+(?:{_TITLE_BEGINS})\b)", re.M
         )
 
         # 'KẾT LUẬN CỦA BAN BÍ THƯ': whose it is on the same line, and below it what it is about.

@@ -32,6 +32,15 @@ _CALLED = re.compile(r"\s?\((?:sau\s{1,4}đây\s{1,4})?(?:được\s{1,4})?(?:g�
 Paths = tuple[tuple[str, ...], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class EndingList:
+    """A list of what ends: what leads it in, how its items are marked, where it ends."""
+
+    lead: re.Match[str]
+    kind: str
+    end: int
+
+
 @dataclass(slots=True)
 class Reading:
     """One text being read for statements.
@@ -50,6 +59,7 @@ class Reading:
     base: int | None = None
     publishes: bool = False
     said: list[Statement] = field(default_factory=list)
+    ending: list[EndingList] | None = None  # see ``ending_lists``
     beside: dict[int, int | None] = field(default_factory=dict)  # see ``lists.beside``
     _leads: dict[re.Pattern[str], Leads] = field(default_factory=dict)
 

@@ -17,8 +17,9 @@ from graph.extraction.clauses import lapsed, lapsed_list, listed, publishes
 from graph.extraction.consolidated import consolidation, footnote_basis, listed_amender
 from graph.extraction.cues import Cues
 from graph.extraction.draft import Draft
+from graph.extraction.ending_lists import ended_item
 from graph.extraction.force import with_days
-from graph.extraction.headings import titled
+from graph.extraction.headings import in_capitals, titled
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.lapsing import lapses
 from graph.extraction.lists import begin, goes_on
@@ -146,6 +147,8 @@ class StatementReader:
         inside = draft.within is not None and before > start  # of an amending law's name
         floor = reading.drafts[index - 1].start if inside else before
         cue = self._cues.before(reading.text, floor, start)
+        if cue is None and in_capitals(reading, floor, start):
+            cue = self._cues.before(reading.text[:start].lower(), floor, start)
         if cue is None:
             ends = {draft.end, *draft.ends}
             cue = self._cues.around(reading.text, floor, start, ends)
@@ -161,12 +164,12 @@ class StatementReader:
             change = titled(reading, index, start)
             if change is not None:
                 return change
-        if reading.own is not None and (cue is None or cue[0] is K.CITES):
-            clause = lapsed(reading, index)
-            clause = clause or listed(reading, index, start)
+        ended = None
+        if cue is None or cue[0] is K.CITES:
+            clause = lapsed(reading, index) or listed(reading, index, start)
             if clause is not None:
                 return clause
-        ended = lapsed_list(reading, index, start) if cue is None or cue[0] is K.CITES else None
+            ended = lapsed_list(reading, index, start) or ended_item(reading, index, start)
         if ended is not None:
             return ended
         cue = cue or guided(reading, index, start) or annex_amended(reading, index, start)
