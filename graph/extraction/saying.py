@@ -29,6 +29,8 @@ HEADING = re.compile(
 )
 # 'Nghị định A (sau đây gọi tắt là Nghị định 1) và Nghị định B' is one list.
 _CALLED = re.compile(r"\s?\((?:sau\s{1,4}đây\s{1,4})?(?:được\s{1,4})?(?:gọi|viết)\s[^()]{3,120}\)")
+_SUPPOSES = re.compile(r"\s*(?:[Nn]ếu|[Gg]iả\s+sử)\s")
+_WHEN = ("Sau ", "Trước ", "sau ", "trước ")  # 'Sau Đại hội, Đảng ủy xã thực hiện X'
 Paths = tuple[tuple[str, ...], ...]
 
 
@@ -162,6 +164,14 @@ def possible(
     if statement.relation in CHANGES and acted.is_full and acting.is_full:
         return acted.earliest() < acting.earliest()
     return acted.earliest() <= acting.latest()
+
+
+def supposed(reading: Reading, one: Statement) -> bool:
+    """Tell whether a condition only supposes it, or its body is an event that gives the time."""
+    if one.rule == "actor" and _SUPPOSES.match(reading.text, one.sentence.start):
+        return True
+    body = one.subject_span
+    return body is not None and reading.text.endswith(_WHEN, 0, body.start)
 
 
 def _one_name(one: Draft, other: Draft) -> bool:

@@ -26,7 +26,7 @@ from graph.extraction.lists import begin, goes_on
 from graph.extraction.means import Means, by_means, shared_means, tells_means, with_listed
 from graph.extraction.passives import suffered
 from graph.extraction.preambles import Preambles
-from graph.extraction.saying import CHANGES, Reading, is_of_others, meant, possible, said
+from graph.extraction.saying import CHANGES, Reading, is_of_others, meant, possible, said, supposed
 from graph.extraction.sentences import Sentences
 from graph.extraction.subjects import BODY_ACTS, DocumentActors
 from graph.extraction.titled_acts import (
@@ -86,18 +86,19 @@ class StatementReader:
             if (last := heard[-1]) is not None:
                 listed = with_listed(reading, last, heard)
                 both = (*self._together.also(reading, last, heard), *listed, last)
-                reading.said += (one for one in both if self._stands(drafts, one))
+                reading.said += (one for one in both if self._stands(reading, one))
             more = (*lapses(reading, index, heard), *self._means.elided(reading, index),
                     *self._means.rests(reading, index, heard),
                     *self._bare.objects(reading, index))  # fmt: skip
             if more:
-                reading.said += (one for one in more if self._stands(drafts, one))
+                reading.said += (one for one in more if self._stands(reading, one))
         every = of_the_first(reading, [*reading.said, *amended_parts(reading)])
         return [with_days(text, statement, drafts) for statement in every]
 
-    def _stands(self, drafts: Sequence[Draft], one: Statement) -> bool:
+    def _stands(self, reading: Reading, one: Statement) -> bool:
         """Tell whether a statement may be so; what only proposes ends no other's document."""
-        if not possible(drafts, self._types, one):
+        drafts = reading.drafts
+        if not possible(drafts, self._types, one) or supposed(reading, one):
             return False
         if one.subject is None or one.relation not in _ENDS:
             return True

@@ -67,3 +67,15 @@ def test_part_of_an_annex_done_away_with_is_repealed(extractor: Extractor) -> No
         "10/2020/QĐ-UBND."
     )
     assert ("12/2024/QĐ-UBND", "repeals", "10/2020/QĐ-UBND") in read(extractor, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Nếu được thông qua, Luật này sẽ sửa đổi Luật Đầu tư và bãi bỏ Luật Giá.", []),
+        ("Sau Đại hội Đảng bộ tỉnh, Đảng ủy xã Nà Tấu xây dựng kế hoạch thực hiện Nghị quyết số 18-NQ/TW.",
+         [("Đảng ủy xã Nà Tấu", "implements", "18-NQ/TW")]),
+    ],
+)  # fmt: skip
+def test_conditions_and_events_do_nothing(extractor: Extractor, text: str, said: Said) -> None:
+    assert read(extractor, text) == said

@@ -90,7 +90,7 @@ PAPERS = {
         ("- UBND tỉnh (báo cáo);", "- Lưu: VT."),
         ("GIÁM ĐỐC", "", "Ngô Văn Khang"),
         {"number": "88/BC-SNV", "type": "Báo cáo", "date": "2020-12-02",
-         "issuer": "UBND TỈNH HẬU GIANG SỞ NỘI VỤ", "signer": "Ngô Văn Khang",
+         "issuer": "SỞ NỘI VỤ, TỈNH HẬU GIANG", "signer": "Ngô Văn Khang",
          "capacity": "GIÁM ĐỐC",
          "title": "Kết quả cải cách hành chính năm 2020",
          "recipients": ["UBND tỉnh (báo cáo)", "Lưu: VT"]},
