@@ -45,7 +45,7 @@ _SPACE = re.compile(SPACE)
 _VERB = re.compile(
     rf"(?:{SPACE}(?:đã|vừa|mới|cũng|tiếp{SPACE}tục|sẽ|có|là))?{SPACE}"
     rf"(?:c(?:ù|ũ)ng{SPACE})?(?:k[ýí]{SPACE})?(?:ban{SPACE}hành|k[ýí]|gửi|ra|có|thông{SPACE}qua|phê{SPACE}duyệt|công{SPACE}bố"
-    rf"|xây{SPACE}dựng|đề{SPACE}ra|(?:triển{SPACE}khai|cụ{SPACE}thể{SPACE}h(?:óa|oá)){SPACE}bằng)"
+    rf"|xây{SPACE}dựng|đề{SPACE}ra|trình{SPACE}bày|(?:triển{SPACE}khai|cụ{SPACE}thể{SPACE}h(?:óa|oá)){SPACE}bằng)"
     rf"(?:{SPACE}(?:thêm|các|một|số|bản))?{MAYBE_SPACE}$"
 )
 
@@ -56,7 +56,10 @@ _ACTS = re.compile(
     rf"|chỉ{SPACE}đạo|yêu{SPACE}cầu|đề{SPACE}nghị|tập{SPACE}trung|tiếp{SPACE}tục|có|ra|ký|thực{SPACE}hiện"
     rf"|cụ{SPACE}thể|quán{SPACE}triệt|đề{SPACE}ra|phối{SPACE}hợp|giao|thành{SPACE}lập|kịp{SPACE}thời"
     rf"|hoan{SPACE}nghênh|ghi{SPACE}nhận|đánh{SPACE}giá|biểu{SPACE}dương|nhận{SPACE}thấy|cho{SPACE}rằng"
-    rf"|thống{SPACE}nhất|quyết{SPACE}định|khẳng{SPACE}định|kiến{SPACE}nghị|đồng{SPACE}ý){WORD_END}"
+    rf"|thống{SPACE}nhất|quyết{SPACE}định|khẳng{SPACE}định|kiến{SPACE}nghị|đồng{SPACE}ý"
+    rf"|báo{SPACE}cáo|bố{SPACE}trí|tham{SPACE}mưu|rà{SPACE}soát|phân{SPACE}công|lãnh{SPACE}đạo"
+    rf"|thông{SPACE}báo|trân{SPACE}trọng|xem{SPACE}xét|kết{SPACE}luận|kiểm{SPACE}tra|cho{SPACE}biết"
+    rf"|phát{SPACE}động|chủ{SPACE}trì|chuẩn{SPACE}bị|chủ{SPACE}động|tăng{SPACE}cường){WORD_END}"
 )
 # Behind the last of several that issue together: not what it does.
 _ENDS = re.compile(
@@ -64,8 +67,8 @@ _ENDS = re.compile(
     rf"|ban|thì|được|là|tại|trong|đối|nêu|đã|cũng|với|cùng|để|ký){WORD_END}"
 )
 # What ends the words by which a body issues, as ``_VERB`` reads them.
-_VERB_ENDS = ("hành", "ký", "kí", "gửi", "ra", "có", "qua", "duyệt", "bố", "dựng", "bằng", "thêm",
-              "các", "một", "số", "bản")  # fmt: skip
+_VERB_ENDS = ("hành", "ký", "kí", "gửi", "ra", "có", "qua", "duyệt", "bố", "dựng", "bày", "bằng",
+              "thêm", "các", "một", "số", "bản")  # fmt: skip
 _TOGETHER, _AND = re.compile(rf"{SPACE}cùng{SPACE}"), re.compile(rf"{SPACE}và{SPACE}")
 _BELOW = "chi "  # 'Chi cục Thuế'
 _CLAUSE_END = re.compile(r"[.;:\n]\s|,")

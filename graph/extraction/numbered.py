@@ -44,8 +44,10 @@ class NumberedFinder:
         so, types = (
             alternation({word.lower()[::-1] for word in words}) for words in (_SO_WORDS, spelled)
         )
+        short = alternation({word.lower()[::-1] for word in ABBREVIATED})
         self._head = re.compile(
-            rf"(?:{MAYBE_SPACE}[:.]?{MAYBE_SPACE}(?P<so>{so}){MAYBE_SPACE}|{MAYBE_SPACE})"
+            rf"(?:{MAYBE_SPACE}[:.]?{MAYBE_SPACE}(?P<so>{so}){MAYBE_SPACE}"
+            rf"|{MAYBE_SPACE}[:.](?={short}(?![^\W_]))|{MAYBE_SPACE})"
             rf"(?<![^\W\d_])(?P<type>{types})(?![^\W_])"
         )
         self._type = re.compile(rf"(?<![^\W_])(?P<type>{words}){WORD_END}")
@@ -255,12 +257,13 @@ def _continues(text: str, at: int, until: int) -> re.Match[str] | None:
 # A digit before what may be a code, right after 'số', or after the last syllable of a type that
 # is called by bare number. The noncharacters make a set of letters that is looked up in a table,
 # which a search passes over more quickly than a range; what they find is read as no number.
+_ABBREVIATED = "|".join((*ABBREVIATED, *(word.lower() for word in ABBREVIATED)))
 _PLACE = re.compile(
     "[0-9\ufdd0\ufffe]"
-    r"(?<!\d\d)(?:(?P<headed>(?<=[ốỐ]\d)|(?<=[ốỐ]:\d)|(?<=[ốỐ:\shHtTnNịỊiIoOưƯĐQ]\s\d)"
+    r"(?<!\d\d)(?:(?P<headed>(?<=[ốỐ]\d)|(?<=[ốỐ]:\d)|(?:(?<=[ốỐ:\shHtTnNịỊiIoOưƯĐđQq]\s\d)|(?<=[ĐQT][.:]\d))"
     r"(?:(?<=[ốỐ]\s\d)|(?<=[ốỐ]:\s\d)|(?<=[ốỐ]\s\s\d)|(?<=\b[Ss]o\s\d)|(?<=[\stT][ưƯ]\s\d)"
     r"|(?<=(?:ịnh|yết|dẫn|uận|ệnh|ịch|thị|văn|ạch|báo|cáo|iện|Thị|ỊNH|YẾT|DẪN|UẬN|ỆNH|ỊCH|THỊ)\s\d)"
-    rf"|(?<=trình\s\d)|(?<=ề\sán\s\d)|(?<=\b(?:{'|'.join(ABBREVIATED)})\s\d)))"
+    rf"|(?<=trình\s\d)|(?<=ề\sán\s\d)|(?<=\b(?:{_ABBREVIATED})[\s.:]\d)))"
     rf"|{CODE_AHEAD})"
 )
 _OF_A_LAW = re.compile(r"(?:PL-|L-)?(?:UBTV)?QHK?\d{1,2}")

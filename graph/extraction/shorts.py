@@ -34,13 +34,18 @@ _BECOMES = re.compile(
 )
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_TOO = re.compile(
-    rf"(?:,\s{{1,3}}|{SPACE}và{SPACE})(?:số{SPACE})?(?P<ordinal>\d{{1,3}})"
-    rf"(?={SPACE}(?:của|về|ngày|và|khóa|khoá|nêu|này|nói|trên|đã|được|với|trong|để|là|cho)\b|[,.;)]\s|[,.;)]$|$)"
+    rf"(?:,\s{{1,3}}|,?{SPACE}(?:và|&){SPACE})(?:số{SPACE})?(?P<ordinal>\d{{1,3}})"
+    rf"(?={SPACE}(?:của|về|ngày|và|khóa|khoá|nêu|này|nói|trên|đã|được|với|trong|để|là|cho)\b"
+    rf"|[”\"]|[,.;:)]\s|[,.;:)]$|{SPACE}&{SPACE}\d|$)"
 )
 
 
 # 'NĐ 178' is said of a decree named elsewhere in the text, 'CT 2' is as often a building.
 ABBREVIATED = ("NĐ", "NQ", "TT", "CT", "QĐ")
+# '57, 59, 66 và 68' at the end of a clause: what is counted would be named behind it.
+_ENUMERATED = re.compile(
+    rf"(?:,\s{{1,3}}\d{{1,3}}){{1,10}},?{SPACE}(?:và|&){SPACE}\d{{1,3}}(?=[”\".;:)]|,(?!\d)|{SPACE}là{SPACE}|\s*$)"
+)
 _COUNTS = 3  # digits; things are counted by fewer
 _RECENT = 60  # references among which a short one's full number is looked for
 _SEVERAL = re.compile(rf"(?<![^\W_])(?:các|những|hai|ba|bốn|năm|sáu|bảy|\d){SPACE}$", re.I)
@@ -92,6 +97,8 @@ class ShortReader:
             self._is_called(text, found, head, type_) or _repeats(found, head, type_, drafts)
         ):
             return
+        if head.word.upper() in ABBREVIATED and head.word not in ABBREVIATED and not found["year"]:
+            return  # 'tt 33/2017', but 'ct 2' is a building
         capital = head.word[0].isupper() and not head.word.isupper()
         doubtful = False
         if not (head.so or found["year"]):
@@ -121,6 +128,8 @@ class ShortReader:
             return
         several = _SEVERAL.search(text, max(0, head.start - 12), head.start) is not None
         listed = head.so or several or type_ in self._cited_short
+        if capital and not listed:
+            listed = _ENUMERATED.match(text, found.end()) is not None
         if not (symbol or year):
             self._also(text, drafts, listed=listed)
 

@@ -52,6 +52,9 @@ SHARED = [
      ["Chính phủ", "Chính phủ"]),
     ("Nghị quyết 27-NQ/TW và 28-NQ/TW vừa được Hội nghị Trung ương 6 khóa XIII thông qua.",
      ["Hội nghị Trung ương 6", "Hội nghị Trung ương 6"]),
+    ("Thực hiện Công văn số 902-CV/TU của Tỉnh ủy, Ban Thường vụ Huyện ủy báo cáo kết quả", ["Tỉnh ủy"]),
+    ("Theo Chỉ thị số 24/CT-TTg của Thủ tướng, Ban Tiếp công dân tỉnh Long An bố trí trực", ["Thủ tướng"]),
+    ("Sau khi nghe Sở Xây dựng trình bày Báo cáo số 29/BC-SXD", ["Sở Xây dựng"]),
     ("Nghị quyết số 60-NQ/TW Hội nghị Trung ương 11 khóa XIII về bộ máy", ["Hội nghị Trung ương 11"]),
 ]  # fmt: skip
 
@@ -288,3 +291,20 @@ def test_for_how_many_years_it_was_carried_out(
 ) -> None:
     found = extractor.extract(f"Sau hơn {said} năm thực hiện Chỉ thị số 05-CT/TW, nền nếp hơn.")
     assert found.mentions[0].age == years
+
+
+TITLE_ENDS = [
+    ("Quy định 305-QĐ/TW về kiểm soát quyền lực đang được lấy ý kiến", "về kiểm soát quyền lực"),
+    ("Nghị định 90/2019/NĐ-CP về xử phạt giao thông, trừ các điều 5, 6", "về xử phạt giao thông"),
+    ("Kế hoạch số 31-KH/ĐU về đại hội chi bộ không liên quan đến việc này", "về đại hội chi bộ"),
+    ("Nghị định 47/2022/NĐ-CP quy định về xử phạt hành chính mới nhất", "quy định về xử phạt hành chính"),
+    ("Kế hoạch số 12-KH/ĐU quán triệt, tuyên truyền và tổ chức học tập nghị quyết",
+     "quán triệt, tuyên truyền và tổ chức học tập nghị quyết"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title"), TITLE_ENDS)
+def test_a_title_ends_where_the_document_is_spoken_of(
+    extractor: Extractor, text: str, title: str
+) -> None:
+    assert extractor.extract(text).mentions[0].title == title

@@ -247,3 +247,18 @@ ENDS = [  # of what is cited, behind or before what is not part of it
 @pytest.mark.parametrize(("text", "cited"), ENDS)
 def test_where_a_reference_ends(extractor: Extractor, text: str, cited: list[str]) -> None:
     assert [found.surface for found in extractor.extract(text).mentions] == cited
+
+
+SLOPPY = [
+    ("gắn với “bộ tứ” Nghị quyết 57, 59, 66 và 68.", ["Nghị quyết 57", "59", "66", "68"]),
+    ("Bộ tứ “Nghị quyết 57, 59, 66 và 68” là nền tảng", ["Nghị quyết 57", "59", "66", "68"]),
+    ("Ban hành Nghị quyết 5, 6 và 7 người dự họp", ["Nghị quyết 5"]),
+    ("theo nghị định 93/2013/nđ-cp, nđ 86/2015", ["nghị định 93/2013/nđ-cp", "nđ 86/2015"]),
+    ("xem TT.12/2025/TT-BNV và QĐ: 15/2024/QĐ-TTg", ["TT.12/2025/TT-BNV", "QĐ: 15/2024/QĐ-TTg"]),
+    ("nhà ở khu ct 2 và tt 3", []),
+]
+
+
+@pytest.mark.parametrize(("text", "surfaces"), SLOPPY)
+def test_sloppy_forms_of_web_pages(extractor: Extractor, text: str, surfaces: list[str]) -> None:
+    assert [m.surface for m in extractor.extract(text).mentions] == surfaces
