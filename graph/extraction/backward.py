@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from graph.extraction.draft import Draft
+from graph.extraction.draft import start_of
 from graph.extraction.nearest import CHANGES_IT
 from graph.extraction.saying import Reading, meant
 from graph.model.mentions import MentionKind
@@ -27,7 +27,7 @@ def points_surely(reading: Reading, index: int) -> bool:
         # 'Luật A và Luật B sửa đổi luật này': the one that is not B, right before it
         return CHANGES_IT.fullmatch(reading.text, owner.end, pointer.start) is not None
     begins = _two_paragraphs(reading.text, pointer.start)
-    first = bisect_left(reading.drafts, begins, 0, index, key=_start)
+    first = bisect_left(reading.drafts, begins, 0, index, key=start_of)
     near = range(first, index)
     ones = [meant(reading.drafts, at) for at in near if reading.drafts[at].type == pointer.type]
     return bool(ones) and all(one is meant(reading.drafts, index) for one in ones)
@@ -39,7 +39,3 @@ def _two_paragraphs(text: str, at: int) -> int:
     start = text.rfind("\n", floor, at)
     end = floor + len(text[floor : max(start, floor)].rstrip())
     return max(text.rfind("\n", floor, end), floor)
-
-
-def _start(draft: Draft) -> int:
-    return draft.start

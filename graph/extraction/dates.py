@@ -79,7 +79,7 @@ _LED_IN = re.compile(
     rf"(?<![^\W_])(?:{_DAY_WORD}{_full(0)}|{_partial(1)})"
     rf"{IN_BETWEEN}$"
 )
-TILL = re.compile(rf"(?i:từ|đến|trước|sau|tới|kể{SPACE}từ){SPACE}$")
+_TILL = re.compile(rf"(?i:từ|đến|trước|sau|tới|kể{SPACE}từ){SPACE}$")
 _LED_REACH = 60
 _ON = re.compile(rf"{SPACE}vào(?={SPACE}(?:ngày|tháng|năm)\b)")
 _NO_YEAR = re.compile(
@@ -110,12 +110,21 @@ def date_led_in(
     found = _LED_IN.search(text, max(floor, at - _LED_REACH), at)
     if found is None:
         return None
-    bound = TILL.search(text, max(floor, found.start() - 8), found.start())
-    if bound is not None and not (
-        bound[0].startswith(("Đến", "Tới")) or (late and bound[0].startswith(("đến", "tới")))
-    ):
+    if is_bound(text, floor, found.start(), late=late):
         return None
     return _value(found), Span(*found.span())
+
+
+def is_bound(text: str, floor: int, at: int, *, late: bool = False) -> bool:
+    """Tell whether the date at ``at`` only bounds a time: 'từ ngày …'; 'Đến ngày …' opens a deed.
+
+    ``late`` is as in ``date_led_in``.
+    """
+    bound = _TILL.search(text, max(floor, at - 8), at)
+    if bound is None:
+        return False
+    opens = bound[0].startswith(("Đến", "Tới"))
+    return not (opens or (late and bound[0].startswith(("đến", "tới"))))
 
 
 def date_of_deed(text: str, floor: int, at: int) -> tuple[PartialDate | None, Span] | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.dates import IN_BETWEEN, TILL
+from graph.extraction.dates import IN_BETWEEN, is_bound
 from graph.extraction.patterns import DASH, MAYBE_SPACE, SPACE
 from graph.model.spans import Span
 
@@ -31,8 +31,7 @@ def day_beside(text: str, at: int, end: int) -> tuple[Day, Span] | None:
 def day_led_in(text: str, floor: int, at: int) -> tuple[Day, Span] | None:
     """Read the day without a year before the body that ends at ``at``: 'Ngày 9/3, UBND tỉnh …'."""
     found = _LED_IN.search(text, max(floor, at - _REACH), at)
-    bound = TILL.search(text, max(floor, found.start() - 8), found.start()) if found else None
-    if bound is not None and not bound[0].startswith(("Đến", "Tới")):
+    if found and is_bound(text, floor, found.start()):
         return None
     return _read(found)
 

@@ -115,3 +115,8 @@ class Draft:
             by=self.by,
             contested=self.contested,
         )
+
+
+def start_of(draft: Draft) -> int:
+    """Return where a reference begins: they are kept, and looked for, in this order."""
+    return draft.start

@@ -145,9 +145,9 @@ class IssuerReader:
     def _joint(self, text: str, first: Span, joined: re.Match[str], end: int, limit: int) -> bool:
         """Tell whether the body up to ``end`` issues too, and does not begin a new clause."""
         holder = self._person.match(text, end, limit)  # ', Chủ tịch HĐQT VEC Nguyễn Văn A cho biết'
-        if joined[0].strip() == "," and (holder or not _ENDS.match(text, end, limit)):
-            return False
-        if joined[0].strip() == "," and _ACTS.match(text, end, limit):
+        if joined[0].strip() == "," and (
+            holder or not _ENDS.match(text, end, limit) or _ACTS.match(text, end, limit)
+        ):
             return False
         central, other = (self._local.match(lower(text[at : at + 60])) is None
                           for at in (first.start, joined.end()))  # fmt: skip

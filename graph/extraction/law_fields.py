@@ -10,9 +10,8 @@ from graph.extraction.patterns import SPACE
 
 # 'luật hình sự' is a field of law; 'luật xử lý vi phạm hành chính' can only be a law's name.
 _SYLLABLES_OF_A_NAME = 3
-_DATED = re.compile(
-    rf"{SPACE}(?:năm{SPACE})?(?:19|20)\d\d(?![\d/]|\s?[-/.]\s?\d)|{SPACE}(?:năm{SPACE}\d{{4}}|số{SPACE}\d)"
-)
+YEAR = re.compile(rf"{SPACE}(?:năm{SPACE})?(?P<year>(?:19|20)\d\d)(?![\d/]|\s?[-/.]\s?\d)")
+_DATED = re.compile(rf"{YEAR.pattern}|{SPACE}(?:năm{SPACE}\d{{4}}|số{SPACE}\d)")
 # What only a law has, or is done to a law.
 _OF_A_LAW = re.compile(
     rf"(?<![^\W_])(?i:điều{SPACE}\d{{1,3}}[a-zđ]?,?(?:{SPACE}của)?|một{SPACE}số{SPACE}điều{SPACE}của"

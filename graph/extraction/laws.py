@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from graph.extraction.amending_names import AMENDING, AMENDS, NEXT_INNER
-from graph.extraction.law_fields import is_field
+from graph.extraction.law_fields import YEAR, is_field
 from graph.extraction.law_names import WORD, make_law_names, squeezed, starts_large
 from graph.extraction.law_words import LawWord, LawWords
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, WORD_END, alternation, lower
@@ -31,7 +31,6 @@ _REPUBLIC = re.compile(
     rf"{SPACE}(?:(?:của{SPACE})?nước{SPACE}cộng{SPACE}h(?:òa|oà){SPACE}xã{SPACE}hội{SPACE}"
     rf"chủ{SPACE}nghĩa{SPACE}việt{SPACE}nam|việt{SPACE}nam)"
 )
-_YEAR = re.compile(rf"{SPACE}(?:năm{SPACE})?(?P<year>(?:19|20)\d\d)(?![\d/]|\s?[-/.]\s?\d)")
 _OTHER_AHEAD = re.compile(
     rf"{SPACE}(?:các{SPACE})?(?i:luật|bộ{SPACE}luật|pháp{SPACE}lệnh|nghị{SPACE}định|nghị{SPACE}quyết"
     rf"|thông{SPACE}tư|quyết{SPACE}định|chỉ{SPACE}thị|các|văn{SPACE}bản|quy{SPACE}định"
@@ -223,7 +222,7 @@ class LawFinder:
 
 def _constitution(word: LawWord, window: str) -> RawName | None:
     state = _REPUBLIC.match(window)
-    year = _YEAR.match(window, state.end() if state else 0)
+    year = YEAR.match(window, state.end() if state else 0)
     if not state and not year and word.text[0].islower():
         return None
     end = year.end() if year else state.end() if state else 0

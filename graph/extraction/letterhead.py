@@ -69,23 +69,20 @@ class LetterheadReader:
         self._titles = titles
         self._words_of = lru_cache(maxsize=256)(self._called)
         words = {w for law in (False, True) for w in lexicon.type_words(law=law) if w.isupper()}
+        types = rf"(?P<type>{alternation(words)})"
         # A line that holds a type word in capitals, perhaps a footnote's number, nothing else.
-        self._type_line = re.compile(
-            rf"^[ \t]*(?P<type>{alternation(words)})\d{{0,2}}[ \t]*$", re.M
-        )
+        self._type_line = re.compile(rf"^[ \t]*{types}\d{{0,2}}[ \t]*$", re.M)
 
         self._typed = re.compile(
-            rf"^(?P<line>[ \t]*(?P<type>{alternation(words)})[ \t]+[Ss][ốỐ][ \t]*:?[ \t]*(?=\d))",
+            rf"^(?P<line>[ \t]*{types}[ \t]+[Ss][ốỐ][ \t]*:?[ \t]*(?=\d))",
             re.M,
         )
         # 'KẾ HOẠCH thực hiện Nghị quyết …': the title begins on the line of the type.
-        self._titled = re.compile(
-            rf"^[ \t]*(?P<type>{alternation(words)})(?=[ \t]+(?:{_TITLE_BEGINS})\b)", re.M
-        )
+        self._titled = re.compile(rf"^[ \t]*{types}(?=[ \t]+(?:{_TITLE_BEGINS})\b)", re.M)
 
         # 'KẾT LUẬN CỦA BAN BÍ THƯ': whose it is on the same line, and below it what it is about.
         self._authored = re.compile(
-            rf"^[ \t]*(?P<type>{alternation(words)})[ \t]+CỦA[ \t][^\n{LOWER}]{{4,90}}$"
+            rf"^[ \t]*{types}[ \t]+CỦA[ \t][^\n{LOWER}]{{4,90}}$"
             rf"(?=\n[ \t]*(?:[Vv]ề|VỀ)\b)",
             re.M,
         )

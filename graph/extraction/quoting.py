@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from graph.extraction.draft import FULL, Draft
+from graph.extraction.draft import FULL, Draft, start_of
 
 _PROVIDES = re.compile(r"quy\s{1,4}định\s{1,4}như\s{1,4}sau\s{0,4}:\s{0,12}$")
 _LED, _QUOTED = 400, 8000  # letters
@@ -17,7 +17,7 @@ def quoted_from(text: str, drafts: Sequence[Draft], draft: Draft) -> int | None:
     opens = _opens(text, draft.start)
     if opens is None or _PROVIDES.search(text, max(0, opens - 40), opens) is None:
         return None
-    for at in range(bisect_left(drafts, opens, key=_start) - 1, -1, -1):
+    for at in range(bisect_left(drafts, opens, key=start_of) - 1, -1, -1):
         other = drafts[at]
         if other.start < opens - _LED:
             return None
@@ -35,7 +35,3 @@ def _opens(text: str, at: int) -> int | None:
         closed += 1 if text[mark] == "”" else -1
         at = mark
     return None
-
-
-def _start(draft: Draft) -> int:
-    return draft.start

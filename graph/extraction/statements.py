@@ -25,6 +25,7 @@ from graph.extraction.lapsing import lapses
 from graph.extraction.lists import begin, goes_on
 from graph.extraction.means import Means, by_means, shared_means, tells_means, with_listed
 from graph.extraction.passives import suffered
+from graph.extraction.patterns import lower
 from graph.extraction.preambles import Preambles
 from graph.extraction.saying import CHANGES, Reading, is_of_others, meant, possible, said, supposed
 from graph.extraction.sentences import Sentences
@@ -149,7 +150,7 @@ class StatementReader:
         floor = reading.drafts[index - 1].start if inside else before
         cue = self._cues.before(reading.text, floor, start)
         if cue is None and in_capitals(reading, floor, start):
-            cue = self._cues.before(reading.text[:start].lower(), floor, start)
+            cue = self._cues.before(lower(reading.text[:start]), floor, start)
         if cue is None:
             ends = {draft.end, *draft.ends}
             cue = self._cues.around(reading.text, floor, start, ends)
@@ -165,14 +166,12 @@ class StatementReader:
             change = titled(reading, index, start)
             if change is not None:
                 return change
-        ended = None
         if cue is None or cue[0] is K.CITES:
             clause = lapsed(reading, index) or listed(reading, index, start)
+            clause = clause or lapsed_list(reading, index, start)
+            clause = clause or ended_item(reading, index, start)
             if clause is not None:
                 return clause
-            ended = lapsed_list(reading, index, start) or ended_item(reading, index, start)
-        if ended is not None:
-            return ended
         cue = cue or guided(reading, index, start) or annex_amended(reading, index, start)
         if cue is None:
             return None
