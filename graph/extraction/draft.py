@@ -49,6 +49,7 @@ class Draft:
     by: PartialDate | None = None
     contested: bool = False  # the text cites several documents that it may be
     said: str | None = None  # the type of its word, where its number tells another
+    uncoded: bool = False  # its number lacks the code that its type and year tell: 'Nghị định 1/2020'
     doubtful: bool = False  # only another reference makes it one
     decides: bool = False  # its issuer does in it what follows: 'Tại X, UBND tỉnh phê duyệt …'
     shares: bool = False  # has its type word from the item before it in a list
@@ -82,7 +83,7 @@ class Draft:
         return Mention(
             span=span,
             surface=span.of(original),
-            kind=self.kind,
+            kind=MentionKind.SHORT if self.uncoded else self.kind,
             type=self.type,
             number=self.number,
             name=None if self.kind is MentionKind.ANAPHOR else self.name,

@@ -121,6 +121,7 @@ class ShortReader:
                 number_span=Span(*found.span()),
                 name=None if symbol else f"{self._lexicon.types[type_].name} {number}",
                 after=found.end(),
+                uncoded=bool(symbol),
                 doubtful=doubtful,
             )
         )

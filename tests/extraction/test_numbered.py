@@ -74,6 +74,21 @@ def test_glued_words_end_the_number(extractor: Extractor) -> None:
     assert str(found.number) == "47-QĐ/TW"
 
 
+KINDS = [
+    ("Nghị định 100/2019", MentionKind.SHORT),
+    ("NĐ 100/2019", MentionKind.SHORT),
+    ("Thông tư 100/2019", MentionKind.SHORT),
+    ("Nghị định 100/2019/NĐ-CP", MentionKind.NUMBERED),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_a_number_without_its_code_is_short(
+    extractor: Extractor, text: str, kind: MentionKind
+) -> None:
+    assert only(extractor, f"Thực hiện {text} vừa qua.").kind is kind
+
+
 PAGE_HEADS = [
     "12 \nCÔNG BÁO/Số 271 + 272/Ngày 05-02-2025 \n \n",
     "CÔNG BÁO/Số 51/Ngày 23-01-2026 \n75 \n75\n",
