@@ -52,7 +52,7 @@ _BESIDE = re.compile(
     rf"|\({_S}{_DAY_WORD}{_full(2)}"
     rf"|\({_S}(?P<z6>{_YEAR}){_S}\)"
     rf"|{_ISSUED}(?:{_DAY_WORD}{_full(3)}|{_partial(4)})"
-    rf"|(?:(?<=,)|(?<=, )|{DASH}{_S}){_full(5)}|(?<= ){_full(7)}(?= của{SPACE}))"
+    rf"|(?:(?<=,)|(?<=, )|{DASH}{_S}|/{_S}(?:/{_S})?){_full(5)}|(?<= ){_full(7)}(?= của{SPACE}))"
 )
 _YEAR_LENGTH = 4
 _REACH = 90

@@ -49,7 +49,7 @@ class Draft:
     by: PartialDate | None = None
     contested: bool = False  # the text cites several documents that it may be
     said: str | None = None  # the type of its word, where its number tells another
-    uncoded: bool = False  # its number lacks the code that its type and year tell: 'Nghị định 1/2020'
+    uncoded: bool = False  # 'Nghị định 1/2020': type and year tell the code that is not written
     doubtful: bool = False  # only another reference makes it one
     decides: bool = False  # its issuer does in it what follows: 'Tại X, UBND tỉnh phê duyệt …'
     shares: bool = False  # has its type word from the item before it in a list

@@ -99,8 +99,10 @@ def _date(
     if stated is None or draft.date is not None:
         return
     end = stated[1].end
-    if text[stated[1].start] == "(" and _HEADLINE.match(
-        text, text.rfind("\n", max(0, draft.start - 300), draft.start) + 1, end
+    if (
+        text[stated[1].start] == "("
+        and _HEADLINE.match(text, text.rfind("\n", max(0, draft.start - 300), draft.start) + 1, end)
+        and not text.startswith(":", end)
     ):
         return  # '» … Nghị quyết số 138/NQ-CP (17/05/2025)': the day of the news
     if text[draft.after] == "," and issuers.acts_at(text, end + 1, min(len(text), end + 160)):

@@ -124,11 +124,12 @@ class Near:
         if base is not None:
             if draft.type in _TEXT_ITSELF:
                 return own
-            return base if self._drafts[base].type == draft.type else None
+            meant = self._drafts[base].type
+            return base if meant in (draft.type, draft.said or draft.type) else None
         if own is None:
             bill = self._bill.get(draft.type)
             return bill if bill is not None else self._reported(draft)
-        return own if self._drafts[own].type == draft.type else None
+        return own if self._drafts[own].type in (draft.type, draft.said or draft.type) else None
 
     def _reported(self, draft: Draft) -> int | None:
         """Return the last of the type, unless what is pointed at was never named."""
@@ -223,7 +224,10 @@ class Near:
         """
         lapsed, acted = set(), False
         acts = _IN_FORCE.match(self._text, draft.end) is not None
-        for end, meant in reversed(self._seen.get(draft.type, ())):
+        seen = self._seen.get(draft.type, ())
+        if draft.said is not None:  # 'Chương trình này' may be a programme of action
+            seen = sorted([*seen, *self._seen.get(draft.said, ())])
+        for end, meant in reversed(seen):
             if end in self._spoken and not spoken:
                 continue
             if acts and self._is_changed(meant, end):

@@ -10,25 +10,24 @@ from graph.extraction.brackets import type_before_bracket
 from graph.extraction.dates import date_beside
 from graph.extraction.draft import Draft
 from graph.extraction.lexicon import Lexicon
-from graph.extraction.numbers import CODE_AHEAD, NumberFinder, RawNumber, begins
-from graph.extraction.patterns import LOWER, MAYBE_SPACE, SPACE, WORD_END, alternation, lower
+from graph.extraction.number_places import find_places
+from graph.extraction.numbers import NumberFinder, RawNumber
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, lower
 from graph.extraction.rows import type_in_row
 from graph.extraction.shorts import ABBREVIATED, DECREE, Head, ShortReader, confirmed
+from graph.extraction.type_words import SO, SO_END, SO_WORDS, WordsAcross
 from graph.model.mentions import MentionKind
 from graph.model.numbers import DocumentNumber
 from graph.model.registry import Registry
 from graph.model.spans import Span
 
-_SO_WORDS = ("số", "Số", "SỐ", "so", "So", "SO", "sô", "só", "sồ", "sổ")
-_SO = rf"(?:(?:{'|'.join(_SO_WORDS)}){MAYBE_SPACE}[:.]?{MAYBE_SPACE})"
 _AND = (
     rf"(?:{MAYBE_SPACE}[,;]{MAYBE_SPACE}(?:và{SPACE})?|{SPACE}(?:và|hoặc|đến){SPACE}"
     rf"|{MAYBE_SPACE}-{MAYBE_SPACE})"
 )
-_CONTINUES = re.compile(rf"(?:{SPACE}n(?:ói|êu){SPACE}trên)?{_AND}(?:các{SPACE})?(?P<so>{_SO})?$")
-_LISTED = re.compile(rf"(?P<ordinal>\d{{1,4}}[a-zđ]?)(?![\d.]|,\d){_AND}{_SO}?(?=\d)")
-_LIST_REACH, _GAP_REACH, _HEAD_REACH, _LETTER = 60, 140, 64, "cong-van"
-_GAP = re.compile(rf"(?:[^\d.;:()\n“”\"]|\n(?=[ \t]*[{LOWER}])){{2,115}}")
+_CONTINUES = re.compile(rf"(?:{SPACE}n(?:ói|êu){SPACE}trên)?{_AND}(?:các{SPACE})?(?P<so>{SO})?$")
+_LISTED = re.compile(rf"(?P<ordinal>\d{{1,4}}[a-zđ]?)(?![\d.]|,\d){_AND}{SO}?(?=\d)")
+_LIST_REACH, _HEAD_REACH, _LETTER = 60, 64, "cong-van"
 
 
 class NumberedFinder:
@@ -42,7 +41,7 @@ class NumberedFinder:
         words = alternation(spelled)
         # A head is read backwards from its number: see ``Run``.
         so, types = (
-            alternation({word.lower()[::-1] for word in words}) for words in (_SO_WORDS, spelled)
+            alternation({word.lower()[::-1] for word in words}) for words in (SO_WORDS, spelled)
         )
         short = alternation({word.lower()[::-1] for word in ABBREVIATED})
         self._head = re.compile(
@@ -50,14 +49,14 @@ class NumberedFinder:
             rf"|{MAYBE_SPACE}[:.](?={short}(?![^\W_]))|{MAYBE_SPACE})"
             rf"(?<![^\W\d_])(?P<type>{types})(?![^\W_])"
         )
-        self._type = re.compile(rf"(?<![^\W_])(?P<type>{words}){WORD_END}")
+        self._words = WordsAcross(lexicon, words)
 
     def find(self, text: str, listed: Iterable[int] = ()) -> list[Draft]:
         """Return drafts of numbered and short references, in order.
 
         Where one of ``listed`` begins, a page lists a document by its number.
         """
-        numbers, places = self._places(text)
+        numbers, places = find_places(text, self._numbers)
         for at in listed:
             if at in numbers and not numbers[at].sure:
                 numbers[at] = replace(numbers[at], type=numbers[at].type or _LETTER, sure=True)
@@ -73,22 +72,6 @@ class NumberedFinder:
             elif drafts:
                 self._goes_on_loosely(text, at, drafts)
         return confirmed(drafts)
-
-    def _places(self, text: str) -> tuple[dict[int, RawNumber], list[int]]:
-        """Return the numbers with a code by where they begin, and where else one may, in order."""
-        numbers: dict[int, RawNumber] = {}
-        places = []
-        free = 0
-        for found in _PLACE.finditer(text):
-            at = found.start()
-            raw = self._numbers.at(text, at) if at >= free else None
-            if raw is not None:
-                free = raw.span.end
-                if begins(text, at):
-                    numbers[at] = raw
-            if at in numbers or found["headed"] is not None:
-                places.append(at)
-        return numbers, places
 
     def _head_before(self, text: str, at: int, floor: int) -> Head | None:
         """Return the type word, with 'số' if it is there, that stands right before ``at``."""
@@ -119,17 +102,17 @@ class NumberedFinder:
                 goes_on = previous.type if self._numbers.may_be(raw, previous.type) else None
                 drafts.append(self._draft(raw, start, raw.type or goes_on, shares=True))
                 return
-        gap = self._across_gap(text, raw)
+        gap = self._words.before(text, raw)
         if gap is not None:
             start, type_ = gap
             if type_ is not None and self._lexicon.is_document(type_):
                 drafts.append(self._draft(raw, start, type_))
         elif raw.sure:
-            so = _SO_END.search(text, max(0, raw.span.start - 12), raw.span.start)
+            so = SO_END.search(text, max(0, raw.span.start - 12), raw.span.start)
             start = so.start() if so else raw.span.start
             start = type_before_bracket(text, start, raw.type, self._lexicon)
             drafts.append(self._draft(raw, start, raw.type))
-        elif row := type_in_row(text, raw, self._type, self._lexicon):
+        elif row := type_in_row(text, raw, self._words.pattern, self._lexicon):
             drafts.append(self._draft(raw, raw.span.start, row))
 
     def _verb_length(self, word: str, raw: RawNumber) -> int:
@@ -147,25 +130,6 @@ class NumberedFinder:
         organ = raw.number.symbol.split("-")[0] in self._lexicon.organs
         return raw.type == previous.type or (previous.type == _LETTER and organ)
 
-    def _across_gap(self, text: str, raw: RawNumber) -> tuple[int, str | None] | None:
-        """Find the type word of 'Quyết định xử phạt vi phạm hành chính số …' before the number,
-        the last one or else one that the code tells: 'quyết định phê duyệt dự án số 3/QĐ-BXD'."""
-        at = raw.span.start
-        floor = max(0, at - _GAP_REACH)
-        so = _SO_END.search(text, max(floor, at - 12), at)
-        if so is None:
-            return None
-        last: tuple[int, str | None] | None = None
-        for word in reversed(list(self._type.finditer(text, floor, so.start()))):
-            if not _GAP.fullmatch(text, word.end(), so.start()):
-                break
-            type_ = self._lexicon.type_of_word(_flat(word["type"]))
-            known = type_ is not None and self._lexicon.is_document(type_)
-            if known and (last is None or (raw.sure and type_ == raw.type)):
-                return word.start(), type_
-            last = last or (word.start(), type_)
-        return last
-
     def _headed(
         self,
         text: str,
@@ -177,8 +141,8 @@ class NumberedFinder:
         if type_ is None or not self._lexicon.is_document(type_):
             return
         surely = head.so or head.word[0].isupper()
-        loose = self._numbers.loose(text, head.end) if surely else None
-        if loose is not None:
+        loose = self._numbers.loose(text, head.end)
+        if loose is not None and (surely or loose.type == type_):
             drafts.append(self._draft(loose, head.start, type_))
         elif not self._list(text, head, type_, numbers, drafts):
             self._shorts.read(text, head, type_, drafts)
@@ -254,19 +218,6 @@ def _continues(text: str, at: int, until: int) -> re.Match[str] | None:
     return _CONTINUES.fullmatch(text, after, until) if until - after < 24 else None
 
 
-# A digit before what may be a code, right after 'số', or after the last syllable of a type that
-# is called by bare number. The noncharacters make a set of letters that is looked up in a table,
-# which a search passes over more quickly than a range; what they find is read as no number.
-_ABBREVIATED = "|".join((*ABBREVIATED, *(word.lower() for word in ABBREVIATED)))
-_PLACE = re.compile(
-    "[0-9\ufdd0\ufffe]"
-    r"(?<!\d\d)(?:(?P<headed>(?<=[ốỐ]\d)|(?<=[ốỐ]:\d)|(?:(?<=[ốỐ:\shHtTnNịỊiIoOưƯĐđQq]\s\d)|(?<=[ĐQT][.:]\d))"
-    r"(?:(?<=[ốỐ]\s\d)|(?<=[ốỐ]:\s\d)|(?<=[ốỐ]\s\s\d)|(?<=\b[Ss]o\s\d)|(?<=[\stT][ưƯ]\s\d)"
-    r"|(?<=(?:ịnh|yết|dẫn|uận|ệnh|ịch|thị|văn|ạch|báo|cáo|iện|Thị|ỊNH|YẾT|DẪN|UẬN|ỆNH|ỊCH|THỊ)\s\d)"
-    rf"|(?<=trình\s\d)|(?<=ề\sán\s\d)|(?<=\b(?:{_ABBREVIATED})[\s.:]\d)))"
-    rf"|{CODE_AHEAD})"
-)
 _OF_A_LAW = re.compile(r"(?:PL-|L-)?(?:UBTV)?QHK?\d{1,2}")
 # Numbers of forms and tables are no documents' numbers.
 _FORM_BEFORE = re.compile(rf"(?i:mẫu|biểu|bảng|phiếu|tờ{SPACE}khai){SPACE}(?:số{SPACE})?$")
-_SO_END = re.compile(rf"(?<![^\W_]){_SO}$")

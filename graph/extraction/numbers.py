@@ -23,6 +23,9 @@ _GLUED = "ngày|của|về|và|năm|do|ban|tại|ký|thì|có|được|quy|hư�
 _END = rf"(?=[^\w]|$|(?:{_GLUED}))"
 _TOKEN = (
     r"(?:(?:[ACĐKPTVX]|P[A-Z])[ ]\d{1,2}(?![\d./])"  # of the police, joined again: 'C 67 - P 9'
+    # a unit's, joined again: 'UBND - NL 2'
+    r"|(?<=[-–] )[A-ZĐ]{2,4}[ ]\d(?!\d)(?=\s?[-–,;.)]|\s(?:ngày|của|về|gửi|chỉ|trả)\b)"
+    r"|BCĐ[ ]\d{2,3}(?![\d./-])"  # 'BCĐ 389', called by the day of its founding
     rf"|TTg|[A-ZĐƯ][A-ZĐƯ&.]{{0,18}}(?:[a-zđ]{{1,2}}[A-ZĐƯ]{{0,8}})?(?:\d{{1,3}}|[ ]1\d)?)"
     rf"(?<![.&]){_END}"
 )

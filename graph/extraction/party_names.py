@@ -32,15 +32,15 @@ _OTHERS = re.compile(
 )
 _COMMITTEE = (
     r"(?:Ban\s{1,8}Chấp\s{1,8}hành\s{1,8}Trung\s{1,8}ương|BCH\s{0,8}(?:Trung\s{1,8}ương|TW|TƯ)"
-    r"|Trung\s{1,8}ương|TW|TƯ)(?:\s{1,8}Đảng)?"
+    r"|Trung\s{1,8}ương|T\.?W|T\.?Ư)(?:\s{1,8}Đảng)?"
 )
 _ANY_NTH = rf"(?:{_NTH}|\d{{1,2}}\b|{_ROMAN})"
 _PLENUM = re.compile(
-    r"(?i:(?P<word>nghị\s{1,8}quyết|kết\s{1,8}luận|(?-i:NQ|KL)(?=\s{0,8}(?:TW|TƯ|Trung)))\s{0,8}"
+    r"(?i:(?P<word>nghị\s{1,8}quyết|kết\s{1,8}luận|(?-i:NQ|KL)(?=\s{0,8}(?:T\.?W|T\.?Ư|Trung)))\s{0,8}"
     r"(?:của\s{1,8})?(?:hội\s{1,8}nghị\s{1,8})?"
     rf"(?:lần\s{{1,8}}thứ\s{{1,8}}(?P<nth>{_ANY_NTH})\s{{1,8}},?\s{{0,8}}{_COMMITTEE}"
     rf"|{_COMMITTEE}\s{{1,8}}lần\s{{1,8}}thứ\s{{1,8}}(?P<nth2>{_ANY_NTH})"
-    rf"|(?:Trung\s{{1,8}}ương\s{{1,8}}|TW\s{{0,8}}|TƯ\s{{0,8}})(?P<number>\d{{1,2}}\b|{_ROMAN})(?!\s{{0,8}}[-/.]\d|[-/]))"
+    rf"|(?:Trung\s{{1,8}}ương\s{{1,8}}|T\.?W\s{{0,8}}|T\.?Ư\s{{0,8}})(?P<number>\d{{1,2}}\b|{_ROMAN})(?!\s{{0,8}}[-/.]\d|[-/]))"
     r"(?P<again>\s{0,8}\(?\s?lần\s{1,8}(?:thứ\s{1,8})?(?:2|hai)\b\)?)?)"
 )
 _TERMS = re.compile(
@@ -89,8 +89,8 @@ _PLENUM_HINTS = (
     )),
     ("ơ", re.compile(r"ơ(?:(?<=rung\sươ)|(?<=\s\sươ))ng\s{1,8}(?:Đảng\s{1,8})?(?:\d|[IVX]|lần)")),
     ("Ơ", re.compile(r"Ơ(?:(?<=RUNG\sƯƠ)|(?<=\s\sƯƠ))NG\s{1,8}(?:\d|[IVX]|LẦN)")),
-    ("W", re.compile(r"W(?<=TW)\s{0,8}(?:\d|[IVX]|lần)")),
-    ("Ư", re.compile(r"Ư(?<=TƯ)\s{0,8}(?:\d|[IVX]|lần)")),
+    ("W", re.compile(r"W(?:(?<=TW)|(?<=T\.W))\s{0,8}(?:\d|[IVX]|lần)")),
+    ("Ư", re.compile(r"Ư(?:(?<=TƯ)|(?<=T\.Ư))\s{0,8}(?:\d|[IVX]|lần)")),
 )  # fmt: skip
 _STATUTE_HINTS = (
     ("Đ", re.compile(r"ệ(?<=lệ)\s{1,8}Đảng")),

@@ -69,4 +69,4 @@ class Pointer:
             return None
         name = "này" if found["which"] == "này" else "trên"
         return Draft(found.start(), found.end(), MentionKind.ANAPHOR, type_, name=name,
-                     after=found.end())  # fmt: skip
+                     said=self._lexicon.types[type_].longer, after=found.end())  # fmt: skip

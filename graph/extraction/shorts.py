@@ -42,6 +42,11 @@ _SHORT_TOO = re.compile(
 
 # 'NĐ 178' is said of a decree named elsewhere in the text, 'CT 2' is as often a building.
 ABBREVIATED = ("NĐ", "NQ", "TT", "CT", "QĐ")
+_SURELY_ABBREVIATED = ("NĐ", "NQ")
+# 'QĐ 37 của BCHTW'
+_OF_AN_ORGAN = re.compile(
+    rf"{SPACE}của{SPACE}(?:BCH|BCT|BBT|TW|TƯ|Ban{SPACE}|Bộ{SPACE}|UBND|Thủ{SPACE}|Chính{SPACE}|Tỉnh{SPACE}|Trung{SPACE})"
+)
 # '57, 59, 66 và 68' at the end of a clause: what is counted would be named behind it.
 _ENUMERATED = re.compile(
     rf"(?:,\s{{1,3}}\d{{1,3}}){{1,10}},?{SPACE}(?:và|&){SPACE}\d{{1,3}}(?=[”\".;:)]|,(?!\d)|{SPACE}là{SPACE}|\s*$)"
@@ -104,7 +109,7 @@ class ShortReader:
         if not (head.so or found["year"]):
             small = not capital and type_ not in self._also_lower
             doubtful = small and not self._is_cited(text, found, type_)
-            doubtful = doubtful or head.word in ABBREVIATED
+            doubtful = doubtful or self._is_loosely_called(text, found, head)
             if not self._may_follow(text, found, type_, doubtful=doubtful):
                 return
         year = int(found["year"]) if found["year"] else None
@@ -133,6 +138,12 @@ class ShortReader:
             listed = _ENUMERATED.match(text, found.end()) is not None
         if not (symbol or year):
             self._also(text, drafts, listed=listed)
+
+    def _is_loosely_called(self, text: str, found: re.Match[str], head: Head) -> bool:
+        """Tell whether what stands before the number is short for other things too: 'CT 2'."""
+        if head.word not in ABBREVIATED or head.word in _SURELY_ABBREVIATED:
+            return False
+        return not (head.word == "QĐ" and _OF_AN_ORGAN.match(text, found.end()))
 
     def _is_cited(self, text: str, found: re.Match[str], type_: str) -> bool:
         """Tell whether a number can only be a document's, after a type word in small letters."""

@@ -17,7 +17,10 @@ _SENTENCE = re.compile(r"[.!?;]\s|\n")
 _SENTENCES = 5
 _REACH = 800
 # Words that are more often common nouns than documents point at what stands right before.
-_COMMON = {"quy-dinh": 2, "chuong-trinh-hanh-dong": 2, "huong-dan": 2, "ke-hoach": 3}
+_COMMON = {"quy-dinh": 2, "chuong-trinh": 2, "chuong-trinh-hanh-dong": 2, "huong-dan": 2,
+           "ke-hoach": 3}  # fmt: skip
+# Many that have no document bear these names: 'Chương trình này' of a broadcaster.
+_LOOSE = ("chuong-trinh", "de-an")
 _DRAFTED = re.compile(r"[Dd]ự\s{1,4}(?:án|thảo)\s{1,4}$")
 _STANDING = (MentionKind.NUMBERED, MentionKind.NAMED, MentionKind.SHORT)
 _LAWS = frozenset(("luat", "bo-luat", "phap-lenh"))
@@ -32,17 +35,25 @@ def without_strays(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     kept = []
     official = bool(drafts) and drafts[0].kind is MentionKind.SELF
     for draft in drafts:
-        if draft.kind is MentionKind.ANAPHOR and text[draft.start].islower():
+        pointer = draft.kind is MentionKind.ANAPHOR
+        if pointer and draft.type in _LOOSE and not (official or _named(draft, last)):
+            continue
+        if pointer and text[draft.start].islower():
             alone = len(called.get(draft.type, ())) == 1 and draft.type in _NORMS
-            if official or not _points(text, draft, last.get(draft.type), alone=alone):
+            if official or not _points(text, draft, _named(draft, last), alone=alone):
                 continue
-        elif draft.kind in _STANDING or draft.kind is MentionKind.ANAPHOR:
+        elif draft.kind in _STANDING or pointer:
             for type_ in (draft.type, draft.said):
                 last[type_] = draft
                 if draft.kind is not MentionKind.ANAPHOR:
                     called.setdefault(type_, set()).add(_called(draft))
         kept.append(draft)
     return kept
+
+
+def _named(draft: Draft, last: dict[str | None, Draft]) -> Draft | None:
+    """Return what was named last of a pointer's type, or of that which goes by its name."""
+    return last.get(draft.type) or (last.get(draft.said) if draft.said else None)
 
 
 def _points(text: str, draft: Draft, before: Draft | None, *, alone: bool) -> bool:

@@ -16,6 +16,8 @@ SMALL = [
      "04/2016/NQ-HĐTP"),
     ("Ông nói: \"Theo Thông tư số 10/2016/TT-BTC thì được\". Khi soạn thông tư này, bộ đã hỏi dân.",
      "10/2016/TT-BTC"),
+    ("Huyện ủy ra Chương trình hành động số 7-CTr/HU. Xã chưa thực hiện chương trình nói trên.",
+     "7-CTr/HU"),
     # none is near, it is a rule or a discipline that is spoken of, or more than one
     ("Theo nghị định này thì khác.", None),
     ("Quy định số 15-QĐ/TU được ban hành. " + FAR + "Ông cho rằng quy định này là cần thiết.", None),
@@ -32,6 +34,9 @@ SMALL = [
 ]  # fmt: skip
 
 LARGE = [
+    # a programme of action is called a programme; one without a document is none
+    ("Tỉnh ủy ra Chương trình hành động số 7-CTr/TU. Các huyện thực hiện Chương trình này.", "7-CTr/TU"),
+    ("Đài phát sóng lúc 20 giờ. Chương trình này được nhiều người xem.", None),
     ("Nghị định số 16/2005/NĐ-CP còn hiệu lực. Nghị định này nói rõ.", "16/2005/NĐ-CP"),
     # a sentence out of a decree speaks of a decree that nobody named
     ("Nghị định này thay thế Nghị định số 16/2005/NĐ-CP. Quy định trái với Nghị định này bị bãi bỏ.",

@@ -1,0 +1,59 @@
+"""The word for a type some words before a number: 'Quyết định xử phạt số 5/QĐ-XPHC'."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.lexicon import Lexicon
+from graph.extraction.numbers import RawNumber
+from graph.extraction.patterns import LOWER, MAYBE_SPACE, SPACE, WORD_END
+
+SO_WORDS = ("số", "Số", "SỐ", "so", "So", "SO", "sô", "só", "sồ", "sổ")
+SO = rf"(?:(?:{'|'.join(SO_WORDS)}){MAYBE_SPACE}[:.]?{MAYBE_SPACE})"
+SO_END = re.compile(rf"(?<![^\W_]){SO}$")
+_REACH, _QUOTED_REACH = 140, 240
+_GAP = re.compile(rf"(?:[^\d.;:()\n“”\"]|\n(?=[ \t]*[{LOWER}])){{2,115}}")
+# 'Quyết định “Quy định giá đất …” số 5/QĐ-UBND': its title, quoted.
+_QUOTED = re.compile(rf"{SPACE}(?:[“][^“”\n]{{4,200}}[”]|\"[^\"\n]{{4,200}}\"){SPACE}$")
+
+
+class WordsAcross:
+    """Finds the type word that stands some words before a number. Immutable."""
+
+    def __init__(self, lexicon: Lexicon, words: str) -> None:
+        """``words`` is the pattern of all words for types."""
+        self._lexicon = lexicon
+        self.pattern = re.compile(rf"(?<![^\W_])(?P<type>{words}){WORD_END}")
+
+    def before(self, text: str, raw: RawNumber) -> tuple[int, str | None] | None:
+        """Find the type word of 'Quyết định xử phạt vi phạm hành chính số …' before the number,
+        the last one or else one that the code tells: 'quyết định phê duyệt dự án số 3/QĐ-BXD'."""
+        at = raw.span.start
+        floor = max(0, at - _REACH)
+        so = SO_END.search(text, max(floor, at - 12), at)
+        if so is None:
+            return None
+        if raw.sure and text[so.start() - 2 : so.start() - 1] in ("”", '"'):
+            return self._before_quotation(text, so.start(), raw)
+        last: tuple[int, str | None] | None = None
+        for word in reversed(list(self.pattern.finditer(text, floor, so.start()))):
+            if not _GAP.fullmatch(text, word.end(), so.start()):
+                break
+            type_ = self._lexicon.type_of_word(" ".join(word["type"].split()))
+            known = type_ is not None and self._lexicon.is_document(type_)
+            if known and (last is None or (raw.sure and type_ == raw.type)):
+                return word.start(), type_
+            last = last or (word.start(), type_)
+        return last
+
+    def _before_quotation(self, text: str, end: int, raw: RawNumber) -> tuple[int, str] | None:
+        """Find the word that the code tells right before the quoted title that ends at ``end``."""
+        quoted = _QUOTED.search(text, max(0, end - _QUOTED_REACH), end)
+        if quoted is None:
+            return None
+        begin = quoted.start()
+        for word in self.pattern.finditer(text, max(0, begin - 40), begin):
+            type_ = self._lexicon.type_of_word(" ".join(word["type"].split()))
+            if word.end() == begin and type_ is not None and type_ == raw.type:
+                return word.start(), type_
+        return None
