@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extraction.draft import Draft
+from graph.extraction.intended import is_intended, is_team
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.lists import beside
 from graph.extraction.mainclause import MainClauses
@@ -45,9 +46,6 @@ _LEADS = re.compile(
 _ABOUT = re.compile(rf"{SPACE}(?:(?:về|về{SPACE}việc|nhằm|để){SPACE})?")
 _PARTS = re.compile(r"[.;:]")
 _AGAIN = re.compile(rf";{SPACE}(?:và{SPACE})?$")  # 'Căn cứ A; căn cứ B, Tỉnh ủy …'
-_NOT = re.compile(
-    rf"(?<![^\W_])(?:chưa|không)(?!{SPACE}(?:ngừng|những|chỉ|bao{SPACE}lâu))(?![^\W_])[^.,;:]{{0,80}}$"
-)
 _DONE = re.compile(rf"{SPACE}đã(?![^\W_])")
 _TIME = re.compile(rf"(?i:sau|qua|trong|nhìn{SPACE}lại|hơn|gần|\d)")
 _CLAUSE_START = re.compile(
@@ -90,7 +88,9 @@ class BodyActors:
             return None  # the body asks others to
         if spans and self._is_asked(text, spans[-1], sentence):
             return None
-        if spans and _NOT.search(text, max(spans[-1].end, cue.start - _ACTOR_REACH), cue.start):
+        if spans and is_intended(text, max(spans[-1].end, cue.start - _ACTOR_REACH), cue.start):
+            return None
+        if kind is RelationKind.REVIEWS and is_team(text, max(0, cue.start - 12), cue.start):
             return None
         if spans and (eye := _WATCHES.search(text, sentence.start, spans[-1].start)) is not None:
             # 'A giám sát B việc thực hiện X': it is A that reviews.
@@ -176,7 +176,8 @@ class BodyActors:
         acts = draft.issuer_span.end
         if draft.start < sentence.start or not acts < cue.start <= acts + _ACTOR_REACH // 2:
             return None
-        other = any(one.search(text, acts, cue.start) for one in (_PARTS, self._asks, _NOT))
+        other = any(one.search(text, acts, cue.start) for one in (_PARTS, self._asks))
+        other = other or is_intended(text, acts, cue.start)
         return None if other else before
 
     def guides(self, reading: Reading, index: int, cue: Span, sentence: Span) -> Statement | None:

@@ -109,8 +109,7 @@ class Cues:
         phrases += tuple(head for head, _ in halves)
         reviews = (*by_position.get("review", ()), _REVIEW_WORDS, "mục", "phần")
         self._run = Run((*phrases, *reviews), (*phrases, *_REVIEWED_LAST), _PART_NUMBER)
-        extents = alternation(registry.listed("passive-extent"))
-        self.passives = PassiveCues(by_position.get("passive", {}), extents)
+        self.passives = PassiveCues(registry)
         self._leading = re.compile(rf"(?:[Vv]ề{SPACE}(?:việc{SPACE})?)?(?P<cue>{before})(?![^\W_])")
         self._after = re.compile(
             rf"{ANY_SPACE},?{ANY_SPACE}(?:(?:(?:này|đã|sẽ|đều|cũng){SPACE}){{1,3}}"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import chain
 
 from graph.extraction.draft import FULL
+from graph.extraction.intended import is_intended
 from graph.extraction.lists import beside, joined_back
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
 from graph.extraction.saying import Reading, said
@@ -30,9 +31,6 @@ _CARRIED_OUT = re.compile(
     rf"|tổ{SPACE}chức|cụ{SPACE}thể{SPACE}hóa(?:{SPACE}và)?|quán{SPACE}triệt,?(?:{SPACE}và)?)){{0,3}}"
     rf"{SPACE}(?:việc{SPACE})?(?P<cue>triển{SPACE}khai(?:,?{SPACE}(?:tổ{SPACE}chức{SPACE})?thực{SPACE}hiện)?|thực{SPACE}hiện|cụ{SPACE}thể{SPACE}hóa)"
     rf"(?:{SPACE}(?:trên{SPACE}địa{SPACE}bàn|trong{SPACE}toàn|tại{SPACE}địa)[^.;,\n]{{0,40}})?{MAYBE_SPACE}(?:[.;]|$)"
-)
-_INTENDED = re.compile(
-    rf"(?<![^\W_])(?:đề{SPACE}(?:nghị|xuất)|kiến{SPACE}nghị|dự{SPACE}(?:thảo|kiến)|sẽ|cần|nên|không|chưa)(?![^\W_])"
 )
 _PARTED = re.compile(rf"[,;]{SPACE}")
 
@@ -131,7 +129,7 @@ def _put_in_place(reading: Reading, index: int, start: int, before: int) -> Stat
         return None
     if cue[1].start < sentence.start or reading.own is not None:
         return None
-    if _INTENDED.search(reading.text, sentence.start, cue[1].start):
+    if is_intended(reading.text, sentence.start, cue[1].start):
         return None
     return said(cue[0], index, before, cue[1], sentence, "means", 0.85, draft.targets)
 

@@ -3,61 +3,110 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from graph.extraction.patterns import MAYBE_SPACE, SPACE, UPPER, any_case, cases, flat
-from graph.model.relations import RelationKind
+from graph.extraction.patterns import (
+    MAYBE_SPACE,
+    SPACE,
+    UPPER,
+    alternation,
+    any_case,
+    cases,
+    flat,
+    tone_variants,
+)
+from graph.model.registry import Registry
+from graph.model.relations import CHANGES, RelationKind
 from graph.model.spans import Span
 
-_BETWEEN = 130  # a patient and its agent
+_BETWEEN = 170  # characters between a patient and its agent
+_VOICED = 40  # where the verb stands behind the agent
 # 'A hết hiệu lực từ ngày …, được thay thế bởi B'
 _ENDED = (
-    rf"{SPACE}(?:(?:đã|sẽ|nay){SPACE})?(?:hết|có|không{SPACE}còn){SPACE}hiệu{SPACE}lực"
-    rf"(?:(?!,\s{{1,4}}[{UPPER}])[^.;:“”()]){{0,80}}?"
+    rf"{MAYBE_SPACE}(?:(?:đã|sẽ|nay|vẫn|tiếp{SPACE}tục){SPACE}){{0,2}}(?:hết|có|còn|không{SPACE}còn){SPACE}hiệu{SPACE}lực"
+    rf"(?:(?!,\s{{1,4}}[{UPPER}]|\n\s{{0,4}}\n)[^.;:“”()]){{0,80}}?"
 )
 # 'A hết hiệu lực (kể cả phần được sửa đổi bởi B)'
 _EVEN = (
     rf"(?:kể|(?:bao{SPACE})?gồm){SPACE}cả(?:{SPACE}các)?"
     rf"(?:{SPACE}(?:phần|nội{SPACE}dung|quy{SPACE}định))?"
 )
-_LATER = rf"{_EVEN}|và|đã|nay|hiện|cũng|lại|vừa|sau{SPACE}đó|tiếp{SPACE}tục|đến{SPACE}nay"
-# A table's column between a document and its amender: ' - Điều 4, khoản 2 - Được sửa đổi bởi …'.
+_LATER = (
+    rf"{_EVEN}|và|đã|nay|hiện|cũng|lại|vừa|mới|sau{SPACE}đó|sau{SPACE}này|tiếp{SPACE}tục|đến{SPACE}nay|gần{SPACE}đây|mới{SPACE}đây"
+    rf"|(?:cái|văn{SPACE}bản){SPACE}này"
+)
+# What of A it is: a table's column, ' - Điều 4, khoản 2 - Được sửa đổi bởi …', or ': Điều 8 bị …'.
 _COLUMN = (
-    rf"(?:\s{{0,4}}[-–|]{SPACE}(?i:Điều|khoản|điểm|chương|mục|phụ{SPACE}lục|toàn{SPACE}bộ|một{SPACE}phần)"
-    rf"(?![^\W_])[^-–|.;:\n]{{0,80}}(?={SPACE}[-–|]))?"
+    rf"(?:\s{{0,4}}[-–|:]{SPACE}(?i:Điều|khoản|điểm|chương|mục|phụ{SPACE}lục|toàn{SPACE}bộ|một{SPACE}phần)"
+    rf"(?![^\W_])[^-–|.;:\n]{{0,80}}?(?={SPACE}(?:[-–|]|(?:(?:đã|cũng){SPACE})?(?:bị|được){SPACE})))?"
+)
+# 'được sửa đổi, bổ sung năm 2020 bởi'
+_AT_A_TIME = (
+    rf"(?:{SPACE}(?:vào{SPACE})?(?:ngày{SPACE}|tháng{SPACE}|năm{SPACE})(?:\d{{1,2}}[-/.]){{0,2}}\d{{1,4}})?"
 )
 
 
 class PassiveCues:
     """Finds passives between references; immutable."""
 
-    def __init__(self, passives: Mapping[str, RelationKind], extents: str) -> None:
-        """Know ``passives`` by phrase; ``extents`` say how much: 'một số điều'."""
-        self._kinds = passives
-        self._extent = re.compile(rf" (?:{extents})(?= \S+$)")
-        last = {phrase.split()[-1] for phrase in passives}
-        self._last = sorted(case for word in last for case in cases(word))
+    def __init__(self, registry: Registry) -> None:
+        """Put the verbs of seeds/cues.tsv together with the voices and prepositions of words.tsv."""
+        self._kinds = {
+            " ".join(tone.split()): cue.relation
+            for cue in registry.cues
+            if cue.position == "passive"
+            for tone in tone_variants(cue.phrase)
+        }
+        changes = [verb for verb, kind in self._kinds.items() if kind in CHANGES]
+        others = [verb for verb, kind in self._kinds.items() if kind not in CHANGES]
+        by, by_change = registry.listed("passive-by"), registry.listed("passive-by-change")
+        surely = registry.listed("passive-by-surely")
+        much = rf"(?:{SPACE}(?:{alternation(registry.listed('passive-extent'))}))?{_AT_A_TIME}"
+        voiced = (
+            rf"(?:(?P<changed>{any_case(changes)}){much}{SPACE}{any_case((*by, *by_change))}"
+            rf"|(?P<done>{any_case(others)}){much}{SPACE}{any_case(by)})"
+        )
+        # Without 'được' a lone verb may be what A does: 'A điều chỉnh theo B'.
+        several = [verb for verb in changes if "," in verb or " và " in verb]
+        plain = (
+            rf"(?:(?P<plain>{any_case(changes)}){much}{SPACE}{any_case(surely)}"
+            rf"|(?P<several>{any_case(several)}){much}{SPACE}{any_case((*surely, *by_change, 'tại'))})"
+        )
+        voice = any_case(registry.listed("passive-voice"))
         # 'được Tỉnh ủy cụ thể hóa bằng': the agent may stand within.
-        agents = _passives({p.split("được ", 1)[1] for p in passives if "được " in p}, extents)
-        agent = rf"được{SPACE}[{UPPER}][^,;.:()]{{1,60}}?{SPACE}(?P<done>{agents})"
+        agent = rf"(?:[{UPPER}][^,;.:()]{{1,60}}?{SPACE})?"
+        suffers = rf"(?P<cue>{voice}{SPACE}{agent}{voiced}|{plain})"
         aside = rf"\s{{0,4}}[,;(|–-]?\s{{0,4}}(?:(?:{_LATER})\s{{1,4}}){{0,3}}"
-        suffers = _passives(passives, extents)
+        self._last = sorted({case for word in (*by, *by_change) for case in cases(word)})
         self._passive = re.compile(
-            rf"(?:\s{{0,4}}\))?(?:{_ENDED}|{_COLUMN})?{aside}(?P<cue>{suffers}|{agent})"
+            rf"(?:\s{{0,4}}\))?(?:{_ENDED}|{_COLUMN})?{aside}{suffers}"
             rf"(?:{SPACE}(?:các|một{SPACE}số{SPACE}điều|của|tại|theo|quy{SPACE}định)){{0,3}}{MAYBE_SPACE}$"
         )
-        self._suffering = re.compile(rf"{aside}(?P<cue>{suffers})(?![^\W_])")
+        self._suffering = re.compile(rf"{aside}{suffers}(?![^\W_])")
+        self._voice = re.compile(rf"(?:\s{{0,4}}\))?{aside}(?P<cue>{voice}){SPACE}$")
+        every = any_case(self._kinds)
+        self._verb = re.compile(
+            rf"{SPACE}(?P<verb>{every})(?![^\W_])(?!{SPACE}(?:bởi|bằng|theo|tại)(?![^\W_]))"
+        )
 
     def passive(self, text: str, start: int, end: int) -> tuple[RelationKind, Span] | None:
         """Find 'được thay thế bởi' filling the stretch between two references."""
         if end - start >= _BETWEEN or not self._has_last_word(text, start, end):
             return None
         found = self._passive.match(text, start, end)
-        if found is None:
+        return (self._kind(found), Span(*found.span("cue"))) if found else None
+
+    def enclosing(
+        self, text: str, start: int, end: int, ends: Iterable[int]
+    ) -> tuple[RelationKind, Span] | None:
+        """Find 'được' before a reference at ``end`` and behind it 'sửa đổi': 'A được B sửa đổi'."""
+        if end - start >= _VOICED:
             return None
-        phrase = f"được {found['done']}" if found["done"] else found["cue"]
-        kind = self._suffered(phrase)
-        return (kind, Span(*found.span("cue"))) if kind else None
+        voice = self._voice.match(text, start, end)
+        for at in ends if voice else ():
+            if voice and (verb := self._verb.match(text, at)) is not None:
+                return self._kinds[flat(verb["verb"])], Span(*voice.span("cue"))
+        return None
 
     def _has_last_word(self, text: str, start: int, end: int) -> bool:
         """Tell whether one of the words is there that passives end with, as in few places."""
@@ -66,19 +115,8 @@ class PassiveCues:
     def suffering(self, text: str, at: int) -> RelationKind | None:
         """Return what 'được thay thế bởi' says where it begins right at ``at``."""
         found = self._suffering.match(text, at)
-        return self._suffered(found["cue"]) if found else None
+        return self._kind(found) if found else None
 
-    def _suffered(self, phrase: str) -> RelationKind | None:
-        """Return what a passive says, whether of the whole or of 'một số điều'."""
-        kinds, said = self._kinds, flat(phrase)
-        return kinds.get(said) or kinds.get(self._extent.sub("", said))
-
-
-def _passives(phrases: Iterable[str], extents: str) -> str:
-    """Return the pattern of passives, of which each may say how much: 'được sửa một phần bởi'."""
-    heads: dict[str, list[str]] = {}
-    for phrase in phrases:
-        head, _, last = phrase.rpartition(" ")
-        heads.setdefault(last, []).append(head)
-    much = rf"(?:{SPACE}(?:{extents}))?{SPACE}"
-    return f"(?:{'|'.join(any_case(of) + much + any_case((last,)) for last, of in heads.items())})"
+    def _kind(self, found: re.Match[str]) -> RelationKind:
+        verb = found["changed"] or found["done"] or found["plain"] or found["several"]
+        return self._kinds[flat(verb)]

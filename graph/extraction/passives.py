@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
-from graph.extraction.saying import Reading, behind, outranks, said
+from graph.extraction.draft import FULL
+from graph.extraction.lists import joined_back
+from graph.extraction.patterns import SPACE
+from graph.extraction.saying import HEADING, Reading, again, behind, outranks, said
 from graph.model.mentions import MentionKind
 from graph.model.registry import DocumentType
 from graph.model.relations import RelationKind, Statement
+from graph.model.spans import Span
 
 K = RelationKind
 _ENDS = (K.REPLACES, K.REPEALS)
+# 'Việc thực hiện X được đánh giá tại Báo cáo Y'
+_CARRYING_OUT = re.compile(
+    rf"(?i:(?<![^\W_])(?:việc|kết{SPACE}quả|tình{SPACE}hình|quá{SPACE}trình|công{SPACE}tác))"
+    rf"(?:,?{SPACE}(?:triển{SPACE}khai|tổ{SPACE}chức|lãnh{SPACE}đạo|chỉ{SPACE}đạo|quán{SPACE}triệt|thực{SPACE}hiện|thi{SPACE}hành|và)){{1,6}}"
+    rf"{SPACE}(?:các{SPACE})?$"
+)
+_LEAD = 90  # characters
+_MANY = 4
 _FAR = 300  # characters: more than what A is called besides, and the words behind it
 
 
@@ -32,12 +45,12 @@ def suffered(
         if start - max(other.after, other.past_title) > _FAR:
             continue
         for end in behind(reading.text, other):
-            found = (
-                reading.cues.passives.passive(reading.text, end, start) if end <= start else None
-            )
+            found = _between(reading, index, end, start) if end <= start else None
             if found is None:
                 continue
             kind, span = found
+            if kind is K.REVIEWS and not _is_carried_out(reading, back):
+                continue
             patient = _patient(reading, types, index, back, kind, heard)
             # 'Bãi bỏ Điều 5 Luật A được sửa đổi một số điều bởi B' is not of that article.
             some = "một số" in " ".join(reading.text[span.start : start].split())
@@ -45,6 +58,49 @@ def suffered(
             return said(kind, index, patient, span, reading.sentence(index), "passive", 0.95,
                         targets, reading.drafts[index].targets)  # fmt: skip
     return None
+
+
+def suffered_too(
+    reading: Reading, passive: Statement, heard: Sequence[Statement | None]
+) -> Iterator[Statement]:
+    """Yield the same of what the patient is listed with: 'A và B được thay thế bởi C'.
+
+    The list must be the subject, and not long: 'theo A và B được sửa đổi bởi C' says it of B
+    alone, and so may what comes last of many.
+    """
+    if passive.rule != "passive" or passive.to_subdivisions:
+        return
+    drafts, listed = reading.drafts, [passive.object, *joined_back(reading, passive.object)]
+    if not 1 < len(listed) <= _MANY:
+        return
+    first = listed[-1]
+    if "và" not in reading.text[drafts[listed[1]].after : drafts[passive.object].begins].split():
+        return
+    if any(heard[at] is not None or drafts[at].kind not in FULL for at in listed[1:]):
+        return
+    start = reading.sentence(first).start
+    heading = HEADING.match(reading.text, start)
+    opens = drafts[first].begins == (heading.end() if heading else start)
+    if opens or (passive.relation is K.REVIEWS and _is_carried_out(reading, first)):
+        for at in listed[1:]:
+            yield again(passive, at, passive.sentence, drafts[at])
+
+
+def _between(reading: Reading, index: int, end: int, start: int) -> tuple[K, Span] | None:
+    """Find 'được thay thế bởi' before a reference, or 'được' before and 'thay thế' behind it."""
+    passives = reading.cues.passives
+    return passives.passive(reading.text, end, start) or passives.enclosing(
+        reading.text, end, start, reading.drafts[index].ends
+    )
+
+
+def _is_carried_out(reading: Reading, index: int) -> bool:
+    """Tell whether it, or the first of its list, is what somebody carries out."""
+    for at in (index, *joined_back(reading, index)):
+        begins = reading.drafts[at].begins
+        if _CARRYING_OUT.search(reading.text, max(0, begins - _LEAD), begins):
+            return True
+    return False
 
 
 def _patient(

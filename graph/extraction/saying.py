@@ -28,9 +28,8 @@ HEADING = re.compile(
     r"\s*(?:Điều\s{1,4}\d{1,3}[a-z]?\s?[.:]\s*|\d{1,3}(?:\.\d{1,2})*[.)]\s*|[a-zđ]{1,2}\)\s*|[-–+*•]\s*)*"
 )
 # 'Nghị định A (sau đây gọi tắt là Nghị định 1) và Nghị định B' is one list.
-_CALLED = re.compile(r"\s?\((?:sau\s{1,4}đây\s{1,4})?(?:được\s{1,4})?(?:gọi|viết)\s[^()]{3,120}\)")
-_SUPPOSES = re.compile(r"\s*(?:[Nn]ếu|[Gg]iả\s+sử)\s")
-_WHEN = ("Sau ", "Trước ", "sau ", "trước ")  # 'Sau Đại hội, Đảng ủy xã thực hiện X'
+# and so is what a bracket says of A: 'Nghị định A (về phí), được sửa đổi bởi Nghị định B'.
+_BRACKET = re.compile(r"\s?\([^()]{3,160}\)")
 Paths = tuple[tuple[str, ...], ...]
 
 
@@ -166,14 +165,6 @@ def possible(
     return acted.earliest() <= acting.latest()
 
 
-def supposed(reading: Reading, one: Statement) -> bool:
-    """Tell whether a condition only supposes it, or its body is an event that gives the time."""
-    if one.rule == "actor" and _SUPPOSES.match(reading.text, one.sentence.start):
-        return True
-    body = one.subject_span
-    return body is not None and reading.text.endswith(_WHEN, 0, body.start)
-
-
 def _one_name(one: Draft, other: Draft) -> bool:
     """Tell whether both are called by the same name and year."""
     named = one.name is not None and (one.type, one.name) == (other.type, other.name)
@@ -226,7 +217,7 @@ def behind(text: str, draft: Draft) -> set[int]:
     if (end := draft.past_title) > draft.after:
         ends.add(end + 1 if text[end : end + 1] in ("”", '"') else end)
     for end in tuple(ends):
-        if "(" in text[end : end + 2] and (called := _CALLED.match(text, end)) is not None:
+        if "(" in text[end : end + 2] and (called := _BRACKET.match(text, end)) is not None:
             ends.add(called.end())
     return ends
 

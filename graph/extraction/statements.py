@@ -20,14 +20,15 @@ from graph.extraction.draft import Draft
 from graph.extraction.ending_lists import ended_item
 from graph.extraction.force import with_days
 from graph.extraction.headings import in_capitals, titled
+from graph.extraction.intended import supposed
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.lapsing import lapses
 from graph.extraction.lists import begin, goes_on
 from graph.extraction.means import Means, by_means, shared_means, tells_means, with_listed
-from graph.extraction.passives import suffered
+from graph.extraction.passives import suffered, suffered_too
 from graph.extraction.patterns import lower
 from graph.extraction.preambles import Preambles
-from graph.extraction.saying import CHANGES, Reading, is_of_others, meant, possible, said, supposed
+from graph.extraction.saying import CHANGES, Reading, is_of_others, meant, possible, said
 from graph.extraction.sentences import Sentences
 from graph.extraction.subjects import BODY_ACTS, DocumentActors
 from graph.extraction.titled_acts import (
@@ -85,7 +86,7 @@ class StatementReader:
         for index in range(len(drafts)):
             heard.append(self._heard(reading, index, heard))
             if (last := heard[-1]) is not None:
-                listed = with_listed(reading, last, heard)
+                listed = (*with_listed(reading, last, heard), *suffered_too(reading, last, heard))
                 both = (*self._together.also(reading, last, heard), *listed, last)
                 reading.said += (one for one in both if self._stands(reading, one))
             more = (*lapses(reading, index, heard), *self._means.elided(reading, index),

@@ -1,0 +1,59 @@
+"""Telling what is only supposed, proposed, planned or put off from what is done: it states nothing."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.patterns import SPACE
+from graph.extraction.saying import Reading
+from graph.model.relations import Statement
+
+# What stands between a body and what it has not done.
+_NOT_YET = re.compile(
+    rf"(?<![^\W_])(?:sẽ|dự{SPACE}(?:thảo|kiến|định)|chuẩn{SPACE}bị|sắp|hứa|cam{SPACE}kết|hoãn|lùi|cần|nên|phải"
+    rf"|đề{SPACE}(?:nghị|xuất)|kiến{SPACE}nghị|có{SPACE}kế{SPACE}hoạch)(?![^\W_])"
+)
+_NOT = re.compile(
+    rf"(?<![^\W_])(?:chưa|không)(?!{SPACE}(?:ngừng|những|chỉ|bao{SPACE}lâu))(?![^\W_])[^.,;:]{{0,80}}$"
+)
+# 'lập đoàn kiểm tra việc thực hiện X': who is to review it
+_TEAM = re.compile(rf"(?<![^\W_])(?:đoàn|tổ|ban|nhóm){SPACE}$")
+_SENTENCE = re.compile(r"\s*(?:[Nn]ếu|[Gg]iả\s+(?:sử|định)|[Dd]ự\s+kiến|[Mm]ột\s+khi)[\s,]")
+# Right before the one of which something is said.
+_SUPPOSES = re.compile(
+    rf"(?<![^\W_])(?i:nếu|giả{SPACE}(?:sử|định)|(?<!các )trường{SPACE}hợp|một{SPACE}khi|liệu|dự{SPACE}kiến,?"
+    rf"|đề{SPACE}(?:nghị|xuất)|kiến{SPACE}nghị)(?:{SPACE}(?:việc|rằng|cho|là))?{SPACE}(?:các{SPACE})?$"
+)
+_ASIDE = re.compile(r"[,;(–-]")
+_OF_OTHERS = ("actor", "body", "main-clause", "local-party", "elided", "means")
+_WHEN = ("Sau ", "Trước ", "sau ", "trước ")  # 'Sau Đại hội, Đảng ủy xã thực hiện X'
+_REACH = 24
+
+
+def is_intended(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch between a body and its verb says that it is not done, or not yet."""
+    return _NOT.search(text, start, end) is not None or _NOT_YET.search(text, start, end) is not None
+
+
+def is_team(text: str, start: int, end: int) -> bool:
+    """Tell whether a verb at ``end`` only says what a team is for: 'đoàn kiểm tra'."""
+    return _TEAM.search(text, start, end) is not None
+
+
+def supposed(reading: Reading, one: Statement) -> bool:
+    """Tell whether a condition or a proposal only supposes it, or its body tells the time."""
+    text, drafts = reading.text, reading.drafts
+    if one.rule in _OF_OTHERS and _SENTENCE.match(text, one.sentence.start):
+        return True
+    body = one.subject_span
+    if body is not None:
+        asked = _SUPPOSES.search(text, max(0, body.start - _REACH), body.start) is not None
+        return asked or text.endswith(_WHEN, 0, body.start)
+    if one.rule not in ("actor", "passive") or one.subject is None:
+        return False
+    first = min(one.subject, one.object)
+    begins = drafts[first].begins
+    if _SUPPOSES.search(text, max(0, begins - _REACH), begins) is None:
+        return False
+    # 'Nếu theo A (được sửa đổi bởi B)': that B amends A is said by the way
+    return _ASIDE.search(text, drafts[first].after, one.cue.start) is None
