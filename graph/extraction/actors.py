@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extraction.draft import Draft
-from graph.extraction.intended import is_intended, is_team
+from graph.extraction.intended import is_helper, is_intended, is_team
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.lists import beside
 from graph.extraction.mainclause import MainClauses
@@ -88,6 +88,8 @@ class BodyActors:
             return None  # the body asks others to
         if spans and self._is_asked(text, spans[-1], sentence):
             return None
+        if spans and is_helper(text, sentence.start, spans[-1].start):
+            return None
         if spans and is_intended(text, max(spans[-1].end, cue.start - _ACTOR_REACH), cue.start):
             return None
         if kind is RelationKind.REVIEWS and is_team(text, max(0, cue.start - 12), cue.start):
@@ -160,7 +162,8 @@ class BodyActors:
         spans, text = self._named(reading, index, cue, sentence), reading.text
         if not spans:
             return None
-        opens = not text[sentence.start : spans[-1].start].strip()
+        lead = text[sentence.start : spans[-1].start].rstrip()
+        opens = not lead or (lead.endswith(",") and self._asks.search(lead) is None)
         asked = text.endswith("?", sentence.start, sentence.end)
         plainly = opens and not asked and text[spans[-1].end : cue.start].isspace()
         if not plainly and not _HAS_ENDED.fullmatch(text, spans[-1].end, cue.start):

@@ -1,4 +1,4 @@
-"""Telling what is only supposed, proposed, planned or put off from what is done: it states nothing."""
+"""Telling what is supposed, proposed, planned or put off from what is done: it states nothing."""
 
 from __future__ import annotations
 
@@ -16,13 +16,15 @@ _NOT_YET = re.compile(
 _NOT = re.compile(
     rf"(?<![^\W_])(?:chưa|không)(?!{SPACE}(?:ngừng|những|chỉ|bao{SPACE}lâu))(?![^\W_])[^.,;:]{{0,80}}$"
 )
+# 'giao Sở A chủ trì, phối hợp với sở B, UBND quận C rà soát …'
+_HELPS = re.compile(rf"(?<![^\W_])phối{SPACE}hợp{SPACE}(?:với|cùng){SPACE}[^.;:]{{0,160}},{SPACE}$")
 # 'lập đoàn kiểm tra việc thực hiện X': who is to review it
 _TEAM = re.compile(rf"(?<![^\W_])(?:đoàn|tổ|ban|nhóm){SPACE}$")
 _SENTENCE = re.compile(r"\s*(?:[Nn]ếu|[Gg]iả\s+(?:sử|định)|[Dd]ự\s+kiến|[Mm]ột\s+khi)[\s,]")
 # Right before the one of which something is said.
 _SUPPOSES = re.compile(
-    rf"(?<![^\W_])(?i:nếu|giả{SPACE}(?:sử|định)|(?<!các )trường{SPACE}hợp|một{SPACE}khi|liệu|dự{SPACE}kiến,?"
-    rf"|đề{SPACE}(?:nghị|xuất)|kiến{SPACE}nghị)(?:{SPACE}(?:việc|rằng|cho|là))?{SPACE}(?:các{SPACE})?$"
+    rf"(?<![^\W_])(?i:nếu|giả{SPACE}(?:sử|định)|(?<!các )trường{SPACE}hợp|một{SPACE}khi|liệu"
+    rf"|dự{SPACE}kiến,?|đề{SPACE}(?:nghị|xuất)|kiến{SPACE}nghị)(?:{SPACE}(?:việc|rằng|cho|là))?{SPACE}(?:các{SPACE})?$"
 )
 _ASIDE = re.compile(r"[,;(–-]")
 _OF_OTHERS = ("actor", "body", "main-clause", "local-party", "elided", "means")
@@ -32,12 +34,19 @@ _REACH = 24
 
 def is_intended(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch between a body and its verb says that it is not done, or not yet."""
-    return _NOT.search(text, start, end) is not None or _NOT_YET.search(text, start, end) is not None
+    return (
+        _NOT.search(text, start, end) is not None or _NOT_YET.search(text, start, end) is not None
+    )
 
 
 def is_team(text: str, start: int, end: int) -> bool:
     """Tell whether a verb at ``end`` only says what a team is for: 'đoàn kiểm tra'."""
     return _TEAM.search(text, start, end) is not None
+
+
+def is_helper(text: str, start: int, end: int) -> bool:
+    """Tell whether a body at ``end`` is listed with those that help another to do it."""
+    return _HELPS.search(text, max(start, end - 160), end) is not None
 
 
 def supposed(reading: Reading, one: Statement) -> bool:

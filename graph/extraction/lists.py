@@ -10,9 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.extraction.draft import Draft
+from graph.extraction.own_clause import (
+    acts_itself,
+    acts_later,
+    goes_its_way,
+    is_like_the_actor,
+    suffers,
+)
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, UPPER
-from graph.extraction.saying import CHANGES, Reading, again, behind
+from graph.extraction.saying import Reading, again, behind
 from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind, Statement
 
@@ -30,15 +36,15 @@ _KIND_BEFORE = re.compile(
     rf"(?<![^\W_]){THE_KIND}(?:{SPACE}của{SPACE}[^\n:;.,]{{2,50}})?[ \t]{{0,4}}:[ \t]{{0,4}}$"
 )
 _KIND_REACH = 110
+_OLD = re.compile(
+    rf"(?<![^\W_])(?i:luật|nghị{SPACE}(?:định|quyết)|thông{SPACE}tư|(?:quyết|quy){SPACE}định|chỉ{SPACE}thị|NĐ|NQ|TT|QĐ)"
+    rf"{SPACE}cũ{SPACE}(?:số{SPACE})?$"
+)
 # Rules by which others act than the text itself.
 _OF_OTHERS = ("actor", "title", "passive", "main-clause")
 _ENDS = (RelationKind.REPLACES, RelationKind.REPEALS)
 _POINTING = (MentionKind.SELF, MentionKind.ANAPHOR)
 _SAYS_NO_MORE = re.compile(rf"{MAYBE_SPACE}(?:[;.]|và{SPACE}|\Z|\n)")
-_OWN_CLAUSE = re.compile(
-    rf"{SPACE}(?:vẫn|chưa|không|đều|cũng|tiếp{SPACE}tục|(?:còn|có|hết){SPACE}hiệu{SPACE}lực"
-    rf"|(?:đã|vừa|mới|sẽ|nay){SPACE}(?:thay|sửa|bổ{SPACE}sung|bãi|h[ủu][ỷy]|hướng{SPACE}dẫn))(?![^\W_])"
-)
 _NAMES = re.compile(r"\((?:sau đây )?(?:được )?(?:gọi|viết) (?:tắt |chung |gọn )?là $")
 _DEPTH = 20  # of titles within titles
 _LISTED = 40  # references looked at for what ends a list
@@ -62,7 +68,7 @@ def goes_on(
     sentence = reading.sentence(index)
     parted = ";" in reading.text[_end(reading, before, index) : start]
     if last.rule == "passive" and last.subject == before:
-        own_way = _suffers(reading, index) or _goes_its_way(reading, index)
+        own_way = suffers(reading, index) or goes_its_way(reading, index)
         own_way = own_way or _is_named_as(reading, last, index)
         if not parted and (not own_way or _amends_what_ends(reading, last, index)):
             # 'được sửa đổi bởi A và B': B acts on what A acts on.
@@ -73,15 +79,23 @@ def goes_on(
         return None
     if parted and (_ends_later(reading, index) or not _still(reading, last, before, index)):
         return None
-    if parted and _is_of_others(reading, last) and _acts_itself(reading, index):
+    if parted and _is_of_others(reading, last) and acts_itself(reading, index):
         return None
-    if _is_of_others(reading, last) and _goes_its_way(reading, index):
+    if _is_of_others(reading, last) and goes_its_way(reading, index):
+        return None
+    if last.subject is not None and is_like_the_actor(reading, last, index):
         return None
     return again(last, index, sentence, reading.drafts[index])
 
 
 def begin(text: str, start: int) -> int:
-    """Return where the list begins that the item at ``start`` opens: at 'các Quyết định: số 5'."""
+    """Return where the list begins that the item at ``start`` opens: at 'các Quyết định: số 5'.
+
+    So it is with 'Nghị định cũ số 5'.
+    """
+    old = _OLD.search(text, max(0, start - 40), start) if "cũ" in text[start - 9 : start] else None
+    if old is not None:
+        return old.start()
     if ":" not in text[max(0, start - 6) : start]:
         return start
     kind = _KIND_BEFORE.search(text, max(0, start - _KIND_REACH), start)
@@ -172,27 +186,11 @@ def _still(reading: Reading, last: Statement, before: int, index: int) -> bool:
     the main clause that names the actor all is the list: 'Căn cứ A; B; C, Tỉnh ủy ban hành Y'.
     """
     one, other = reading.drafts[before], reading.drafts[index]
-    if not _is_of_others(reading, last) or _acts_later(last, index, other):
+    if not _is_of_others(reading, last) or acts_later(last, index, other):
         return True
     end = other.past_title
     alike = one.type == other.type and bool(one.title_span) == bool(other.title_span)
     return _SAYS_NO_MORE.match(reading.text, end) is not None and (alike or last.subject is None)
-
-
-def _acts_itself(reading: Reading, index: int) -> bool:
-    """Tell whether a verb of its own follows: 'A sửa đổi B; C bãi bỏ D'."""
-    draft, end = reading.drafts[index], reading.sentence(index).end
-    lead = reading.cues.leading(reading.text, draft.after + 1, end)
-    return lead is not None and lead[0] in CHANGES
-
-
-def _acts_later(last: Statement, index: int, item: Draft) -> bool:
-    """Tell whether a main clause behind the item names who acts."""
-    if last.rule != "main-clause":
-        return False
-    if last.subject is not None:
-        return last.subject > index
-    return last.subject_span is not None and last.subject_span.start > item.start
 
 
 def _is_of_others(reading: Reading, last: Statement) -> bool:
@@ -201,11 +199,6 @@ def _is_of_others(reading: Reading, last: Statement) -> bool:
         return True
     pointing = reading.drafts[last.subject].kind in _POINTING and reading.own is not None
     return last.rule in _OF_OTHERS and not pointing
-
-
-def _goes_its_way(reading: Reading, index: int) -> bool:
-    """Tell whether a clause of its own begins: 'A thay thế B, C vẫn còn hiệu lực'."""
-    return _OWN_CLAUSE.match(reading.text, reading.drafts[index].after) is not None
 
 
 def _is_named_as(reading: Reading, last: Statement, index: int) -> bool:
@@ -245,10 +238,3 @@ def _ends_later(reading: Reading, index: int) -> bool:
         if any(reading.cues.after(reading.text, end, end + _CLAUSE) for end in ends):
             return True
     return False
-
-
-def _suffers(reading: Reading, index: int) -> bool:
-    """Tell whether this reference's own amender is named right after it."""
-    draft = reading.drafts[index]
-    ends = {draft.end, *draft.ends}
-    return any(reading.cues.passives.suffering(reading.text, end) is not None for end in ends)

@@ -23,7 +23,7 @@ _BETWEEN = 170  # characters between a patient and its agent
 _VOICED = 40  # where the verb stands behind the agent
 # 'A hết hiệu lực từ ngày …, được thay thế bởi B'
 _ENDED = (
-    rf"{MAYBE_SPACE}(?:(?:đã|sẽ|nay|vẫn|tiếp{SPACE}tục){SPACE}){{0,2}}(?:hết|có|còn|không{SPACE}còn){SPACE}hiệu{SPACE}lực"
+    rf"{MAYBE_SPACE}(?:\(\s{{0,4}})?(?:(?:đã|sẽ|nay|vẫn|tiếp{SPACE}tục){SPACE}){{0,2}}(?:hết|có|còn|không{SPACE}còn){SPACE}hiệu{SPACE}lực"
     rf"(?:(?!,\s{{1,4}}[{UPPER}]|\n\s{{0,4}}\n)[^.;:“”()]){{0,80}}?"
 )
 # 'A hết hiệu lực (kể cả phần được sửa đổi bởi B)'
@@ -42,7 +42,8 @@ _COLUMN = (
 )
 # 'được sửa đổi, bổ sung năm 2020 bởi'
 _AT_A_TIME = (
-    rf"(?:{SPACE}(?:vào{SPACE})?(?:ngày{SPACE}|tháng{SPACE}|năm{SPACE})(?:\d{{1,2}}[-/.]){{0,2}}\d{{1,4}})?"
+    rf"(?:{SPACE}(?:vào{SPACE})?(?:ngày{SPACE}|tháng{SPACE}|năm{SPACE})"
+    r"(?:\d{1,2}[-/.]){0,2}\d{1,4})?"
 )
 
 
@@ -50,7 +51,7 @@ class PassiveCues:
     """Finds passives between references; immutable."""
 
     def __init__(self, registry: Registry) -> None:
-        """Put the verbs of seeds/cues.tsv together with the voices and prepositions of words.tsv."""
+        """Put the verbs of cues.tsv together with the voices and prepositions of words.tsv."""
         self._kinds = {
             " ".join(tone.split()): cue.relation
             for cue in registry.cues
@@ -68,9 +69,10 @@ class PassiveCues:
         )
         # Without 'được' a lone verb may be what A does: 'A điều chỉnh theo B'.
         several = [verb for verb in changes if "," in verb or " và " in verb]
+        less_surely = any_case((*surely, *by_change, "tại"))
         plain = (
             rf"(?:(?P<plain>{any_case(changes)}){much}{SPACE}{any_case(surely)}"
-            rf"|(?P<several>{any_case(several)}){much}{SPACE}{any_case((*surely, *by_change, 'tại'))})"
+            rf"|(?P<several>{any_case(several)}){much}{SPACE}{less_surely})"
         )
         voice = any_case(registry.listed("passive-voice"))
         # 'được Tỉnh ủy cụ thể hóa bằng': the agent may stand within.

@@ -23,6 +23,7 @@ from graph.extraction.headings import in_capitals, titled
 from graph.extraction.intended import supposed
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.lapsing import lapses
+from graph.extraction.left_out import left_out
 from graph.extraction.lists import begin, goes_on
 from graph.extraction.means import Means, by_means, shared_means, tells_means, with_listed
 from graph.extraction.passives import suffered, suffered_too
@@ -91,6 +92,7 @@ class StatementReader:
                 reading.said += (one for one in both if self._stands(reading, one))
             more = (*lapses(reading, index, heard), *self._means.elided(reading, index),
                     *self._means.rests(reading, index, heard),
+                    *left_out(reading, self._types, index),
                     *self._bare.objects(reading, index))  # fmt: skip
             if more:
                 reading.said += (one for one in more if self._stands(reading, one))
@@ -214,7 +216,7 @@ class StatementReader:
             return None
         if kind is K.CITES and cue.of(reading.text).lower().startswith("theo"):
             return self._bodies.based(reading, index, cue, sentence, at_once=True)
-        if kind in (K.REPEALS, K.STAYS, K.SUSPENDS):
+        if kind in (K.REPEALS, K.STAYS, K.SUSPENDS, K.EXTENDS, K.CORRECTS):
             return self._bodies.ends(reading, index, kind, cue, sentence)
         if kind is K.GUIDES:
             return self._bodies.guides(reading, index, cue, sentence)

@@ -32,13 +32,19 @@ _ACTS = re.compile(
     rf"(?:gửi{SPACE}[^.;:“”]{{2,90}}?{SPACE})?"
     rf"(?P<effect>{_FROM_A_DAY}|(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}áp{SPACE}dụng)(?:(?!,\s{{1,4}}[{UPPER}])[^.;\n“”]){{0,140}}?(?:;\s{{1,8}})?)?"
     rf"(?:(?:và|vừa|mới|thì|là(?={SPACE}(?:sửa|bổ|bãi|thay))|trong{SPACE}đó(?:{SPACE}có)?|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|trước{SPACE}đây|khi{SPACE}đó|chính{SPACE}thức|đẩy{SPACE}mạnh|tăng{SPACE}cường|bảo{SPACE}đảm|phục{SPACE}vụ|(?:về{SPACE})?việc|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
-    rf"ban{SPACE}hành|này|mới){MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}(?:\({MAYBE_SPACE})?"
+    rf"ban{SPACE}hành|này|mới|(?:để|nhằm){SPACE}(?:tổ{SPACE}chức{SPACE}|triển{SPACE}khai{SPACE})?thực{SPACE}hiện(?={MAYBE_SPACE},)|(?:chấn{SPACE}chỉnh|đôn{SPACE}đốc)(?:{SPACE}việc)?)"
+    rf"{MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}(?:\({MAYBE_SPACE})?"
 )
 # 'Kết luận A yêu cầu các cấp ủy tiếp tục thực hiện B'
 _ASKS = re.compile(
     rf"{_ACTS.pattern}(?:(?:trong{SPACE}đó,?{SPACE})?(?:yêu{SPACE}cầu|nhấn{SPACE}mạnh|chỉ{SPACE}rõ|nêu{SPACE}rõ|xác{SPACE}định)"
     rf"(?:{SPACE}[^.,;:“”]{{2,60}})?{SPACE})?"
 )
+# 'Công văn A yêu cầu các huyện nghiêm túc thực hiện B'
+_ORDERS = re.compile(
+    rf"{_ACTS.pattern}(?:(?:yêu{SPACE}cầu|chỉ{SPACE}đạo|đôn{SPACE}đốc)(?:{SPACE}[^.,;:“”]{{2,80}})?{SPACE})?"
+)
+_ORDERING = ("cong-van", "cong-dien", "chi-thi", "thong-tri")
 _OTHER_WORK = re.compile(rf",{SPACE}(?:về{SPACE})?việc(?![^\W_])")  # ', việc thực hiện B'
 # 'Bãi bỏ một phần: Bãi bỏ Điều 7 …': what stands before the colon only says what is done.
 _LABEL = re.compile(
@@ -95,6 +101,8 @@ class DocumentActors:
             if kind in CHANGES and _only_head(drafts, other, draft):
                 continue
             ends = {other.end, *behind(reading.text, other)}
+            if kind is K.IMPLEMENTS:
+                acts = _ORDERS if other.type in _ORDERING else _ACTS
             found = (acts.fullmatch(reading.text, e, cue.start) for e in ends if e <= cue.start)
             joints = [one for one in found if one and not _parts(reading.text, one, cue)]
             if kind in CHANGES and (shared := self._parted(reading, back, cue)) is not None:

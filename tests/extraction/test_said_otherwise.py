@@ -1,0 +1,96 @@
+"""The same things said in other forms: passives, brackets, verbs whose object is left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction import Extractor
+from tests.extraction.test_statements import read
+
+Said = list[tuple[str, str, str]]
+
+PASSIVES = [
+    ("Nghị định 17/2010/NĐ-CP đã bị thay bằng Nghị định 62/2017/NĐ-CP.",
+     [("62/2017/NĐ-CP", "replaces", "17/2010/NĐ-CP")]),
+    ("Mức thu theo Thông tư 45/2018/TT-BTC (sửa đổi bởi Thông tư 9/2021/TT-BTC) giữ nguyên.",
+     [("9/2021/TT-BTC", "amends", "45/2018/TT-BTC")]),
+    ("Thông tư 45/2018/TT-BTC, văn bản này mới đc sửa một số điều bởi Thông tư 9/2021/TT-BTC.",
+     [("9/2021/TT-BTC", "amends", "45/2018/TT-BTC")]),
+    ("Theo Thông tư 45/2018/TT-BTC (được sửa đổi, bổ sung năm 2021 bởi Thông tư 9/2021/TT-BTC).",
+     [("9/2021/TT-BTC", "amends", "45/2018/TT-BTC")]),
+    ("Thông tư 45/2018/TT-BTC đã được Thông tư 9/2021/TT-BTC sửa đổi.",
+     [("9/2021/TT-BTC", "amends", "45/2018/TT-BTC")]),
+    ("Thông tư 45/2018/TT-BTC ngày 7/5/2018 (về khấu hao), được sửa đổi bởi Thông tư 9/2021/TT-BTC.",
+     [("9/2021/TT-BTC", "amends", "45/2018/TT-BTC")]),
+    ("Nghị quyết 35/2021/QH15 được kéo dài thời gian thực hiện theo Nghị quyết 80/2025/QH15.",
+     [("80/2025/QH15", "extends", "35/2021/QH15")]),
+    ("Thông tư 45/2018/TT-BTC được đính chính tại Quyết định 900/QĐ-BTC.",
+     [("900/QĐ-BTC", "corrects", "45/2018/TT-BTC")]),
+    ("Quyết định 8/2019/QĐ-UBND (hết hiệu lực, thay thế bằng Quyết định 4/2024/QĐ-UBND).",
+     [("4/2024/QĐ-UBND", "replaces", "8/2019/QĐ-UBND")]),
+    ("1. Quyết định 8/2019/QĐ-UBND ngày 5/3/2019: khoản 2 Điều 6 bị bãi bỏ bởi Quyết định 4/2024/QĐ-UBND.",
+     [("4/2024/QĐ-UBND", "repeals", "8/2019/QĐ-UBND")]),
+    ("Công văn 12/UBND-VX vẫn tiếp tục có hiệu lực, trừ mục 2 được điều chỉnh bởi Công văn 31/UBND-VX.",
+     [("31/UBND-VX", "amends", "12/UBND-VX")]),
+    # what is listed as the subject suffers it too, what another verb governs does not
+    ("Thông tư 4/2015/TT-BYT và Thông tư 7/2016/TT-BYT được thay thế bởi Thông tư 20/2023/TT-BYT.",
+     [("20/2023/TT-BYT", "replaces", "4/2015/TT-BYT"), ("20/2023/TT-BYT", "replaces", "7/2016/TT-BYT")]),
+    ("Theo Thông tư 4/2015/TT-BYT và Thông tư 7/2016/TT-BYT được sửa đổi bởi Thông tư 20/2023/TT-BYT.",
+     [("20/2023/TT-BYT", "amends", "7/2016/TT-BYT")]),
+    # reviews tell of what was carried out
+    ("Việc triển khai thực hiện Chỉ thị 7-CT/TW và Kết luận 9-KL/TW được Tỉnh ủy đánh giá tại Báo cáo 88-BC/TU.",
+     [("88-BC/TU", "reviews", "7-CT/TW"), ("88-BC/TU", "reviews", "9-KL/TW")]),
+    ("Dự thảo quy định mới và Nghị định 5/2020/NĐ-CP được nêu tại Báo cáo 88/BC-CP.", []),
+    # a verb alone may be the actor's own
+    ("Thông tư 45/2018/TT-BTC điều chỉnh theo Luật Giá số 16/2023/QH15.", []),
+]  # fmt: skip
+
+LEFT_OUT = [
+    ("Luật Giá số 16/2023/QH15 và Nghị định 85/2024/NĐ-CP quy định chi tiết.",
+     [("85/2024/NĐ-CP", "details", "16/2023/QH15")]),
+    ("Luật Giá số 16/2023/QH15 đã có hiệu lực; Thông tư 28/2024/TT-BTC hướng dẫn thi hành.",
+     [("28/2024/TT-BTC", "guides", "16/2023/QH15")]),
+    ("Mức phạt theo Nghị định 5/2020/NĐ-CP (Nghị định 8/2022/NĐ-CP sửa đổi, bổ sung) là 2 triệu đồng.",
+     [("8/2022/NĐ-CP", "amends", "5/2020/NĐ-CP")]),
+    # the object follows, or is one of several
+    ("Luật Giá số 16/2023/QH15 và Nghị định 85/2024/NĐ-CP quy định chi tiết một số điều của Luật Đấu thầu "
+     "số 22/2023/QH15.", [("85/2024/NĐ-CP", "details", "22/2023/QH15")]),
+    ("Luật Giá số 16/2023/QH15, Luật Đấu thầu số 22/2023/QH15 và Nghị định 85/2024/NĐ-CP hướng dẫn.", []),
+]  # fmt: skip
+
+OTHERS = [
+    ("Nghị định 138/2020/NĐ-CP thay nghị định cũ 24/2010/NĐ-CP.", [("138/2020/NĐ-CP", "replaces", "24/2010/NĐ-CP")]),
+    ("Tỉnh ủy ban hành Chương trình 5-CTr/TU nhằm cụ thể hóa Nghị quyết 20-NQ/TW và Chương trình 6-CTr/TU "
+     "nhằm cụ thể hóa Nghị quyết 21-NQ/TW.",
+     [("5-CTr/TU", "implements", "20-NQ/TW"), ("6-CTr/TU", "implements", "21-NQ/TW")]),
+    ("Huyện ủy xây dựng Kế hoạch 30-KH/HU ngày 5/4/2022 để triển khai thực hiện, trên cơ sở Kế hoạch 61-KH/TU.",
+     [("30-KH/HU", "based_on", "61-KH/TU")]),
+    ("UBND tỉnh có Công văn 77/UBND-NC yêu cầu các huyện nghiêm túc thực hiện Chỉ thị 16/CT-TTg.",
+     [("77/UBND-NC", "implements", "16/CT-TTg")]),
+    ("Huyện ủy ra Công văn 15-CV/HU chấn chỉnh việc thực hiện Chỉ thị 17-CT/TW.", [("15-CV/HU", "implements", "17-CT/TW")]),
+    ("Sau khi Quốc hội ban hành Nghị quyết 43/2022/QH15, Chính phủ ban hành Nghị định 31/2022/NĐ-CP quy định "
+     "việc thực hiện.", [("31/2022/NĐ-CP", "implements", "43/2022/QH15")]),
+    ("Mới đây, Chủ tịch UBND tỉnh Lào Cai đính chính Quyết định 611/QĐ-UBND.",
+     [("Chủ tịch UBND tỉnh Lào Cai", "corrects", "611/QĐ-UBND")]),
+]  # fmt: skip
+
+NOTHING = [
+    "Giả sử Nghị định 5/2020/NĐ-CP bị thay thế bởi Nghị định 8/2022/NĐ-CP thì hợp đồng vẫn giữ.",
+    "Trường hợp Nghị định 5/2020/NĐ-CP được sửa đổi bởi Nghị định 8/2022/NĐ-CP thì áp dụng mức mới.",
+    "Dự kiến, HĐND tỉnh Lào Cai bãi bỏ Nghị quyết 12/2019/NQ-HĐND.",
+    "Đảng ủy Sở Tư pháp hứa sẽ xây dựng kế hoạch thực hiện Nghị quyết 27-NQ/TW.",
+    "Huyện ủy Bắc Hà chuẩn bị tổng kết 5 năm thực hiện Nghị quyết 27-NQ/TW.",
+    "Tỉnh ủy Lào Cai quyết định hoãn sơ kết Chỉ thị 7-CT/TW và hội nghị quán triệt Kết luận 9-KL/TW.",
+    "Ban Thường vụ Tỉnh ủy Lào Cai đã lập hai đoàn kiểm tra việc thực hiện Nghị quyết 27-NQ/TW.",
+    "Chủ tịch tỉnh giao sở Y tế phối hợp với sở Tài chính, UBND huyện Bắc Hà rà soát, chấp hành Chỉ thị 20/CT-TTg.",
+]
+
+
+@pytest.mark.parametrize(("text", "said"), [*PASSIVES, *LEFT_OUT, *OTHERS])
+def test_other_forms(extractor: Extractor, text: str, said: Said) -> None:
+    assert [one for one in read(extractor, text) if one[1] != "cites"] == said
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_only_intended_says_nothing(extractor: Extractor, text: str) -> None:
+    assert read(extractor, text) == []
