@@ -29,6 +29,7 @@ from graph.model.spans import Span
 _WINDOW = 440  # characters; a name may stand across the end of the reach
 _LEAD = 600  # characters at a text's beginning: its head, or headline and first paragraph
 _ASKING = (MentionKind.NUMBERED, MentionKind.SELF)
+_SUBJECT = 60  # characters in which a province is named that issues what follows
 _REACH = 400  # characters to either side, where a sentence or paragraph is long
 # 'tỉnh Hà Nam', 'HĐND Hà Nam', and what is below a province and bears a province's name.
 _LED = re.compile(rf"(?i:tỉnh|thành{SPACE}phố|tp\.?|ủy|uỷ|ubnd|hđnd|nhân{SPACE}dân){SPACE}?$")
@@ -48,6 +49,11 @@ LISTED = re.compile(
     rf"(?:{_WAS})?(?:{SPACE}(?:đã{SPACE})?ban{SPACE}hành)?{MAYBE_SPACE},?{MAYBE_SPACE}"
     rf"(?:(?:trong{SPACE}đó(?:{SPACE}(?:có|gồm))?|(?:bao{SPACE})?gồm(?:{SPACE}có)?|như|cụ{SPACE}thể(?:{SPACE}là)?|là)"
     rf"{MAYBE_SPACE}:?|:){MAYBE_SPACE}(?:[-–+•*]{SPACE})?(?:các{SPACE})?"
+)
+# 'Bạc Liêu cũng có Kế hoạch …', 'Sóc Trăng đã ban hành Chương trình …'
+_ISSUES = re.compile(
+    rf"(?:{SPACE}(?:bên{SPACE}cạnh|cũng|thì|lại|đã|vừa|mới|còn)){{0,3}}"
+    rf"{SPACE}(?:có|ban{SPACE}hành|ra|xây{SPACE}dựng|ký)(?:{SPACE}ban{SPACE}hành)?{SPACE}"
 )
 _AND = re.compile(rf"{MAYBE_SPACE}(?:[,;]|[,;]?{MAYBE_SPACE}và){SPACE}(?:các{SPACE})?")
 
@@ -75,6 +81,7 @@ class Provinces:
         self, text: str, drafts: Sequence[Draft], sentences: Sentences
     ) -> tuple[SpokenOf, ...]:
         """Return the provinces spoken of beside each reference that asks for its place."""
+        self._untie(text, drafts)
         asking = [index for index, draft in enumerate(drafts) if self._asks(draft)]
         if not asking:
             return ()
@@ -99,8 +106,10 @@ class Provinces:
                 if not near and "\n" in text[min(each.span.start, at) : max(each.span.start, at)]:
                     continue
                 after = drafts[index].after
-                if _THEIRS.fullmatch(text, after, each.span.start) or (
-                    each.of and LISTED.fullmatch(text, each.span.end, at)
+                if (
+                    _THEIRS.fullmatch(text, after, each.span.start)
+                    or (each.of and LISTED.fullmatch(text, each.span.end, at))
+                    or _ISSUES.fullmatch(text, each.span.end, at)
                 ):
                     whose[index] = each.span
                 found.append(SpokenOf(index, each.span.phrase(text), each.led, near))
@@ -112,6 +121,20 @@ class Provinces:
         for name in dict.fromkeys(each.span.phrase(text) for each in named if each.led):
             found.append(SpokenOf(asking[0], name, led=True, near=False, apart=True))
         return tuple(found)
+
+    def _untie(self, text: str, drafts: Sequence[Draft]) -> None:
+        """Part local numbers that a province is said to issue from those of the same number."""
+        for draft in drafts:
+            if draft.antecedent is None or draft.issuer or draft.kind is not MentionKind.NUMBERED:
+                continue
+            before = max(0, draft.start - _SUBJECT)
+            if draft.number is None or not self._owners.is_local(draft.number):
+                continue
+            if any(
+                _ISSUES.fullmatch(text, found.end(), draft.start)
+                for found in self._name.finditer(text, before, draft.start)
+            ):
+                draft.antecedent = None
 
     def _asks(self, draft: Draft) -> bool:
         if draft.kind not in _ASKING or draft.number is None or draft.antecedent is not None:

@@ -40,6 +40,11 @@ def is_undated(identifier: str) -> bool:
     return when == UNKNOWN and designation[:1].isdigit()
 
 
+def is_law(identifier: str) -> bool:
+    """Tell whether a work is a law, code or ordinance: of those all names are known."""
+    return identifier.split("/")[-3:-2] in (["luat"], ["bo-luat"], ["phap-lenh"])
+
+
 def stem_of(identifier: str) -> str:
     """Return what all identifiers of one work share: 'soc-trang/ke-hoach/65'.
 

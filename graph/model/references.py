@@ -7,13 +7,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.model.bodies import Body
-from graph.model.identifiers import is_undated
+from graph.model.identifiers import is_law, is_undated
 from graph.model.mentions import Extraction, Mention, MentionKind
 from graph.model.relations import Statement
-from graph.model.resolutions import Ambiguous, Candidate, Resolution, Resolved, Unresolved
+from graph.model.resolutions import (
+    ONLY_NAMED,
+    Ambiguous,
+    Candidate,
+    Resolution,
+    Resolved,
+    Unresolved,
+)
 from graph.model.spans import Span
 
 _UNDATED = "chưa rõ năm hay nhiệm kỳ ban hành; số này có thể của nhiều văn bản"
+_UNKNOWN = "không biết luật nào mang tên này; có thể là dự án luật hoặc tên gọi khác"
 _LISTED = (MentionKind.NUMBERED, MentionKind.NAMED, MentionKind.SHORT)
 
 
@@ -150,11 +158,12 @@ def _closing(mention: Mention) -> dict[str, Any]:
 def resolution_row(resolution: Resolution) -> dict[str, Any]:
     """Return a resolution as JSON: status, work, why, confidence, candidates, conflicts.
 
-    A number of no known year or term is not resolved: its provisional work is a candidate.
+    A number of no known year or term is not resolved: its provisional work is a candidate. Nor is
+    the name of a law that no registry has: it may be a bill's, or another name of a known one.
     """
-    if isinstance(resolution, Resolved) and is_undated(resolution.work):
+    if isinstance(resolution, Resolved) and (why := _why_open(resolution)) is not None:
         only = Candidate(resolution.work, resolution.confidence, resolution.why)
-        return resolution_row(Unresolved(_UNDATED)) | {"candidates": [_candidate(only)]}
+        return resolution_row(Unresolved(why)) | {"candidates": [_candidate(only)]}
     row: dict[str, Any] = {
         "status": type(resolution).__name__.lower(),
         "work": None,
@@ -169,6 +178,13 @@ def resolution_row(resolution: Resolution) -> dict[str, Any]:
     elif isinstance(resolution, Ambiguous):
         row["candidates"] = [_candidate(each) for each in resolution.candidates]
     return row
+
+
+def _why_open(resolution: Resolved) -> str | None:
+    """Return why a work that stands for a mention need not be the only one that it may mean."""
+    if is_undated(resolution.work):
+        return _UNDATED
+    return _UNKNOWN if resolution.why.endswith(ONLY_NAMED) and is_law(resolution.work) else None
 
 
 def _candidate(each: Candidate) -> dict[str, Any]:

@@ -11,6 +11,10 @@ from graph.model.mentions import Mention
 
 # Ends the note on a mention whose date is of another year than its number.
 OTHER_YEAR = "khác năm trong số"
+# What the words around the name of a law tell where they tell that it is not decided.
+UNTOLD = "-"
+# Why a document is taken of which nothing but a name is known.
+ONLY_NAMED = "chỉ biết qua tên gọi"
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,15 @@ class ClaimReader:
             phrase = whole if whole.lower().startswith(_COMMITTEES) else phrase
         return self._named(phrase, context.place, day)
 
+    def author(self, mention: Mention, context: Context) -> Body | None:
+        """Return who issued a document: as is said, else the one central body of its code."""
+        said, number = self.issuer(mention, context), mention.number
+        if said is not None or mention.issuer is not None or number is None or not number.symbol:
+            return said
+        code = organ_of(number, self._bodies)
+        found = () if self._bodies.is_local_code(code) else self._bodies.by_code(code, None)
+        return found[0] if len(found) == 1 else None
+
     def local_unit(self, mention: Mention, context: Context, below: Below) -> str | None:
         """Return the place in whose series a local number stands, None for a central one.
 

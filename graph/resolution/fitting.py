@@ -10,7 +10,14 @@ from graph.model.dates import PartialDate
 from graph.model.documents import Work
 from graph.model.mentions import Mention
 from graph.model.registry import LAWS
-from graph.model.resolutions import Candidate, Evidence, Resolution, Resolved, Unresolved
+from graph.model.resolutions import (
+    ONLY_NAMED,
+    Candidate,
+    Evidence,
+    Resolution,
+    Resolved,
+    Unresolved,
+)
 from graph.resolution.choosing import carried_out_since
 
 _STATUTES = frozenset(("luat", "bo-luat"))
@@ -134,7 +141,7 @@ def nowhere(each: Evidence) -> Unresolved:
 
 def alone(work: Work, each: Evidence) -> Resolved:
     """Return the verdict on a mention of a document that only its name identifies."""
-    return Resolved(work.id, "chỉ biết qua tên gọi", 0.8 if each.mention.date else 0.7)
+    return Resolved(work.id, ONLY_NAMED, 0.8 if each.mention.date else 0.7)
 
 
 def candidates(works: Sequence[Work]) -> tuple[Candidate, ...]:

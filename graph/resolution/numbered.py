@@ -20,7 +20,7 @@ from graph.model.resolutions import (
     Unresolved,
 )
 from graph.resolution.choosing import Choice, Chooser
-from graph.resolution.claims import Claim, ClaimReader
+from graph.resolution.claims import NOWHERE, Claim, ClaimReader, is_own
 from graph.resolution.groups import Group, Key, gather, otherwise, series_of
 from graph.resolution.kin import Series, longer
 from graph.resolution.settled import More, SettledNumber
@@ -181,7 +181,7 @@ class NumberResolver:
 
     def _guess(self, claim: Claim) -> Series | None:
         """Return the series of a document that only this and like mentions speak of."""
-        if claim.type is None or claim.unit is None:
+        if claim.type is None or claim.unit is None or _is_anybodys(claim):
             return None
         return claim.type, claim.unit, claim.period or self._writing_period(claim)
 
@@ -228,6 +228,13 @@ def _verdict(
         why = f"không rõ {claim.mention.surface} là của địa phương, cơ quan nào"
         return Unresolved(why if claim.unit is None else choice.why)
     return Ambiguous(tuple(candidates(claim, choice, works)), choice.why)
+
+
+def _is_anybodys(claim: Claim) -> bool:
+    """Tell whether neither when nor by whom is said of a number with a code of no known body."""
+    if is_own(claim) or claim.mention.issuer is not None:
+        return False
+    return claim.period is None and claim.unit == NOWHERE
 
 
 def _weighed(choice: Choice) -> Iterable[int]:

@@ -22,6 +22,8 @@ _WORDS_OF_A_NAME = 4
 _REMEMBERED = 8192
 # 'Nghị quyết Trung ương 4' without its term is any term's fourth plenum's.
 _PLENUM = re.compile(r"\S+ \S+ Trung ương \d+ khóa [IVX]+$")
+# 'Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15': texts leave it out.
+_NUMBER = re.compile(r" số \d[^\s,]+")
 _TERM = re.compile(r" khóa [IVX]+$")
 
 
@@ -81,11 +83,17 @@ class RegisteredNames:
         names += [_TERM.sub("", alias) for alias in entry.aliases if _PLENUM.match(alias)]
         if entry.place == CENTRE:
             names += [f"{words.get(entry.type, '')} {ordinal}" for ordinal in _ordinals(entry)]
+        names += [unnumbered(name) for name in names if name]
         for name in names:
             if name:
                 block = f"t:{slug(name)}"
                 self._by_block.setdefault(block, {})[work.id] = work
                 self._names_of.setdefault(work.block, set()).add(block)
+
+
+def unnumbered(name: str) -> str:
+    """Return the name of an amending law without the numbers of those that it amends."""
+    return _NUMBER.sub("", name) if " số " in name else name
 
 
 def _shortened(name: str) -> list[str]:

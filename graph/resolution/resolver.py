@@ -25,6 +25,7 @@ from graph.resolution.claims import ClaimReader
 from graph.resolution.company import Company
 from graph.resolution.completing import completed
 from graph.resolution.kin import kin_of
+from graph.resolution.layered import Layered
 from graph.resolution.named import NameResolver
 from graph.resolution.namesakes import Namesakes
 from graph.resolution.numbered import NumberResolver
@@ -34,6 +35,7 @@ from graph.resolution.rivals import Rivals
 from graph.resolution.settled import More, Settled, SettledName, SettledNumber
 from graph.resolution.terms import Terms
 from graph.resolution.untying import Untier
+from graph.resolution.wording import Wording
 from graph.resolution.works import WorkWriter
 
 
@@ -51,6 +53,8 @@ class Resolver:
         namesakes = Namesakes(registry, terms)
         self._company = Company(namesakes)
         self._articles = Articles(registry)
+        self._wording = Wording(registry)
+        self._layered = Layered(registry, self._bodies)
         self._untier = Untier(namesakes)
         self._numbers = NumberResolver(reader, Chooser(terms, namesakes), terms, writer)
         brief = BriefResolver(registry, terms, namesakes)
@@ -84,12 +88,16 @@ class Resolver:
         of the context is the text's own, not just the only one whose bodies it names.
         """
         issuer = partial(self._reader.issuer, context=context)
-        extraction = self._untier.untied(extraction, issuer)
+        author = partial(self._reader.author, context=context)
+        extraction = self._untier.untied(extraction, issuer, author)
         below = self._reader.below_province(text, extraction, context)
         mentions = list(extraction.mentions)
         for index, place in self._rivals.whose(extraction, context, own=own).items():
             given = {"jurisdiction": place} if place else {"contested": True}
             mentions[index] = replace(mentions[index], **given)
+        for index, mention in enumerate(mentions):
+            if mention.antecedent is None and self._layered.contested(text, mention):
+                mentions[index] = replace(mention, contested=True)
         mentions = [self._placed(each, context, below) for each in mentions]
         told = self._company.told(text, extraction, context.published, issuer)
         for index, term in told.items():
@@ -98,6 +106,9 @@ class Resolver:
             mentions[index] = replace(
                 mentions[index], told=code, contested=code is None, antecedent=None
             )
+        for index, mention in self._wording.told(text, extraction, context.published).items():
+            if mentions[index].told is None:
+                mentions[index] = mention
         return replace(extraction, mentions=tuple(mentions))
 
     def _placed(self, mention: Mention, context: Context, below: Below) -> Mention:

@@ -8,14 +8,16 @@ from graph.model.mentions import Mention, MentionKind
 from graph.model.numbers import NumberForm
 from graph.model.registry import LAWS
 
-_BELOW = re.compile(r"(?i)\b(?:huyện|quận|thị xã|thị ủy|phường|xã|thị trấn|đặc khu|chi bộ)\b|, ")
+_BELOW = re.compile(
+    r"(?i)\b(?:(?:huyện|quận|thị xã|thị ủy|phường|xã|thị trấn|đặc khu|chi bộ|tx)\b|[qhp]\.)"
+)
 _OF_KNOWN = frozenset(("thong-tu", "thong-tu-lien-tich", "nghi-dinh", *LAWS))
 
 
 def is_below(mention: Mention) -> bool:
-    """Tell whether a letterhead names a body below the province, though not one that is known."""
-    own = mention.kind is MentionKind.SELF and mention.issuer is not None
-    return own and _BELOW.search(mention.issuer or "") is not None
+    """Tell whether a body below the province is named, though not one that is known."""
+    said = mention.issuer or ""
+    return _BELOW.search(said) is not None or (mention.kind is MentionKind.SELF and ", " in said)
 
 
 def is_slip(code: str, mention: Mention) -> bool:

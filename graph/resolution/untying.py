@@ -24,15 +24,18 @@ class Untier:
     def __init__(self, namesakes: Namesakes) -> None:
         self._namesakes = namesakes
 
-    def untied(self, extraction: Extraction, issuer: Reads) -> Extraction:
-        """Return the extraction, its short references by themselves where they must be."""
+    def untied(self, extraction: Extraction, issuer: Reads, author: Reads) -> Extraction:
+        """Return the extraction, its short references by themselves where they must be.
+
+        ``issuer`` tells whom a reference names, ``author`` also by the code in its number.
+        """
         mentions, acting = extraction.mentions, _acting(extraction)
         untied = {
             index: replace(mention, antecedent=None)
             for index, mention in enumerate(mentions)
             if mention.kind is MentionKind.SHORT and mention.antecedent is not None
             and self._is_another(
-                mention, mentions[mention.antecedent], acting.get(index, ()), issuer
+                mention, mentions[mention.antecedent], acting.get(index, ()), issuer, author
             )
         }  # fmt: skip
         if not untied:
@@ -41,13 +44,20 @@ class Untier:
         return replace(extraction, mentions=tuple(some))
 
     def _is_another(
-        self, mention: Mention, full: Mention, acting: Sequence[Mention], issuer: Reads
+        self,
+        mention: Mention,
+        full: Mention,
+        acting: Sequence[Mention],
+        issuer: Reads,
+        author: Reads,
     ) -> bool:
-        body, author = issuer(mention), issuer(full)
-        if body is not None and _is_elsewhere(body, full, author):
+        body, said, whose = issuer(mention), issuer(full), author(full)
+        if body is not None and _is_elsewhere(body, full, said):
+            return True
+        if body is not None and whose is not None and _are_apart(body, whose):
             return True
         some = self._namesakes.of(mention.type, mention.number)
-        meant = [one for one in some if _may_be(one, full, author)]
+        meant = [one for one in some if _may_be(one, full, said)]
         others = [one for one in some if one not in meant]
         if len(meant) != 1 or not others or full.number is None or full.number.organ != "TW":
             return False
@@ -88,6 +98,20 @@ def _is_elsewhere(body: Body, full: Mention, issuer: Body | None) -> bool:
         return not same and body.place != issuer.place and body.name != issuer.name
     central = full.number is not None and full.number.organ == "TW"
     return central is not (body.place == CENTRE) and body.world == "party"
+
+
+def _are_apart(body: Body, issuer: Body) -> bool:
+    """Tell whether two central bodies of the State issue each their own: no signer for the other.
+
+    The Party's share one code, and texts name one of its bodies for another.
+    """
+    if body.place != CENTRE or issuer.place != CENTRE:
+        return False
+    if "party" in (body.world, issuer.world) or body.id == issuer.id:
+        return False
+    near = {body.parent, *body.successors}, {issuer.parent, *issuer.successors}
+    apart = issuer.id not in near[0] and body.id not in near[1]
+    return apart and set(body.codes).isdisjoint(issuer.codes)
 
 
 def _may_be(one: Namesake, mention: Mention, issuer: Body | None) -> bool:

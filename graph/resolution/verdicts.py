@@ -7,7 +7,14 @@ from collections.abc import Collection, Iterable, Mapping
 from graph.model.dates import PartialDate
 from graph.model.documents import Work
 from graph.model.numbers import NumberForm
-from graph.model.resolutions import OTHER_YEAR, Ambiguous, Candidate, Resolution, Resolved
+from graph.model.resolutions import (
+    OTHER_YEAR,
+    Ambiguous,
+    Candidate,
+    Resolution,
+    Resolved,
+    Unresolved,
+)
 from graph.resolution.bodies import is_part_of
 from graph.resolution.choosing import Choice
 from graph.resolution.claims import Claim
@@ -65,6 +72,8 @@ def committed(claim: Claim, group: Group, work: str) -> Resolution:
         parts = (str(group.date), group.issuer or "", group.title or "")
         only = Candidate(work, 0.4, " · ".join(part for part in parts if part))
         return Ambiguous((only,), f"số khớp, nhưng ngày nêu là {claim.date} khác hẳn")
+    if _is_yet_to_come(claim, group):
+        return Unresolved("năm hoặc ngày nêu sau ngày văn bản dẫn được viết")
     if group.guessed:
         why = "chưa rõ ngày ban hành; tạm lấy nhiệm kỳ hoặc năm của văn bản dẫn"
         return Resolved(work, why, 0.6, found)
@@ -94,6 +103,16 @@ def _is_another(claim: Claim, group: Group) -> bool:
         return False
     title, registered = claim.mention.title, group.known.title
     return not (title and registered and likeness(title, (registered,)) >= _LIKE)
+
+
+def _is_yet_to_come(claim: Claim, group: Group) -> bool:
+    """Tell whether a document is known only by a day or year after the citing text: a slip."""
+    published, number = claim.evidence.context.published, claim.mention.number
+    year = PartialDate(number.year) if number is not None and number.year else None
+    date = group.date or year
+    if group.known is not None or group.facts.own or published is None or date is None:
+        return False
+    return date.earliest() > published.latest()
 
 
 def conflicts(claim: Claim, group: Group) -> tuple[str, ...]:

@@ -132,3 +132,36 @@ def test_a_district_of_one_province_tells_it(
     body = Bodies(registry, Places(registry.places, registry.districts)).named(phrase, None, None)
     assert body is not None
     assert body.place == place
+
+
+# A number of a committee: whose it is where no committee is said to have issued it.
+OF_SOME_LEVEL = [
+    ("UBND huyện Như Xuân hủy Quyết định số 905/QĐ-UBND ngày 3/3/2018 vì sai thẩm quyền.", None),
+    ("UBND TP. Uông Bí nói rõ. Theo Quyết định số 905/QĐ-UBND ngày 3/3/2018, đất bị thu.", None),
+    ("Chủ tịch UBND xã Hòa An ký nhầm Quyết định số 905/QĐ-UBND ngày 3/3/2018.", None),
+    ("HỘI ĐỒNG NHÂN DÂN HUYỆN BẮC HÀ\nKhông điều chỉnh theo Nghị quyết số 12/NQ-HĐND ngày "
+     "21/7/2016.", None),
+    ("UBND tỉnh ban hành Quyết định số 905/QĐ-UBND ngày 3/3/2018.", "quang-ninh"),
+    ("Mức thu của tỉnh theo Quyết định số 905/QĐ-UBND ngày 3/3/2018.", "quang-ninh"),
+    ("UBND huyện xin ý kiến. Giá đất của tỉnh theo Quyết định số 9/QĐ-UBND ngày 3/3/2018.",
+     "quang-ninh"),
+    ("Giá đất theo Quyết định số 905/2017/QĐ-UBND.", "quang-ninh"),
+    # Nothing but the text's place, and no day.
+    ("Hồ sơ giải quyết theo Quyết định số 38/QĐ-UBND thì thôi.", None),
+    ("Nộp báo cáo số 05/BC-UBND nhé.", None),
+    ("Sở làm theo công văn số 3110/UBND-KGVX.", "quang-ninh"),
+    ("Công văn số 465/UBND ngày 3/3/2018 của UBND Q. 7 nói vậy.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "place"), OF_SOME_LEVEL)
+def test_a_committee_of_some_level(reader: Reader, text: str, place: str | None) -> None:
+    (found,) = works(reader, text, "Quảng Ninh", PartialDate(2019, 4, 2)).values()
+    assert (found and found.split("/")[3]) == place
+
+
+def test_a_code_of_no_known_body_tells_nothing_by_itself(reader: Reader) -> None:
+    text = "Báo gửi công văn số 181/CV-XYZT; công văn số 7/CV-XYZT ngày 3/3/2018 thì khác."
+    found = works(reader, text, "Quảng Ninh", PartialDate(2019, 4, 2))
+    assert found["181/CV-XYZT"] is None
+    assert found["7/CV-XYZT"] is not None

@@ -114,3 +114,18 @@ def test_a_committee_has_one_name_in_ids_whether_said_or_coded(reader: Reader) -
     rows = reader.references(source).to_dict()["references"]
     works = [row["resolution"]["work"] for row in rows]
     assert [work and work.split("/")[4] for work in works] == ["huong-thuy-hu"] * 2
+
+
+NEIGHBOURS = [
+    ("Về nông thôn mới, tỉnh có Kế hoạch số 111-KH/TU ngày 3/4/2023 của Ban Thường vụ Tỉnh ủy; Bạc "
+     "Liêu cũng có Kế hoạch 111-KH/TU ngày 9/5/2023.", ["soc-trang", "bac-lieu"]),
+    ("Cà Mau đã ban hành Chương trình hành động số 14-CTr/TU ngày 24/02/2017.", ["ca-mau"]),
+    ("Cà Mau hỏi về Chương trình hành động số 14-CTr/TU ngày 24/02/2017.", ["soc-trang"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "found"), NEIGHBOURS)
+def test_what_a_neighbour_is_said_to_issue(
+    reader: Reader, text: str, found: list[str | None]
+) -> None:
+    assert places(reader, text, "Sóc Trăng", "2023-06-09") == found

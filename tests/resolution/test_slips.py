@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.model.dates import PartialDate
 from graph.model.seeding import load_registry
 from graph.pipeline import Reader, make_reader
 from graph.reading import make_source
@@ -31,3 +32,29 @@ def test_slips_of_dates(reader: Reader, text: str, status: str, conflicts: int) 
     source = make_source(f"Thực hiện {text}.", "bai.txt")
     found = reader.references(source).to_dict()["references"][0]["resolution"]
     assert (found["status"], len(found["conflicts"])) == (status, conflicts)
+
+
+# What nobody else knows, dated after the text that cites it; what is known by another date.
+TO_COME = [
+    ("Thông báo số 174/TB-UBND ngày 28/12/2019 của UBND tỉnh Yên Bái", None),
+    ("Quyết định số 87/2021/QĐ-UBND của UBND tỉnh Yên Bái", None),
+    ("Thông báo số 174/TB-UBND ngày 28/12/2018 của UBND tỉnh Yên Bái", "2018-12-28"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), TO_COME)
+def test_a_date_after_the_citing_text(reader: Reader, text: str, day: str | None) -> None:
+    source = make_source(f"Xem {text}.", "bai.txt", published=PartialDate(2019, 4))
+    found = reader.references(source).to_dict()["references"][0]["resolution"]["work"]
+    assert (found and found.split("/")[-2]) == day
+
+
+def test_another_ministry_issues_its_own(reader: Reader) -> None:
+    text = (
+        "Thông tư số 12/2017/TT-BGTVT về giấy phép lái xe. Thông tư 12 của Bộ Lao động - Thương "
+        "binh và Xã hội về trung cấp. Thông tư 12 của Bộ Giao thông vận tải."
+    )
+    rows = reader.references(make_source(text, "bai.txt")).to_dict()["references"]
+    first, second, third = (row["resolution"]["work"] for row in rows)
+    assert (first, second) == ("/eli/vn/tw/bgtvt/thong-tu/2017/12", None)
+    assert third == first

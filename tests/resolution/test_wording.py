@@ -1,0 +1,79 @@
+"""Which law a bare name means, by the words beside it; bills and names that no law bears."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.model.dates import PartialDate
+from graph.model.registry import Registry
+from graph.pipeline import Reader, make_reader
+from graph.reading import make_source
+
+
+@pytest.fixture(scope="module")
+def reader(registry: Registry) -> Reader:
+    return make_reader(registry)
+
+
+def works(reader: Reader, text: str, written: str) -> list[str | None]:
+    """Return the date and ordinal of each reference's work, None where it is left open."""
+    source = make_source(text, "bai", published=PartialDate.parse(written))
+    rows = reader.references(source).to_dict()["references"]
+    found = [row["resolution"]["work"] for row in rows]
+    return [work and "/".join(work.split("/")[-2:]) for work in found]
+
+
+LAND_2003, LAND_2013 = "2003-11-26/13", "2013-11-29/45"
+SCHOOL_2005, SCHOOL_2019 = "2005-06-14/38", "2019-06-14/43"
+CODE_1999, CODE_2015 = "1999-12-21/15", "2015-11-27/100"
+WORDS = [
+    # In force on the day of writing, though a new one was passed.
+    ("Theo Luật Giáo dục hiện hành, học phí do tỉnh định. Luật Giáo dục 2019 sẽ đổi điều đó.",
+     "2019-08-02", [SCHOOL_2005, SCHOOL_2019]),
+    ("Luật Giáo dục (LGD) đang có hiệu lực không nói tới.", "2019-08-02", [SCHOOL_2005]),
+    ("Bộ luật Hình sự cũ không có tội này.", "2019-03-01", [None]),
+    ("Bộ luật Hình sự trước đây xử khác.", "2019-03-01", [None]),
+    # Laws of other countries.
+    ("Luật Giáo dục của hầu hết các nước đều cấm.", "2017-03-01", [None]),
+    ("Luật Đất đai của Singapore khác hẳn.", "2017-03-01", [None]),
+    # A year that is said later is not that of what was in force when the text was written.
+    ("Vi phạm Điều 118 Luật Đất đai. Công ty nói phải theo Luật Đất đai năm 2003.", "2016-06-20",
+     [LAND_2013, LAND_2003]),
+    ("Theo Luật Đất đai năm 2003 thì được. Luật Đất đai không cấm.", "2016-06-20",
+     [LAND_2003, LAND_2003]),
+    # What a dated document details is what was passed last by its day.
+    ("Bị cáo phạm tội theo Bộ luật Hình sự năm 1999. Nghị quyết số 41/2017/QH14 ngày 20/6/2017 về "
+     "việc thi hành Bộ luật Hình sự có lợi cho bị cáo.", "2018-06-20",
+     [CODE_1999, "2017-06-20/41", None]),
+    # A bill is no law of before, and beside it the bare name may be its own.
+    ("Bà nói về dự thảo Luật sửa đổi, bổ sung một số điều của Luật Giáo dục.", "2018-05-02",
+     [None, SCHOOL_2005]),
+    ("Dự án Luật Báo chí (sửa đổi) được trình. Ông muốn Luật Báo chí nói rõ hơn.", "2015-05-02",
+     ["2016-04-05/103", None]),
+    # A law amends none that is younger.
+    ("Quốc hội thông qua Luật sửa đổi, bổ sung một số điều của Bộ luật Hình sự số 100/2015/QH13.",
+     "2017-06-21", ["2017-06-20/12", CODE_2015]),
+    # Its name without the numbers of what it amends.
+    ("Quốc hội bấm nút Luật sửa đổi, bổ sung một số điều của Luật Đất đai, Luật Nhà ở, Luật Kinh "
+     "doanh bất động sản và Luật Các tổ chức tín dụng ngày 29/6/2024.", "2024-07-30",
+     ["2024-06-29/43"]),
+    # Names of no known law.
+    ("Bộ Tài chính soạn Luật Thuế tài sản.", "2018-04-14", [None]),
+    ("Theo Luật Lữ quán năm 2015, khách phải khai báo.", "2018-04-14", [None]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "written", "found"), WORDS)
+def test_words_beside_a_law(
+    reader: Reader, text: str, written: str, found: list[str | None]
+) -> None:
+    assert works(reader, text, written)[: len(found)] == found
+
+
+def test_a_name_of_no_known_law_keeps_its_work_as_a_candidate(reader: Reader) -> None:
+    source = make_source("Dự án Luật Lữ quán.", "bai", published=PartialDate(2018, 4, 14))
+    (row,) = reader.references(source).to_dict()["references"]
+    assert row["resolution"]["status"] == "unresolved"
+    assert [one["work"] for one in row["resolution"]["candidates"]] == [
+        "/eli/vn/tw/qh/luat/-/luat-lu-quan"
+    ]
