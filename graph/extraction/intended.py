@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.patterns import SPACE
+from graph.extraction.patterns import SPACE, UPPER
 from graph.extraction.saying import Reading
 from graph.model.relations import Statement
 
@@ -16,8 +16,12 @@ _NOT_YET = re.compile(
 _NOT = re.compile(
     rf"(?<![^\W_])(?:chưa|không)(?!{SPACE}(?:ngừng|những|chỉ|bao{SPACE}lâu))(?![^\W_])[^.,;:]{{0,80}}$"
 )
-# 'giao Sở A chủ trì, phối hợp với sở B, UBND quận C rà soát …'
-_HELPS = re.compile(rf"(?<![^\W_])phối{SPACE}hợp{SPACE}(?:với|cùng){SPACE}[^.;:]{{0,160}},{SPACE}$")
+# 'giao Sở A chủ trì, phối hợp với sở B, UBND quận C rà soát …', 'yêu cầu Cục A, Giám đốc Sở B …'
+_HELPS = re.compile(
+    rf"(?<![^\W_])(?:phối{SPACE}hợp{SPACE}(?:với|cùng)|(?:yêu{SPACE}cầu|đề{SPACE}nghị|giao)(?:{SPACE}các)?"
+    rf"(?={SPACE}(?:[{UPPER}]|sở|ban|ngành|huyện|cơ{SPACE}quan|đơn{SPACE}vị)))"
+    rf"{SPACE}[^.;:]{{0,160}}(?:,|{SPACE}và){SPACE}$"
+)
 # 'lập đoàn kiểm tra việc thực hiện X': who is to review it
 _TEAM = re.compile(rf"(?<![^\W_])(?:đoàn|tổ|ban|nhóm){SPACE}$")
 _SENTENCE = re.compile(r"\s*(?:[Nn]ếu|[Gg]iả\s+(?:sử|định)|[Dd]ự\s+kiến|[Mm]ột\s+khi)[\s,]")
@@ -45,7 +49,7 @@ def is_team(text: str, start: int, end: int) -> bool:
 
 
 def is_helper(text: str, start: int, end: int) -> bool:
-    """Tell whether a body at ``end`` is listed with those that help another to do it."""
+    """Tell whether a body at ``end`` is listed with those that help another, or are asked to."""
     return _HELPS.search(text, max(start, end - 160), end) is not None
 
 

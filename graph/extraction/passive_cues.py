@@ -20,6 +20,7 @@ from graph.model.relations import CHANGES, RelationKind
 from graph.model.spans import Span
 
 _BETWEEN = 170  # characters between a patient and its agent
+_BELOW = (RelationKind.DETAILS, RelationKind.GUIDES)
 _VOICED = 40  # where the verb stands behind the agent
 # 'A hết hiệu lực từ ngày …, được thay thế bởi B'
 _ENDED = (
@@ -69,9 +70,12 @@ class PassiveCues:
         )
         # Without 'được' a lone verb may be what A does: 'A điều chỉnh theo B'.
         several = [verb for verb in changes if "," in verb or " và " in verb]
+        # 'theo A, quy định chi tiết tại B'
+        below = [verb for verb, kind in self._kinds.items() if kind in _BELOW]
         less_surely = any_case((*surely, *by_change, "tại"))
         plain = (
             rf"(?:(?P<plain>{any_case(changes)}){much}{SPACE}{any_case(surely)}"
+            rf"|(?<=[,(;] )(?P<detailed>{any_case(below)}){SPACE}{any_case(('tại', 'trong', 'bởi'))}"
             rf"|(?P<several>{any_case(several)}){much}{SPACE}{less_surely})"
         )
         voice = any_case(registry.listed("passive-voice"))
@@ -120,5 +124,6 @@ class PassiveCues:
         return self._kind(found) if found else None
 
     def _kind(self, found: re.Match[str]) -> RelationKind:
-        verb = found["changed"] or found["done"] or found["plain"] or found["several"]
+        groups = ("changed", "done", "plain", "detailed", "several")
+        verb = next(found[group] for group in groups if found[group])
         return self._kinds[flat(verb)]

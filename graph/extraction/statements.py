@@ -184,6 +184,8 @@ class StatementReader:
         kind, span, position = cue
         if kind in BODY_ACTS and tells_means(reading.text, span, start):
             return shared_means(reading, index, kind, span, sentence)
+        if kind in (K.DETAILS, K.GUIDES) and tells_means(reading.text, span, start):
+            return self._cited(reading, index, span, sentence)
         if position == "preamble":
             based = self._preambles.read(reading, index, span, sentence)
             if based is None and span.of(reading.text).lower().startswith("theo"):

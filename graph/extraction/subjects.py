@@ -117,6 +117,10 @@ class DocumentActors:
                 return None, "", 0.0
             if kind in BODY_ACTS and any(_only_when(reading, other, one) for one in joints):
                 break
+            if kind in BODY_ACTS and all("," in joint[0] for joint in joints):
+                led = reading.led(back)
+                if led is not None and led[0] is K.CITES and led[1].start == sentence.start:
+                    break  # 'Theo A, thực hiện B, Tỉnh ủy …': A only tells it
             joined = any("," in joint[0] or "và" in joint[0] for joint in joints)
             beside = any("và" in joint[0] and not joint["effect"] for joint in joints)
             beside = beside or kind is K.BASED_ON

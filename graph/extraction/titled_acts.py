@@ -14,7 +14,8 @@ _REPORT, _GUIDE = "bao-cao", "huong-dan"
 _RESULT = re.compile(r"(?<![^\W_])(?:kết\s{1,4}quả|tình\s{1,4}hình|tiến\s{1,4}độ)\s{1,8}$")
 # 'hướng dẫn các trường thực hiện X'
 _LEADS = re.compile(
-    r"(?:về\s{1,8})?(?:việc\s{1,8})?hướng\s{1,4}dẫn\s{1,8}(?:các|cho|những)\s{1,8}"
+    r"(?:về\s{1,8})?(?:việc\s{1,8})?hướng\s{1,4}dẫn\s{1,8}"
+    r"(?:các|cho|những|đơn\s{1,4}vị|địa\s{1,4}phương|cơ\s{1,4}sở|người|doanh\s{1,4}nghiệp)\s{1,8}"
     r"(?!vấn\s|nội\s|điều\s|quy\s|biện\s)"
 )
 _INSPECTS = re.compile(
