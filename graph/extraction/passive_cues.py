@@ -70,12 +70,13 @@ class PassiveCues:
         )
         # Without 'được' a lone verb may be what A does: 'A điều chỉnh theo B'.
         several = [verb for verb in changes if "," in verb or " và " in verb]
+        where = any_case(("tại", "trong", "bởi"))
         # 'theo A, quy định chi tiết tại B'
         below = [verb for verb, kind in self._kinds.items() if kind in _BELOW]
         less_surely = any_case((*surely, *by_change, "tại"))
         plain = (
             rf"(?:(?P<plain>{any_case(changes)}){much}{SPACE}{any_case(surely)}"
-            rf"|(?<=[,(;] )(?P<detailed>{any_case(below)}){SPACE}{any_case(('tại', 'trong', 'bởi'))}"
+            rf"|(?<=[,(;] )(?P<detailed>{any_case(below)}){SPACE}{where}"
             rf"|(?P<several>{any_case(several)}){much}{SPACE}{less_surely})"
         )
         voice = any_case(registry.listed("passive-voice"))

@@ -42,6 +42,15 @@ class EndingList:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a page: what it says of the documents in it, and which side they are on."""
+
+    kind: RelationKind
+    active: bool
+    cue: Span
+
+
 @dataclass(slots=True)
 class Reading:
     """One text being read for statements.
@@ -60,6 +69,7 @@ class Reading:
     base: int | None = None
     publishes: bool = False
     said: list[Statement] = field(default_factory=list)
+    rows: dict[int, Row] = field(default_factory=dict)  # see ``record_rows``
     ending: list[EndingList] | None = None  # see ``ending_lists``
     beside: dict[int, int | None] = field(default_factory=dict)  # see ``lists.beside``
     _leads: dict[re.Pattern[str], Leads] = field(default_factory=dict)

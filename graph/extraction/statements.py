@@ -29,6 +29,7 @@ from graph.extraction.means import Means, by_means, shared_means, tells_means, w
 from graph.extraction.passives import suffered, suffered_too
 from graph.extraction.patterns import lower
 from graph.extraction.preambles import Preambles
+from graph.extraction.record_rows import RecordRows
 from graph.extraction.saying import CHANGES, Reading, is_of_others, meant, possible, said
 from graph.extraction.sentences import Sentences
 from graph.extraction.subjects import BODY_ACTS, DocumentActors
@@ -69,6 +70,7 @@ class StatementReader:
         self._preambles = Preambles(self._documents, self._bodies)
         self._together = Together(registry, issuers)
         self._means = Means(registry)
+        self._rows = RecordRows(registry)
         self._proposes = registry.listed("only-proposes")
         self._types = {type_.id: type_ for type_ in registry.types}
 
@@ -92,7 +94,7 @@ class StatementReader:
                 reading.said += (one for one in both if self._stands(reading, one))
             more = (*lapses(reading, index, heard), *self._means.elided(reading, index),
                     *self._means.rests(reading, index, heard),
-                    *left_out(reading, self._types, index),
+                    *left_out(reading, self._types, index), *self._rows.read(reading, index),
                     *self._bare.objects(reading, index))  # fmt: skip
             if more:
                 reading.said += (one for one in more if self._stands(reading, one))
