@@ -1,4 +1,4 @@
-"""Reading the closing clauses of an official text: what lapses, and lists of what is done away."""
+"""Reading the closing clauses of an official text: what lapses."""
 
 from __future__ import annotations
 
@@ -6,45 +6,16 @@ import re
 
 from graph.extraction.dates import dates_in
 from graph.extraction.ending_lists import in_force
-from graph.extraction.leads import Lead
-from graph.extraction.lists import THE_KIND, beside, is_joined
+from graph.extraction.lists import beside, is_joined
 from graph.extraction.patterns import SPACE
 from graph.extraction.saying import Reading, said
-from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
 K = RelationKind
-# A list of documents done away with: its lead, one item's beginning, and what ends it.
-_LEAD = Lead(
-    re.compile(
-        rf"(?P<cue>[Bb]ãi{SPACE}bỏ|[Hh]ủy{SPACE}bỏ|[Hh]ết{SPACE}hiệu{SPACE}lực|[Tt]hay{SPACE}thế)"
-        r"(?:(?:(?!như sau)[^.;:“”]){0,260}:\s{0,8}\n"
-        r"|[^.;:“”\n]{0,60}(?:văn bản|[Tt]hông tư|[Nn]ghị định|[Nn]ghị quyết|[Qq]uyết định)"
-        r"[^.;:“”\n]{0,120}\n\Z)"
-    ),
-    ("bỏ", "lực", "thế"),
-)
-# The same within one line.
-_THESE = rf"[Cc]ác(?:{SPACE}[^\W\d_]{{1,8}}){{1,3}}{SPACE}sau(?:{SPACE}đây)?"
-_LAPSED_LEAD = re.compile(
-    rf"(?<![^\W_])(?:{THE_KIND}|{_THESE}){SPACE}(?:sẽ{SPACE}|đều{SPACE})?(?P<cue>(?:chấm{SPACE}dứt|hết){SPACE}hiệu{SPACE}lực"
-    rf"|(?:bị|được){SPACE}bãi{SPACE}bỏ)(?!{SPACE}(?:bởi|theo|tại)(?![^\W_]))"
-    rf"(?:{SPACE}[^.;:“”]{{0,120}})?:[ \t]{{0,4}}$"
-)
-_LEAD_REACH = 6000
 _CLAUSE_REACH = 400
 _NEAR = 60
-_ITEM = re.compile(
-    r"\s{0,20}(?:[a-zđ]{1,2}\)|\d{1,3}(?:\.\d{1,2}){0,2}[.)]|[-–+•*])\s{0,8}"
-    r"(?:(?:toàn bộ|các|Toàn bộ|Các)\s{1,4})?"
-)
-_LIST_END = re.compile(r"^\s{0,8}(?:Điều\s\d|Chương\s|Nơi nhận)|[“”]", re.M)
 _BY_THIS = re.compile(rf"này{SPACE}(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}ban|ban{SPACE}hành)|này\b")
-# What tells a list that is done away with from a table of what others did away with.
-_ENUMERATES = re.compile(
-    rf"(?<!\d)\d{{1,3}}{SPACE}(?:văn{SPACE}bản|[Tt]hông{SPACE}tư|[Nn]ghị|[Qq]uyết{SPACE}định)|sau{SPACE}đây|dưới{SPACE}đây|sau:|sau{SPACE}hết|(?<![^\W_])này(?![^\W_])"
-)
 _LAPSED_LIST = re.compile(rf"(?i:công{SPACE}bố|danh{SPACE}mục)[^.]{{0,120}}hiệu{SPACE}lực")
 _SINCE_THIS = re.compile(
     rf"[Kk]ể{SPACE}từ{SPACE}ngày{SPACE}[^.;:,“”]{{2,40}}{SPACE}này{SPACE}có{SPACE}hiệu{SPACE}lực"
@@ -60,8 +31,6 @@ _EFFECT = re.compile(
     re.M,
 )
 _ARTICLE = re.compile(rf"^\s{{0,8}}Điều{SPACE}\d{{1,3}}\.", re.M)
-_LETTERED = re.compile(r"\s*a\)")
-_NUMBERED = re.compile(r"^[ \t]*\d{1,3}[.)]\s", re.M)
 _ITEM_LEAD = re.compile(r"[ \t]*(?:\d{1,2}[.)]|[a-zđ]\))\s{0,4}")
 _ALREADY = re.compile(rf"(?<![^\W_])(?:đã|nay){SPACE}$")
 _ARTICLE_REACH = 1500
@@ -193,52 +162,6 @@ def _ends_others(reading: Reading, cue: Span) -> bool:
         and reading.own in (last.subject, reading.drafts[last.subject].antecedent)
         for last in reading.said[-_RECENT:]
     )
-
-
-def listed(reading: Reading, index: int, start: int) -> Statement | None:
-    """Read an item of the list that 'Bãi bỏ các văn bản sau đây:' leads in."""
-    draft, text = reading.drafts[index], reading.text
-    if reading.own is None or draft.within is not None or start < reading.enacts:
-        return None
-    if reading.publishes:
-        return None
-    begins = text.rfind("\n", max(0, start - 400), start) + 1
-    if _ITEM.fullmatch(text, begins, start) is None:
-        return None
-    lead = reading.leads(_LEAD, _LIST_END, _LEAD_REACH).over(begins)
-    if lead is None:
-        return None
-    if not _ENUMERATES.search(text, max(0, lead.start() - 200), lead.end()):
-        return None
-    if _LETTERED.match(text, lead.end()) and _NUMBERED.search(text, lead.end(), begins):
-        return None  # the clause behind has letters of its own
-    kind = K.REPLACES if "thay" in lead["cue"].lower() else K.REPEALS
-    span = Span(*lead.span("cue"))
-    return said(kind, reading.own, index, span, Span(lead.start(), draft.end), "list", 0.9,
-                draft.targets)  # fmt: skip
-
-
-def lapsed_list(reading: Reading, index: int, start: int) -> Statement | None:
-    """Read the first of 'Các Thông tư sau hết hiệu lực kể từ ngày Thông tư này …: A; B'."""
-    draft, text = reading.drafts[index], reading.text
-    ends = reading.own if reading.own is not None else _pointed_in(reading, index)
-    if ends is None or draft.within is not None or (ends == reading.own and start < reading.enacts):
-        return None
-    if reading.publishes or not text[max(0, start - 4) : start].rstrip().endswith(":"):
-        return None
-    sentence = reading.sentence(index)
-    lead = _LAPSED_LEAD.search(text, max(sentence.start, start - _CLAUSE_REACH), start)
-    if lead is None:
-        return None
-    span = Span(*lead.span("cue"))
-    return said(K.REPEALS, ends, index, span, sentence, "list", 0.9, draft.targets)
-
-
-def _pointed_in(reading: Reading, index: int) -> int | None:
-    """Return the pointer of 'hết hiệu lực kể từ ngày Nghị định này có hiệu lực: A', in prose."""
-    before = reading.drafts[index - 1] if index else None
-    points = before is not None and before.kind is MentionKind.ANAPHOR
-    return index - 1 if points and before and before.antecedent is not None else None
 
 
 def publishes(reading: Reading) -> bool:

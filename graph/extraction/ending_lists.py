@@ -2,7 +2,8 @@
 
 Of each lettered, numbered or dashed item it is the document that opens it; what stands in its
 title, or behind 'trừ', is not acted upon. An excerpt without a head is the document that
-'Thông tư này' in its clause of effect means.
+'Thông tư này' in its clause of effect means. In a whole official text the lead may be any clause
+that does away with documents and ends its line with a colon.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from graph.extraction.leads import Lead
 from graph.extraction.lists import THE_KIND
 from graph.extraction.patterns import SPACE
 from graph.extraction.saying import HEADING, EndingList, Reading, said
@@ -29,6 +31,26 @@ _ACTS = (
     rf"{SPACE}(?:các|những|\d{{1,3}}){SPACE}[^.;:“”\n]{{3,160}}?(?:sau(?:{SPACE}đây)?|dưới{SPACE}đây|gồm)"
 )
 _LEAD = re.compile(rf"(?<![^\W_])(?:{_SUFFERS}|{_ACTS})[ \t]{{0,4}}:(?=\s{{0,12}}[^\s])")
+# The same at the end of a line, however much the clause says.
+_BROAD = Lead(
+    re.compile(
+        rf"(?P<acts>[Bb]ãi{SPACE}bỏ|[Hh]ủy{SPACE}bỏ|[Hh]ết{SPACE}hiệu{SPACE}lực|[Tt]hay{SPACE}thế)"
+        r"(?:(?:(?!như sau)[^.;:“”]){0,260}:\s{0,8}\n"
+        r"|[^.;:“”\n]{0,60}(?:văn bản|[Tt]hông tư|[Nn]ghị định|[Nn]ghị quyết|[Qq]uyết định)"
+        r"[^.;:“”\n]{0,120}\n\Z)"
+    ),
+    ("bỏ", "lực", "thế"),
+)
+# What tells a list that is done away with from a table of what others did away with.
+_ENUMERATES = re.compile(
+    rf"(?<!\d)\d{{1,3}}{SPACE}(?:văn{SPACE}bản|[Tt]hông{SPACE}tư|[Nn]ghị|[Qq]uyết{SPACE}định)|sau{SPACE}đây|dưới{SPACE}đây|sau:|sau{SPACE}hết|(?<![^\W_])này(?![^\W_])"
+)
+_LINE = re.compile(
+    r"\s{0,20}(?:[a-zđ]{1,2}\)|\d{1,3}(?:\.\d{1,2}){0,2}[.)]|[-–+•*])\s{0,8}"
+    r"(?:(?:toàn bộ|các|Toàn bộ|Các)\s{1,4})?"
+)
+_LETTERED = re.compile(r"\s*a\)")
+_NUMBERED = re.compile(r"^[ \t]*\d{1,3}[.)]\s", re.M)
 _WORDS = ("hiệu lực", "ãi bỏ", "ủy bỏ", "hay thế")  # of which one is in a lead
 _REACH = 6000
 # How an item begins, by kind: a list ends with what is above it in numbering.
@@ -38,34 +60,76 @@ _MARK = re.compile(
 )
 _FIRST = re.compile(r"\s*(?:(?P<letter>[a-zđ]{1,2}\))|(?P<number>\d{1,3}[.)])|(?P<dash>[-–+•*]))\s")
 _ARTICLE = r"^\s{0,8}(?:Điều\s\d|Chương\s|Nơi nhận)|[“”]"
+_BROAD_END = re.compile(_ARTICLE, re.M)
 _END = {
     "letter": re.compile(rf"{_ARTICLE}|^\s{{0,8}}\d{{1,3}}[.)]\s", re.M),
     "number": re.compile(_ARTICLE, re.M),
+    "plain": re.compile(_ARTICLE, re.M),
     "dash": re.compile(rf"{_ARTICLE}|^\s{{0,8}}(?:\d{{1,3}}[.)]|[a-zđ]{{1,2}}\))\s", re.M),
 }
+_PLAIN = "plain"  # items without marks: the first stands right behind the colon
+_MARKS = ").:-–+•*"
 _IN_FORCE = re.compile(rf"{SPACE}có{SPACE}hiệu{SPACE}lực|{SPACE}(?:thay{SPACE}thế|bãi{SPACE}bỏ)")
 _CLAUSE, _NEAR = 300, 12
 
 
 def ended_item(reading: Reading, index: int, start: int) -> Statement | None:
     """Read the document that opens an item of a list of what ends; it begins at ``start``."""
-    draft, text = reading.drafts[index], reading.text
-    near = text[max(0, start - 16) : start]
-    if ")" not in near and "." not in near and not any(dash in near for dash in "-–+•*"):
+    draft = reading.drafts[index]
+    if draft.within is not None or reading.publishes:
         return None
-    mark = _MARK.search(near)
-    if mark is None or mark.lastgroup is None or draft.within is not None or reading.publishes:
-        return None
-    over = _over(reading, start)
-    if over is None or over.kind != mark.lastgroup:
-        return None
-    lead = over.lead
-    cue = Span(*lead.span("suffers" if lead["suffers"] else "acts"))
-    actor = _actor(reading, index, lead, cue)
+    lead = _broad(reading, start)
+    actor = reading.own
+    if lead is None:
+        lead = _narrow(reading, start)
+        if lead is None:
+            return None
+        actor = _actor(reading, index, lead)
     if actor is None:
         return None
-    kind = K.REPLACES if "hay" in cue.of(text) else K.REPEALS
-    return said(kind, actor, index, cue, Span(lead.start(), draft.end), "list", 0.9, draft.targets)
+    cue = _cue(lead)
+    kind = K.REPLACES if "hay" in cue.of(reading.text).lower() else K.REPEALS
+    whole = Span(lead.start(), draft.end)
+    return said(kind, actor, index, cue, whole, "list", 0.9, draft.targets)
+
+
+def _cue(lead: re.Match[str]) -> Span:
+    """Return the words of a lead that say what is done."""
+    return Span(*lead.span("acts" if lead["acts"] else "suffers"))
+
+
+def _broad(reading: Reading, start: int) -> re.Match[str] | None:
+    """Return what leads in the lines of which one begins right before ``start``."""
+    text = reading.text
+    if reading.own is None or start < reading.enacts:
+        return None
+    begins = text.rfind("\n", max(0, start - 400), start) + 1
+    if _LINE.fullmatch(text, begins, start) is None:
+        return None
+    lead = reading.leads(_BROAD, _BROAD_END, _REACH).over(begins)
+    if lead is None:
+        return None
+    line = text.rfind("\n", 0, lead.start()) + 1
+    opens = text.startswith("Điều", line) and HEADING.fullmatch(text, line, lead.start())
+    if not opens and not _ENUMERATES.search(text, max(0, lead.start() - 200), lead.end()):
+        return None
+    if _LETTERED.match(text, lead.end()) and _NUMBERED.search(text, lead.end(), begins):
+        return None  # the clause behind has letters of its own
+    return lead
+
+
+def _narrow(reading: Reading, start: int) -> re.Match[str] | None:
+    """Return the lead of the list in which an item begins at ``start``, marked as the first is."""
+    near = reading.text[max(0, start - 16) : start]
+    if not any(mark in near for mark in _MARKS):
+        return None
+    over = _over(reading, start)
+    if over is None:
+        return None
+    if over.kind == _PLAIN:
+        return over.lead if not reading.text[over.lead.end() : start].strip() else None
+    mark = _MARK.search(near)
+    return over.lead if mark is not None and over.kind == mark.lastgroup else None
 
 
 def _over(reading: Reading, start: int) -> EndingList | None:
@@ -82,16 +146,16 @@ def _lists(text: str) -> list[EndingList]:
         return found
     for lead in _LEAD.finditer(text):
         first = _FIRST.match(text, lead.end())
-        if first is None or first.lastgroup is None:
-            continue
+        kind = first.lastgroup if first is not None and first.lastgroup is not None else _PLAIN
         last = min(len(text), lead.end() + _REACH)
-        ends = _END[first.lastgroup].search(text, lead.end() + 1, last)
-        found.append(EndingList(lead, first.lastgroup, ends.start() if ends else last))
+        ends = _END[kind].search(text, lead.end() + 1, last)
+        found.append(EndingList(lead, kind, ends.start() if ends else last))
     return found
 
 
-def _actor(reading: Reading, index: int, lead: re.Match[str], cue: Span) -> int | None:
+def _actor(reading: Reading, index: int, lead: re.Match[str]) -> int | None:
     """Return the document that ends what is listed: the pointer of the clause, or the text."""
+    cue = _cue(lead)
     if not lead["suffers"]:
         return _acting(reading, index, cue)
     if reading.own is not None:

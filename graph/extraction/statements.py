@@ -13,7 +13,7 @@ from graph.extraction.actors import BodyActors
 from graph.extraction.articles import amended_parts
 from graph.extraction.backward import points_surely
 from graph.extraction.bare import Bare
-from graph.extraction.clauses import lapsed, lapsed_list, listed, publishes
+from graph.extraction.clauses import lapsed, publishes
 from graph.extraction.consolidated import consolidation, footnote_basis, listed_amender
 from graph.extraction.cues import Cues
 from graph.extraction.draft import Draft
@@ -172,9 +172,7 @@ class StatementReader:
             if change is not None:
                 return change
         if cue is None or cue[0] is K.CITES:
-            clause = lapsed(reading, index) or listed(reading, index, start)
-            clause = clause or lapsed_list(reading, index, start)
-            clause = clause or ended_item(reading, index, start)
+            clause = lapsed(reading, index) or ended_item(reading, index, start)
             if clause is not None:
                 return clause
         cue = cue or guided(reading, index, start) or annex_amended(reading, index, start)
