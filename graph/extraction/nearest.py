@@ -73,6 +73,7 @@ class Near:
         self._unread: set[str | None] = set()  # of which type the text itself is, unsaid
         self._spoken: set[int] = set()  # ends of those in quotations
         self._subject: dict[str | None, int] = {}  # what an article tells that it was issued
+        self._titled: dict[str | None, int] = {}  # where the last title of a type ends
         pointers = [draft for draft in drafts if draft.kind is MentionKind.ANAPHOR]
         self._asked = bool(pointers)
         self._asks = any(draft.quoted for draft in pointers)
@@ -90,7 +91,11 @@ class Near:
             return
         meant = position if draft.antecedent is None else draft.antecedent
         for type_ in filter(None, (draft.type, draft.said)):
-            self._seen.setdefault(type_, []).append((draft.end, meant))
+            # 'Quyết định 22 sửa đổi Quyết định 48. Quyết định này': not what a title holds
+            if draft.start >= self._titled.get(type_, 0):
+                self._seen.setdefault(type_, []).append((draft.end, meant))
+        if draft.title_span is not None:
+            self._titled[draft.type] = draft.title_span.end
         if draft.quoted:
             self._spoken.add(draft.end)
             return
