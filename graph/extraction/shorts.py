@@ -51,6 +51,7 @@ _OF_AN_ORGAN = re.compile(
 _ENUMERATED = re.compile(
     rf"(?:,\s{{1,3}}\d{{1,3}}){{1,10}},?{SPACE}(?:và|&){SPACE}\d{{1,3}}(?=[”\".;:)]|,(?!\d)|{SPACE}là{SPACE}|\s*$)"
 )
+_WORD_BEFORE = re.compile(r"([^\W\d_]{1,8})\s{1,4}$")
 _COUNTS = 3  # digits; things are counted by fewer
 _RECENT = 60  # references among which a short one's full number is looked for
 _SEVERAL = re.compile(rf"(?<![^\W_])(?:các|những|hai|ba|bốn|năm|sáu|bảy|\d){SPACE}$", re.I)
@@ -93,6 +94,7 @@ class ShortReader:
         self._high = registry.listed("called-short-high")
         self._counted = registry.listed("counted")
         self._also_lower = registry.listed("called-short-lower")
+        self._no_law_after = registry.listed("no-law-after")
         self._followers = registry.listed("name-stop") | registry.listed("short-follower")
 
     def read(self, text: str, head: Head, type_: str, drafts: list[Draft]) -> None:
@@ -101,6 +103,8 @@ class ShortReader:
         if found is None or not (
             self._is_called(text, found, head, type_) or _repeats(found, head, type_, drafts)
         ):
+            return
+        if type_ == "luat" and self._is_half_a_word(text, head.start):
             return
         if head.word.upper() in ABBREVIATED and head.word not in ABBREVIATED and not found["year"]:
             return  # 'tt 33/2017', but 'ct 2' is a building
@@ -138,6 +142,11 @@ class ShortReader:
             listed = _ENUMERATED.match(text, found.end()) is not None
         if not (symbol or year):
             self._also(text, drafts, listed=listed)
+
+    def _is_half_a_word(self, text: str, start: int) -> bool:
+        """Tell whether 'luật' is the end of another word: 'Hội đồng kỷ luật số 19'."""
+        before = _WORD_BEFORE.search(text, max(0, start - 12), start)
+        return before is not None and before[1].lower() in self._no_law_after
 
     def _is_loosely_called(self, text: str, found: re.Match[str], head: Head) -> bool:
         """Tell whether what stands before the number is short for other things too: 'CT 2'."""
