@@ -49,6 +49,12 @@ _ADAPTS = re.compile(
 _AMENDS = re.compile(rf"(?i:về{SPACE})?(?i:việc{SPACE})?[Ss]ửa{SPACE}đổi(?![^\W_])")
 _AMENDING = re.compile(rf"[Ss]ửa{SPACE}đổi{MAYBE_SPACE},{SPACE}bổ")
 _FITTING = re.compile(rf"\s{{0,8}}cho{SPACE}phù{SPACE}hợp")
+# 'về vận tải theo hợp đồng, Công ty A chỉ được …': who acts begins another clause.
+_ACTS = (
+    rf"(?:[Cc](?:ông{SPACE}ty|ty)|[Nn]gân{SPACE}hàng|[Tt]rường|[Bb]ệnh{SPACE}viện|TP|[Tt]ập{SPACE}đoàn)"
+    rf"(?:{SPACE}[^\s,.;:]{{1,12}}){{1,9}}{SPACE}(?:đã|sẽ|bị|chỉ|phải|cho{SPACE}(?:biết|hay|rằng)){SPACE}"
+)
+_ITEM = re.compile(r"[\s,;][a-zđ0-9]\)")  # 'điểm a) khoản 1'
 _BLANK_LINE = re.compile(r"[ \t\r]{0,200}\n[ \t\r]{0,200}\n")
 _QUOTE = re.compile(r"\"[ \t]?\w[^\"\n]{1,120}\"")
 # A title given in quotation marks ends with them.
@@ -80,7 +86,7 @@ class TitleReader:
             r"[.;:”\"(,|\s](?:(?<=\|)|(?<=[.;:])(?<![Tt][Pp]\.)(?=[\s)]|$)"
             r"|(?<=\n)[ \t]*(?=\n|[-–•+»])"
             rf"|(?P<line>(?<=\n))[ \t]*(?=[A-ZĐ0-9]|\([A-ZĐ][{LOWER}])|(?<=[”\"])"
-            rf"|(?<=\()(?=\s{{0,3}}(?:{bracket})\b|\d{{1,2}}/\d{{1,2}}/\d{{4}}\))|(?<=,){_NO_VERB}\s{{1,8}}(?=(?:{comma})\b)"
+            rf"|(?<=\()(?=\s{{0,3}}(?:{bracket})\b|\d{{1,2}}/\d{{1,2}}/\d{{4}}\))|(?<=,){_NO_VERB}\s{{1,8}}(?=(?:{comma})\b|{_ACTS})"
             rf"|(?<=\s)(?<!việc\s)(?<!\s\s)\s{{0,7}}(?=(?:{anywhere})\b|và{SPACE}\d{{1,2}}{SPACE}năm{SPACE}|là{SPACE}\d[\d.,]{{0,5}}\s?%))"
         )
 
@@ -107,7 +113,8 @@ class TitleReader:
             limit = min(limit, max(following[0].start, at))
         quoted = _QUOTED.match(text, at, limit)
         if quoted is not None:
-            return Span(*quoted.span("title"))
+            another = not wrapped and "\n" in text[at : quoted.start("title")]
+            return None if another else Span(*quoted.span("title"))
         begin = self._begin.match(text, at, limit)
         if begin is None:
             return None
@@ -117,6 +124,7 @@ class TitleReader:
         end = self._registered.end(text, start, owner.number) or self._end(
             text, start, limit, following, owner, wrapped=wrapped, listed=listed
         )
+        end = _closing(text, start, end)
         held = bool(following) and following[0].start < end
         if not held and "\n" in text[end - 1 : end + 1] and _AMENDING.match(text, start):
             return None  # a narrow column, that breaks off before it says what is amended
@@ -203,6 +211,20 @@ def _quotes(text: str, start: int, mark: int) -> bool:
     if text.count('"', start, mark) % 2:
         return True
     return text[mark - 1].isspace() and _QUOTE.match(text, mark) is not None
+
+
+def _closing(text: str, start: int, end: int) -> int:
+    """Return where a bracket closes that was opened before ``start``, else ``end``.
+
+    '(khi có Chỉ thị 05 về học tập và làm theo) đến nay': the title ends with the bracket.
+    """
+    at = start
+    while (at := text.find(")", at, end)) >= 0:
+        opened = text.count("(", start, at) > text.count(")", start, at)
+        if not opened and not _ITEM.match(text, at - 2):
+            return at
+        at += 1
+    return end
 
 
 def _full_line(text: str, end: int, after: int) -> bool:
