@@ -155,6 +155,20 @@ class Bodies:
         first = _JOINED.split(phrase, maxsplit=1)[0]
         return self.named(first, place, day) if first and first != phrase else None
 
+    def seated(self, phrase: str, unit: str) -> Body | None:
+        """Return the body of a unit below the province that its bare name means there.
+
+        'Ban Thường vụ Huyện ủy' in 'phu-tho/cam-khe'; None of what no such unit has.
+        """
+        place, *below = unit.split("/")
+        templates = self._templates.get(fold(phrase), ())
+        template = next((each for each in templates if each.level != "province"), None)
+        if template is None or len(below) != 1:
+            return None
+        name = self._places.district(place, below[0])
+        whole = f"{phrase} {name}" if name else phrase
+        return made_below(template, whole, below[0], place)
+
     def _within(self, phrase: str, places: str, day: date | None) -> Body | None:
         """Return the body below the province that the places are in, from the widest on."""
         for place in reversed(places.split(",")):

@@ -93,6 +93,8 @@ class ClaimReader:
         told = mention.jurisdiction
         if told is not None and (unit is None or (issuer is None and unit != told)):
             unit, stated = mention.jurisdiction, "nơi đã nêu trong bài"
+        if issuer is None and mention.issuer is not None and unit is not None:
+            issuer = self._bodies.seated(mention.issuer, unit)
         period = self._period(number, unit, mention)
         date = None if contradicted(mention) else mention.date
         type_ = None if self._is_mistyped(mention) else mention.type

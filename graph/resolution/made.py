@@ -27,13 +27,14 @@ def is_seat(template: OrganTemplate, phrase: str, place: Place, day: date | None
 
 def made_below(template: OrganTemplate, phrase: str, name: str, place: str | None) -> Body:
     """Build the body of a district or commune, which no registry lists."""
-    district = template.level == "district"
+    district, where = template.level == "district", (place or CENTRE + "-", slug(name))
     return Body(
-        id=body_id(place or CENTRE + "-", slug(name), template.organ),
+        id=body_id(*where, template.organ),
         name=" ".join(phrase.split()),
         level=template.level,
         world=template.world,
         place=place,
         codes=template.codes,
+        parent=body_id(*where, template.parent) if template.parent else None,
         valid_to=_DISTRICTS_END if district else None,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from graph.model.bodies import DistrictPlace, Place
-from graph.model.text import fold
+from graph.model.text import fold, slug
 
 CENTRE = "tw"
 _KINDS = ("tinh", "thanh pho", "tp")
@@ -17,7 +17,9 @@ class Places:
 
     def __init__(self, places: Iterable[Place], districts: Iterable[DistrictPlace] = ()) -> None:
         self._by_district: dict[str, set[str]] = {}
+        self._districts: dict[tuple[str, str], str] = {}
         for district in districts:
+            self._districts[district.place, slug(district.name)] = district.name
             self._by_district.setdefault(fold(district.name), set()).add(district.place)
         self._by_id = {place.id: place for place in places}
         self._by_name: dict[str, tuple[Place, ...]] = {}
@@ -36,6 +38,10 @@ class Places:
             living = [place for place in candidates if lived(place, day)]
             candidates = tuple(living) or candidates
         return min(candidates, key=lambda p: (p.valid_from or date.min, p.id), default=None)
+
+    def district(self, place: str, slugged: str) -> str | None:
+        """Return the name of a province's district by what stands in ids for it."""
+        return self._districts.get((place, slugged))
 
     def around(self, district: str) -> str | None:
         """Return the id of the one province that has a district of this name, None if several."""

@@ -31,7 +31,7 @@ class WorkWriter:
         """Return the work of a group of one number, and its issuer."""
         issuer = self._issuer(number, group)
         place = group.unit.split("/")[0]
-        organ = _organ(issuer) or self._code_organ(organ_of(number, self._bodies), group)
+        organ = _organ(issuer) or self._code_organ(self._code(number, group), group)
         date = group.date
         period = _period_name(group)
         shown = number.bare_ordinal
@@ -63,12 +63,12 @@ class WorkWriter:
         said = named.get(group.issuer or "") or self._bodies.get(group.issuer or "")
         if group.unit == CENTRE:
             day = group.date.latest() if group.date else None
-            coded = self._bodies.by_code(organ_of(number, self._bodies), day)
+            coded = self._bodies.by_code(self._code(number, group), day)
             agreeing = [body for body in coded if body.id in named]
             if said is None or (coded and said not in coded and group.known is None):
                 return agreeing[0] if agreeing else coded[0] if len(coded) == 1 else said
             return said
-        place, code = self._places.get(group.unit), organ_of(number, self._bodies)
+        place, code = self._places.get(group.unit), self._code(number, group)
         found = self._bodies.local(code, place) if place else ()
         if said is None:
             return found[0] if len(found) == 1 else None
@@ -76,6 +76,14 @@ class WorkWriter:
             return said
         # The head of an office signs what bears the code of the body that it works for.
         return next((body for body in found if body.id == said.parent), said)
+
+    def _code(self, number: DocumentNumber, group: Group) -> str:
+        """Return the organ's code, of 'VKSTC-T1' without the division that drafted the document."""
+        code = organ_of(number, self._bodies)
+        head, _, division = code.partition("-")
+        if self._bodies.knows(code) or (group.type or "").endswith(_JOINT):
+            return code
+        return head if self._bodies.knows(head) and not self._bodies.knows(division) else code
 
     def _code_organ(self, code: str, group: Group) -> str | None:
         """Return the organ's code where the code alone is one body's, None where several share it.
