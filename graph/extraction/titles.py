@@ -30,6 +30,7 @@ _JOINT_BEFORE = re.compile(
 # What the titled document does to the next; a title may begin with it ('về việc thay thế …').
 _TAKES_PLACE = re.compile(
     rf",?{SPACE}(?:đã{SPACE}|nay{SPACE})?(?:thay(?:{SPACE}thế)?(?:{SPACE}cho)?|kế{SPACE}thừa){SPACE}$"
+    rf"|,{SPACE}(?:(?:thực{SPACE}hiện|triển{SPACE}khai){SPACE}){{1,2}}$"
 )
 _BY = re.compile(rf"{SPACE}bằng{SPACE}(?:(?:việc|ban{SPACE}hành|các){SPACE}){{0,3}}$")
 _TOPIC = 14

@@ -49,12 +49,12 @@ class BriefResolver:
             return None
         if len(party) == 1 and (mention.term is not None or (issuer is not None and not state)):
             return Resolved(party[0].id, "chỉ một văn bản khớp số, cơ quan, nhiệm kỳ nêu", 0.85)
-        if mention.contested:
-            return None
         told = [work for work in party if mention.told is not None and work.term == mention.told]
-        if len(told) == 1:
+        if len(told) == 1 and not (mention.contested and state):
             why = f"lời văn quanh đó nói về văn bản khóa {mention.told}"
             return Resolved(told[0].id, why, 0.8)
+        if mention.contested:
+            return None
         if published is None:
             return None
         now = self._terms.of(CENTRE, published)

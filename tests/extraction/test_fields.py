@@ -294,6 +294,20 @@ def test_for_how_many_years_it_was_carried_out(
 
 
 TITLE_ENDS = [
+    # the bracket in which it stands closes
+    ("Việc xây dựng (theo Nghị quyết số 9-NQ/TU ngày 3/4/2017 về phát triển đô thị loại hai) đã xong.",
+     "về phát triển đô thị loại hai"),
+    ("Xem Thông tư số 9/2017/TT-BYT quy định điểm a) và điểm b) của mẫu đơn thuốc.",
+     "quy định điểm a) và điểm b) của mẫu đơn thuốc"),
+    ("Theo Nghị định số 9/2017/NĐ-CP về bán thuốc tại chợ, Công ty Hoa Mai chỉ được bán lẻ.",
+     "về bán thuốc tại chợ"),
+    ("Theo Nghị định số 9/2017/NĐ-CP về bán thuốc tại chợ, hành vi này bị phạt.", "về bán thuốc tại chợ"),
+    ("Bộ ra Thông tư số 9/2017/TT-BYT về thuốc chưa có số đăng ký mà nội dung còn sơ sài.",
+     "về thuốc chưa có số đăng ký"),
+    ("Quyết định số 9/QĐ-UBND về việc lập cụm nhà ở Đông (sau này gọi là khu Đông) còn đó.",
+     "về việc lập cụm nhà ở Đông"),
+    ("Huyện ra Quy định số 3-QĐ/HU về nêu gương của đảng viên, thực hiện Quy định số 8-QĐi/TW.",
+     "về nêu gương của đảng viên"),
     ("Quy định 305-QĐ/TW về kiểm soát quyền lực đang được lấy ý kiến", "về kiểm soát quyền lực"),
     ("Nghị định 90/2019/NĐ-CP về xử phạt giao thông, trừ các điều 5, 6", "về xử phạt giao thông"),
     ("Kế hoạch số 31-KH/ĐU về đại hội chi bộ không liên quan đến việc này", "về đại hội chi bộ"),

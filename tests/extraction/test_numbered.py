@@ -150,6 +150,7 @@ def test_a_list_shares_type_and_code(extractor: Extractor, text: str, numbers: l
 
 
 NO_DOCUMENTS = [
+    "Bộ lập ba Hội đồng kỷ luật số 4, 5 và 6 để xem xét.",
     "Năm 2023 có 20 văn bản của Trung ương (gồm 1 chương trình, 7 quy định, 1 quyết định).",
     "Giấy phép xuất bản số: 833/GP-BTTTT do Bộ Thông tin và Truyền thông cấp ngày 30-12-2021",
     "Hợp đồng 203/HĐKT/2017 giữa hai công ty.",

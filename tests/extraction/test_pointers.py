@@ -38,6 +38,9 @@ LARGE = [
     ("Tỉnh ủy ra Chương trình hành động số 7-CTr/TU. Các huyện thực hiện Chương trình này.", "7-CTr/TU"),
     ("Đài phát sóng lúc 20 giờ. Chương trình này được nhiều người xem.", None),
     ("Nghị định số 16/2005/NĐ-CP còn hiệu lực. Nghị định này nói rõ.", "16/2005/NĐ-CP"),
+    # what a title holds is not what was spoken of
+    ("Tỉnh ra Quyết định số 7/2019/QĐ-UBND sửa đổi Quyết định số 4/2016/QĐ-UBND về giá đất. Quyết định "
+     "này có hiệu lực từ tháng sau.", "7/2019/QĐ-UBND"),
     # a sentence out of a decree speaks of a decree that nobody named
     ("Nghị định này thay thế Nghị định số 16/2005/NĐ-CP. Quy định trái với Nghị định này bị bãi bỏ.",
      None),

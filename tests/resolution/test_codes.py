@@ -25,6 +25,8 @@ TYPES = [
      "long-an/tu/thong-bao/2018-04-03/212"),
     ("kết luận số 640/TB-TTCP ngày 5/6/2017", "tw/ttcp/thong-bao/2017-06-05/640"),
     ("Nghị định số 12/2015/VBHN-BCT", "tw/bct-cong-thuong/van-ban-hop-nhat/2015/12"),
+    # a division of an organ that drafts its documents is not the organ
+    ("Quyết định số 9/QĐ-VKSTC-V7 ngày 3/4/2018", "tw/vksndtc/quyet-dinh/2018-04-03/9"),
     # a letter's number begins with its organ, whatever else that may stand for
     ("công văn số 77/CT-KTT ngày 3/4/2018 của Cục Thuế tỉnh Long An",
      "long-an/cuc-thue/cong-van/2018-04-03/77"),

@@ -35,8 +35,25 @@ def test_a_district_that_the_text_names_is_whose_numbers_are_meant(reader: Reade
     assert works(reader, DISTRICT, "Quảng Nam", PartialDate(2019, 4, 2)) == {
         "17-NQ/TU": "/eli/vn/quang-nam/tu/nghi-quyet/2017-04-27/17",
         "25-KH/HU": "/eli/vn/quang-nam/tien-phuoc-hu/ke-hoach/2017-05-03/25",
-        "120/QĐ-UBND": "/eli/vn/quang-nam/tien-phuoc-ubnd/quyet-dinh/2018-03-03/120",
+        "120/QĐ-UBND": "/eli/vn/quang-nam/tien-phuoc-ubnd-huyen/quyet-dinh/2018-03-03/120",
     }
+
+
+SEATED = [
+    ("Kế hoạch số 3-KH/HU ngày 2/3/2018 của Ban Thường vụ Huyện ủy",
+     "btv-hu/ke-hoach/2018-03-02/3"),
+    ("Nghị quyết số 6-NQ/HU ngày 2/3/2018 của Ban Chấp hành Đảng bộ huyện",
+     "bch-huyen/nghi-quyet/2018-03-02/6"),
+    ("Quyết định số 9/QĐ-UBND ngày 2/3/2018 của Chủ tịch UBND huyện",
+     "ct-ubnd-huyen/quyet-dinh/2018-03-02/9"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "work"), SEATED)
+def test_a_bare_body_is_one_of_the_district_spoken_of(reader: Reader, text: str, work: str) -> None:
+    said = f"Huyện ủy Tiên Phước họp phiên thường kỳ và nghe báo cáo về {text}."
+    found = works(reader, said, "Quảng Nam", PartialDate(2019, 4, 2))
+    assert list(found.values()) == [f"/eli/vn/quang-nam/tien-phuoc-{work}"]
 
 
 UNSAID = [
@@ -67,7 +84,7 @@ NAMED_ONCE = [
     (
         "UBKT Huyện ủy Lục Yên tham mưu Ban Thường vụ Huyện ủy ra Quyết định số 45-QĐ/HU ngày "
         "3/5/2017.",
-        "Yên Bái", ["yen-bai/luc-yen-hu"],
+        "Yên Bái", ["yen-bai/luc-yen-btv-hu"],
     ),
     (
         "Ở huyện Lục Yên, hội nghị bàn Nghị quyết số 7-NQ/HU ngày 3/5/2017 của Huyện ủy.",
@@ -86,7 +103,7 @@ NAMED_ONCE = [
     ),
     (  # in a province 'thành phố' is a district, in Hà Nội it is not
         "Thành phố Yên Bái làm theo Quyết định số 7/QĐ-UBND ngày 3/5/2017 của UBND thành phố.",
-        "Yên Bái", ["yen-bai/yen-bai-ubnd"],
+        "Yên Bái", ["yen-bai/yen-bai-ubnd-huyen"],
     ),
     ("Kế hoạch số 7-KH/TU ngày 3/5/2017 của Thành ủy.", "Yên Bái", [None]),
     ("Kế hoạch số 7-KH/TU ngày 3/5/2017 của Thành ủy.", "Hà Nội", ["ha-noi/tu"]),

@@ -36,6 +36,9 @@ OPEN = [
     FIVES + "Các chi bộ học Chỉ thị 05.",
     "Chỉ thị số 05-CT/TW khóa XII và Chỉ thị số 05-CT/TW khóa XIII. Các chi bộ học Chỉ thị 05.",
     DECISIONS + "Quyết định số 120/QĐ-UBND nêu rõ.",
+    # One of them is the National Assembly's, whose misprint made two of it.
+    "Nghị quyết số 42/2017/QH14 về xử lý nợ xấu được Nghị quyết số 42/2017/QH4 nêu lại. Tỉnh thực "
+    "hiện Nghị quyết 42 về nông nghiệp.",
     # The words are said of its namesake.
     BOTH + "Nghị quyết 18-NQ/TW năm 2022 nói về giá đất. Rồi đến Nghị quyết số 18.",
 ]
