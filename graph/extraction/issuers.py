@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.bodies import JOINED, WINDOW, BodyReader
 from graph.extraction.body_phrases import (
     HOLDER,
-    UnknownBodies,
     before_bracket,
     begins_a_body,
     past_deputy,
@@ -16,32 +16,19 @@ from graph.extraction.patterns import (
     MAYBE_SPACE,
     SPACE,
     WORD_END,
-    alternation,
-    any_of,
     lower,
 )
-from graph.extraction.place_names import CAPITAL, PLACE, PLACE_WORD, TWO_WORDS
-from graph.extraction.plenums import plenum, plenum_beside, term_after
+from graph.extraction.plenums import plenum_beside, term_after
 from graph.model.registry import Registry
 from graph.model.spans import Span
 from graph.model.text import fold
 from graph.model.values import value
 
-_WINDOW = 220
 _BEFORE = 120  # how far before a reference, or a bracket, its issuer may begin
-_SECOND_HALF = 16  # of a province's name behind a long dash: 'Bà Rịa – Vũng Tàu'
-# 'công ty CP Yên Khánh' is no Government's, 'Chi cục Thuế' no department.
-_JOINT_STOCK = re.compile(
-    rf"(?<![^\W_])(?:công{SPACE}ty|cty|ctcp|ngân{SPACE}hàng(?:{SPACE}tm)?|tm){SPACE}$"
-)
-_JOINED = re.compile(
-    rf"{MAYBE_SPACE}(?:,|-|{SPACE}và{SPACE}|và{SPACE}){MAYBE_SPACE}(?:(?:liên{SPACE})?)"
-)
 _BY = re.compile(
     rf"{ANY_SPACE},?{ANY_SPACE}(?:của|do|giữa|CỦA){SPACE}"
     rf"(?:(?:liên{SPACE}(?:tịch{SPACE}|bộ{SPACE})?)?)"
 )
-_SPACE = re.compile(SPACE)
 _VERB = re.compile(
     rf"(?:{SPACE}(?:đã|vừa|mới|cũng|tiếp{SPACE}tục|sẽ|có|là))?{SPACE}"
     rf"(?:c(?:ù|ũ)ng{SPACE})?(?:k[ýí]{SPACE})?(?:ban{SPACE}hành|k[ýí]|gửi|ra|có|thông{SPACE}qua|phê{SPACE}duyệt|công{SPACE}bố"
@@ -70,7 +57,6 @@ _ENDS = re.compile(
 _VERB_ENDS = ("hành", "ký", "kí", "gửi", "ra", "có", "qua", "duyệt", "bố", "dựng", "bày", "bằng",
               "thêm", "các", "một", "số", "bản")  # fmt: skip
 _TOGETHER, _AND = re.compile(rf"{SPACE}cùng{SPACE}"), re.compile(rf"{SPACE}và{SPACE}")
-_BELOW = "chi "  # 'Chi cục Thuế'
 _CLAUSE_END = re.compile(r"[.;:\n]\s|,")
 
 
@@ -84,46 +70,24 @@ class Issuer:
     end: int
 
 
-class IssuerReader:
-    """Reads body phrases; which body one means is resolution's business."""
+class IssuerReader(BodyReader):
+    """Reads the bodies beside references that issued them."""
 
     def __init__(self, registry: Registry) -> None:
-        names = {name for body in registry.bodies for name in body.spoken}
-        generic = {phrase for template in registry.templates for phrase in template.generic}
-        self._local = any_of(generic)
-        self._below = any_of(
-            phrase for t in registry.templates if t.level != "province" for phrase in t.generic
-        )
-        heads = alternation({word.lower() for word in registry.listed("head-of")})
-        self._headed = re.compile(rf"(?<![^\W_])(?:{heads}){SPACE}$")
-        offices = registry.listed("person-office") | registry.listed("head-office")
-        self._body = any_of(names | generic | offices)
+        super().__init__(registry)
         self._signers = frozenset(fold(word) for word in registry.listed("signer"))
-        places = registry.places
-        provinces = {name.lower() for place in places for name in (place.name, *place.aliases)}
-        self._province = re.compile(
-            rf"(?:\.)?{MAYBE_SPACE}(?:(?:tỉnh|thành{SPACE}phố|tp\.?){MAYBE_SPACE})?"
-            rf"(?:{alternation(provinces)}){WORD_END}"
-        )
-        surname = alternation(registry.listed("surname"))
-        self._person = re.compile(rf"(?<=[^\W\d_]){SPACE}(?=(?:{surname}){SPACE}[{CAPITAL}])")
-        self._holder = re.compile(rf"{SPACE}(?:{surname})(?:{SPACE}[{CAPITAL}][^\W\d_]*){{2,3}}$")
-        self._head = any_of(registry.listed("head-office"))
-        self._unknown = UnknownBodies(registry)
-        units = alternation(registry.listed("unit"))
-        self._unit = re.compile(rf"{SPACE}(?:{units})(?:{SPACE}{PLACE_WORD})?{WORD_END}")
 
     def after(self, text: str, at: int, limit: int) -> Issuer | None:
         """Read 'của <body>' right at ``at``, looking no further than ``limit``."""
-        limit = min(limit, at + _WINDOW)
+        limit = min(limit, at + WINDOW)
         by = _BY.match(text, at, limit)
         if by is None:
             return self._unled(text, at, limit)
-        end = self._body_end(text, by.end(), limit)
+        end = self.body_end(text, by.end(), limit)
         if end is None:
             return None
-        while (joined := _JOINED.match(text, end, limit)) is not None:
-            more = self._body_end(text, joined.end(), limit)
+        while (joined := JOINED.match(text, end, limit)) is not None:
+            more = self.body_end(text, joined.end(), limit)
             if more is None or not self._joint(text, Span(by.end(), end), joined, more, limit):
                 break
             end = more
@@ -144,12 +108,12 @@ class IssuerReader:
 
     def _joint(self, text: str, first: Span, joined: re.Match[str], end: int, limit: int) -> bool:
         """Tell whether the body up to ``end`` issues too, and does not begin a new clause."""
-        holder = self._person.match(text, end, limit)  # ', Chủ tịch HĐQT VEC Nguyễn Văn A cho biết'
+        holder = self.person.match(text, end, limit)  # ', Chủ tịch HĐQT VEC Nguyễn Văn A cho biết'
         if joined[0].strip() == "," and (
             holder or not _ENDS.match(text, end, limit) or _ACTS.match(text, end, limit)
         ):
             return False
-        central, other = (self._local.match(lower(text[at : at + 60])) is None
+        central, other = (self.local.match(lower(text[at : at + 60])) is None
                           for at in (first.start, joined.end()))  # fmt: skip
         return central is other and text[joined.end() : end] != first.of(text)
 
@@ -178,8 +142,8 @@ class IssuerReader:
             if _AND.fullmatch(text, first.end, last.start):
                 last = Span(first.start, last.end)
             return _issued(text, last, verb.start(), at)
-        for start in self._unknown.starts(text, floor, end):
-            stop = self._unknown.end(text, start, end)
+        for start in self.unknown.starts(text, floor, end):
+            stop = self.unknown.end(text, start, end)
             if stop is not None and HOLDER.fullmatch(text, stop, end):
                 return _issued(text, Span(start, stop), stop, at)
         return None
@@ -187,19 +151,8 @@ class IssuerReader:
     def _represented(self, text: str, floor: int, end: int, at: int) -> Issuer | None:
         """Read 'Thay mặt Bộ Chính trị, ngày 20/8, Tổng Bí thư ký', who signs before ``end``."""
         led = text.rfind("hay mặt ", floor, end)
-        body = self._body_end(text, led + 8, end) if led >= 0 else None
+        body = self.body_end(text, led + 8, end) if led >= 0 else None
         return _issued(text, Span(led + 8, body), body, at) if body is not None else None
-
-    def listed(self, text: str, at: int) -> list[Span]:
-        """Return the bodies that stand one after the other from ``at`` on, joined by commas."""
-        spans, limit = [], at + _WINDOW
-        while (end := self._body_end(text, at, limit)) is not None:
-            spans.append(Span(at, end))
-            joined = _JOINED.match(text, end, limit)
-            if joined is None:
-                break
-            at = joined.end()
-        return spans
 
     def acts_at(self, text: str, at: int, limit: int) -> bool:
         """Tell whether a body that does something stands at ``at``: the subject of a clause."""
@@ -207,75 +160,8 @@ class IssuerReader:
 
     def acting_at(self, text: str, at: int, limit: int) -> int | None:
         """Return where the body ends that stands at ``at`` and does something, or None."""
-        end = self._body_end(text, at, limit) if begins_a_body(text, at) else None
+        end = self.body_end(text, at, limit) if begins_a_body(text, at) else None
         return end if end is not None and _ACTS.match(text, end, limit) else None
-
-    def bodies_in(self, text: str, start: int, end: int) -> list[Span]:
-        """Return the spans of body phrases between two offsets, in order."""
-        spans = []
-        window = lower(text[start:end])
-        at = 0
-        while (found := self._body.search(window, at)) is not None:
-            at = found.end()
-            if found.start() and window[found.start() - 1].isalnum():
-                continue
-            begin = start + found.start()
-            if found[0] == "cp" and _JOINT_STOCK.search(window, 0, found.start()):
-                continue
-            stop = self._body_end(text, begin, end) or start + found.end()
-            begin -= len(_BELOW) if window.endswith(_BELOW, 0, found.start()) else 0
-            spans.append(Span(begin, min(stop, end)))
-            at = spans[-1].end - start
-        return spans
-
-    def _body_end(self, text: str, at: int, limit: int) -> int | None:
-        window = lower(text[at:limit])
-        if (end := plenum(text, at, limit)) is not None:
-            return end
-        found = self._body.match(window)
-        if found is None:
-            return self._unknown.end(text, at, limit)
-        end = at + found.end()
-        head = self._head.match(window)
-        if head is not None and head.end() == found.end():
-            led = _SPACE.match(text, end, limit)
-            whole = self._body_end(text, led.end(), limit) if led else None
-            return self._before_holder(text, end, whole) if whole else end
-        local = self._local.match(window)
-        if local is None or local.end() < found.end():
-            return end
-        below = self._below.match(window)
-        named = below is not None and below.end() == found.end()
-        if self._unknown.is_post(text, at) or self._headed.search(
-            lower(text[max(0, at - 20) : at])
-        ):
-            named = False  # 'Bí thư Huyện ủy Nguyễn Văn A'
-        return self._place_end(text, end, limit, named=named)
-
-    def _before_holder(self, text: str, at: int, end: int) -> int:
-        """Return where the body ends that somebody heads whose name closes the phrase."""
-        holder = self._holder.search(text, at, end)
-        return holder.start() if holder else end
-
-    def _place_end(self, text: str, at: int, limit: int, *, named: bool) -> int:
-        """Return where the name of a place ends that stands at ``at``, before a person's name.
-
-        ``named`` tells that what stands there can only be a place's name ('Huyện ủy Lý Nhân').
-        """
-        place = PLACE.match(text, at, limit)
-        if place is None:
-            return at
-        known = self._province.match(lower(text[at : min(limit, place.end() + _SECOND_HALF)]))
-        if known is not None:
-            return at + known.end()
-        if (unit := self._unit.match(text, at, limit)) is not None:
-            # 'Đảng ủy Công an tỉnh Nghệ An'
-            return self._place_end(text, unit.end(), limit, named=False)
-        begin = place.start() + 1 if named else place.start()
-        person = self._person.search(text, begin, min(limit, place.end() + 1))
-        if person is not None and TWO_WORDS.fullmatch(text, at, place.end()):
-            return place.end()  # 'Huyện ủy Vũ Thư'
-        return person.start() if person else place.end()
 
 
 def _issued(text: str, span: Span, limit: int, at: int | None = None) -> Issuer:
