@@ -31,25 +31,32 @@ class UnknownBodies:
 
     def __init__(self, registry: Registry) -> None:
         self._office = re.compile(rf"(?:{alternation(registry.listed('office'))})\b")
+        # 'cục Thuế', 'công ty cổ phần Yên Khánh': such a word has a name behind it, or is none.
+        surname = alternation(registry.listed("surname"))
+        near, free = (alternation(registry.listed(f"office-small{x}")) for x in ("-near", ""))
+        self._small = re.compile(
+            rf"(?:(?:{near}){SPACE}|(?:{free}){SPACE}(?:[^\W\d_]{{1,7}}{SPACE}){{0,3}}?)"
+            rf"(?=[{CAPITAL}])(?!(?:{surname}){SPACE}[{CAPITAL}])"
+        )
         self._end = re.compile(
             rf"{SPACE}(?:{alternation(registry.listed('office-end'))})\b|[,;:()\n\"“”]"
             r"|(?<!\b[QHPX])(?<!\bT[XP])\."
         )
         posts = {case for post in registry.listed("post") for case in cases(post)}
-        surname = alternation(registry.listed("surname"))
         self._post = re.compile(rf"(?:{alternation(posts)})\b")
         self._person = re.compile(rf"{SPACE}(?={surname}{SPACE}[{CAPITAL}])")
 
     def starts(self, text: str, start: int, end: int) -> list[int]:
         """Return where an office's word begins between two offsets."""
-        return [
+        return sorted(
             found.start()
-            for found in self._office.finditer(text, start, end)
+            for office in (self._office, self._small)
+            for found in office.finditer(text, start, end)
             if not text[found.start() - 1 : found.start()].isalpha()
             and not (
                 found[0] in _NAMES and _NAMED.search(text, max(0, found.start() - 9), found.start())
             )
-        ]
+        )
 
     def is_post(self, text: str, at: int) -> bool:
         """Tell whether a post is named at ``at``, and its holder may be behind the body."""
@@ -57,7 +64,7 @@ class UnknownBodies:
 
     def end(self, text: str, at: int, limit: int) -> int | None:
         """Return where the body ends that begins at ``at``, without who holds the post."""
-        if self._office.match(text, at) is None:
+        if self._office.match(text, at) is None and self._small.match(text, at) is None:
             return None
         stop = self._end.search(text, at, limit)
         end = stop.start() if stop else limit

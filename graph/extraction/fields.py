@@ -26,6 +26,7 @@ from graph.extraction.titles import TitleReader
 from graph.model.mentions import MentionKind
 from graph.model.registry import LAWS
 from graph.model.spans import Span
+from graph.model.text import fold
 
 _BLANK = re.compile(r"\n[ \t]*\n")
 _PARAGRAPH = re.compile(rf"\n[ \t]*(?=\n|[^\W\d_{LOWER}])")
@@ -33,6 +34,10 @@ _PARAGRAPH = re.compile(rf"\n[ \t]*(?=\n|[^\W\d_{LOWER}])")
 _GOES_ON = ("của", "do", "và", "số", ",", "-")
 # A news page's list of headlines, each with its day behind it.
 _HEADLINE = re.compile(r"[ \t]*[»›►❯][^\n]{1,300}\)\Z")
+_LAW_MAKERS = (
+    "quoc hoi", "qh", "uy ban thuong vu", "uy ban tvqh", "ubtvqh", "hoi dong nha nuoc",
+    "chu tich nuoc", "viet nam", "nuoc", "nha nuoc", "chinh phu", "cong hoa", "chxhcn",
+)  # fmt: skip
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
 
 
@@ -134,10 +139,17 @@ def _issuer(text: str, draft: Draft, floor: int, limit: int, issuers: IssuerRead
                 draft.date, draft.date_span = on
                 draft.after = on[1].end
         return
+    if draft.type in LAWS and not _makes_laws(issuer.phrase):
+        return  # 'theo Bộ luật Lao động của Công ty mẹ'
     if issuer.phrase and draft.issuer is None:
         draft.issuer, draft.issuer_span = issuer.phrase, issuer.span
     draft.term = draft.term or issuer.term
     draft.after = issuer.end
+
+
+def _makes_laws(phrase: str) -> bool:
+    """Tell whether a body makes laws; a mere term of the Party or the Assembly has no phrase."""
+    return not phrase or fold(phrase).startswith(_LAW_MAKERS)
 
 
 def _date_of_deed(text: str, draft: Draft, floor: int) -> None:
