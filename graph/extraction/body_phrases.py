@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extraction.patterns import SPACE, alternation, cases
-from graph.extraction.place_names import CAPITAL
+from graph.extraction.place_names import CAPITAL, PLACE
 from graph.model.registry import Registry
 from graph.model.spans import Span
 
@@ -15,6 +15,17 @@ _BRACKET = 240  # characters
 # Who holds a post, between it and the verb.
 HOLDER = re.compile(rf"(?:{SPACE}[{CAPITAL}][^\W\d_]*){{0,5}}(?:{SPACE}cũng)?")
 _CHAIR = re.compile(rf"(?i:chủ{SPACE}tịch){SPACE}")
+_UNIT = re.compile(
+    rf"(?:tỉnh|thành{SPACE}phố|TP|huyện|quận|thị{SPACE}xã|xã|phường)[. ]\s?"
+    rf"(?!(?:Ủy|Uỷ|Đoàn)(?!\w))[{CAPITAL}]"
+)
+# ', tỉnh Long An' behind a district tells where that is.
+_LOWER_UNIT = re.compile(
+    rf"(?:huyện|quận|xã|phường|thị{SPACE}trấn|TP\.?|thành{SPACE}phố){SPACE}[^,.;:()\n]{{2,30}},{SPACE}$"
+)
+HIGHER_UNIT = re.compile(
+    rf",{SPACE}(?:(?:huyện|thành{SPACE}phố|TP|thị{SPACE}xã|tỉnh){SPACE})[{CAPITAL}][^,.;:()\n]{{1,24}}?(?={SPACE}(?:\(|đã|vừa|mới|cũng|ký|kí|ban|có|ra)(?![^\W_])|$)"
+)
 _SMALL = re.compile(
     rf"(?:bộ|sở|cục|ban|chi{SPACE}cục|tổng{SPACE}cục|thanh{SPACE}tra|công{SPACE}an|văn{SPACE}phòng"
     rf"|[uủ][yỷ]{SPACE}ban|phòng){SPACE}[{CAPITAL}]"
@@ -50,9 +61,10 @@ class UnknownBodies:
         """Return where an office's word begins between two offsets."""
         return sorted(
             found.start()
-            for office in (self._office, self._small)
+            for office in (self._office, self._small, _UNIT)
             for found in office.finditer(text, start, end)
             if not text[found.start() - 1 : found.start()].isalpha()
+            and not (office is _UNIT and _LOWER_UNIT.search(text, start, found.start()))
             and not (
                 found[0] in _NAMES and _NAMED.search(text, max(0, found.start() - 9), found.start())
             )
@@ -65,7 +77,9 @@ class UnknownBodies:
     def end(self, text: str, at: int, limit: int) -> int | None:
         """Return where the body ends that begins at ``at``, without who holds the post."""
         if self._office.match(text, at) is None and self._small.match(text, at) is None:
-            return None
+            # 'tỉnh Thanh Hóa có văn bản số 5': a place stands for who governs it.
+            place = PLACE.match(text, at, limit) if _UNIT.match(text, at) else None
+            return place.end() if place else None
         stop = self._end.search(text, at, limit)
         end = stop.start() if stop else limit
         post = self._post.match(text, at, end)

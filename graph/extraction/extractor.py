@@ -41,6 +41,7 @@ from graph.extraction.sharing import share, share_what_led_in
 from graph.extraction.statements import StatementReader
 from graph.extraction.titles import TitleReader
 from graph.extraction.tying import tie
+from graph.extraction.whose_code import read_issuers_behind_titles, read_whose_code
 from graph.model.mentions import Extraction, MentionKind
 from graph.model.registry import Registry
 from graph.model.relations import Statement
@@ -116,7 +117,9 @@ class Extractor:
         read_dates_and_issuers(text, drafts, self._issuers, wrapped=wrapped)
         share(text, drafts, self._issuers, self._owners)
         read_who_issued_at(text, drafts, self._issuers, self._owners)
+        read_whose_code(text, drafts, self._issuers, self._owners)
         read_titles(text, drafts, self._titles, wrapped=wrapped)
+        read_issuers_behind_titles(text, drafts, self._issuers, self._owners)
         if listed:
             self._listings.read(text, listed, drafts)
         share_what_led_in(text, drafts, self._owners)

@@ -12,6 +12,7 @@ from graph.extraction.dates import (
     date_led_in,
     date_of_deed,
     date_on,
+    date_written,
     past_day,
     years_before,
 )
@@ -38,6 +39,8 @@ _LAW_MAKERS = (
     "quoc hoi", "qh", "uy ban thuong vu", "uy ban tvqh", "ubtvqh", "hoi dong nha nuoc",
     "chu tich nuoc", "viet nam", "nuoc", "nha nuoc", "chinh phu", "cong hoa", "chxhcn",
 )  # fmt: skip
+# 'Quốc hội chiều 29/6/2024 thông qua'
+_PART_OF_A_DAY = re.compile(r"\s(?:sáng|chiều|tối)\s(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s")
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
 
 
@@ -165,7 +168,13 @@ def _date_led_in(text: str, draft: Draft, floor: int, issuer: Span) -> None:
     said = text[issuer.end : draft.start]
     late = any(word in said for word in (" mới ", " lại ", " tiếp tục "))
     led = date_led_in(text, floor, issuer.start, late=late)
-    led = led or date_beside(text, issuer.end, draft.start)
+    beside = text.rfind("),", issuer.end, draft.start) + 1
+    led = led or date_beside(text, max(issuer.end, beside), draft.start)
+    if led is None and (part := _PART_OF_A_DAY.match(said)) is not None:
+        at = issuer.end + part.start("day")
+        led = date_written(part["day"]), Span(at, at + len(part["day"]))
+    if led is not None and " công bố " in said and " tại " in text[led[1].start : issuer.start]:
+        return  # the day on which, and where, it was made known
     if led is not None and draft.date is None and text[led[1].start] != "(":
         draft.date, draft.date_span = led
     elif led is None and draft.date is None and draft.day is None:

@@ -12,6 +12,7 @@ from graph.extraction.draft import Draft
 from graph.extraction.issuers import Issuer, IssuerReader
 from graph.extraction.owners import Owners
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
+from graph.extraction.place_names import CAPITAL
 from graph.model.mentions import MentionKind
 from graph.model.spans import Span
 
@@ -29,10 +30,16 @@ _SITTING = (
 )
 _TERM = rf"(?:{MAYBE_SPACE}\(?kh(?:óa|oá){SPACE}(?P<term>[IVX]{{1,5}}|\d{{1,2}})\)?)?"
 _PLACED = ("tại", "theo", "bằng", "trong", "các")
-_IN = ("Tại ", "tại ", "Bằng ", "Trong ", "Với ")
+_IN = ("Tại ", "tại ", "Bằng ", "Trong ", "trong ", "Với ")
+_BY_IT = ("Theo ", "theo ", "Căn cứ ")
 _DECIDING = ("quyet-dinh", "chi-thi", "cong-dien", "nghi-quyet", "ket-luan")
 _DECISIONS = alternation((*_DEEDS, "phê chuẩn", "yêu cầu", "chỉ đạo", "quyết định"))
 _DECIDES = re.compile(rf"{SPACE}(?:(?:đã|cũng){SPACE})?(?:{_DECISIONS})(?![^\W_])")
+_HOLDER_SIGNS = re.compile(
+    rf"(?:{SPACE}[{CAPITAL}][^\W\d_]*){{2,4}}{SPACE}(?:(?:đã|vừa|cũng){SPACE})?(?:k[ýí]|quyết{SPACE}định|yêu{SPACE}cầu)(?![^\W_])"
+)
+_OF_A_PROVINCE = re.compile(r"tỉnh|(?:Hà Nội|Hồ Chí Minh|HCM|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)$")
+_OF_A_DISTRICT = re.compile(r"(?i)huyện|quận|thị xã|phường|(?<![^\W_])xã|thị trấn")
 _COMMA = re.compile(rf",{SPACE}")
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
 # '… phê duyệt tại', '… tại': what stands between the body and the document.
@@ -85,13 +92,27 @@ def _said_in(
     issuers: IssuerReader, owners: Owners, text: str, draft: Draft, floor: int
 ) -> Span | None:
     """Read 'Tại Quyết định số 5/QĐ-UBND, UBND tỉnh cho phép': a document with the body's code."""
-    if not text.endswith(_IN, max(floor, draft.begins - 6), draft.begins):
+    by_it = text.endswith(_BY_IT, max(floor, draft.begins - 8), draft.begins)
+    if not (by_it or text.endswith(_IN, max(floor, draft.begins - 6), draft.begins)):
         return None
     comma = _COMMA.match(text, draft.after)
     bodies = issuers.listed(text, comma.end()) if comma else []
-    if not bodies or not text[bodies[0].end : bodies[0].end + 2].strip().islower():
+    if not bodies:
         return None
+    if not text[bodies[0].end : bodies[0].end + 2].strip().islower():
+        # 'Tại Quyết định số 5/QĐ-BTC, Bộ trưởng Nguyễn Văn A đã ký'
+        signs = _HOLDER_SIGNS.match(text, bodies[0].end)
+        return (
+            bodies[0]
+            if signs and owners.own(bodies[0].phrase(text), draft.number) is not False
+            else None
+        )
     own = owners.own(bodies[0].phrase(text), draft.number)
+    if by_it and draft.number is not None and owners.is_local(draft.number):
+        # By a province's decision its districts act too.
+        phrase = bodies[0].phrase(text)
+        high = _OF_A_PROVINCE.search(phrase) and not _OF_A_DISTRICT.search(phrase)
+        return bodies[0] if own and (high or _DECIDES.match(text, bodies[0].end)) else None
     # A bare number bears no code.
     bare = draft.kind is MentionKind.SHORT and draft.type in _DECIDING
     return bodies[0] if own or (bare and _DECIDES.match(text, bodies[0].end)) else None
@@ -145,7 +166,7 @@ def _done_to(
 
     One that is not said to have been the agent must have given the document its code.
     """
-    if not text.startswith((" tại", " bằng"), end):
+    if not text.startswith((" tại", " bằng", " theo"), end):
         return None
     done = _DONE_TO.search(text, max(floor, end - 110), end)
     bodies = issuers.bodies_in(text, floor, end) if done else []
@@ -154,6 +175,8 @@ def _done_to(
     body = bodies[-1]
     own = owners.own(body.phrase(text), draft.number)
     led = _DONE_BY.search(text, max(floor, body.start - 30), body.start) is not None
+    if text.startswith(" theo", end) and not (led and own):
+        return None  # others act by it too
     return _issuer(text, body, None, draft.begins) if own or (led and own is not False) else None
 
 

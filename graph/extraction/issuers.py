@@ -6,16 +6,15 @@ import re
 
 from graph.extraction.bodies import JOINED, WINDOW, BodyReader
 from graph.extraction.body_phrases import (
+    HIGHER_UNIT,
     HOLDER,
     before_bracket,
     begins_a_body,
     past_deputy,
 )
+from graph.extraction.issuer_verbs import ACTS, BY, ENDS, VERB, VERB_ENDS
 from graph.extraction.patterns import (
-    ANY_SPACE,
-    MAYBE_SPACE,
     SPACE,
-    WORD_END,
     lower,
 )
 from graph.extraction.plenums import plenum_beside, term_after
@@ -25,38 +24,12 @@ from graph.model.text import fold
 from graph.model.values import value
 
 _BEFORE = 120  # how far before a reference, or a bracket, its issuer may begin
-_BY = re.compile(
-    rf"{ANY_SPACE},?{ANY_SPACE}(?:của|do|giữa|CỦA){SPACE}"
-    rf"(?:(?:liên{SPACE}(?:tịch{SPACE}|bộ{SPACE})?)?)"
-)
-_VERB = re.compile(
-    rf"(?:{SPACE}(?:đã|vừa|mới|cũng|tiếp{SPACE}tục|sẽ|có|là))?{SPACE}"
-    rf"(?:c(?:ù|ũ)ng{SPACE})?(?:k[ýí]{SPACE})?(?:ban{SPACE}hành|k[ýí]|gửi|ra|có|thông{SPACE}qua|phê{SPACE}duyệt|công{SPACE}bố"
-    rf"|xây{SPACE}dựng|đề{SPACE}ra|trình{SPACE}bày|(?:triển{SPACE}khai|cụ{SPACE}thể{SPACE}h(?:óa|oá)){SPACE}bằng)"
-    rf"(?:{SPACE}(?:thêm|các|một|số|bản))?{MAYBE_SPACE}$"
-)
-
-
-# After a comma a body that does something begins a clause of its own.
-_ACTS = re.compile(
-    rf"{SPACE}(?:đã|vừa|mới|sẽ|đang|cũng|ban{SPACE}hành|tổ{SPACE}chức|triển{SPACE}khai|xây{SPACE}dựng"
-    rf"|chỉ{SPACE}đạo|yêu{SPACE}cầu|đề{SPACE}nghị|tập{SPACE}trung|tiếp{SPACE}tục|có|ra|ký|thực{SPACE}hiện"
-    rf"|cụ{SPACE}thể|quán{SPACE}triệt|đề{SPACE}ra|phối{SPACE}hợp|giao|thành{SPACE}lập|kịp{SPACE}thời"
-    rf"|hoan{SPACE}nghênh|ghi{SPACE}nhận|đánh{SPACE}giá|biểu{SPACE}dương|nhận{SPACE}thấy|cho{SPACE}rằng"
-    rf"|thống{SPACE}nhất|quyết{SPACE}định|khẳng{SPACE}định|kiến{SPACE}nghị|đồng{SPACE}ý"
-    rf"|báo{SPACE}cáo|bố{SPACE}trí|tham{SPACE}mưu|rà{SPACE}soát|phân{SPACE}công|lãnh{SPACE}đạo"
-    rf"|thông{SPACE}báo|trân{SPACE}trọng|xem{SPACE}xét|kết{SPACE}luận|kiểm{SPACE}tra|cho{SPACE}biết"
-    rf"|phát{SPACE}động|chủ{SPACE}trì|chuẩn{SPACE}bị|chủ{SPACE}động|tăng{SPACE}cường){WORD_END}"
-)
-# Behind the last of several that issue together: not what it does.
-_ENDS = re.compile(
-    rf"{MAYBE_SPACE}(?:[,.;:()\n\"”-]|[–/]|$)|{SPACE}(?:và|về|quy|hướng|sửa|ngày|năm|tháng|số|khóa|khoá|nhiệm"
-    rf"|ban|thì|được|là|tại|trong|đối|nêu|đã|cũng|với|cùng|để|ký){WORD_END}"
-)
-# What ends the words by which a body issues, as ``_VERB`` reads them.
-_VERB_ENDS = ("hành", "ký", "kí", "gửi", "ra", "có", "qua", "duyệt", "bố", "dựng", "bày", "bằng",
-              "thêm", "các", "một", "số", "bản")  # fmt: skip
 _TOGETHER, _AND = re.compile(rf"{SPACE}cùng{SPACE}"), re.compile(rf"{SPACE}và{SPACE}")
+# ', tháng 8/2025, ban hành', ', mới đây, đã ký': what stands between the body and its verb.
+_ASIDE = re.compile(
+    r",\s(?:(?:vào\s)?(?:ngày|tháng|năm|sáng|chiều|hôm)\s[^,.;:()\n]{1,28}"
+    r"|mới đây|vừa qua|gần đây|sau đó),$|\s(?:ngày|sáng|chiều|tối)\s(?:nay|qua|\d[\d/.-]{2,9})$"
+)
 _CLAUSE_END = re.compile(r"[.;:\n]\s|,")
 
 
@@ -80,7 +53,7 @@ class IssuerReader(BodyReader):
     def after(self, text: str, at: int, limit: int) -> Issuer | None:
         """Read 'của <body>' right at ``at``, looking no further than ``limit``."""
         limit = min(limit, at + WINDOW)
-        by = _BY.match(text, at, limit)
+        by = BY.match(text, at, limit)
         if by is None:
             return self._unled(text, at, limit)
         end = self.body_end(text, by.end(), limit)
@@ -101,7 +74,7 @@ class IssuerReader(BodyReader):
         span = plenum_beside(text, at, limit)
         if span is not None:
             term, end = term_after(text, span.end, limit)
-            if term and not _ACTS.match(text, end - text[end - 1].isspace(), limit):
+            if term and not ACTS.match(text, end - text[end - 1].isspace(), limit):
                 return Issuer(span.phrase(text), span, term, end)
         term, end = term_after(text, at, limit)
         return Issuer("", Span(at, at), term, end) if term else None
@@ -110,7 +83,7 @@ class IssuerReader(BodyReader):
         """Tell whether the body up to ``end`` issues too, and does not begin a new clause."""
         holder = self.person.match(text, end, limit)  # ', Chủ tịch HĐQT VEC Nguyễn Văn A cho biết'
         if joined[0].strip() == "," and (
-            holder or not _ENDS.match(text, end, limit) or _ACTS.match(text, end, limit)
+            holder or not ENDS.match(text, end, limit) or ACTS.match(text, end, limit)
         ):
             return False
         central, other = (self.local.match(lower(text[at : at + 60])) is None
@@ -120,26 +93,29 @@ class IssuerReader(BodyReader):
     def before(self, text: str, at: int, floor: int) -> Issuer | None:
         """Read '<body> ban hành' that ends right at ``at``, not reaching back past ``floor``."""
         nearest, floor = floor, max(floor, at - _BEFORE)
-        if not text[max(0, at - 40) : at].rstrip().endswith(_VERB_ENDS):
+        if not text[max(0, at - 40) : at].rstrip().endswith(VERB_ENDS):
             return None
-        verb = _VERB.search(text, max(floor, at - 40), at)
+        verb = VERB.search(text, max(floor, at - 40), at)
         if verb is None:
             return None
-        end = before_bracket(text, nearest, verb.start())
+        aside = _ASIDE.search(text, max(floor, verb.start() - 44), verb.start())
+        end = before_bracket(text, nearest, aside.start() if aside else verb.start())
         floor = max(nearest, end - _BEFORE) if end < verb.start() else floor
         spans = [
             span
             for span in self.bodies_in(text, floor, end)
-            if span.end >= end - 30
+            if _past_place(text, span.end, end) >= end - 30
             and text[span.start - 1 : span.start] != "("  # the body's abbreviation
-            and not _CLAUSE_END.search(text, span.end, end)
+            and not _CLAUSE_END.search(text, _past_place(text, span.end, end), end)
         ]
         if spans:
             if fold(spans[-1].of(text)) in self._signers:
                 return self._represented(text, floor, spans[-1].start, at)
             last = past_deputy(text, spans[-1])
             first = spans[-2] if len(spans) > 1 and _TOGETHER.search(verb[0]) else last
-            if _AND.fullmatch(text, first.end, last.start):
+            if len(spans) > 1 and spans[-2].end + 1 == last.start:
+                first = spans[-2]  # 'Ban Chấp hành Trung ương Hội Luật gia Việt Nam' is one
+            if first.end + 1 == last.start or _AND.fullmatch(text, first.end, last.start):
                 last = Span(first.start, last.end)
             return _issued(text, last, verb.start(), at)
         for start in self.unknown.starts(text, floor, end):
@@ -161,7 +137,13 @@ class IssuerReader(BodyReader):
     def acting_at(self, text: str, at: int, limit: int) -> int | None:
         """Return where the body ends that stands at ``at`` and does something, or None."""
         end = self.body_end(text, at, limit) if begins_a_body(text, at) else None
-        return end if end is not None and _ACTS.match(text, end, limit) else None
+        return end if end is not None and ACTS.match(text, end, limit) else None
+
+
+def _past_place(text: str, at: int, end: int) -> int:
+    """Return where ', tỉnh Long An' ends that tells where a district's body is."""
+    place = HIGHER_UNIT.match(text, at, end)
+    return place.end() if place else at
 
 
 def _issued(text: str, span: Span, limit: int, at: int | None = None) -> Issuer:

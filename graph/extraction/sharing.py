@@ -144,8 +144,10 @@ def share_fields(text: str, drafts: Sequence[Draft], owners: Owners) -> None:
             continue  # 'Nghị quyết Đại hội XII' has its issuer in its name
         if not later.shares and (draft.date is None) != (later.date is None):
             if draft.date is not None or not _one_series(draft, later):
-                continue  # each has its own particulars
-            draft.by = later.date
+                if not _of_one_organ(draft, later, owners):
+                    continue  # each has its own particulars
+            else:
+                draft.by = later.date
         if later.issuer and owners.own(later.issuer, draft.number) is False:
             continue
         draft.issuer, draft.issuer_span = later.issuer, later.issuer_span
@@ -169,6 +171,15 @@ def _of_one_body(draft: Draft, later: Draft, owners: Owners) -> bool:
         return False
     same = owners.organ(draft.number) == owners.organ(later.number) is not None
     return same and owners.own(later.issuer, draft.number) is True
+
+
+def _of_one_organ(draft: Draft, later: Draft, owners: Owners) -> bool:
+    """Tell whether two local numbers have one code, which is their issuer's."""
+    one, other = draft.number, later.number
+    if one is None or other is None or later.issuer is None or not owners.is_local(one):
+        return False
+    same = one.symbol == other.symbol and one.form is other.form
+    return same and owners.own(later.issuer, one) is True
 
 
 def _follows(draft: Draft) -> bool:

@@ -17,6 +17,7 @@ from graph.model.resolutions import Context, Evidence
 from graph.model.spans import Span
 from graph.resolution.below import Below, Unit
 from graph.resolution.bodies import Bodies
+from graph.resolution.governing import governing
 from graph.resolution.issued import issued_between, issued_by
 from graph.resolution.kin import Kin
 from graph.resolution.places import CENTRE, Places, lived
@@ -110,9 +111,10 @@ class ClaimReader:
 
     def issuer(self, mention: Mention, context: Context) -> Body | None:
         """Return the body that the mention says issued its document."""
-        if mention.issuer is None:
+        phrase = governing(mention)
+        if phrase is None:
             return None
-        day, phrase = issued_by(mention, _day(context.published)), mention.issuer
+        day = issued_by(mention, _day(context.published))
         led, whole = phrase[: len(_CHAIR)].lower(), phrase[len(_CHAIR) :]
         if mention.type in _OF_THE_WHOLE and led == _CHAIR:
             phrase = whole if whole.lower().startswith(_COMMITTEES) else phrase
@@ -139,7 +141,8 @@ class ClaimReader:
             return mention.jurisdiction
         unit, _ = self._unit(number, self.issuer(mention, context), context, mention)
         home = self._places.get(context.place)
-        levels = self._bodies.levels_below(organ_of(number, self._bodies), mention.issuer, home)
+        organ = organ_of(number, self._bodies)
+        levels = self._bodies.levels_below(organ, governing(mention), home)
         if unit is None and levels:
             return below.spoken_of(mention.span, levels)
         return None if unit in (CENTRE, NOWHERE) else unit

@@ -81,7 +81,7 @@ HOLDERS = [
     ("Quyết định số 13/QĐ-HĐTV do Chủ tịch HĐTV ABC Trần Thị Bảy ký ngày 10/1/2019", "Chủ tịch HĐTV ABC"),
     ("Viện KSND huyện Mỹ Xuyên cũng đã ra Thông báo số 14/TB-VKS.", "Viện KSND huyện Mỹ Xuyên"),
     ("Quyết định số 24/QĐ-CXT của Cục Xúc tiến liên quan đến nhân sự", "Cục Xúc tiến"),
-    ("ngày 4/7/2012, công ty CP Yên Lạc đã có văn bản số 84/CV-YL", None),
+    ("ngày 4/7/2012, công ty CP Yên Lạc đã có văn bản số 84/CV-YL", "công ty CP Yên Lạc"),
     ("ông Lê Văn Vinh, Chi cục Thuế quận Hải An đã ký thông báo số 30/TB-CCT", "Chi cục Thuế"),
     ("Quyết định số 5/QĐ-UBND ngày 3/3/2019 của UBND Q. Phú Nhuận về giá đất", "UBND Q. Phú Nhuận"),
     ("Quyết định số 5/QĐ-UBND của UBND tỉnh Bà Rịa – Vũng Tàu về giá đất", "UBND tỉnh Bà Rịa – Vũng Tàu"),

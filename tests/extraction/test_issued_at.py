@@ -16,6 +16,35 @@ ROWS = [
     ("Kết luận số 88 giữa Tỉnh ủy Long An và Tỉnh ủy Tiền Giang.", "Tỉnh ủy Long An và Tỉnh ủy Tiền Giang"),
     ("công văn số 88/SGDĐT ngày 3/4/2018 của sở GD & ĐT tỉnh Long An.", "sở GD & ĐT tỉnh Long An"),
     ("Thông tư số 88/2018/TT-BLĐTBXH của Bộ Lao động Thương binh Xã hội.", "Bộ Lao động Thương binh Xã hội"),
+    # bodies that no registry has, in small letters too
+    ("Quyết định số 88/QĐ-CCTHADS của Chi cục thi hành án thị xã Kỳ Lâm.", "Chi cục thi hành án thị xã Kỳ Lâm"),
+    ("chi cục Thi hành án quận Ba Sao đã ra liên tục 2 Quyết định số 88/QĐ-CCTHADS.",
+     "chi cục Thi hành án quận Ba Sao"),
+    ("VKSND TP. Ba Sao vừa ra Quyết định số 88/QĐ-VKS.", "VKSND TP. Ba Sao"),
+    ("Nghị quyết số 88/NQ-HĐQT của HĐQT Đông Nam về nhân sự.", "HĐQT Đông Nam"),
+    ("công ty Thái Hà đã có công văn số 88/CV-TH trình phương án.", "công ty Thái Hà"),
+    ("Thông tư số 88/TTLT-BYT-BTC của liên bộ Y tế - Bộ Tài chính quy định về thuốc.", "liên bộ Y tế - Bộ Tài chính"),
+    ("Ban chấp hành Trung ương Hội Luật gia Việt Nam đã ban hành và triển khai kế hoạch số 88-KH/HLG.",
+     "Ban chấp hành Trung ương Hội Luật gia Việt Nam"),
+    # a firm or an office by the initials in its number
+    ("Sau khi xem xét, ĐTN đã có văn bản số 88/ĐTN-KH.", "ĐTN"),
+    ("Sau khi xem xét, ĐTN đã có văn bản số 88/UBND-KH.", None),
+    # a place stands for who governs it
+    ("Tuy nhiên, tháng 4/2018, tỉnh Long An mới có quyết định số 1483.", "tỉnh Long An"),
+    ("Trường thu theo Công văn số 1720 của huyện, dù đã có yêu cầu hủy.", "huyện"),
+    ("Phó Chủ tịch UBND huyện Cần Sao, tỉnh Long An đã ký Quyết định số 88/QĐ-UBND.", "UBND huyện Cần Sao"),
+    # what acts in, by or beside a document that bears its code
+    ("Theo Quyết định số 88/QĐ-CTN, Chủ tịch nước giáng cấp hàm ông A.", "Chủ tịch nước"),
+    ("Theo Quyết định số 88/QĐ-UBND, UBND huyện Cần Sao thu hồi 2 ha đất.", None),
+    ("Tại văn bản số 88/QĐ-BGTVT, Bộ trưởng Nguyễn Văn An đã ký quyết định kỷ luật.", "Bộ trưởng"),
+    ("Dự án được UBND tỉnh Long An phê duyệt quy hoạch chi tiết theo Quyết định số 88/QĐ-UBND.", "UBND tỉnh Long An"),
+    ("Bộ Tư pháp thẩm định tại Báo cáo thẩm định số 88/BC-BTP.", "Bộ Tư pháp"),
+    ("Vi phạm đã được Thanh tra Chính phủ (Kết luận số 88/KL-TTCP) nêu rõ.", "Thanh tra Chính phủ"),
+    ("Theo Quyết định số 88/QĐ-BXD về kế hoạch thanh tra năm 2018 của bộ Xây dựng, hàng loạt dự án bị thanh tra.", "bộ Xây dựng"),
+    ("Quyết định số 88/QĐ-BXD về quyền hạn của Bộ Xây dựng.", None),
+    ("Kế hoạch số 88-KH/TU của Tỉnh ủy, Ban Tuyên giáo Tỉnh ủy hướng dẫn như sau.", "Tỉnh ủy"),
+    # laws are made by who makes laws
+    ("Thực hiện theo Luật Người khuyết tật do hiệu trưởng quyết định.", None),
     # a body that is only named before the document did not issue it
     ("Ông làm việc với Chính phủ tại Quyết định số 88/QĐ-TTg.", None),
     ("Dự án của UBND tỉnh Long An tại Quyết định số 88/QĐ-TTg.", None),

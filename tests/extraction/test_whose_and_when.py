@@ -7,6 +7,12 @@ import pytest
 from graph.extraction import Extractor
 
 ROWS = [
+    # A day between the body and its verb.
+    ("Đảng ủy phường Ba Sao (tỉnh Long An), tháng 8-2025, ban hành Kế hoạch số 11-KH/ĐU.",
+     "Đảng ủy phường Ba Sao", "2025-08"),
+    ("Quốc hội chiều 29/6/2024 thông qua Luật Đường sắt (sửa đổi).", "Quốc hội", "2024-06-29"),
+    # When and where it was made known.
+    ("Ngày 4-3-2016, tại Tân An, Tỉnh ủy Long An công bố Quy định 12-QĐ/TU.", "Tỉnh ủy Long An", None),
     # Where somebody proposes something, the paper is his.
     ("Theo đề nghị của Sở Y tế tại Tờ trình số 12/TTr-SYT ngày 3/4/2021, UBND tỉnh quyết định.",
      "Sở Y tế", "2021-04-03"),

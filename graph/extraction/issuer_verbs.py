@@ -1,0 +1,42 @@
+"""What stands between a body and what it issues, and behind bodies: 'đã ban hành', 'của'."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.patterns import ANY_SPACE, MAYBE_SPACE, SPACE, WORD_END
+
+BY = re.compile(
+    rf"{ANY_SPACE},?{ANY_SPACE}(?:của|do|giữa|CỦA){SPACE}"
+    rf"(?:(?:liên{SPACE}(?!bộ)(?:tịch{SPACE})?)?)"
+)
+VERB = re.compile(
+    rf"(?:{SPACE}(?:đã|vừa|mới|cũng|tiếp{SPACE}tục|sẽ|có|là|từng|lại|tiếp))?{SPACE}"
+    rf"(?:c(?:ù|ũ)ng{SPACE})?(?:k[ýí]{SPACE})?(?:ban{SPACE}hành(?:{SPACE}(?:và{SPACE})?triển{SPACE}khai)?|k[ýí]|gửi|ra|có|phát(?:{SPACE}(?:hành|đi))?|thông{SPACE}qua|phê{SPACE}duyệt|công{SPACE}bố"
+    rf"|xây{SPACE}dựng|đề{SPACE}ra|trình{SPACE}bày|(?:triển{SPACE}khai|cụ{SPACE}thể{SPACE}h(?:óa|oá)){SPACE}bằng)"
+    rf"(?:{SPACE}(?:thêm|các|một|số|bản|loạt|hai|ba|bốn|\d{{1,2}}|liên{SPACE}(?:tục|tiếp))){{0,2}}{MAYBE_SPACE}$"
+)
+
+
+# After a comma a body that does something begins a clause of its own.
+ACTS = re.compile(
+    rf"{SPACE}(?:đã|vừa|mới|sẽ|đang|cũng|ban{SPACE}hành|tổ{SPACE}chức|triển{SPACE}khai|xây{SPACE}dựng"
+    rf"|chỉ{SPACE}đạo|yêu{SPACE}cầu|đề{SPACE}nghị|tập{SPACE}trung|tiếp{SPACE}tục|có|ra|ký|thực{SPACE}hiện"
+    rf"|cụ{SPACE}thể|quán{SPACE}triệt|đề{SPACE}ra|phối{SPACE}hợp|giao|thành{SPACE}lập|kịp{SPACE}thời"
+    rf"|hoan{SPACE}nghênh|ghi{SPACE}nhận|đánh{SPACE}giá|biểu{SPACE}dương|nhận{SPACE}thấy|cho{SPACE}rằng"
+    rf"|thống{SPACE}nhất|quyết{SPACE}định|khẳng{SPACE}định|kiến{SPACE}nghị|đồng{SPACE}ý"
+    rf"|báo{SPACE}cáo|bố{SPACE}trí|tham{SPACE}mưu|rà{SPACE}soát|phân{SPACE}công|lãnh{SPACE}đạo"
+    rf"|thông{SPACE}báo|trân{SPACE}trọng|xem{SPACE}xét|kết{SPACE}luận|kiểm{SPACE}tra|cho{SPACE}biết"
+    rf"|phát{SPACE}động|chủ{SPACE}trì|chuẩn{SPACE}bị|chủ{SPACE}động|tăng{SPACE}cường){WORD_END}"
+)
+# Behind the last of several that issue together: not what it does.
+ENDS = re.compile(
+    rf"{MAYBE_SPACE}(?:[,.;:()\n\"”-]|[–/]|$)|{SPACE}(?:và|về|quy|hướng|sửa|ngày|năm|tháng|số|khóa|khoá|nhiệm"
+    rf"|ban|thì|được|là|tại|trong|đối|nêu|đã|cũng|với|cùng|để|ký){WORD_END}"
+)
+# What ends the words by which a body issues, as ``VERB`` reads them.
+VERB_ENDS = (
+    "hành", "ký", "kí", "gửi", "ra", "có", "qua", "duyệt", "bố", "dựng", "bày", "bằng", "khai",
+    "đi", "phát", "thêm", "các", "một", "số", "bản", "loạt", "hai", "ba", "bốn", "tục", "tiếp",
+    *"0123456789",
+)  # fmt: skip

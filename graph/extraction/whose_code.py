@@ -1,0 +1,155 @@
+"""Issuers that stand about a reference and whose code its number bears: 'VEC có văn bản 5/VEC-BC'.
+
+Beside its own code a body needs no 'của' to be known for the issuer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.extraction.draft import Draft
+from graph.extraction.issuer_verbs import VERB
+from graph.extraction.issuers import IssuerReader
+from graph.extraction.owners import Owners
+from graph.extraction.patterns import SPACE
+from graph.model.mentions import MentionKind
+from graph.model.numbers import DocumentNumber
+from graph.model.spans import Span
+
+_REACH = 150
+_PARTS = re.compile("[-/]")
+_CLAUSE = re.compile(r"[.;:\n“”\"(](?=\s|$|[^\W\d_])|,(?=\s)")
+_IN = re.compile(rf"(?<![^\W_])(?:tại|bằng|trong|qua){SPACE}(?:các{SPACE})?$")
+_SAYS = re.compile(
+    rf"{SPACE}(?:(?:đã|vừa|mới|cũng|có|lại|sẽ){SPACE}){{0,2}}(?:thẩm{SPACE}định|góp{SPACE}ý|tham{SPACE}gia|ý{SPACE}kiến"
+    rf"|báo{SPACE}cáo|nêu|cho{SPACE}biết|khẳng{SPACE}định|trả{SPACE}lời|đề{SPACE}xuất|đề{SPACE}nghị|xác{SPACE}định|thông{SPACE}báo"
+    rf"|hướng{SPACE}dẫn|yêu{SPACE}cầu|chỉ{SPACE}đạo|quyết{SPACE}định|phê{SPACE}duyệt|lãnh{SPACE}đạo|kiến{SPACE}nghị|chấp{SPACE}thuận"
+    rf"|thống{SPACE}nhất|đồng{SPACE}ý|quy{SPACE}định|kết{SPACE}luận|giao|ủy{SPACE}quyền|phúc{SPACE}đáp|xin{SPACE}ý)(?![^\W_])"
+)
+_OF = re.compile(rf"(?<![^\W_])(?:của|cho|với|đến|gửi|tới|và|về|ở|thuộc|từ){SPACE}$")
+_INITIALS = re.compile(r"(?<![^\W_.-])(?P<who>[A-ZĐ][A-ZĐ&]{1,9})$")
+_BY_INITIALS = re.compile(rf"{SPACE}(?:của|do){SPACE}(?P<who>[A-ZĐ][A-ZĐ&]{{1,9}})(?![^\W_])")
+_BY_PLACE = re.compile(
+    rf"{SPACE}của{SPACE}(?P<who>tỉnh|thành{SPACE}phố|huyện|quận|thị{SPACE}xã|xã|phường)"
+    rf"(?:\s?[,.;:()\n]|$|{SPACE}(?:về|thực{SPACE}hiện|triển{SPACE}khai|ngày|ban{SPACE}hành|phê{SPACE}duyệt|quy{SPACE}định|đã|là|thì|có)(?![^\W_]))"
+)
+# What a document is about may end with the body that it is of: 'quy định nhiệm vụ của Bộ X'.
+_ABOUT = re.compile(
+    rf"(?<![^\W_])(?:nhiệm{SPACE}vụ|quyền{SPACE}hạn|chức{SPACE}năng|thẩm{SPACE}quyền|tổ{SPACE}chức|hoạt{SPACE}động|cơ{SPACE}cấu"
+    rf"|trách{SPACE}nhiệm|biên{SPACE}chế|quản{SPACE}lý|máy|làm{SPACE}việc|phạm{SPACE}vi|chuyên{SPACE}ngành|lĩnh{SPACE}vực)"
+    rf"{SPACE}của{SPACE}$"
+)
+_OF_ITS = re.compile(rf"(?<![^\W_])của{SPACE}$")
+
+
+def read_whose_code(
+    text: str, drafts: Sequence[Draft], issuers: IssuerReader, owners: Owners
+) -> None:
+    """Set the issuer of what bears the code of a body in its clause."""
+    for position, draft in enumerate(drafts):
+        number = draft.number
+        if draft.issuer_span is not None and draft.issuer_span.start >= draft.end:
+            _without_who_acts_next(text, draft, issuers, owners)
+        if draft.issuer or number is None or draft.within is not None:
+            continue
+        if not number.symbol:
+            place = _by_a_place(text, draft, number, owners)
+            draft.issuer, draft.issuer_span = (place.of(text), place) if place else (None, None)
+            continue
+        floor = max(drafts[position - 1].end if position else 0, draft.begins - _REACH)
+        found = (
+            _before_bracket(text, draft, floor, issuers, owners)
+            or _by_a_place(text, draft, number, owners)
+            or _by_initials(text, draft, number, floor)
+            or _who_says_in(text, draft, floor, issuers, owners)
+        )
+        if found is not None:
+            draft.issuer, draft.issuer_span = found.phrase(text), found
+
+
+def read_issuers_behind_titles(
+    text: str, drafts: Sequence[Draft], issuers: IssuerReader, owners: Owners
+) -> None:
+    """Set the issuer with which a title seems to end: '… về kế hoạch năm 2018 của Bộ Xây dựng'."""
+    taken = {draft.issuer_span for draft in drafts}
+    for draft in drafts:
+        title = draft.title_span
+        if draft.issuer or title is None or draft.kind is not MentionKind.NUMBERED:
+            continue
+        last = text.rfind("của", title.start, title.end)
+        if last < 0:
+            continue
+        bodies = issuers.bodies_in(text, last, title.end)
+        if len(bodies) != 1 or bodies[0].end != title.end or bodies[0] in taken:
+            continue
+        near = max(title.start, bodies[0].start - 24)
+        if not _OF_ITS.search(text, near, bodies[0].start) or _ABOUT.search(
+            text, near, bodies[0].start
+        ):
+            continue
+        if owners.own(bodies[0].phrase(text), draft.number):
+            draft.issuer, draft.issuer_span = bodies[0].phrase(text), bodies[0]
+
+
+def _without_who_acts_next(text: str, draft: Draft, issuers: IssuerReader, owners: Owners) -> None:
+    """Take the second off 'Kế hoạch số 5-KH/TU của Tỉnh ủy, Ban Tổ chức Tỉnh ủy hướng dẫn …'."""
+    span = draft.issuer_span
+    if span is None or text.find(",", span.start, span.end) < 0:
+        return
+    bodies = issuers.listed(text, span.start)
+    if len(bodies) != 2 or bodies[1].end != span.end or text[bodies[0].end] != ",":
+        return
+    first, second = (owners.own(body.phrase(text), draft.number) for body in bodies)
+    if first and second is False:
+        draft.issuer, draft.issuer_span = bodies[0].phrase(text), bodies[0]
+        draft.after = bodies[0].end
+
+
+def _before_bracket(
+    text: str, draft: Draft, floor: int, issuers: IssuerReader, owners: Owners
+) -> Span | None:
+    """Read 'Thanh tra Chính phủ (Kết luận số 754/KL-TTCP': the body right before a bracket."""
+    if not text.endswith("(", floor, draft.begins):
+        return None
+    end = floor + len(text[floor : draft.begins - 1].rstrip())
+    bodies = issuers.bodies_in(text, floor, end)
+    if not bodies or bodies[-1].end != end:
+        return None
+    return bodies[-1] if owners.own(bodies[-1].phrase(text), draft.number) else None
+
+
+def _by_a_place(text: str, draft: Draft, number: DocumentNumber, owners: Owners) -> Span | None:
+    """Read 'Công văn số 1720 của huyện', the number one that many places have."""
+    found = _BY_PLACE.match(text, draft.after)
+    if not found or (number.symbol and not owners.is_local(number)):
+        return None
+    return Span(*found.span("who"))
+
+
+def _by_initials(text: str, draft: Draft, number: DocumentNumber, floor: int) -> Span | None:
+    """Read 'VEC có văn bản số 5/VEC-BC', 'văn bản số 5/VEC-BC của VEC'."""
+    behind = _BY_INITIALS.match(text, draft.after)
+    verb = VERB.search(text, max(floor, draft.start - 40), draft.start)
+    found = behind or (verb and _INITIALS.search(text, max(floor, verb.start() - 12), verb.start()))
+    if not found or found["who"] not in _PARTS.split(number.symbol):
+        return None
+    return Span(*found.span("who"))
+
+
+def _who_says_in(
+    text: str, draft: Draft, floor: int, issuers: IssuerReader, owners: Owners
+) -> Span | None:
+    """Read 'Bộ Tư pháp thẩm định tại Báo cáo số 94/BC-BTP': the body that speaks in it."""
+    if _IN.search(text, max(floor, draft.begins - 16), draft.begins) is None:
+        return None
+    for end in _CLAUSE.finditer(text, floor, draft.begins):
+        floor = end.end()
+    for body in reversed(issuers.bodies_in(text, floor, draft.begins)):
+        if _OF.search(text, max(0, body.start - 12), body.start):
+            continue
+        if _SAYS.match(text, body.end, draft.begins) and owners.own(
+            body.phrase(text), draft.number
+        ):
+            return body
+    return None
