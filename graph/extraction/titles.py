@@ -9,7 +9,7 @@ from graph.extraction.draft import Draft
 from graph.extraction.patterns import ANY_SPACE, LOWER, MAYBE_SPACE, SPACE, alternation, cases
 from graph.extraction.registered_titles import RegisteredTitles
 from graph.extraction.title_lists import JOINT, also_amended, of_others, same_list
-from graph.model.registry import Registry
+from graph.model.registry import LAWS, Registry
 from graph.model.spans import Span
 
 _REACH = 600
@@ -55,6 +55,9 @@ _ACTS = (
     rf"(?:[Cc](?:ông{SPACE}ty|ty)|[Nn]gân{SPACE}hàng|[Tt]rường|[Bb]ệnh{SPACE}viện|TP|[Tt]ập{SPACE}đoàn)"
     rf"(?:{SPACE}[^\s,.;:]{{1,12}}){{1,9}}{SPACE}(?:đã|sẽ|bị|chỉ|phải|cho{SPACE}(?:biết|hay|rằng)){SPACE}"
 )
+_OF_A_LAW = re.compile(
+    rf"(?i:quy{SPACE}định{SPACE}(?:chi{SPACE}tiết|một)|hướng{SPACE}dẫn|chi{SPACE}tiết|sửa{SPACE}đổi)"
+)
 _ITEM = re.compile(r"[\s,;][a-zđ0-9]\)")  # 'điểm a) khoản 1'
 _BLANK_LINE = re.compile(r"[ \t\r]{0,200}\n[ \t\r]{0,200}\n")
 _QUOTE = re.compile(r"\"[ \t]?\w[^\"\n]{1,120}\"")
@@ -87,7 +90,7 @@ class TitleReader:
             r"[.;:”\"(,|\s](?:(?<=\|)|(?<=[.;:])(?<![Tt][Pp]\.)(?=[\s)]|$)"
             r"|(?<=\n)[ \t]*(?=\n|[-–•+»])"
             rf"|(?P<line>(?<=\n))[ \t]*(?=[A-ZĐ0-9]|\([A-ZĐ][{LOWER}])|(?<=[”\"])"
-            rf"|(?<=\()(?=\s{{0,3}}(?:{bracket})\b|\d{{1,2}}/\d{{1,2}}/\d{{4}}\))|(?<=,){_NO_VERB}\s{{1,8}}(?=(?:{comma})\b|{_ACTS})"
+            rf"|(?<=\()(?=\s{{0,3}}(?:{bracket})\b|\d{{1,2}}/\d{{1,2}}/\d{{4}}\))|(?<=,){_NO_VERB}\s{{1,8}}(?!bị{SPACE}(?:cáo|can|hại|đơn))(?=(?:{comma})\b|{_ACTS})"
             rf"|(?<=\s)(?<!việc\s)(?<!\s\s)\s{{0,7}}(?=(?:{anywhere})\b|và{SPACE}\d{{1,2}}{SPACE}năm{SPACE}|là{SPACE}\d[\d.,]{{0,5}}\s?%))"
         )
 
@@ -175,6 +178,10 @@ class TitleReader:
                 return takes.start()  # 'về kiểm tra, giám sát thay Quy định số 22-QĐ/TW'
             held, at = draft, max(at, draft.after)
             types.add(draft.type)
+            if draft.type in LAWS and text[at : at + 1] == "," and _OF_A_LAW.match(text, start):
+                after = following[following.index(draft) + 1 :]
+                if not (after and _beside(text, at, after[0])):
+                    return at  # 'quy định chi tiết Luật A, thành phần …'
         stop = self._stops(text, at, None, start, wrapped=wrapped, limit=limit)
         return limit if stop is None else stop
 
