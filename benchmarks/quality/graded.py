@@ -8,7 +8,7 @@ from typing import Any
 from graph.model.identifiers import BODY_PREFIX
 from graph.model.relations import RelationKind
 from graph.model.text import fold
-from quality.matching import body_id, number_parts, same_issuer, same_number, verdict
+from quality.matching import body_id, number_parts, plain_name, same_issuer, same_number, verdict
 from quality.scores import Choice, Score, Section
 from quality.texts import SHARED, gold_files, gold_text, read
 
@@ -191,7 +191,7 @@ class Nodes:
 
 def _plain(word: str) -> str:
     parts = number_parts(word) if word[:1].isdigit() else None
-    return "-".join(part or "" for part in parts) if parts else fold(word)
+    return "-".join(part or "" for part in parts) if parts else fold(plain_name(word))
 
 
 def by_kind(score: Score) -> str:

@@ -70,7 +70,12 @@ def _designates(last: str, key: Row) -> bool:
     if "number" in key and re.match(r"\d", last):
         parts = number_parts(key["number"])
         return parts is not None and last == slug(parts[0])
-    return last == slug(key.get("name", ""))
+    return last == slug(plain_name(key.get("name", "")))
+
+
+def plain_name(name: str) -> str:
+    """Return a name as the tool writes it: a congress is one of delegates, said or not."""
+    return name.replace("Đại hội đại biểu Đảng bộ", "Đại hội Đảng bộ")
 
 
 def _dated(when: str, key: Row) -> bool | None:
