@@ -52,7 +52,7 @@ _LINE = re.compile(
 _LETTERED = re.compile(r"\s*a\)")
 _NUMBERED = re.compile(r"^[ \t]*\d{1,3}[.)]\s", re.M)
 _WORDS = ("hiệu lực", "ãi bỏ", "ủy bỏ", "hay thế")  # of which one is in a lead
-_REACH = 6000
+_REACH, _LONGEST = 6000, 400
 # How an item begins, by kind: a list ends with what is above it in numbering.
 _MARK = re.compile(
     r"(?:^|[\s:;.])(?:(?P<letter>[a-zđ]{1,2}\))|(?P<number>\d{1,3}[.)])|(?P<dash>[-–+•*]))\s{0,4}"
@@ -142,15 +142,28 @@ def _over(reading: Reading, start: int) -> EndingList | None:
 
 def _lists(text: str) -> list[EndingList]:
     found: list[EndingList] = []
-    if all(word not in text for word in _WORDS):
-        return found
-    for lead in _LEAD.finditer(text):
+    at, since = text.find(":"), 0
+    while at >= 0:
+        lead = _lead(text, max(since, at - _LONGEST), at)
+        at = text.find(":", at + 1)
+        if lead is None:
+            continue
+        since = lead.end()
         first = _FIRST.match(text, lead.end())
         kind = first.lastgroup if first is not None and first.lastgroup is not None else _PLAIN
         last = min(len(text), lead.end() + _REACH)
         ends = _END[kind].search(text, lead.end() + 1, last)
         found.append(EndingList(lead, kind, ends.start() if ends else last))
     return found
+
+
+def _lead(text: str, start: int, colon: int) -> re.Match[str] | None:
+    """Return what leads a list in and ends with the colon; a search of the whole text is slow."""
+    near = text[start:colon]
+    if all(word not in near for word in _WORDS):
+        return None
+    lead = _LEAD.search(text, start, min(len(text), colon + 14))
+    return lead if lead is not None and lead.end() == colon + 1 else None
 
 
 def _actor(reading: Reading, index: int, lead: re.Match[str]) -> int | None:
