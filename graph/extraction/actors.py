@@ -63,6 +63,10 @@ class BodyActors:
         self._led = re.compile(rf"(?:^|[,;:–-]){MAYBE_SPACE}(?:{leads}){SPACE}$")
         asks = alternation(registry.listed("asks"))
         self._asks = re.compile(rf"(?<![^\W_])(?:{asks})(?![^\W_])")
+        # 'xét đề nghị của Sở A, UBND tỉnh …' asks nobody
+        self._demands = re.compile(
+            rf"(?<![^\W_])(?:{asks})(?![^\W_])(?!{SPACE}(?:của|tại|này)|{MAYBE_SPACE}:)"
+        )
         nominal, connects, tasks = (
             alternation({case for word in registry.listed(name) for case in cases(word)})
             for name in ("nominal", "connective", "task")
@@ -163,7 +167,7 @@ class BodyActors:
         if not spans:
             return None
         lead = text[sentence.start : spans[-1].start].rstrip()
-        opens = not lead or (lead.endswith(",") and self._asks.search(lead) is None)
+        opens = not lead or (lead.endswith(",") and self._demands.search(lead) is None)
         asked = text.endswith("?", sentence.start, sentence.end)
         plainly = opens and not asked and text[spans[-1].end : cue.start].isspace()
         if not plainly and not _HAS_ENDED.fullmatch(text, spans[-1].end, cue.start):

@@ -14,7 +14,7 @@ from bisect import bisect_right
 from graph.extraction.leads import Lead
 from graph.extraction.lists import THE_KIND
 from graph.extraction.patterns import SPACE
-from graph.extraction.saying import HEADING, EndingList, Reading, said
+from graph.extraction.saying import HEADING, EndingList, Reading, opens_article, said
 from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
@@ -109,9 +109,9 @@ def _broad(reading: Reading, start: int) -> re.Match[str] | None:
     lead = reading.leads(_BROAD, _BROAD_END, _REACH).over(begins)
     if lead is None:
         return None
-    line = text.rfind("\n", 0, lead.start()) + 1
-    opens = text.startswith("Điều", line) and HEADING.fullmatch(text, line, lead.start())
-    if not opens and not _ENUMERATES.search(text, max(0, lead.start() - 200), lead.end()):
+    if not opens_article(text, lead.start()) and not _ENUMERATES.search(
+        text, max(0, lead.start() - 200), lead.end()
+    ):
         return None
     if _LETTERED.match(text, lead.end()) and _NUMBERED.search(text, lead.end(), begins):
         return None  # the clause behind has letters of its own
@@ -191,6 +191,29 @@ def _acting(reading: Reading, index: int, cue: Span) -> int | None:
     heading = HEADING.match(reading.text, sentence.start)
     begins = heading.end() if heading else sentence.start
     return reading.own if cue.start <= begins + 2 else None
+
+
+def of_an_excerpt(reading: Reading, index: int, at: int) -> int | None:
+    """Return the document whose clause begins at ``at`` with a verb, in an excerpt without a head.
+
+    It is what 'Nghị định này có hiệu lực' means, before an item and before or behind an article.
+    """
+    text, drafts = reading.text, reading.drafts
+    line = text.rfind("\n", 0, at) + 1
+    if line == at or HEADING.fullmatch(text, line, at) is None:
+        return None
+    if not opens_article(text, at):
+        return in_force(reading, index, at - _CLAUSE, at)
+    near = range(max(0, index - 4 * _NEAR), min(len(drafts), index + 4 * _NEAR))
+    points = [
+        one
+        for one in near
+        if drafts[one].kind is MentionKind.ANAPHOR
+        and not drafts[one].quoted
+        and _IN_FORCE.match(text, drafts[one].end)
+    ]
+    # Where pointers of two types say so the excerpt has two documents.
+    return points[0] if len({drafts[one].type for one in points}) == 1 else None
 
 
 def in_force(reading: Reading, index: int, start: int, end: int) -> int | None:

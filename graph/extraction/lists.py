@@ -81,7 +81,8 @@ def goes_on(
         return None
     if parted and _is_of_others(reading, last) and acts_itself(reading, index):
         return None
-    if _is_of_others(reading, last) and goes_its_way(reading, index):
+    own_way = goes_its_way(reading, index) and not _ends_a_name(reading, index)
+    if own_way and _is_of_others(reading, last):
         return None
     if last.subject is not None and is_like_the_actor(reading, last, index):
         return None
@@ -147,6 +148,13 @@ def joined_back(reading: Reading, index: int) -> Iterator[int]:
         if not is_joined(reading, earlier, reading.drafts[index].begins):
             return
         yield (index := earlier)
+
+
+def _ends_a_name(reading: Reading, index: int) -> bool:
+    """Tell whether what follows is said of the law in whose name this stands."""
+    draft = reading.drafts[index]
+    owner = reading.drafts[draft.within] if draft.within is not None else None
+    return owner is not None and owner.kind is MentionKind.NAMED and draft.end <= owner.end
 
 
 def _in_doubt(reading: Reading, last: Statement, before: int, index: int, start: int) -> bool:

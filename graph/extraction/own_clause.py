@@ -41,7 +41,7 @@ def is_like_the_actor(reading: Reading, last: Statement, index: int) -> bool:
     """Tell whether in 'A để thực hiện B và C để thực hiện D' it is C that acts next, as A does."""
     assert last.subject is not None
     actor, one, item = (reading.drafts[at] for at in (last.subject, last.object, index))
-    if actor.type != item.type or one.type == item.type:
+    if not _are_of_one_kind(actor, item) or one.type == item.type:
         return False
     purpose = _PURPOSE.match(reading.text, item.after)
     at = purpose.end() if purpose else item.after + 1
@@ -54,3 +54,9 @@ def suffers(reading: Reading, index: int) -> bool:
     draft = reading.drafts[index]
     ends = {draft.end, *draft.ends}
     return any(reading.cues.passives.suffering(reading.text, end) is not None for end in ends)
+
+
+def _are_of_one_kind(one: Draft, other: Draft) -> bool:
+    """Tell whether two are of one type, however short it is called: 'Chương trình (hành động)'."""
+    types = sorted((one.type or "", other.type or ""), key=len)
+    return bool(types[0]) and types[1].startswith(types[0])

@@ -135,6 +135,12 @@ def again(last: Statement, index: int, sentence: Span, draft: Draft) -> Statemen
                  last.subject_span)  # fmt: skip
 
 
+def opens_article(text: str, at: int) -> bool:
+    """Tell whether an article of an official text begins with what stands at ``at``."""
+    line = text.rfind("\n", 0, at) + 1
+    return text.startswith("Điều", line) and HEADING.fullmatch(text, line, at) is not None
+
+
 def outranks(types: Mapping[str, DocumentType], lower: Draft, upper: Draft) -> bool:
     """Tell whether ``upper`` is of a higher type than ``lower``, as far as types tell."""
     ranks = [types[d.type].rank if d.type and d.type in types else None for d in (lower, upper)]

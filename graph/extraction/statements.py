@@ -17,7 +17,7 @@ from graph.extraction.clauses import lapsed, publishes
 from graph.extraction.consolidated import consolidation, footnote_basis, listed_amender
 from graph.extraction.cues import Cues
 from graph.extraction.draft import Draft
-from graph.extraction.ending_lists import ended_item
+from graph.extraction.ending_lists import ended_item, of_an_excerpt
 from graph.extraction.force import with_days
 from graph.extraction.headings import in_capitals, titled
 from graph.extraction.intended import supposed
@@ -30,7 +30,14 @@ from graph.extraction.passives import suffered, suffered_too
 from graph.extraction.patterns import lower
 from graph.extraction.preambles import Preambles
 from graph.extraction.record_rows import RecordRows
-from graph.extraction.saying import CHANGES, Reading, is_of_others, meant, possible, said
+from graph.extraction.saying import (
+    CHANGES,
+    Reading,
+    is_of_others,
+    meant,
+    possible,
+    said,
+)
 from graph.extraction.sentences import Sentences
 from graph.extraction.subjects import BODY_ACTS, DocumentActors
 from graph.extraction.titled_acts import (
@@ -216,6 +223,8 @@ class StatementReader:
             return None if is_told(reading, index) else self._cited(reading, index, cue, sentence)
         if reading.own is not None or draft.within is not None:
             return None
+        if kind in CHANGES and (enacts := of_an_excerpt(reading, index, cue.start)) is not None:
+            return said(kind, enacts, index, cue, sentence, "clause", 0.85, draft.targets)
         if kind is K.CITES and cue.of(reading.text).lower().startswith("theo"):
             return self._bodies.based(reading, index, cue, sentence, at_once=True)
         if kind in (K.REPEALS, K.STAYS, K.SUSPENDS, K.EXTENDS, K.CORRECTS):

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from graph.extraction.bare import Bare
 from graph.extraction.draft import FULL, Draft
 from graph.extraction.letterhead import CONSOLIDATION
-from graph.extraction.patterns import MAYBE_SPACE, SPACE, UPPER
-from graph.extraction.saying import CHANGES, HEADING, Reading, behind, outranks
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, UPPER, flat
+from graph.extraction.saying import CHANGES, HEADING, Reading, behind, opens_article, outranks
 from graph.model.mentions import MentionKind
 from graph.model.registry import Registry
 from graph.model.relations import RelationKind, Statement
@@ -24,8 +24,14 @@ _FROM_A_DAY = (
     rf"(?:\d{{1,2}}{SPACE}tháng{SPACE}\d{{1,2}}{SPACE}năm{SPACE}\d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|ký(?:{SPACE}ban{SPACE}hành)?)"
     rf"{MAYBE_SPACE}[,;]?{MAYBE_SPACE}"
 )
+_UNIT = rf"(?:tỉnh|huyện|xã|thành{SPACE}phố|quận|thị{SPACE}xã|phường|ngành|đơn{SPACE}vị)"
+# A row of a page: '55/KH-UBND (3/4/2024): Kế hoạch thực hiện B'.
+_ROW = (
+    rf"(?:{MAYBE_SPACE}:{SPACE}(?P<row>(?i:quyết{SPACE}định|nghị{SPACE}(?:quyết|định)|thông{SPACE}tư|kế{SPACE}hoạch|chỉ{SPACE}thị"
+    rf"|chương{SPACE}trình|hướng{SPACE}dẫn|công{SPACE}văn|đề{SPACE}án|QĐ|NQ|NĐ|TT|KH|CT|CTr|HD|CV)){SPACE}(?:về{SPACE}(?:việc{SPACE})?)?)?"
+)
 _ACTS = re.compile(
-    rf"[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?[\s,]{{0,8}}(?:\({MAYBE_SPACE}(?:về{SPACE}(?:việc{SPACE})?)?)?"
+    rf"(?:{SPACE}của{SPACE}{_UNIT}(?:{SPACE}[{UPPER}][^\W\d_]{{0,8}}){{0,3}})?[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?{_ROW}[\s,]{{0,8}}(?:\({MAYBE_SPACE}(?:về{SPACE}(?:việc{SPACE})?)?)?"
     rf"(?:(?P<dash>[-–—]){SPACE}(?:(?:là{SPACE})?(?:văn{SPACE}bản|luật|bộ{SPACE}luật|nghị{SPACE}định|nghị{SPACE}quyết|thông{SPACE}tư|quyết{SPACE}định|quy{SPACE}định){SPACE})?)?"
     rf"(?:(?:vừa{SPACE}|đã{SPACE})?(?:được{SPACE}(?:[^.,;:“”]{{2,60}}?{SPACE})?(?:thông{SPACE}qua|ban{SPACE}hành)|ban{SPACE}hành(?={SPACE}(?:vào{SPACE})?(?:ngày|năm)))"
     rf"(?:{SPACE}(?:vào{SPACE})?(?:ngày|năm|tại)[^.;:,“”]{{2,50}})?,{SPACE})?"
@@ -52,6 +58,10 @@ _LABEL = re.compile(
     rf"(?:{SPACE}[^.,;:“”\d\n]{{2,60}})?{MAYBE_SPACE}:{SPACE}(?=[{UPPER}])"
 )
 _NUMBERED_ITEM = re.compile(r"(?:^|\n)[ \t]*\d{1,3}(?:\.\d{1,2}){0,2}[.)][ \t]*$")
+# 'sơ kết A về học tập và hội nghị quán triệt B': no title goes on so.
+_EVENT = re.compile(
+    rf"(?:,|{SPACE}và){SPACE}(?:hội{SPACE}nghị|hội{SPACE}thảo|cuộc{SPACE}họp|buổi){SPACE}$"
+)
 _PURPOSE = re.compile(rf"(?:Để|Nhằm){SPACE}")
 _NEXT = re.compile(rf"\s{{0,4}};{SPACE}(?:(?:và|đồng{SPACE}thời){SPACE})?")
 # What a document that does something follows: the beginning of a clause, or who issued it.
@@ -86,6 +96,8 @@ class DocumentActors:
             owner = drafts[draft.within]
             held = owner.title_span if owner.title_span else Span(owner.start, owner.end)
             inside = min(held.start, owner.start) <= cue.start and kind is not K.CITES
+            if inside and _EVENT.search(reading.text, held.start, cue.start):
+                return None, "", 0.0
             if inside and (nearer := self._in_title(reading, index, kind, cue)) is not None:
                 return nearer, "title", 0.85
             if inside and kind in CHANGES and outranks(self._types, draft, owner):
@@ -104,7 +116,11 @@ class DocumentActors:
             if kind is K.IMPLEMENTS:
                 acts = _ORDERS if other.type in _ORDERING else _ACTS
             found = (acts.fullmatch(reading.text, e, cue.start) for e in ends if e <= cue.start)
-            joints = [one for one in found if one and not _parts(reading.text, one, cue)]
+            joints = [
+                one
+                for one in found
+                if one and not _parts(reading.text, one, cue) and self._is_row_of(other, one)
+            ]
             if kind in CHANGES and (shared := self._parted(reading, back, cue)) is not None:
                 return shared, "actor", 0.85
             if not joints:
@@ -170,6 +186,15 @@ class DocumentActors:
         begins = other.begins <= sentence.start + 1
         return begins or _SUBJECT.search(reading.text, before, other.begins) is not None
 
+    def _is_row_of(self, other: Draft, joint: re.Match[str]) -> bool:
+        """Tell whether the type word of a row, if there is one, is the document's."""
+        if joint["row"] is None:
+            return True
+        type_ = self._types.get(other.type or "")
+        return type_ is not None and flat(joint["row"]) in {
+            flat(word) for word in (type_.name, *type_.codes)
+        }
+
     def _parted(self, reading: Reading, back: int, cue: Span) -> int | None:
         """In 'A thay thế B; bãi bỏ C' it is A that repeals C."""
         ends = behind(reading.text, reading.drafts[back])
@@ -231,6 +256,8 @@ class DocumentActors:
             return None, "", 0.0
         if kind in CHANGES and cue.start > reading.enacts - 2:
             return reading.own, "clause", 0.93
+        if kind is K.CONTINUES and opens_article(reading.text, cue.start):
+            return reading.own, "clause", 0.9
         item = _NUMBERED_ITEM.search(reading.text, max(0, cue.start - 12), cue.start)
         if kind is K.IMPLEMENTS and item is not None:
             return None, "", 0.0  # '1. Cụ thể hóa X' is a task, however a plan begins

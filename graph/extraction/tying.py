@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from graph.extraction.apposition import apposed
 from graph.extraction.draft import Draft
 from graph.extraction.ended import is_former
+from graph.extraction.excerpts import source_of
 from graph.extraction.inherited import year_of
 from graph.extraction.namesakes import Namesake, add
 from graph.extraction.nearest import Near
@@ -27,7 +28,7 @@ def tie(text: str, drafts: Sequence[Draft], base: int | None) -> None:
     if len(drafts) == 1:
         return
     full = _Full(drafts)
-    near = Near(text, drafts, base)
+    near = Near(text, drafts, base if base is not None else source_of(text, drafts))
     own = _own_name(text, drafts[0])
     apposed(text, drafts)
     for position, draft in enumerate(drafts):
