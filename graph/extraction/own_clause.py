@@ -7,7 +7,7 @@ import re
 from graph.extraction.draft import Draft
 from graph.extraction.patterns import SPACE
 from graph.extraction.saying import CHANGES, Reading
-from graph.model.relations import Statement
+from graph.model.relations import RelationKind, Statement
 
 _OWN_CLAUSE = re.compile(
     rf"{SPACE}(?:vẫn|chưa|không|đều|cũng|tiếp{SPACE}tục|(?:còn|có|hết){SPACE}hiệu{SPACE}lực"
@@ -41,6 +41,8 @@ def is_like_the_actor(reading: Reading, last: Statement, index: int) -> bool:
     """Tell whether in 'A để thực hiện B và C để thực hiện D' it is C that acts next, as A does."""
     assert last.subject is not None
     actor, one, item = (reading.drafts[at] for at in (last.subject, last.object, index))
+    if last.relation is RelationKind.CITES:
+        return False
     if not _are_of_one_kind(actor, item) or one.type == item.type:
         return False
     purpose = _PURPOSE.match(reading.text, item.after)
@@ -59,4 +61,4 @@ def suffers(reading: Reading, index: int) -> bool:
 def _are_of_one_kind(one: Draft, other: Draft) -> bool:
     """Tell whether two are of one type, however short it is called: 'Chương trình (hành động)'."""
     types = sorted((one.type or "", other.type or ""), key=len)
-    return bool(types[0]) and types[1].startswith(types[0])
+    return types[1] in (types[0], f"{types[0]}-hanh-dong")

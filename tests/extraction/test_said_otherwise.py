@@ -74,6 +74,28 @@ OTHERS = [
      [("Chủ tịch UBND tỉnh Lào Cai", "corrects", "611/QĐ-UBND")]),
 ]  # fmt: skip
 
+EXCERPTS = [
+    ("Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 17/2019/NĐ-CP ngày 4/2/2019 về phí\n1. Điều 3 được sửa "
+     "như sau: “Điều 3. Mức phí”\nĐiều 2. Nghị định này có hiệu lực từ ngày 01/5/2022.\n(Nghị định số 30/2022/NĐ-CP, "
+     "ngày 10/3/2022)", [("30/2022/NĐ-CP", "amends", "17/2019/NĐ-CP")]),
+    ("5. Hiệu lực (trích Thông tư số 8/2023/TT-BXD ngày 2/6/2023)\na) Thông tư này có hiệu lực từ ngày 01/8/2023, thay "
+     "thế Thông tư số 5/2015/TT-BXD.\nb) Bãi bỏ Điều 4 Thông tư số 3/2016/TT-BXD.",
+     [("8/2023/TT-BXD", "replaces", "5/2015/TT-BXD"), ("8/2023/TT-BXD", "repeals", "3/2016/TT-BXD")]),
+    ("UBND HUYỆN BẮC HÀ\nSố: 12/NQ-HĐND\nBắc Hà, ngày 15 tháng 12 năm 2016\nNGHỊ QUYẾT\nVề nhiệm vụ năm 2017\n"
+     "Điều 1. Thông qua các chỉ tiêu.\nĐiều 2. Tiếp tục thực hiện Nghị quyết số 4/2015/NQ-HĐND của HĐND tỉnh.",
+     [("12/NQ-HĐND", "continues", "4/2015/NQ-HĐND")]),
+    ("UBND TỈNH LÀO CAI\nSố: 12/2024/QĐ-UBND\nLào Cai, ngày 5 tháng 6 năm 2024\nQUYẾT ĐỊNH\nVề văn bản\nĐiều 1. Bãi "
+     "bỏ toàn bộ:\n1. Quyết định số 5/2020/QĐ-UBND;\n2. Khoản 2 Điều 6 Quyết định số 18/2021/QĐ-UBND.\nĐiều 2. Hiệu lực.",
+     [("12/2024/QĐ-UBND", "repeals", "5/2020/QĐ-UBND"), ("12/2024/QĐ-UBND", "repeals", "18/2021/QĐ-UBND")]),
+    ("» 55/KH-UBND (13/09/2022): Kế hoạch thực hiện Quyết định số 90/QĐ-TTg", [("55/KH-UBND", "implements", "90/QĐ-TTg")]),
+    ("» 55/KH-UBND (13/09/2022): Quyết định thực hiện Quyết định số 90/QĐ-TTg", []),
+    ("Số liệu theo Kế hoạch 55/KH-UBND của tỉnh thực hiện Quyết định số 90/QĐ-TTg.",
+     [("55/KH-UBND", "implements", "90/QĐ-TTg")]),
+    ("Cùng ngày, Luật sửa đổi, bổ sung một số điều của Luật Giá và Luật Thuế cũng được thông qua.",
+     [("Luật sửa đổi, bổ sung một số điều của Luật Giá và Luật Thuế", "amends", "Luật Giá"),
+      ("Luật sửa đổi, bổ sung một số điều của Luật Giá và Luật Thuế", "amends", "Luật Thuế")]),
+]  # fmt: skip
+
 NOTHING = [
     "Giả sử Nghị định 5/2020/NĐ-CP bị thay thế bởi Nghị định 8/2022/NĐ-CP thì hợp đồng vẫn giữ.",
     "Trường hợp Nghị định 5/2020/NĐ-CP được sửa đổi bởi Nghị định 8/2022/NĐ-CP thì áp dụng mức mới.",
@@ -86,7 +108,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "said"), [*PASSIVES, *LEFT_OUT, *OTHERS])
+@pytest.mark.parametrize(("text", "said"), [*PASSIVES, *LEFT_OUT, *OTHERS, *EXCERPTS])
 def test_other_forms(extractor: Extractor, text: str, said: Said) -> None:
     assert [one for one in read(extractor, text) if one[1] != "cites"] == said
 
