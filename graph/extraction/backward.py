@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from graph.extraction.acted_on import CHANGES_IT
 from graph.extraction.draft import start_of
-from graph.extraction.nearest import CHANGES_IT
 from graph.extraction.saying import Reading, meant
 from graph.model.mentions import MentionKind
 

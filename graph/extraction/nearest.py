@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.extraction.acted_on import CHANGES_IT, acts_on
 from graph.extraction.consolidated import in_a_basis
 from graph.extraction.draft import Draft
 from graph.extraction.ended import is_ended
@@ -21,17 +22,11 @@ _AMENDS = re.compile(
 _LAPSES = re.compile(
     r"[^.;\n“”]{0,900}\s(?:hết\s{1,8}hiệu\s{1,8}lực|chấm\s{1,8}dứt)[^.;\n“”]{0,60}"
 )
-# 'Luật B sửa đổi luật này': what amends it is not it.
-CHANGES_IT = re.compile(
-    r"(?:\s{1,8}(?:ngày|của)\s[^.;:“”]{2,60})?,?\s{1,8}(?:về\s{1,8})?(?:việc\s{1,8})?"
-    r"(?:sửa\s{1,8}đổi(?:,?\s{1,8}bổ\s{1,8}sung)?|bổ\s{1,8}sung|thay\s{1,8}thế|bãi\s{1,8}bỏ|đính\s{1,8}chính)"
-    r"(?:\s{1,8}(?:cho|một\s{1,8}số\s{1,8}(?:điều|nội\s{1,8}dung|quy\s{1,8}định)|các\s{1,8}(?:điều|quy\s{1,8}định)))?"
-    r"(?:\s{1,8}(?:của|tại))?\s{1,8}"
-)
 _BILL = re.compile(r"[Dd]ự\s{1,4}(?:án|thảo)\s{1,4}$")
 _TEXT_ITSELF = (CONSOLIDATION, "cong-van")
 # 'Phụ lục V ban hành kèm theo Thông tư này' beside another circular is said of the text itself.
 _ANNEXED = re.compile(r"kèm\s{1,4}theo\s{1,4}$")
+_REVISED = "(sửa đổi)"
 _ARTICLE = re.compile(
     r"Điều\s{1,4}\d{1,3}[a-zđ]?\s?[.:]\s{0,4}(?:[^.;\n]{3,60}\n\s{0,8})?(?:\d{1,2}[.)]\s{0,4})?$"
 )
@@ -71,6 +66,7 @@ class Near:
         self._bill: dict[str | None, int] = {}
         self._ended: set[int] = set()
         self._unread: set[str | None] = set()  # of which type the text itself is, unsaid
+        self._objects: set[int] = set()  # ends of those that the one before them changes
         self._spoken: set[int] = set()  # ends of those in quotations
         self._subject: dict[str | None, int] = {}  # what an article tells that it was issued
         self._titled: dict[str | None, int] = {}  # where the last title of a type ends
@@ -92,8 +88,12 @@ class Near:
         meant = position if draft.antecedent is None else draft.antecedent
         for type_ in filter(None, (draft.type, draft.said)):
             # 'Quyết định 22 sửa đổi Quyết định 48. Quyết định này': not what a title holds
-            if draft.start >= self._titled.get(type_, 0):
-                self._seen.setdefault(type_, []).append((draft.end, meant))
+            if draft.start < self._titled.get(type_, 0):
+                continue
+            seen = self._seen.setdefault(type_, [])
+            if seen and CHANGES_IT.fullmatch(self._text, seen[-1][0], draft.begins):
+                self._objects.add(draft.end)
+            seen.append((draft.end, meant))
         if draft.title_span is not None:
             self._titled[draft.type] = draft.title_span.end
         if draft.quoted:
@@ -141,7 +141,7 @@ class Near:
         end, meant = self._last(draft)
         if self._official:
             return self._annexed_to.get(draft.type)
-        if meant is None or draft.type in self._unread:
+        if meant is None or draft.type in self._unread or self._is_followed(draft.type, meant):
             return None
         if _ARTICLE.search(self._text, max(end, draft.start - 100), draft.start):
             return None  # 'Điều 2. Thông tư này có hiệu lực': a text that does not say its number
@@ -214,6 +214,11 @@ class Near:
             return False
         return _AMENDS.search(self._text, *near) is not None
 
+    def _is_followed(self, type_: str | None, meant: int) -> bool:
+        """Tell whether the law that is to follow one is spoken of too: 'Luật X (sửa đổi)'."""
+        follows = f"{self._drafts[meant].name} {_REVISED}"
+        return any(self._drafts[at].name == follows for _, at in self._seen.get(type_, ()))
+
     def _same(self, one: int, other: int) -> bool:
         """Tell whether two references have one number, or are one."""
         first, second = self._drafts[one].number, self._drafts[other].number
@@ -235,9 +240,9 @@ class Near:
         for end, meant in reversed(seen):
             if end in self._spoken and not spoken:
                 continue
-            if acts and self._is_changed(meant, end):
+            if (end in self._objects and not acted) or (acts and self._is_changed(meant, end)):
                 continue
-            if CHANGES_IT.fullmatch(self._text, end, draft.start):
+            if acts_on(self._text, end, draft.start):
                 acted = True
                 continue
             lapses = _LAPSES.fullmatch(self._text, end, draft.start) or meant in self._ended

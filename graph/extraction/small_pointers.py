@@ -21,7 +21,7 @@ _COMMON = {"quy-dinh": 2, "chuong-trinh": 2, "chuong-trinh-hanh-dong": 2, "huong
            "ke-hoach": 3}  # fmt: skip
 # Many that have no document bear these names: 'Chương trình này' of a broadcaster.
 _LOOSE = ("chuong-trinh", "de-an")
-_DRAFTED = re.compile(r"[Dd]ự\s{1,4}(?:án|thảo)\s{1,4}$")
+_DRAFTED = re.compile(r"(?:[Dd]ự\s{1,4}(?:án|thảo)|soạn\s{1,4}thảo|biên\s{1,4}soạn)\s{1,4}$")
 _STANDING = (MentionKind.NUMBERED, MentionKind.NAMED, MentionKind.SHORT)
 _LAWS = frozenset(("luat", "bo-luat", "phap-lenh"))
 # Of these a text that names one speaks of no other.
@@ -61,7 +61,7 @@ def _points(text: str, draft: Draft, before: Draft | None, *, alone: bool) -> bo
     if before is None:
         return False
     # A draft is no document yet, but a bill is called by the name of the law.
-    if draft.type not in _LAWS and _DRAFTED.search(text, max(0, draft.start - 12), draft.start):
+    if draft.type not in _LAWS and _DRAFTED.search(text, max(0, draft.start - 16), draft.start):
         return False
     if alone:
         return True

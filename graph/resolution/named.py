@@ -162,8 +162,8 @@ class NameResolver:
         fitting = [work for work in known if fits(work, mention, published, issuer)]
         if not fitting:
             return None
-        if mention.type in LAWS and mention.told == UNTOLD:
-            return Ambiguous(candidates(fitting), "lời văn quanh đó không cho biết luật nào")
+        if mention.told == UNTOLD:
+            return Ambiguous(candidates(fitting), "lời văn quanh đó không cho biết văn bản nào")
         if mention.type in LAWS and (near := passed_with(known, mention)):
             return Ambiguous(candidates([*fitting, *near]), "luật mới ban hành cùng lúc")
         if len(fitting) > 1 and mention.age is not None:

@@ -89,7 +89,7 @@ class Resolver:
         """
         issuer = partial(self._reader.issuer, context=context)
         author = partial(self._reader.author, context=context)
-        extraction = self._untier.untied(extraction, issuer, author)
+        extraction = self._untier.untied(text, extraction, issuer, author)
         below = self._reader.below_province(text, extraction, context)
         mentions = list(extraction.mentions)
         for index, place in self._rivals.whose(extraction, context, own=own).items():

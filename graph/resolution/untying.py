@@ -5,16 +5,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from graph.model.bodies import Body
+from graph.model.identifiers import BODY_PREFIX
 from graph.model.mentions import Extraction, Mention, MentionKind
 from graph.resolution.bodies import is_part_of
 from graph.resolution.likeness import most_like
-from graph.resolution.namesakes import Namesake, Namesakes
+from graph.resolution.namesakes import Namesake, Namesakes, is_central
 from graph.resolution.places import CENTRE
 
+_IN = re.compile(r"(?:[Tt]ại|[Tt]rong|[Vv]ới|[Bb]ằng)\s$")
+_DOES = re.compile(
+    r"(?:,\s|\s(?P<of>của)\s)(?P<body>Chính\sphủ|Quốc\shội|Thủ\stướng(?:\sChính\sphủ)?|Bộ\sChính\strị"
+    r"|Ban\sBí\sthư|Trung\sương(?:\sĐảng)?)(?![^\W_])"
+)
+# Within one branch texts name one body for another.
+_BRANCHES = {
+    f"{BODY_PREFIX}{CENTRE}/{organ}": branch
+    for branch, organs in (("government", ("cp", "ttg")), ("assembly", ("qh", "ubtvqh")))
+    for organ in organs
+}
 Reads = Callable[[Mention], Body | None]
 
 
@@ -24,7 +37,7 @@ class Untier:
     def __init__(self, namesakes: Namesakes) -> None:
         self._namesakes = namesakes
 
-    def untied(self, extraction: Extraction, issuer: Reads, author: Reads) -> Extraction:
+    def untied(self, text: str, extraction: Extraction, issuer: Reads, author: Reads) -> Extraction:
         """Return the extraction, its short references by themselves where they must be.
 
         ``issuer`` tells whom a reference names, ``author`` also by the code in its number.
@@ -38,6 +51,11 @@ class Untier:
                 mention, mentions[mention.antecedent], acting.get(index, ()), issuer, author
             )
         }  # fmt: skip
+        for index, mention in enumerate(mentions):
+            if mention.kind is MentionKind.ANAPHOR and mention.antecedent is not None:
+                full = mentions[mention.antecedent]
+                if _is_anothers(text, mention, full, issuer, author):
+                    untied[index] = replace(mention, antecedent=None)
         if not untied:
             return extraction
         some = (untied.get(index, each) for index, each in enumerate(mentions))
@@ -80,6 +98,30 @@ class Untier:
             for identity in self._namesakes.beside(one)
         }
         return meant.identity not in beside and any(one.identity in beside for one in others)
+
+
+def _is_anothers(text: str, pointer: Mention, full: Mention, issuer: Reads, author: Reads) -> bool:
+    """Tell whether a pointer is said to be of another body than who issued what it points at.
+
+    'Tại nghị quyết này, Chính phủ …' after a resolution of the Party.
+    """
+    found = _DOES.match(text, pointer.span.end)
+    if found is None:
+        return False
+    led = _IN.search(text, max(0, pointer.span.start - 8), pointer.span.start) is not None
+    if not (led or found["of"]):
+        return False
+    body, whose = issuer(replace(full, issuer=found["body"], issuer_span=None)), author(full)
+    said, known = _branch(body), _branch(whose)
+    if whose is None and full.number is not None and is_central(full.number):
+        known = "party"
+    return said is not None and known is not None and said != known
+
+
+def _branch(body: Body | None) -> str | None:
+    if body is None or body.place != CENTRE:
+        return None
+    return "party" if body.world == "party" else _BRANCHES.get(body.id)
 
 
 def _acting(extraction: Extraction) -> dict[int, list[Mention]]:

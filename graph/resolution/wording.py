@@ -33,6 +33,13 @@ _FOREIGN = re.compile(
     r"|Úc|Australia|Canada|Nga|Ấn\s{1,4}Độ|Campuchia|Lào|Malaysia|Indonesia|Philippines|Liên\s{1,4}minh|EU\b|châu)"
 )
 _BILL_AHEAD = re.compile(r"(?i:dự\s{1,4}(?:thảo|án)(?::|\s{1,4}luật:?)?)\s{1,4}$")
+# A congress of a union or an association has resolutions as the Party's has.
+_CONGRESS = "nghi-quyet-dai-hoi-"
+_OF_A_UNION = re.compile(
+    r"các\s{1,4}cấp\s{1,4}(?:Hội|công\s{1,4}đoàn)|\b(?:[Hh]ội|[Đđ]oàn)\s{1,4}viên|[Cc]ông\s{1,4}đoàn\b"
+    r"|Đoàn\s{1,4}Thanh\s{1,4}niên|Hội\s{1,4}(?:Nông|Liên|LHPN|Cựu|CCB|Nhà|Luật|Chữ|Sinh|Doanh)\b|Phụ\s{1,4}nữ"
+    r"|Mặt\s{1,4}trận|MTTQ"
+)
 _AMENDING = "-sua-doi-bo-sung-"
 _STATUTES = ("luat", "bo-luat", "phap-lenh")
 
@@ -52,13 +59,17 @@ class Wording:
         """Return the names of laws of which something is told, as they are to be read."""
         mentions = extraction.mentions
         bills = _bills(text, mentions)
-        return {
-            index: told
-            for index, mention in enumerate(mentions)
-            if mention.kind is MentionKind.NAMED and mention.name and mention.number is None
-            and mention.type in _STATUTES
-            and (told := self._read(text, mentions, index, written, bills)) is not None
-        }  # fmt: skip
+        found = {}
+        for index, mention in enumerate(mentions):
+            if mention.kind is not MentionKind.NAMED or not mention.name or mention.number:
+                continue
+            if mention.type in _STATUTES:
+                told = self._read(text, mentions, index, written, bills)
+            else:
+                told = _of_a_congress(text, mention)
+            if told is not None:
+                found[index] = told
+        return found
 
     def _read(
         self,
@@ -88,6 +99,15 @@ class Wording:
         if free and name in bills and not _is_new(works, written):
             return replace(mention, told=UNTOLD)
         return None
+
+
+def _of_a_congress(text: str, mention: Mention) -> Mention | None:
+    """Leave open whose congress is meant where a union is spoken of, and not the Party."""
+    if not slug(mention.name or "").startswith(_CONGRESS) or "Đảng" in mention.surface:
+        return None
+    around = text[max(0, mention.span.start - 2 * _NEAR) : mention.span.end + _NEAR]
+    union = _OF_A_UNION.search(around) is not None and "Đảng" not in around
+    return replace(mention, antecedent=None, told=UNTOLD) if union else None
 
 
 def in_force(

@@ -29,11 +29,21 @@ SMALL = [
      "quyết định trên cũng buộc trả lại tiền.", None),
     ("Thanh tra ra Quyết định số 8/QĐ-XPHC xử phạt hành chính. Nhận quyết định xử phạt, công ty khiếu nại. "
      "Nay quyết định trên được giữ nguyên.", "8/QĐ-XPHC"),
+    # what amends another, or carries it out, is not it; what is amended is not spoken of next
+    ("Sở nói Nghị quyết số 5/2016/NQ-HĐND đã rõ. Nay có Nghị quyết số 9/2019/NQ-HĐND nhằm cụ thể hóa "
+     "nghị quyết này.", "5/2016/NQ-HĐND"),
+    ("Nghị định số 24/2019/NĐ-CP của Chính phủ sửa đổi, bổ sung Nghị định số 19/2011/NĐ-CP vừa ra. Nghị "
+     "định này cũng nói về con nuôi.", "24/2019/NĐ-CP"),
+    ("Từ tháng 6, Quyết định số 22/2019/QĐ-UBND về việc sửa đổi, bổ sung một số điều của Quyết định số "
+     "48/2018/QĐ-UBND có hiệu lực. Quyết định này cấm nghe nhạc.", "22/2019/QĐ-UBND"),
+    ("Bộ sẽ thay Thông tư số 12/2017/TT-BTC. Ban soạn thảo thông tư này đã họp.", None),
     # the draft that amends a circular is not the circular
     ("Bộ sẽ sửa Thông tư số 12/2017/TT-BTC. Dự thảo thông tư này được gửi lấy ý kiến.", None),
 ]  # fmt: skip
 
 LARGE = [
+    # a law and the one that is to follow it
+    ("Quốc hội thông qua Luật Giá (sửa đổi). Luật Giá vẫn được thi hành. Luật này có lợi.", None),
     # a programme of action is called a programme; one without a document is none
     ("Tỉnh ủy ra Chương trình hành động số 7-CTr/TU. Các huyện thực hiện Chương trình này.", "7-CTr/TU"),
     ("Đài phát sóng lúc 20 giờ. Chương trình này được nhiều người xem.", None),

@@ -77,3 +77,32 @@ def test_a_name_of_no_known_law_keeps_its_work_as_a_candidate(reader: Reader) ->
     assert [one["work"] for one in row["resolution"]["candidates"]] == [
         "/eli/vn/tw/qh/luat/-/luat-lu-quan"
     ]
+
+
+POINTED = [
+    ("Đảng có Nghị quyết số 19-NQ/TW ngày 25/10/2017. Tại nghị quyết này, Chính phủ nêu rõ.", None),
+    ("Đảng có Nghị quyết số 19-NQ/TW ngày 25/10/2017. Tại nghị quyết này, Trung ương nêu rõ.",
+     "2017-10-25/19"),
+    ("Chính phủ ra Nghị quyết số 35/NQ-CP. Nghị quyết này của Quốc hội thì khác.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "found"), POINTED)
+def test_a_pointer_of_another_body(reader: Reader, text: str, found: str | None) -> None:
+    source = make_source(text, "bai", published=PartialDate(2019, 5, 2))
+    (row,) = reader.references(source).to_dict()["pointers"]
+    work = row["resolution"]["work"]
+    assert (work and "/".join(work.split("/")[-2:])) == found
+
+
+CONGRESSES = [
+    ("Các cấp Hội và hội viên thực hiện Nghị quyết Đại hội XII.", False),
+    ("Công đoàn thực hiện Nghị quyết Đại hội XII.", False),
+    ("Huyện ủy thực hiện Nghị quyết Đại hội XII.", True),
+    ("Công đoàn thực hiện Nghị quyết Đại hội XII của Đảng.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "known"), CONGRESSES)
+def test_whose_congress(reader: Reader, text: str, known: bool) -> None:
+    assert (works(reader, text, "2019-05-02")[0] is not None) is known

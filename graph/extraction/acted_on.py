@@ -1,0 +1,26 @@
+"""What one reference is said to do to another right behind it: the other is not it."""
+
+from __future__ import annotations
+
+import re
+
+# 'Luật B sửa đổi luật này': what amends it is not it.
+CHANGES_IT = re.compile(
+    r"(?:\s{1,8}(?:ngày|của)\s[^.;:“”]{2,60})?,?\s{1,8}(?:về\s{1,8})?(?:việc\s{1,8})?"
+    r"(?:sửa\s{1,8}đổi(?:,?\s{1,8}bổ\s{1,8}sung)?|bổ\s{1,8}sung|thay\s{1,8}thế|bãi\s{1,8}bỏ|đính\s{1,8}chính)"
+    r"(?:\s{1,8}(?:cho|một\s{1,8}số\s{1,8}(?:điều|nội\s{1,8}dung|quy\s{1,8}định)|các\s{1,8}(?:điều|quy\s{1,8}định)))?"
+    r"(?:\s{1,8}(?:của|tại))?\s{1,8}"
+)
+# 'Nghị quyết B nhằm thể chế hóa nghị quyết này': nor does what carries it out.
+_CARRIES_OUT = re.compile(
+    r"(?:\s{1,8}(?:ngày|của)\s[^.;:“”]{2,60})?,?\s{1,8}(?:(?:nhằm|để)\s{1,8})?"
+    r"(?:thể\s{1,8}chế\s{1,8}h(?:óa|oá)|cụ\s{1,8}thể\s{1,8}h(?:óa|oá)|hướng\s{1,8}dẫn|quy\s{1,8}định\s{1,8}chi\s{1,8}tiết"
+    r"|triển\s{1,8}khai|thi\s{1,8}hành|(?:tổ\s{1,8}chức\s{1,8})?thực\s{1,8}hiện)(?:\s{1,8}(?:thi\s{1,8}hành|thực\s{1,8}hiện))?\s{1,8}"
+)
+
+
+def acts_on(text: str, end: int, start: int) -> bool:
+    """Tell whether what ends at ``end`` is said to act on what begins at ``start``."""
+    if CHANGES_IT.fullmatch(text, end, start) is not None:
+        return True
+    return _CARRIES_OUT.fullmatch(text, end, start) is not None
