@@ -90,6 +90,7 @@ class Extractor:
             date_what_was_cited_then(marked, drafts, sentences)
         base = base_of(marked, drafts)
         tie(marked, drafts, base)
+        provinces = self._provinces.find(marked, drafts, sentences)
         statements = self._statements.read(marked, drafts, sentences, base)
         return Extraction(
             tuple(draft.mention(text, normalised) for draft in drafts),
@@ -98,7 +99,7 @@ class Extractor:
                 replace(each, span=normalised.original(each.span))
                 for each in self._districts.find(marked, drafts)
             ),
-            self._provinces.find(marked, drafts, sentences),
+            provinces,
         )
 
     def _drafts(self, text: str, listed: Sequence[Entry]) -> list[Draft]:

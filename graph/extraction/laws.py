@@ -51,6 +51,7 @@ _REVISED_BARE = re.compile(
     rf"{SPACE}sửa{SPACE}đổi(?:,?{SPACE}bổ{SPACE}sung)?(?:{SPACE}(?:năm{SPACE})?(?P<year>(?:19|20)\d\d)(?!\d)"
     rf"|(?={MAYBE_SPACE}(?:[,.;:)”\"]|$)|{SPACE}(?:có|được|đã|vừa|sẽ|mới|và|là|lần|trình|chính|cho)(?![^\W_])))"
 )
+_ABBREVIATED = re.compile(rf"{SPACE}\([A-ZĐ&, -]{{2,12}}\)(?={SPACE}sửa)")
 _BILL = re.compile(
     rf"(?P<many>(?:[Cc]ác|[Nn]hững|\d|[Hh]ai|[Bb]a|[Bb]ốn){SPACE})?[Dd]ự{SPACE}(?:thảo|án)(?::|{SPACE}luật:)?{SPACE}"
     rf"(?P<each>các{SPACE})?$"
@@ -138,7 +139,9 @@ class LawFinder:
         if word.text[0].islower() and word.type == "luat" and is_field(text, word, end):
             return None
         # A bill or a law called 'X (sửa đổi)' is not the X that it is to follow.
-        revised = _REVISED.match(text, end) or _REVISED_BARE.match(text, end)
+        short = _ABBREVIATED.match(text, end)  # 'Luật Bảo hiểm y tế (BHYT) sửa đổi'
+        past = short.end() if short else end
+        revised = _REVISED.match(text, end) or _REVISED_BARE.match(text, past)
         if revised is None:
             called = f"{name} (sửa đổi)" if bill and name in self._passed else name
             return RawName(Span(word.start, end), word.type, called, known=True)

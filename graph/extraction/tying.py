@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from graph.extraction.apposition import apposed
+from graph.extraction.apposition import apposed, dated_in_brackets
 from graph.extraction.draft import Draft
 from graph.extraction.ended import is_former
 from graph.extraction.excerpts import source_of
@@ -27,6 +27,7 @@ def tie(text: str, drafts: Sequence[Draft], base: int | None) -> None:
     """
     if len(drafts) == 1:
         return
+    dated_in_brackets(text, drafts)
     full = _Full(drafts)
     near = Near(text, drafts, base if base is not None else source_of(text, drafts))
     own = _own_name(text, drafts[0])

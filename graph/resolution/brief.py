@@ -43,6 +43,9 @@ class BriefResolver:
             return titled
         if mention.date is not None and len(works) == 1:
             return Resolved(works[0].id, "chỉ một văn bản mang số này khớp ngày nêu", 0.97)
+        spoken = [work for work in works if mention.told and work.number == mention.told]
+        if len(spoken) == 1:
+            return Resolved(spoken[0].id, "lời văn quanh đó nói về nội dung văn bản này", 0.85)
         party = [work for work in works if _is_party(work)]
         state = [work for work in works if not _is_party(work)]
         if issuer is None and mention.type not in self._known_by_number:

@@ -213,10 +213,13 @@ class ClaimReader:
                 return place.id, f"nơi của văn bản dẫn: {place.name}"
         return None, None
 
-    def lived(self, unit: str, when: PartialDate) -> bool:
-        """Tell whether the place of a unit was one when a text was written."""
+    def lived(self, unit: str, when: PartialDate, number: DocumentNumber) -> bool:
+        """Tell whether the place of a unit, or the body of a code, was one in a text's time."""
         place = self._places.get(unit.split("/")[0])
-        return place is None or lived(place, when.latest())
+        if place is not None:
+            return lived(place, when.latest())
+        coded = self._bodies.by_code(organ_of(number, self._bodies), None) if unit == CENTRE else ()
+        return not coded or any(body.existed_on(when.earliest()) for body in coded)
 
     def _straddles(self, place: str | None, mention: Mention, context: Context) -> bool:
         """Tell whether a year is all that is known, in which a province became another."""

@@ -181,6 +181,8 @@ class NameResolver:
         elif len(fitting) == 1:
             sure = 0.97 if mention.date else 0.9
             found = Resolved(fitting[0].id, "chỉ một văn bản mang tên này khớp", sure)
+        elif published is None and len(own := _named_so(mention.name, fitting)) == 1:
+            found = Resolved(own[0].id, "chỉ một văn bản mang tên này khớp", 0.9)
         else:
             found = _told(mention.told, fitting) or self._in_force(each, fitting)
         many = "nhiều văn bản mang tên này" if len(fitting) > 1 else "chưa đủ căn cứ để chọn"
@@ -200,6 +202,8 @@ class NameResolver:
         if not dated or len(dated) < len(begun) - 1:
             return None
         begun_on, latest = max(dated)
+        if [day for day, _ in dated].count(begun_on) > 1:
+            return None  # laws that took the place of one: 'Luật Khiếu nại, tố cáo'
         if each.mention.contested and (published.earliest() - begun_on).days < _LONG:
             return None
         return Resolved(latest, f"bản đang có hiệu lực ngày {published}", 0.85)
@@ -255,6 +259,11 @@ def _told(told: str | None, works: Sequence[Work]) -> Resolved | None:
     if len(meant) != 1:
         return None
     return Resolved(meant[0].id, "lời văn quanh đó khớp với nội dung điều luật", 0.9)
+
+
+def _named_so(name: str | None, works: Sequence[Work]) -> list[Work]:
+    """Return the works that bear a name themselves, and are not only called by it."""
+    return [work for work in works if name is not None and work.name == name]
 
 
 def _count(words: dict[Words, int], each: Evidence) -> None:

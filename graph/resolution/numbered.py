@@ -190,7 +190,7 @@ class NumberResolver:
         number, published = claim.mention.number, claim.published
         if number is None or published is None or claim.unit is None:
             return None
-        if not self._reader.lived(claim.unit, published):
+        if not self._reader.lived(claim.unit, published, number):
             return None
         if _OF_A_TERM.fullmatch(number.symbol):
             return None  # '88/QH13' is of some year of that term

@@ -33,6 +33,7 @@ from graph.resolution.places import CENTRE, Places
 from graph.resolution.registered import RegisteredNames
 from graph.resolution.rivals import Rivals
 from graph.resolution.settled import More, Settled, SettledName, SettledNumber
+from graph.resolution.spoken import Spoken
 from graph.resolution.terms import Terms
 from graph.resolution.untying import Untier
 from graph.resolution.wording import Wording
@@ -54,6 +55,7 @@ class Resolver:
         self._company = Company(namesakes)
         self._articles = Articles(registry)
         self._wording = Wording(registry)
+        self._spoken = Spoken(registry)
         self._layered = Layered(registry, self._bodies)
         self._untier = Untier(namesakes)
         self._numbers = NumberResolver(reader, Chooser(terms, namesakes), terms, writer)
@@ -106,6 +108,9 @@ class Resolver:
             mentions[index] = replace(
                 mentions[index], told=code, contested=code is None, antecedent=None
             )
+        said = replace(extraction, mentions=tuple(mentions))
+        for index, mention in self._spoken.told(text, said, context.published).items():
+            mentions[index] = mention
         for index, mention in self._wording.told(text, extraction, context.published).items():
             if mentions[index].told is None:
                 mentions[index] = mention

@@ -95,10 +95,23 @@ class Wording:
             return replace(mention, antecedent=None, told=UNTOLD)
         if mention.antecedent is not None:
             return _tied(mentions, index, written, works)
+        if _is_of_no_day(mentions, mention) and len(works) > 1:
+            return replace(mention, told=UNTOLD)
         free = mention.within is None and not mention.targets
         if free and name in bills and not _is_new(works, written):
             return replace(mention, told=UNTOLD)
         return None
+
+
+def _is_of_no_day(mentions: Sequence[Mention], mention: Mention) -> bool:
+    """Tell whether a law is named in the title of a document of which no year is known.
+
+    'Nghị định 180 hướng dẫn Luật Xây dựng' may be of the law before the one in force.
+    """
+    owner = mentions[mention.within] if mention.within is not None else None
+    if owner is None or owner.kind is not MentionKind.SHORT or mention.by is not None:
+        return False
+    return owner.antecedent is None and _year(owner) is None
 
 
 def _of_a_congress(text: str, mention: Mention) -> Mention | None:
@@ -124,7 +137,9 @@ def in_force(
             begun.append((begins.latest(), work))
         elif passed or begins is None or begins.earliest() <= day.latest():
             return None
-    return max(begun, key=lambda pair: pair[0])[1] if begun else None
+    last = max((begins for begins, _ in begun), default=None)
+    now = [work for begins, work in begun if begins == last]
+    return now[0] if len(now) == 1 else None
 
 
 def _passed(works: Sequence[KnownWork], day: PartialDate) -> list[KnownWork]:

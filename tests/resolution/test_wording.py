@@ -33,6 +33,15 @@ WORDS = [
     ("Luật Giáo dục (LGD) đang có hiệu lực không nói tới.", "2019-08-02", [SCHOOL_2005]),
     ("Bộ luật Hình sự cũ không có tội này.", "2019-03-01", [None]),
     ("Bộ luật Hình sự trước đây xử khác.", "2019-03-01", [None]),
+    # The year behind an abbreviation in brackets; a revised law's abbreviation.
+    ("Theo Bộ luật Dân sự (BLDS) năm 2005 thì khác với BLDS năm 2015.", "2018-02-01",
+     ["2005-06-14/33", "2005-06-14/33", "2015-11-24/91"]),
+    ("Luật Bảo hiểm y tế (BHYT) sửa đổi có hiệu lực từ tháng 1.", "2015-03-01", [None]),
+    # A law in the title of a decree of no known year; two laws that took the place of one.
+    ("Nghị định 180 hướng dẫn thi hành một số điều của Luật Xây dựng về trật tự đô thị.",
+     "2016-01-20", [None, None]),
+    ("Giải quyết theo Luật Khiếu nại, tố cáo.", "2017-06-02", [None]),
+    ("Giải quyết theo Luật Khiếu nại, tố cáo.", "2009-06-02", ["1998-12-02/9"]),
     # Laws of other countries.
     ("Luật Giáo dục của hầu hết các nước đều cấm.", "2017-03-01", [None]),
     ("Luật Đất đai của Singapore khác hẳn.", "2017-03-01", [None]),
