@@ -21,6 +21,9 @@ _OF = re.compile(
     rf"(?:kèm{SPACE}theo|của|(?P<where>tại|trong|thuộc))(?:{SPACE}(?:các|cả|những|một{SPACE}số))?{SPACE}$"
 )
 _ENDS = re.compile(r"[;:“”\"]|\.\s")
+_NOT_IN = re.compile(
+    r"(?<![^\W_])(?:chưa|không)(?![^\W_])[^,]{0,60}$"
+)  # 'bổ sung hành vi chưa có trong X'
 _GAP = re.compile(r"[\s,]{0,12}")
 # What is done away with is only a part: 'Bãi bỏ Mẫu số 08 ban hành kèm theo Thông tư X'.
 _PART = re.compile(
@@ -50,6 +53,8 @@ def titled(reading: Reading, index: int, start: int) -> Statement | None:
     if lead is None or lead[0] not in CHANGES or _ENDS.search(reading.text, title.start, start):
         return None
     kind, cue = lead
+    if _NOT_IN.search(reading.text, cue.end, start):
+        return None
     if kind is K.REPLACES and _PART.match(reading.text, cue.end):
         kind = K.AMENDS
     draft = reading.drafts[index]

@@ -24,7 +24,9 @@ _HELPS = re.compile(
 )
 # 'lập đoàn kiểm tra việc thực hiện X': who is to review it
 _TEAM = re.compile(rf"(?<![^\W_])(?:đoàn|tổ|ban|nhóm){SPACE}$")
-_SENTENCE = re.compile(r"\s*(?:[Nn]ếu|[Gg]iả\s+(?:sử|định)|[Dd]ự\s+kiến|[Mm]ột\s+khi)[\s,]")
+_SENTENCE = re.compile(
+    r"\s*(?:[Nn]ếu|[Gg]iả\s+(?:sử|định)|[Dd]ự\s+kiến|[Mm]ột\s+khi)[\s,]|\s*Theo\s+(?:kế\s+hoạch|lộ\s+trình|dự\s+kiến|lịch),"
+)
 # Right before the one of which something is said.
 _SUPPOSES = re.compile(
     rf"(?<![^\W_])(?i:nếu|giả{SPACE}(?:sử|định)|(?<!các )trường{SPACE}hợp|một{SPACE}khi|liệu"
@@ -50,6 +52,8 @@ def is_team(text: str, start: int, end: int) -> bool:
 
 def is_helper(text: str, start: int, end: int) -> bool:
     """Tell whether a body at ``end`` is listed with those that help another, or are asked to."""
+    if text.endswith(("hợp ", "hợp với ", "hợp cùng "), start, end):
+        return True
     return _HELPS.search(text, max(start, end - 160), end) is not None
 
 

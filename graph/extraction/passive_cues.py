@@ -27,6 +27,8 @@ _ENDED = (
     rf"{MAYBE_SPACE}(?:\(\s{{0,4}})?(?:(?:đã|sẽ|nay|vẫn|tiếp{SPACE}tục){SPACE}){{0,2}}(?:hết|có|còn|không{SPACE}còn){SPACE}hiệu{SPACE}lực"
     rf"(?:(?!,\s{{1,4}}[{UPPER}]|\n\s{{0,4}}\n)[^.;:“”()]){{0,80}}?"
 )
+# 'A có sai sót, được đính chính bởi B'
+_OF_ITSELF = rf"{SPACE}(?:có|còn|đang|do|vì|từng|vốn)(?![^\W_])[^.;:“”()\d]{{2,60}}?(?=,)"
 # 'A hết hiệu lực (kể cả phần được sửa đổi bởi B)'
 _EVEN = (
     rf"(?:kể|(?:bao{SPACE})?gồm){SPACE}cả(?:{SPACE}các)?"
@@ -86,7 +88,7 @@ class PassiveCues:
         aside = rf"\s{{0,4}}[,;(|–-]?\s{{0,4}}(?:(?:{_LATER})\s{{1,4}}){{0,3}}"
         self._last = sorted({case for word in (*by, *by_change) for case in cases(word)})
         self._passive = re.compile(
-            rf"(?:\s{{0,4}}\))?(?:{_ENDED}|{_COLUMN})?{aside}{suffers}"
+            rf"(?:\s{{0,4}}\))?(?:{_ENDED}|{_OF_ITSELF}|{_COLUMN})?{aside}{suffers}"
             rf"(?:{SPACE}(?:các|một{SPACE}số{SPACE}điều|của|tại|theo|quy{SPACE}định)){{0,3}}{MAYBE_SPACE}$"
         )
         self._suffering = re.compile(rf"{aside}{suffers}(?![^\W_])")

@@ -231,6 +231,8 @@ class StatementReader:
             return self._bodies.ends(reading, index, kind, cue, sentence)
         if kind is K.GUIDES:
             return self._bodies.guides(reading, index, cue, sentence)
+        if kind in (K.DETAILS, K.RESPONDS_TO):
+            return self._bodies.based(reading, index, cue, sentence, kind=kind)
         if kind not in BODY_ACTS:
             return None
         return self._bodies.act(reading, index, kind, cue, sentence)

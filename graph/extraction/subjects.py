@@ -50,6 +50,11 @@ _ASKS = re.compile(
 _ORDERS = re.compile(
     rf"{_ACTS.pattern}(?:(?:yêu{SPACE}cầu|chỉ{SPACE}đạo|đôn{SPACE}đốc)(?:{SPACE}[^.,;:“”]{{2,80}})?{SPACE})?"
 )
+# 'Nghị quyết A quyết định kéo dài thời gian thực hiện B'
+_DECIDES = re.compile(
+    rf"{_ACTS.pattern}(?:(?:quyết{SPACE}định|thống{SPACE}nhất|nhất{SPACE}trí|cho{SPACE}phép|đồng{SPACE}ý){SPACE}(?:việc{SPACE})?)?"
+)
+_DECIDED = (K.EXTENDS, K.STAYS, K.SUSPENDS)
 _ORDERING = ("cong-van", "cong-dien", "chi-thi", "thong-tri")
 _OTHER_WORK = re.compile(rf",{SPACE}(?:về{SPACE})?việc(?![^\W_])")  # ', việc thực hiện B'
 # 'Bãi bỏ một phần: Bãi bỏ Điều 7 …': what stands before the colon only says what is done.
@@ -61,6 +66,9 @@ _NUMBERED_ITEM = re.compile(r"(?:^|\n)[ \t]*\d{1,3}(?:\.\d{1,2}){0,2}[.)][ \t]*$
 # 'sơ kết A về học tập và hội nghị quán triệt B': no title goes on so.
 _EVENT = re.compile(
     rf"(?:,|{SPACE}và){SPACE}(?:hội{SPACE}nghị|hội{SPACE}thảo|cuộc{SPACE}họp|buổi){SPACE}$"
+)
+_USED = re.compile(
+    rf"(?<![^\W_])(?:áp{SPACE}dụng|sử{SPACE}dụng|dùng|viện{SPACE}dẫn){SPACE}(?:các{SPACE})?$"
 )
 _PURPOSE = re.compile(rf"(?:Để|Nhằm){SPACE}")
 _NEXT = re.compile(rf"\s{{0,4}};{SPACE}(?:(?:và|đồng{SPACE}thời){SPACE})?")
@@ -105,7 +113,7 @@ class DocumentActors:
                 outer = owner.within
                 return (outer, "title", 0.85) if outer is not None else (None, "", 0.0)
             return (draft.within, "title", 0.95) if inside else (None, "", 0.0)
-        acts = _ASKS if kind is K.CONTINUES else _ACTS
+        acts = _ASKS if kind is K.CONTINUES else _DECIDES if kind in _DECIDED else _ACTS
         for back in range(index - 1, -1, -1):
             other = drafts[back]
             if other.kind is MentionKind.SELF or other.start < sentence.start:
@@ -129,7 +137,7 @@ class DocumentActors:
                 break
             if kind is K.CITES and not self._cites(reading, back, sentence, joints):
                 break
-            if other.quoted:
+            if other.quoted or (kind is K.REPLACES and _is_used(reading.text, other.begins)):
                 return None, "", 0.0
             if kind in BODY_ACTS and any(_only_when(reading, other, one) for one in joints):
                 break
@@ -275,6 +283,11 @@ def _parts(text: str, joint: re.Match[str], cue: Span) -> bool:
     """Tell whether another clause begins between a document and a cue, or a column of a table."""
     column = joint["dash"] is not None and text[cue.start].isupper()
     return column or _OTHER_WORK.search(joint[0]) is not None
+
+
+def _is_used(text: str, start: int) -> bool:
+    """Tell whether in 'áp dụng A thay B' it is only used where the other was."""
+    return _USED.search(text, max(0, start - 24), start) is not None
 
 
 def _only_when(reading: Reading, other: Draft, joint: re.Match[str]) -> bool:
