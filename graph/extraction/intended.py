@@ -27,6 +27,10 @@ _TEAM = re.compile(rf"(?<![^\W_])(?:đoàn|tổ|ban|nhóm){SPACE}$")
 _SENTENCE = re.compile(
     r"\s*(?:[Nn]ếu|[Gg]iả\s+(?:sử|định)|[Dd]ự\s+kiến|[Mm]ột\s+khi)[\s,]|\s*Theo\s+(?:kế\s+hoạch|lộ\s+trình|dự\s+kiến|lịch),"
 )
+# 'A thay thế B rồi đúng không ạ?'
+_WHETHER = re.compile(
+    r"(?<![^\W_])(?:không|chưa|hả|à|nhỉ)(?:\s{1,4}(?:ạ|nhỉ|vậy|thế|nhé|các\s+bác|mọi\s+người))?\s{0,4}\?\s*$"
+)
 # Right before the one of which something is said.
 _SUPPOSES = re.compile(
     rf"(?<![^\W_])(?i:nếu|giả{SPACE}(?:sử|định)|(?<!các )trường{SPACE}hợp|một{SPACE}khi|liệu"
@@ -34,6 +38,7 @@ _SUPPOSES = re.compile(
 )
 _ASIDE = re.compile(r"[,;(–-]")
 _OF_OTHERS = ("actor", "body", "main-clause", "local-party", "elided", "means")
+_ASKED = (*_OF_OTHERS, "passive", "left-out")
 _WHEN = ("Sau ", "Trước ", "sau ", "trước ")  # 'Sau Đại hội, Đảng ủy xã thực hiện X'
 _REACH = 24
 
@@ -60,7 +65,10 @@ def is_helper(text: str, start: int, end: int) -> bool:
 def supposed(reading: Reading, one: Statement) -> bool:
     """Tell whether a condition or a proposal only supposes it, or its body tells the time."""
     text, drafts = reading.text, reading.drafts
-    if one.rule in _OF_OTHERS and _SENTENCE.match(text, one.sentence.start):
+    start, end = one.sentence
+    if one.rule in _OF_OTHERS and _SENTENCE.match(text, start):
+        return True
+    if one.rule in _ASKED and _WHETHER.search(text, max(start, end - 40), end):
         return True
     body = one.subject_span
     if body is not None:

@@ -18,7 +18,7 @@ _ALIKE = (K.AMENDS, K.REPLACES)
 _NEAR = 40  # characters to what may be the object after all
 # 'A đã có hiệu lực; B hướng dẫn', 'A (B sửa đổi)'
 _JOINT = re.compile(
-    rf"(?:{SPACE}(?:đã|có|còn|vẫn|được|chạy|ban)(?![^\W_])[^.,;:()“”\n]{{0,60}})?\s{{0,4}}(?:;|,|\(|{SPACE}và){MAYBE_SPACE}"
+    rf"(?:{SPACE}(?:đã|có|còn|vẫn|được|chạy|ban)(?![^\W_])[^.,;:()“”\n]{{0,60}})?\s{{0,4}}(?:;|,|\(|{SPACE}(?:và|kèm|kèm{SPACE}theo|cùng|cùng{SPACE}với)(?![^\W_])){MAYBE_SPACE}"
     rf"(?:(?:và|nay|đã{SPACE}có|được){SPACE})?"
 )
 _NO_OBJECT = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.extraction.bare import Bare
 from graph.extraction.draft import FULL, Draft
+from graph.extraction.joints import ACTS, is_used, joint_of, only_when, parts, tells_more
 from graph.extraction.letterhead import CONSOLIDATION
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, UPPER, flat
 from graph.extraction.saying import CHANGES, HEADING, Reading, behind, opens_article, outranks
@@ -18,45 +19,6 @@ from graph.model.spans import Span
 K = RelationKind
 # What a body does by itself; only documents amend, replace or repeal documents here.
 BODY_ACTS = frozenset((K.IMPLEMENTS, K.REVIEWS, K.CONTINUES, K.INSTITUTIONALISES))
-# Of two lines, 'có hiệu lực thi hành kể từ ngày 15 tháng 02 năm 2024,'
-_FROM_A_DAY = (
-    rf"có{SPACE}hiệu{SPACE}lực(?:{SPACE}thi{SPACE}hành)?{SPACE}(?:kể{SPACE})?từ{SPACE}ngày{SPACE}"
-    rf"(?:\d{{1,2}}{SPACE}tháng{SPACE}\d{{1,2}}{SPACE}năm{SPACE}\d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|ký(?:{SPACE}ban{SPACE}hành)?)"
-    rf"{MAYBE_SPACE}[,;]?{MAYBE_SPACE}"
-)
-_UNIT = rf"(?:tỉnh|huyện|xã|thành{SPACE}phố|quận|thị{SPACE}xã|phường|ngành|đơn{SPACE}vị)"
-# A row of a page: '55/KH-UBND (3/4/2024): Kế hoạch thực hiện B'.
-_ROW = (
-    rf"(?:{MAYBE_SPACE}:{SPACE}(?P<row>(?i:quyết{SPACE}định|nghị{SPACE}(?:quyết|định)|thông{SPACE}tư|kế{SPACE}hoạch|chỉ{SPACE}thị"
-    rf"|chương{SPACE}trình|hướng{SPACE}dẫn|công{SPACE}văn|đề{SPACE}án|QĐ|NQ|NĐ|TT|KH|CT|CTr|HD|CV)){SPACE}(?:về{SPACE}(?:việc{SPACE})?)?)?"
-)
-_ACTS = re.compile(
-    rf"(?:{SPACE}của{SPACE}{_UNIT}(?:{SPACE}[{UPPER}][^\W\d_]{{0,8}}){{0,3}})?[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?{_ROW}[\s,]{{0,8}}(?:\({MAYBE_SPACE}(?:về{SPACE}(?:việc{SPACE})?)?)?"
-    rf"(?:(?P<dash>[-–—]){SPACE}(?:(?:là{SPACE})?(?:văn{SPACE}bản|luật|bộ{SPACE}luật|nghị{SPACE}định|nghị{SPACE}quyết|thông{SPACE}tư|quyết{SPACE}định|quy{SPACE}định){SPACE})?)?"
-    rf"(?:(?:vừa{SPACE}|đã{SPACE})?(?:được{SPACE}(?:[^.,;:“”]{{2,60}}?{SPACE})?(?:thông{SPACE}qua|ban{SPACE}hành)|ban{SPACE}hành(?={SPACE}(?:vào{SPACE})?(?:ngày|năm)))"
-    rf"(?:{SPACE}(?:vào{SPACE})?(?:ngày|năm|tại)[^.;:,“”]{{2,50}})?,{SPACE})?"
-    rf"(?:gửi{SPACE}[^.;:“”]{{2,90}}?{SPACE})?"
-    rf"(?P<effect>{_FROM_A_DAY}|(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}áp{SPACE}dụng)(?:(?!,\s{{1,4}}[{UPPER}])[^.;\n“”]){{0,140}}?(?:;\s{{1,8}})?)?"
-    rf"(?:(?:và|vừa|mới|thì|là(?={SPACE}(?:sửa|bổ|bãi|thay))|trong{SPACE}đó(?:{SPACE}có)?|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|trước{SPACE}đây|khi{SPACE}đó|chính{SPACE}thức|đẩy{SPACE}mạnh|tăng{SPACE}cường|bảo{SPACE}đảm|phục{SPACE}vụ|(?:về{SPACE})?việc|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
-    rf"ban{SPACE}hành|này|mới|(?:để|nhằm){SPACE}(?:tổ{SPACE}chức{SPACE}|triển{SPACE}khai{SPACE})?thực{SPACE}hiện(?={MAYBE_SPACE},)|(?:chấn{SPACE}chỉnh|đôn{SPACE}đốc)(?:{SPACE}việc)?)"
-    rf"{MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}(?:\({MAYBE_SPACE})?"
-)
-# 'Kết luận A yêu cầu các cấp ủy tiếp tục thực hiện B'
-_ASKS = re.compile(
-    rf"{_ACTS.pattern}(?:(?:trong{SPACE}đó,?{SPACE})?(?:yêu{SPACE}cầu|nhấn{SPACE}mạnh|chỉ{SPACE}rõ|nêu{SPACE}rõ|xác{SPACE}định)"
-    rf"(?:{SPACE}[^.,;:“”]{{2,60}})?{SPACE})?"
-)
-# 'Công văn A yêu cầu các huyện nghiêm túc thực hiện B'
-_ORDERS = re.compile(
-    rf"{_ACTS.pattern}(?:(?:yêu{SPACE}cầu|chỉ{SPACE}đạo|đôn{SPACE}đốc)(?:{SPACE}[^.,;:“”]{{2,80}})?{SPACE})?"
-)
-# 'Nghị quyết A quyết định kéo dài thời gian thực hiện B'
-_DECIDES = re.compile(
-    rf"{_ACTS.pattern}(?:(?:quyết{SPACE}định|thống{SPACE}nhất|nhất{SPACE}trí|cho{SPACE}phép|đồng{SPACE}ý){SPACE}(?:việc{SPACE})?)?"
-)
-_DECIDED = (K.EXTENDS, K.STAYS, K.SUSPENDS)
-_ORDERING = ("cong-van", "cong-dien", "chi-thi", "thong-tri")
-_OTHER_WORK = re.compile(rf",{SPACE}(?:về{SPACE})?việc(?![^\W_])")  # ', việc thực hiện B'
 # 'Bãi bỏ một phần: Bãi bỏ Điều 7 …': what stands before the colon only says what is done.
 _LABEL = re.compile(
     rf"(?:Về{SPACE}(?:việc{SPACE})?)?(?i:bãi{SPACE}bỏ|sửa{SPACE}đổi|bổ{SPACE}sung|thay{SPACE}thế|đính{SPACE}chính|hiệu{SPACE}lực|điều{SPACE}khoản)"
@@ -67,9 +29,6 @@ _NUMBERED_ITEM = re.compile(r"(?:^|\n)[ \t]*\d{1,3}(?:\.\d{1,2}){0,2}[.)][ \t]*$
 _EVENT = re.compile(
     rf"(?:,|{SPACE}và){SPACE}(?:hội{SPACE}nghị|hội{SPACE}thảo|cuộc{SPACE}họp|buổi){SPACE}$"
 )
-_USED = re.compile(
-    rf"(?<![^\W_])(?:áp{SPACE}dụng|sử{SPACE}dụng|dùng|viện{SPACE}dẫn){SPACE}(?:các{SPACE})?$"
-)
 _PURPOSE = re.compile(rf"(?:Để|Nhằm){SPACE}")
 _NEXT = re.compile(rf"\s{{0,4}};{SPACE}(?:(?:và|đồng{SPACE}thời){SPACE})?")
 # What a document that does something follows: the beginning of a clause, or who issued it.
@@ -77,8 +36,6 @@ _SUBJECT = re.compile(
     rf"(?:[.,;:–(-]|(?<![^\W_])(?:hành|ký|có|ra|duyệt|dựng|qua|bố|là|và|của|tại|trong|đến|rằng|gồm)){SPACE}(?:các{SPACE})?$"
 )
 _DRAFT = re.compile(rf"(?<![^\W_])dự{SPACE}(?:thảo|án|kiến)(?![^\W_])")
-# 'Sau khi A có hiệu lực, UBND huyện thực hiện B': A only tells the time.
-_WHEN = re.compile(rf"(?<![^\W_])[Kk]hi{SPACE}$")
 # 'Ban hành kèm theo Quyết định này Kế hoạch' thực hiện A: it is with this text that A is done.
 _ISSUES = re.compile(
     rf"(?:[^.;:\n]{{0,40}}{SPACE})?[Bb]an{SPACE}hành(?:{SPACE}kèm{SPACE}theo{SPACE}[^.;:,“”\d]{{3,30}}{SPACE}này)?"
@@ -113,7 +70,6 @@ class DocumentActors:
                 outer = owner.within
                 return (outer, "title", 0.85) if outer is not None else (None, "", 0.0)
             return (draft.within, "title", 0.95) if inside else (None, "", 0.0)
-        acts = _ASKS if kind is K.CONTINUES else _DECIDES if kind in _DECIDED else _ACTS
         for back in range(index - 1, -1, -1):
             other = drafts[back]
             if other.kind is MentionKind.SELF or other.start < sentence.start:
@@ -121,25 +77,27 @@ class DocumentActors:
             if kind in CHANGES and _only_head(drafts, other, draft):
                 continue
             ends = {other.end, *behind(reading.text, other)}
-            if kind is K.IMPLEMENTS:
-                acts = _ORDERS if other.type in _ORDERING else _ACTS
-            found = (acts.fullmatch(reading.text, e, cue.start) for e in ends if e <= cue.start)
+            acts = joint_of(kind, other.type)
+            found = [acts.fullmatch(reading.text, e, cue.start) for e in ends if e <= cue.start]
             joints = [
                 one
                 for one in found
-                if one and not _parts(reading.text, one, cue) and self._is_row_of(other, one)
+                if one and not parts(reading.text, one, cue) and self._is_row_of(other, one)
             ]
             if kind in CHANGES and (shared := self._parted(reading, back, cue)) is not None:
                 return shared, "actor", 0.85
+            if not joints and tells_more(reading, other, kind, cue, sentence):
+                proposes = self._only_proposes(reading, other, draft) or other.quoted
+                return (None, "", 0.0) if proposes else (back, "actor", 0.85)
             if not joints:
                 continue
             if kind in CHANGES and self._only_proposes(reading, other, draft):
                 break
             if kind is K.CITES and not self._cites(reading, back, sentence, joints):
                 break
-            if other.quoted or (kind is K.REPLACES and _is_used(reading.text, other.begins)):
+            if other.quoted or (kind is K.REPLACES and is_used(reading.text, other.begins)):
                 return None, "", 0.0
-            if kind in BODY_ACTS and any(_only_when(reading, other, one) for one in joints):
+            if kind in BODY_ACTS and any(only_when(reading, other, one) for one in joints):
                 break
             if kind in BODY_ACTS and all("," in joint[0] for joint in joints):
                 led = reading.led(back)
@@ -151,7 +109,9 @@ class DocumentActors:
             if beside and self._is_acted_on(reading, back):
                 break  # 'quán triệt A và triển khai B': both are what somebody does
             return self._shared_actor(reading, back, joined)
-        if (bare := self._bare.subject(reading, index, cue, sentence, acts)) is not None:
+        if (
+            bare := self._bare.subject(reading, index, cue, sentence, joint_of(kind, None))
+        ) is not None:
             return bare, "actor", 0.85
         return self._speaker(reading, draft, kind, cue, sentence)
 
@@ -164,7 +124,7 @@ class DocumentActors:
         other = drafts[before]
         if other.within is None or other.within != drafts[index].within or other.quoted:
             return None
-        joint = _ACTS.fullmatch(reading.text, max(other.end, other.after), cue.start)
+        joint = ACTS.fullmatch(reading.text, max(other.end, other.after), cue.start)
         if kind in CHANGES and _only_head(drafts, other, drafts[index]):
             return None
         close = joint is not None and not re.search(r"[,;]|(?<![^\W_])và(?![^\W_])", joint[0])
@@ -176,7 +136,7 @@ class DocumentActors:
         """Tell whether a document before 'theo B' may be what cites B."""
         other = reading.drafts[back]
         if any(
-            "và" in joint[0] or "gửi" in joint[0] or _only_when(reading, other, joint)
+            "và" in joint[0] or "gửi" in joint[0] or only_when(reading, other, joint)
             for joint in joints
         ):
             return False  # 'theo A và theo B': neither cites the other
@@ -277,23 +237,6 @@ class DocumentActors:
 def _lately_said_of(reading: Reading, index: int) -> Iterator[Statement]:
     """Yield what was said last of a reference, the latest first."""
     return (one for one in reversed(reading.said[-_RECENT:]) if one.object == index)
-
-
-def _parts(text: str, joint: re.Match[str], cue: Span) -> bool:
-    """Tell whether another clause begins between a document and a cue, or a column of a table."""
-    column = joint["dash"] is not None and text[cue.start].isupper()
-    return column or _OTHER_WORK.search(joint[0]) is not None
-
-
-def _is_used(text: str, start: int) -> bool:
-    """Tell whether in 'áp dụng A thay B' it is only used where the other was."""
-    return _USED.search(text, max(0, start - 24), start) is not None
-
-
-def _only_when(reading: Reading, other: Draft, joint: re.Match[str]) -> bool:
-    """Tell whether a document stands in a clause of time that is closed before the verb."""
-    led = _WHEN.search(reading.text, max(0, other.start - 12), other.start)
-    return led is not None and ("," in joint[0] or joint["effect"] is not None)
 
 
 def _only_head(drafts: Sequence[Draft], held: Draft, changed: Draft) -> bool:

@@ -41,6 +41,11 @@ PASSIVES = [
     ("Việc triển khai thực hiện Chỉ thị 7-CT/TW và Kết luận 9-KL/TW được Tỉnh ủy đánh giá tại Báo cáo 88-BC/TU.",
      [("88-BC/TU", "reviews", "7-CT/TW"), ("88-BC/TU", "reviews", "9-KL/TW")]),
     ("Dự thảo quy định mới và Nghị định 5/2020/NĐ-CP được nêu tại Báo cáo 88/BC-CP.", []),
+    ("Thông tư 45/2018/TT-BTC có sai sót kỹ thuật, được đính chính bằng Quyết định 900/QĐ-BTC.",
+     [("900/QĐ-BTC", "corrects", "45/2018/TT-BTC")]),
+    ("Chỉ thị 40-CT/TW được tiếp tục thực hiện bởi Kết luận 6-KL/TW.", [("6-KL/TW", "continues", "40-CT/TW")]),
+    ("QĐ 12/2020/QĐ-UBND sửa đổi bởi QĐ 20/2024/QĐ-UBND và QĐ 25/2025/QĐ-UBND.",
+     [("20/2024/QĐ-UBND", "amends", "12/2020/QĐ-UBND"), ("25/2025/QĐ-UBND", "amends", "12/2020/QĐ-UBND")]),
     # a verb alone may be the actor's own
     ("Thông tư 45/2018/TT-BTC điều chỉnh theo Luật Giá số 16/2023/QH15.", []),
 ]  # fmt: skip
@@ -74,6 +79,20 @@ OTHERS = [
      [("Chủ tịch UBND tỉnh Lào Cai", "corrects", "611/QĐ-UBND")]),
 ]  # fmt: skip
 
+MORE = [
+    ("Thông tư 5/2024/TT-BCT đã thay thế hoàn toàn Thông tư 12/2019/TT-BCT.",
+     [("5/2024/TT-BCT", "replaces", "12/2019/TT-BCT")]),
+    ("Thông tư 5/2024/TT-BCT gồm 3 chương, 20 điều, thay thế Thông tư 12/2019/TT-BCT.",
+     [("5/2024/TT-BCT", "replaces", "12/2019/TT-BCT")]),
+    ("Để hướng dẫn thi hành Luật Giá số 16/2023/QH15, Bộ Tài chính ban hành Thông tư 28/2024/TT-BTC.",
+     [("28/2024/TT-BTC", "guides", "16/2023/QH15")]),
+    ("Phúc đáp Công văn số 55/SNV-XDCQ, Bộ Nội vụ có Công văn số 88/BNV-CQĐP.",
+     [("88/BNV-CQĐP", "responds_to", "55/SNV-XDCQ")]),
+    ("Nghị quyết số 110/2023/QH15 cho phép kéo dài thời gian thực hiện Nghị quyết số 43/2022/QH15.",
+     [("110/2023/QH15", "extends", "43/2022/QH15")]),
+    ("Luật Giá số 16/2023/QH15 kèm NĐ 85/2024/NĐ-CP hướng dẫn.", [("85/2024/NĐ-CP", "guides", "16/2023/QH15")]),
+]  # fmt: skip
+
 EXCERPTS = [
     ("Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 17/2019/NĐ-CP ngày 4/2/2019 về phí\n1. Điều 3 được sửa "
      "như sau: “Điều 3. Mức phí”\nĐiều 2. Nghị định này có hiệu lực từ ngày 01/5/2022.\n(Nghị định số 30/2022/NĐ-CP, "
@@ -97,6 +116,11 @@ EXCERPTS = [
 ]  # fmt: skip
 
 NOTHING = [
+    "NĐ 17/2010/NĐ-CP bị NĐ 62/2017/NĐ-CP thay thế rồi đúng không ạ?",
+    "Theo kế hoạch, Tỉnh ủy Sơn La tổng kết Nghị quyết 29-NQ/TW vào cuối năm.",
+    "Luật sư đề nghị áp dụng Nghị định 102/2024/NĐ-CP thay Nghị định 43/2014/NĐ-CP.",
+    "Nghị định 8/2022/NĐ-CP bổ sung hành vi chưa có trong Nghị định 5/2020/NĐ-CP.",
+    "Hội Nông dân phối hợp UBND huyện Mai Sơn thực hiện Nghị quyết 19-NQ/TW.",
     "Giả sử Nghị định 5/2020/NĐ-CP bị thay thế bởi Nghị định 8/2022/NĐ-CP thì hợp đồng vẫn giữ.",
     "Trường hợp Nghị định 5/2020/NĐ-CP được sửa đổi bởi Nghị định 8/2022/NĐ-CP thì áp dụng mức mới.",
     "Dự kiến, HĐND tỉnh Lào Cai bãi bỏ Nghị quyết 12/2019/NQ-HĐND.",
@@ -108,7 +132,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "said"), [*PASSIVES, *LEFT_OUT, *OTHERS, *EXCERPTS])
+@pytest.mark.parametrize(("text", "said"), [*PASSIVES, *LEFT_OUT, *OTHERS, *MORE, *EXCERPTS])
 def test_other_forms(extractor: Extractor, text: str, said: Said) -> None:
     assert [one for one in read(extractor, text) if one[1] != "cites"] == said
 

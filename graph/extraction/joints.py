@@ -1,0 +1,95 @@
+"""What may stand between a document and what it does: 'A, có hiệu lực từ ngày …, thay thế B'."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.draft import Draft
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, UPPER
+from graph.extraction.saying import Reading, behind
+from graph.model.relations import RelationKind
+from graph.model.spans import Span
+
+K = RelationKind
+# Of two lines, 'có hiệu lực thi hành kể từ ngày 15 tháng 02 năm 2024,'
+_FROM_A_DAY = (
+    rf"có{SPACE}hiệu{SPACE}lực(?:{SPACE}thi{SPACE}hành)?{SPACE}(?:kể{SPACE})?từ{SPACE}ngày{SPACE}"
+    rf"(?:\d{{1,2}}{SPACE}tháng{SPACE}\d{{1,2}}{SPACE}năm{SPACE}\d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|ký(?:{SPACE}ban{SPACE}hành)?)"
+    rf"{MAYBE_SPACE}[,;]?{MAYBE_SPACE}"
+)
+_UNIT = rf"(?:tỉnh|huyện|xã|thành{SPACE}phố|quận|thị{SPACE}xã|phường|ngành|đơn{SPACE}vị)"
+# A row of a page: '55/KH-UBND (3/4/2024): Kế hoạch thực hiện B'.
+_ROW = (
+    rf"(?:{MAYBE_SPACE}:{SPACE}(?P<row>(?i:quyết{SPACE}định|nghị{SPACE}(?:quyết|định)|thông{SPACE}tư|kế{SPACE}hoạch|chỉ{SPACE}thị"
+    rf"|chương{SPACE}trình|hướng{SPACE}dẫn|công{SPACE}văn|đề{SPACE}án|QĐ|NQ|NĐ|TT|KH|CT|CTr|HD|CV)){SPACE}(?:về{SPACE}(?:việc{SPACE})?)?)?"
+)
+ACTS = re.compile(
+    rf"(?:{SPACE}của{SPACE}{_UNIT}(?:{SPACE}[{UPPER}][^\W\d_]{{0,8}}){{0,3}})?[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?{_ROW}[\s,]{{0,8}}(?:\({MAYBE_SPACE}(?:về{SPACE}(?:việc{SPACE})?)?)?"
+    rf"(?:(?P<dash>[-–—]){SPACE}(?:(?:là{SPACE})?(?:văn{SPACE}bản|luật|bộ{SPACE}luật|nghị{SPACE}định|nghị{SPACE}quyết|thông{SPACE}tư|quyết{SPACE}định|quy{SPACE}định){SPACE})?)?"
+    rf"(?:(?:vừa{SPACE}|đã{SPACE})?(?:được{SPACE}(?:[^.,;:“”]{{2,60}}?{SPACE})?(?:thông{SPACE}qua|ban{SPACE}hành)|ban{SPACE}hành(?={SPACE}(?:vào{SPACE})?(?:ngày|năm)))"
+    rf"(?:{SPACE}(?:vào{SPACE})?(?:ngày|năm|tại)[^.;:,“”]{{2,50}})?,{SPACE})?"
+    rf"(?:gửi{SPACE}[^.;:“”]{{2,90}}?{SPACE})?"
+    rf"(?P<effect>{_FROM_A_DAY}|(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}áp{SPACE}dụng)(?:(?!,\s{{1,4}}[{UPPER}])[^.;\n“”]){{0,140}}?(?:;\s{{1,8}})?)?"
+    rf"(?:(?:và|vừa|mới|thì|là(?={SPACE}(?:sửa|bổ|bãi|thay))|trong{SPACE}đó(?:{SPACE}có)?|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|trước{SPACE}đây|khi{SPACE}đó|chính{SPACE}thức|đẩy{SPACE}mạnh|tăng{SPACE}cường|bảo{SPACE}đảm|phục{SPACE}vụ|(?:về{SPACE})?việc|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
+    rf"ban{SPACE}hành|này|mới|(?:để|nhằm){SPACE}(?:tổ{SPACE}chức{SPACE}|triển{SPACE}khai{SPACE})?thực{SPACE}hiện(?={MAYBE_SPACE},)|(?:chấn{SPACE}chỉnh|đôn{SPACE}đốc)(?:{SPACE}việc)?)"
+    rf"{MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}(?:\({MAYBE_SPACE})?"
+)
+# 'Kết luận A yêu cầu các cấp ủy tiếp tục thực hiện B'
+_ASKS = re.compile(
+    rf"{ACTS.pattern}(?:(?:trong{SPACE}đó,?{SPACE})?(?:yêu{SPACE}cầu|nhấn{SPACE}mạnh|chỉ{SPACE}rõ|nêu{SPACE}rõ|xác{SPACE}định)"
+    rf"(?:{SPACE}[^.,;:“”]{{2,60}})?{SPACE})?"
+)
+# 'Công văn A yêu cầu các huyện nghiêm túc thực hiện B'
+_ORDERS = re.compile(
+    rf"{ACTS.pattern}(?:(?:yêu{SPACE}cầu|chỉ{SPACE}đạo|đôn{SPACE}đốc)(?:{SPACE}[^.,;:“”]{{2,80}})?{SPACE})?"
+)
+# 'Thông tư A gồm 3 chương, 20 điều, thay thế B'
+_TELLS_MORE = re.compile(
+    rf"{SPACE}(?:gồm|bao{SPACE}gồm|có|với|dài|quy{SPACE}định|được)(?![^\W_])(?:(?!,\s{{1,4}}[{UPPER}])[^.;:“”()]){{2,120}},{SPACE}(?:(?:đồng{SPACE}thời|và|cũng){SPACE})?"
+)
+# 'Nghị quyết A quyết định kéo dài thời gian thực hiện B'
+_DECIDES = re.compile(
+    rf"{ACTS.pattern}(?:(?:quyết{SPACE}định|thống{SPACE}nhất|nhất{SPACE}trí|cho{SPACE}phép|đồng{SPACE}ý){SPACE}(?:việc{SPACE})?)?"
+)
+_DECIDED = (K.EXTENDS, K.STAYS, K.SUSPENDS)
+_ORDERING = ("cong-van", "cong-dien", "chi-thi", "thong-tri")
+_OTHER_WORK = re.compile(rf",{SPACE}(?:về{SPACE})?việc(?![^\W_])")  # ', việc thực hiện B'
+_USED = re.compile(
+    rf"(?<![^\W_])(?:áp{SPACE}dụng|sử{SPACE}dụng|dùng|viện{SPACE}dẫn){SPACE}(?:các{SPACE})?$"
+)
+# 'Sau khi A có hiệu lực, UBND huyện thực hiện B': A only tells the time.
+_WHEN = re.compile(rf"(?<![^\W_])[Kk]hi{SPACE}$")
+
+
+def parts(text: str, joint: re.Match[str], cue: Span) -> bool:
+    """Tell whether another clause begins between a document and a cue, or a column of a table."""
+    column = joint["dash"] is not None and text[cue.start].isupper()
+    return column or _OTHER_WORK.search(joint[0]) is not None
+
+
+def tells_more(reading: Reading, other: Draft, kind: K, cue: Span, sentence: Span) -> bool:
+    """Tell whether a sentence that begins with a document goes on with a second verb of it."""
+    if kind not in (K.REPLACES, K.REPEALS) or other.begins != sentence.start:
+        return False
+    ends = behind(reading.text, other)
+    return any(_TELLS_MORE.fullmatch(reading.text, e, cue.start) for e in ends if e < cue.start)
+
+
+def is_used(text: str, start: int) -> bool:
+    """Tell whether in 'áp dụng A thay B' it is only used where the other was."""
+    return _USED.search(text, max(0, start - 24), start) is not None
+
+
+def only_when(reading: Reading, other: Draft, joint: re.Match[str]) -> bool:
+    """Tell whether a document stands in a clause of time that is closed before the verb."""
+    led = _WHEN.search(reading.text, max(0, other.start - 12), other.start)
+    return led is not None and ("," in joint[0] or joint["effect"] is not None)
+
+
+def joint_of(kind: K, type_: str | None) -> re.Pattern[str]:
+    """Return what may stand between a document of a type and a verb of a kind."""
+    if kind is K.CONTINUES:
+        return _ASKS
+    if kind is K.IMPLEMENTS and type_ in _ORDERING:
+        return _ORDERS
+    return _DECIDES if kind in _DECIDED else ACTS
