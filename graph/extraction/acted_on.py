@@ -19,6 +19,24 @@ _CARRIES_OUT = re.compile(
 )
 
 
+# 'Quyết định A, nội dung của quyết định này là “điều chỉnh khoản 3 Quyết định B”'
+_CHANGED = re.compile(
+    r"(?:điều\s{1,4}chỉnh|sửa\s{1,4}đổi|bổ\s{1,4}sung|thay\s{1,4}thế|bãi\s{1,4}bỏ|h(?:ủy|uỷ)\s{1,4}bỏ|thu\s{1,4}hồi)"
+    r"(?:\s[^.;:\n]{0,40})?\s$"
+)
+_SENTENCE = 200  # characters
+_STOP = re.compile(r"[.;!?]\s|\n")
+
+
+def is_changed_by(text: str, end: int, start: int) -> bool:
+    """Tell whether what begins at ``start`` is changed by what ends at ``end`` in its sentence."""
+    if CHANGES_IT.fullmatch(text, end, start) is not None:
+        return True
+    if start - end > _SENTENCE or _STOP.search(text, end, start) is not None:
+        return False
+    return _CHANGED.search(text, max(end, start - 80), start) is not None
+
+
 def acts_on(text: str, end: int, start: int) -> bool:
     """Tell whether what ends at ``end`` is said to act on what begins at ``start``."""
     if CHANGES_IT.fullmatch(text, end, start) is not None:

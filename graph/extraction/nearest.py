@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.extraction.acted_on import CHANGES_IT, acts_on
+from graph.extraction.acted_on import acts_on, is_changed_by
 from graph.extraction.consolidated import in_a_basis
 from graph.extraction.draft import Draft
 from graph.extraction.ended import is_ended
@@ -91,7 +91,7 @@ class Near:
             if draft.start < self._titled.get(type_, 0):
                 continue
             seen = self._seen.setdefault(type_, [])
-            if seen and CHANGES_IT.fullmatch(self._text, seen[-1][0], draft.begins):
+            if seen and is_changed_by(self._text, seen[-1][0], draft.begins):
                 self._objects.add(draft.end)
             seen.append((draft.end, meant))
         if draft.title_span is not None:

@@ -15,6 +15,7 @@ from graph.model.resolutions import (
     Resolved,
     Unresolved,
 )
+from graph.model.text import slug
 from graph.resolution.bodies import is_part_of
 from graph.resolution.choosing import Choice
 from graph.resolution.claims import Claim
@@ -72,6 +73,9 @@ def committed(claim: Claim, group: Group, work: str) -> Resolution:
         parts = (str(group.date), group.issuer or "", group.title or "")
         only = Candidate(work, 0.4, " · ".join(part for part in parts if part))
         return Ambiguous((only,), f"số khớp, nhưng ngày nêu là {claim.date} khác hẳn")
+    if _is_named_otherwise(claim, group):
+        only = Candidate(work, 0.4, group.known.name or "" if group.known else "")
+        return Ambiguous((only,), "số là của luật khác với tên và ngày nêu")
     if _is_yet_to_come(claim, group):
         return Unresolved("năm hoặc ngày nêu sau ngày văn bản dẫn được viết")
     if group.guessed:
@@ -103,6 +107,17 @@ def _is_another(claim: Claim, group: Group) -> bool:
         return False
     title, registered = claim.mention.title, group.known.title
     return not (title and registered and likeness(title, (registered,)) >= _LIKE)
+
+
+def _is_named_otherwise(claim: Claim, group: Group) -> bool:
+    """Tell whether both name and date of a law are others than those of the law of its number."""
+    known, name = group.known, claim.mention.name
+    if known is None or not known.name or not name or claim.date is None or known.date is None:
+        return False
+    if claim.date.agrees(known.date):
+        return False
+    said, names = slug(name), [slug(one) for one in (known.name, *known.aliases)]
+    return not any(said.startswith(one) or one.startswith(said) for one in names)
 
 
 def _is_yet_to_come(claim: Claim, group: Group) -> bool:

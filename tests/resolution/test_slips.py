@@ -58,3 +58,17 @@ def test_another_ministry_issues_its_own(reader: Reader) -> None:
     first, second, third = (row["resolution"]["work"] for row in rows)
     assert (first, second) == ("/eli/vn/tw/bgtvt/thong-tu/2017/12", None)
     assert third == first
+
+
+# The number of the law on elections, the day of the one on statistics.
+NUMBERED = [
+    ("Luật Thống kê số 85/2015/QH13 ngày 23 tháng 11 năm 2015", "ambiguous"),
+    ("Luật Thống kê số 89/2015/QH13 ngày 23 tháng 11 năm 2015", "resolved"),
+    ("Luật Thống kê số 89/2015/QH13 ngày 13 tháng 11 năm 2015", "resolved"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), NUMBERED)
+def test_a_number_of_another_law(reader: Reader, text: str, status: str) -> None:
+    found = reader.references(make_source(f"Căn cứ {text}.", "bai.txt")).to_dict()["references"]
+    assert found[0]["resolution"]["status"] == status
