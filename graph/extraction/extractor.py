@@ -39,6 +39,7 @@ from graph.extraction.restoring import Restorer
 from graph.extraction.sentences import Sentences
 from graph.extraction.sharing import share, share_what_led_in
 from graph.extraction.statements import StatementReader
+from graph.extraction.title_ends import TitleEnds
 from graph.extraction.titles import TitleReader
 from graph.extraction.tying import tie
 from graph.extraction.whose_code import read_issuers_behind_titles, read_whose_code
@@ -65,7 +66,7 @@ class Extractor:
         self._places = IssuingPlaces(registry)
         self._districts = Districts(registry, self._owners)
         self._provinces = Provinces(registry, self._owners)
-        self._titles = TitleReader(registry)
+        self._titles = TitleReader(registry, TitleEnds(self._issuers, self._owners))
         self._statements = StatementReader(registry, self._issuers)
         self._law_numbers = _law_numbers(registry)
         self._letterhead = LetterheadReader(

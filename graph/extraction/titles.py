@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from graph.extraction.draft import Draft
 from graph.extraction.patterns import ANY_SPACE, LOWER, MAYBE_SPACE, SPACE, alternation, cases
 from graph.extraction.registered_titles import RegisteredTitles
+from graph.extraction.title_ends import TitleEnds
+from graph.extraction.title_given import GivenTitles
 from graph.extraction.title_lists import JOINT, also_amended, of_others, same_list
+from graph.extraction.title_marks import closing, quotes
 from graph.model.registry import LAWS, Registry
 from graph.model.spans import Span
 
@@ -31,13 +34,14 @@ _JOINT_BEFORE = re.compile(
 _TAKES_PLACE = re.compile(
     rf",?{SPACE}(?:đã{SPACE}|nay{SPACE})?(?:thay(?:{SPACE}thế)?(?:{SPACE}cho)?|kế{SPACE}thừa){SPACE}$"
     rf"|,{SPACE}(?:(?:thực{SPACE}hiện|triển{SPACE}khai){SPACE}){{1,2}}$"
+    rf"|{SPACE}gắn{SPACE}với{SPACE}(?:(?:việc|thực{SPACE}hiện|nội{SPACE}dung){SPACE}){{0,2}}$"
 )
 _BY = re.compile(rf"{SPACE}bằng{SPACE}(?:(?:việc|ban{SPACE}hành|các){SPACE}){{0,3}}$")
 _TOPIC = 14
 _NO_VERB = r"(?<!đổi,)(?<!sung,)(?<!thế,)"  # 'sửa đổi, bãi bỏ một số điều' is one act
 # A title may list its fields: 'về tài sản công; dự trữ quốc gia; kho bạc được sửa đổi bởi …'.
 _OTHER = rf"căn{SPACE}cứ|theo|các|nghị|thông{SPACE}tư|quyết|luật|và"
-_FIELD = rf";\s{{1,4}}(?!{_OTHER})[{LOWER}][^.;:“”\n]{{2,90}}"
+_FIELD = rf";\s{{1,4}}(?!{_OTHER})[{LOWER}](?:(?!Điều\s\d)[^.;:“”\n]){{2,90}}"
 _LISTS = re.compile(
     rf"(?:{_FIELD}){{1,5}}?{SPACE}(?:đã{SPACE})?(?:được|bị){SPACE}(?:sửa|bổ|thay|bãi)"
 )
@@ -58,21 +62,22 @@ _ACTS = (
 _OF_A_LAW = re.compile(
     rf"(?i:quy{SPACE}định{SPACE}(?:chi{SPACE}tiết|một)|hướng{SPACE}dẫn|chi{SPACE}tiết|sửa{SPACE}đổi)"
 )
-_ITEM = re.compile(r"[\s,;][a-zđ0-9]\)")  # 'điểm a) khoản 1'
-_BLANK_LINE = re.compile(r"[ \t\r]{0,200}\n[ \t\r]{0,200}\n")
-_QUOTE = re.compile(r"\"[ \t]?\w[^\"\n]{1,120}\"")
-# A title given in quotation marks ends with them.
-_QUOTED = re.compile(
-    rf"{ANY_SPACE},?{ANY_SPACE}(?:[Vv]ề{SPACE}(?:việc{SPACE})?)?"
-    r"[“\"](?P<title>[^”\"\n]{8,400})[”\"]"
+# '… được Thủ tướng Chính phủ ban hành năm 2008', '… chiều 20/10'
+_PASSED = (
+    rf"được{SPACE}(?=[A-ZĐ]|bộ{SPACE}|sở{SPACE})(?:[^\W\d_]{{1,8}}{SPACE}){{1,8}}?"
+    rf"(?:ban{SPACE}hành|thông{SPACE}qua|ký{SPACE}(?:ban|ngày))(?![^\W_])"
 )
+_THEN = r"(?:sáng|trưa|chiều|tối)\s(?:ngày\s)?\d"
+_BLANK_LINE = re.compile(r"[ \t\r]{0,200}\n[ \t\r]{0,200}\n")
 
 
 class TitleReader:
     """Reads titles; the words that begin and end them are seeds/words.tsv's."""
 
-    def __init__(self, registry: Registry) -> None:
+    def __init__(self, registry: Registry, ends: TitleEnds) -> None:
         self._registered = RegisteredTitles(registry)
+        self._given = GivenTitles(registry)
+        self._ends = ends
         begin, never = (
             alternation({case for word in registry.listed(name) for case in cases(word)})
             for name in ("title-begin", "title-never")
@@ -91,7 +96,7 @@ class TitleReader:
             r"|(?<=\n)[ \t]*(?=\n|[-–•+»])"
             rf"|(?P<line>(?<=\n))[ \t]*(?=[A-ZĐ0-9]|\([A-ZĐ][{LOWER}])|(?<=[”\"])"
             rf"|(?<=\()(?=\s{{0,3}}(?:{bracket})\b|\d{{1,2}}/\d{{1,2}}/\d{{4}}\))|(?<=,){_NO_VERB}\s{{1,8}}(?!bị{SPACE}(?:cáo|can|hại|đơn))(?=(?:{comma})\b|{_ACTS})"
-            rf"|(?<=\s)(?<!việc\s)(?<!\s\s)\s{{0,7}}(?=(?:{anywhere})\b|và{SPACE}\d{{1,2}}{SPACE}năm{SPACE}|là{SPACE}\d[\d.,]{{0,5}}\s?%))"
+            rf"|(?<=\s)(?<!việc\s)(?<!công\sbố\s)(?<!\s\s)\s{{0,7}}(?=(?:{anywhere})\b|và{SPACE}\d{{1,2}}{SPACE}năm{SPACE}|là{SPACE}\d[\d.,]{{0,5}}\s?%|{_PASSED}|{_THEN}))"
         )
 
     def after(
@@ -115,20 +120,23 @@ class TitleReader:
             return None  # another paragraph
         if following and _beside(text, at, following[0]):
             limit = min(limit, max(following[0].start, at))
-        quoted = _QUOTED.match(text, at, limit)
-        if quoted is not None:
-            another = not wrapped and "\n" in text[at : quoted.start("title")]
-            return None if another else Span(*quoted.span("title"))
+        given = self._given.read(text, at, limit, owner)
+        if given is not None:
+            another = not wrapped and "\n" in text[at : given.start]
+            return None if another else given
         begin = self._begin.match(text, at, limit)
         if begin is None:
             return None
         start = begin.start("title")
         if "\n" in text[at:start] and text[start].isupper() and not wrapped:
             return None  # another paragraph
-        end = self._registered.end(text, start, owner.number) or self._end(
-            text, start, limit, following, owner, wrapped=wrapped, listed=listed
-        )
-        end = _closing(text, start, end)
+        end = self._registered.end(text, start, owner.number)
+        if end is None:
+            end = self._end(text, start, limit, following, owner, wrapped=wrapped, listed=listed)
+            end = self._ends.end(
+                text, start, end, owner.number, following[0].start if following else end
+            )
+        end = closing(text, start, end)
         held = bool(following) and following[0].start < end
         if not held and "\n" in text[end - 1 : end + 1] and _AMENDING.match(text, start):
             return None  # a narrow column, that breaks off before it says what is amended
@@ -194,7 +202,7 @@ class TitleReader:
         sentence unless the line before asks for it.
         """
         for stop in self._stop.finditer(text, at, ahead.start + 1 if ahead else limit):
-            if _LISTS.match(text, stop.start()) or _quotes(text, start, stop.start()):
+            if _LISTS.match(text, stop.start()) or quotes(text, start, stop.start()):
                 continue
             if _FITTING.match(text, stop.start()) and _ADAPTS.match(text, start):
                 continue
@@ -208,31 +216,6 @@ class TitleReader:
             if not wrapped or not _full_line(text, stop.start(), stop.end()):
                 return stop.start()
         return None
-
-
-def _quotes(text: str, start: int, mark: int) -> bool:
-    """Tell whether a mark opens or closes words that the title beginning at ``start`` quotes."""
-    if text[mark] == "”":
-        return text.count("“", start, mark) > text.count("”", start, mark)
-    if text[mark] != '"':
-        return False
-    if text.count('"', start, mark) % 2:
-        return True
-    return text[mark - 1].isspace() and _QUOTE.match(text, mark) is not None
-
-
-def _closing(text: str, start: int, end: int) -> int:
-    """Return where a bracket closes that was opened before ``start``, else ``end``.
-
-    '(khi có Chỉ thị 05 về học tập và làm theo) đến nay': the title ends with the bracket.
-    """
-    at = start
-    while (at := text.find(")", at, end)) >= 0:
-        opened = text.count("(", start, at) > text.count(")", start, at)
-        if not opened and not _ITEM.match(text, at - 2):
-            return at
-        at += 1
-    return end
 
 
 def _full_line(text: str, end: int, after: int) -> bool:
