@@ -86,6 +86,8 @@ class IssuerReader(BodyReader):
             holder or not ENDS.match(text, end, limit) or ACTS.match(text, end, limit)
         ):
             return False
+        if text[joined.end() : end].isupper() and not first.of(text).isupper():
+            return False  # 'của Ban Tuyên giáo Thành ủy,' above 'BAN CHẤP HÀNH QUYẾT NGHỊ'
         central, other = (self.local.match(lower(text[at : at + 60])) is None
                           for at in (first.start, joined.end()))  # fmt: skip
         return central is other and text[joined.end() : end] != first.of(text)

@@ -7,6 +7,8 @@ import pytest
 from graph.extraction import Extractor
 
 ISSUERS = [
+    ("- Xét Tờ trình số 15-TTr/BTG ngày 2/10/2020 của Ban Tuyên giáo Thành ủy,\nBAN CHẤP HÀNH ĐẢNG BỘ "
+     "THÀNH PHỐ QUYẾT NGHỊ\n1. Giao", "Ban Tuyên giáo Thành ủy"),
     ("Chỉ thị số 39-CT/TW, ngày 18/8/2014 của Bộ Chính trị về việc", "Bộ Chính trị"),
     ("Kế hoạch số 65-KH/TU, ngày 6/1/2015 của Ban Thường vụ Tỉnh ủy về", "Ban Thường vụ Tỉnh ủy"),
     ("Quyết định 11/2016/QĐ-UBND của UBND TP. Hà Nội quy định", "UBND TP. Hà Nội"),
