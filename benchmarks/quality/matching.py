@@ -73,6 +73,16 @@ def _designates(last: str, key: Row) -> bool:
     return last == slug(plain_name(key.get("name", "")))
 
 
+def _joint(organ: str, phrase: str) -> bool:
+    """Tell whether an organ's codes ('bct-btc') are those of all that a phrase names."""
+    named = [reader().resolver.body(one.strip(), Context("bench", None, None), None)
+             for one in phrase.split(",")]  # fmt: skip
+    codes = [{slug(code) for code in body.codes} if body else set() for body in named]
+    return len(codes) == organ.count("-") + 1 and all(
+        code in of for code, of in zip(organ.split("-"), codes, strict=True)
+    )
+
+
 def plain_name(name: str) -> str:
     """Return a name as the tool writes it: a congress is one of delegates, said or not."""
     return name.replace("Đại hội đại biểu Đảng bộ", "Đại hội Đảng bộ")
@@ -94,5 +104,7 @@ def _issued(place: str, organ: str, key: Row) -> bool | None:
         return True
     if organ == UNKNOWN:
         return None
+    if key["type"].endswith("liên tịch") and "," in key["issuer"]:
+        return _joint(organ, key["issuer"])
     # A district's body is a path below its province, which a work's identifier writes as one word.
     return wanted.removeprefix(BODY_PREFIX).replace("/", "-").startswith(f"{place}-{organ}")

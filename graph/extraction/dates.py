@@ -94,6 +94,13 @@ _DEED = re.compile(
     rf"(?:(?:đã|cũng|vừa|mới){SPACE})?(?:ban{SPACE}hành|ký(?:{SPACE}ban{SPACE}hành)?|có|ra|gửi){SPACE}$"
 )
 _DEED_ENDS, _DEED_REACH = ("hành ", "ký ", "có ", "ra ", "gửi "), 120
+# 'được Thủ tướng phê duyệt ngày 4/6/1996 tại', before the document by which it was done
+_BY_IT = (" tại ", " theo ", " bằng ")
+_DONE = re.compile(
+    rf"(?<![^\W_])(?:phê{SPACE}duyệt|chấp{SPACE}thuận|ban{SPACE}hành|thành{SPACE}lập|công{SPACE}nhận"
+    rf"|xếp{SPACE}hạng|cho{SPACE}phép|giao|cấp|thông{SPACE}qua|quyết{SPACE}định|bổ{SPACE}nhiệm|thu{SPACE}hồi)"
+    r"(?![^\W_])(?:[^.;:()“”\n]|\.(?=\d)){0,90}$"
+)
 _ISSUED_ON = re.compile(
     rf"{SPACE}(?:(?:vừa|đã|mới){SPACE})?được{SPACE}(?:ký{SPACE})?ban{SPACE}hành{SPACE}"
     rf"(?:vào{SPACE})?(?=ngày)"
@@ -127,8 +134,17 @@ def is_bound(text: str, floor: int, at: int, *, late: bool = False) -> bool:
     return not (opens or (late and bound[0].startswith(("đến", "tới"))))
 
 
+def _date_of_act(text: str, floor: int, at: int) -> tuple[PartialDate | None, Span] | None:
+    led = date_led_in(text, floor, at)
+    if led is None or _DONE.search(text, max(floor, led[1].start - 120), led[1].start) is None:
+        return None
+    return led
+
+
 def date_of_deed(text: str, floor: int, at: int) -> tuple[PartialDate | None, Span] | None:
     """Read the date of 'ngày 7/3/2016, ông A - giám đốc công ty B - đã ký' that ends at ``at``."""
+    if text.endswith(_BY_IT, floor, at):
+        return _date_of_act(text, floor, text.rindex(" ", floor, at - 1))
     if not text.endswith(_DEED_ENDS, floor, at):
         return None
     found = _DEED.search(text, max(floor, at - _DEED_REACH), at)

@@ -123,8 +123,10 @@ def _date(
 
 
 def _issuer(text: str, draft: Draft, floor: int, limit: int, issuers: IssuerReader) -> None:
-    issuer = issuers.after(text, draft.after, limit) or passed_after(
-        issuers, text, draft.after, limit
+    issuer = (
+        issuers.after(text, draft.after, limit)
+        or passed_after(issuers, text, draft.after, limit)
+        or (issuers.of_code(text, draft.end, limit) if draft.after == draft.end else None)
     )
     if issuer is None and draft.date is None:
         dayed = past_day(text, draft.after, limit)

@@ -30,6 +30,11 @@ _ASIDE = re.compile(
     r",\s(?:(?:vào\s)?(?:ngày|tháng|năm|sáng|chiều|hôm)\s[^,.;:()\n]{1,28}"
     r"|mới đây|vừa qua|gần đây|sau đó),$|\s(?:ngày|sáng|chiều|tối)\s(?:nay|qua|\d[\d/.-]{2,9})$"
 )
+# '8/2017/QĐ-UBND tỉnh Long An': the code is the first word of the body's name.
+_CODE = re.compile(r"(?<=[-/])(?:UBND|HĐND)$")
+_PLACE_AFTER = re.compile(
+    rf"{SPACE}(?:tỉnh|TP|[Tt]hành{SPACE}phố|huyện|quận|thị{SPACE}xã|xã|phường)[.\s]{{1,3}}[A-ZĐÀ-Ỹ\d]"
+)
 _CLAUSE_END = re.compile(r"[.;:\n]\s|,")
 
 
@@ -68,6 +73,14 @@ class IssuerReader(BodyReader):
         if fold(span.of(text)) in self._signers:
             return None
         return _issued(text, span, limit)
+
+    def of_code(self, text: str, at: int, limit: int) -> Issuer | None:
+        """Read the body whose name begins with the code that ends at ``at``, a place behind it."""
+        code = _CODE.search(text, max(0, at - 5), at)
+        if code is None or _PLACE_AFTER.match(text, at, limit) is None:
+            return None
+        end = self.body_end(text, code.start(), min(limit, at + WINDOW))
+        return _issued(text, Span(code.start(), end), limit) if end and end > at else None
 
     def _unled(self, text: str, at: int, limit: int) -> Issuer | None:
         """Read the term that no 'của' leads in, behind a plenum too: ', Trung ương 4 khóa XII'."""

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -92,6 +93,7 @@ _ONE_AT_A_TIME = "hien-phap"
 
 
 Key = tuple[str | None, str]
+_TERM = re.compile(r"\s[Kk]h(?:óa|oá)\s[IVX]+$")
 
 
 class _Full:
@@ -222,6 +224,8 @@ class _Full:
         stated = number is not None or draft.date is not None
         if draft.name and stated and draft.kind in (MentionKind.NUMBERED, MentionKind.NAMED):
             keys.append((draft.type, fold(draft.name)))
+        elif draft.name and _TERM.search(draft.name) is not None:
+            keys.append((draft.type, fold(_TERM.sub("", draft.name))))
         return keys
 
     def _identity(self, draft: Draft, key: Key) -> str:

@@ -7,6 +7,7 @@ import pytest
 from graph.extraction import Extractor
 
 ISSUERS = [
+    ("Họp về Quyết định số 8/2017/QĐ-UBND tỉnh Long An ngày 3/3/2017", "UBND tỉnh Long An"),
     ("- Xét Tờ trình số 15-TTr/BTG ngày 2/10/2020 của Ban Tuyên giáo Thành ủy,\nBAN CHẤP HÀNH ĐẢNG BỘ "
      "THÀNH PHỐ QUYẾT NGHỊ\n1. Giao", "Ban Tuyên giáo Thành ủy"),
     ("Chỉ thị số 39-CT/TW, ngày 18/8/2014 của Bộ Chính trị về việc", "Bộ Chính trị"),

@@ -106,6 +106,19 @@ def test_a_provincial_congress_is_named_by_its_level(extractor: Extractor) -> No
     assert first.issuer == "Đại hội Đảng bộ tỉnh Sóc Trăng lần thứ XIV"
 
 
+PLENUMS = [
+    ("Học Nghị quyết Trung ương 10, khóa XII. Chi bộ bàn về Nghị quyết Trung ương 10.", 0),
+    ("Nghị quyết Trung ương 4 khóa XI, Nghị quyết Trung ương 4 khóa XII. Nghị quyết Trung ương 4.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "tied"), PLENUMS)
+def test_a_plenum_without_its_term_is_the_one_named_with_it(
+    extractor: Extractor, text: str, tied: int | None
+) -> None:
+    assert extractor.extract(text).mentions[-1].antecedent == tied
+
+
 def test_a_plenum_of_several_terms_is_several_documents(extractor: Extractor) -> None:
     text = "thực hiện Nghị quyết Trung ương 4 (khóa XI, XII) và Nghị quyết Trung ương 5 khóa X, khóa XI."
     assert [(m.surface, m.name) for m in extractor.extract(text).mentions] == [

@@ -7,6 +7,12 @@ import pytest
 from graph.extraction import Extractor
 
 ROWS = [
+    # The day on which it was done, before what it was done by; but none that only bounds a time.
+    ("Khu nhà được Thủ tướng phê duyệt ngày 4/6/1996 tại Quyết định số 36/TTg.", "Thủ tướng",
+     "1996-06-04"),
+    ("Chợ được phê duyệt quy hoạch vào ngày 10/7/2008 tại Quyết định số 22/QĐ-UBND tỉnh Long An.",
+     "UBND tỉnh Long An", "2008-07-10"),
+    ("Ông A được giao việc từ ngày 10/7/2008 theo Quyết định số 22/QĐ-BXD.", None, None),
     # A day between the body and its verb.
     ("Đảng ủy phường Ba Sao (tỉnh Long An), tháng 8-2025, ban hành Kế hoạch số 11-KH/ĐU.",
      "Đảng ủy phường Ba Sao", "2025-08"),
