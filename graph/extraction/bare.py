@@ -17,6 +17,8 @@ from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 from graph.model.text import fold
 
+# What is spoken of in small letters as well: 'Thực hiện nghị quyết, …'.
+_SPOKEN_OF = ("luat", "nghi-dinh", "nghi-quyet", "chi-thi", "ket-luan", "thong-tu", "quy-dinh")
 _NEAR = 8  # references
 _RECENT = 20  # statements
 _REACH = 700  # characters back to the document that is meant
@@ -30,6 +32,8 @@ class Bare:
         pointed = registry.listed("pointed-at")
         self._types = {type_.name: type_.id for type_ in registry.types if type_.id in pointed}
         words = alternation(self._types)
+        spoken = {name.lower(): id_ for name, id_ in self._types.items() if id_ in _SPOKEN_OF}
+        self._objects = {**self._types, **spoken}
         self._subject = re.compile(rf"(?P<type>{words})(?:{SPACE}(?:mới|trên))?(?={SPACE}|,)")
         implements = {c.phrase for c in registry.cues if c.relation is RelationKind.IMPLEMENTS}
         cues = alternation({
@@ -41,7 +45,7 @@ class Bare:
         links = alternation(registry.listed("cue-link"))
         self._object = re.compile(
             rf"(?:(?:[Đđ]ể|[Nn]hằm){SPACE})?(?P<cue>{cues})(?:{SPACE}(?:{links})){{0,4}}{SPACE}"
-            rf"(?P<type>{words})(?:{SPACE}của{SPACE}(?P<issuer>[^,;.:“”]{{2,60}}))?{MAYBE_SPACE},"
+            rf"(?P<type>{alternation(self._objects)})(?:{SPACE}của{SPACE}(?P<issuer>[^,;.:“”]{{2,60}}))?{MAYBE_SPACE},"
             rf"(?P<rest>{SPACE}[^;.:“”]{{2,160}}?{SPACE}(?:{verbs}){SPACE})"
         )
 
@@ -76,7 +80,7 @@ class Bare:
         found = self._object.fullmatch(reading.text, sentence.start, start)
         if found is None:
             return
-        meant = self._meant(reading, index, self._types[_flat(found["type"])], sentence.start)
+        meant = self._meant(reading, index, self._objects[_flat(found["type"])], sentence.start)
         issuer = found["issuer"]
         if meant is None or (issuer and not _of(reading.drafts[meant], issuer)):
             return

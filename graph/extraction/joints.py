@@ -41,12 +41,14 @@ _ASKS = re.compile(
 )
 # 'Công văn A yêu cầu các huyện nghiêm túc thực hiện B'
 _ORDERS = re.compile(
-    rf"{ACTS.pattern}(?:(?:yêu{SPACE}cầu|chỉ{SPACE}đạo|đôn{SPACE}đốc)(?:{SPACE}[^.,;:“”]{{2,80}})?{SPACE})?"
+    rf"{ACTS.pattern}(?:(?:yêu{SPACE}cầu|chỉ{SPACE}đạo|đôn{SPACE}đốc)(?:{SPACE}[^.;:“”]{{2,90}})?{SPACE})?"
 )
 # 'Thông tư A gồm 3 chương, 20 điều, thay thế B'
 _TELLS_MORE = re.compile(
     rf"{SPACE}(?:gồm|bao{SPACE}gồm|có|với|dài|quy{SPACE}định|được)(?![^\W_])(?:(?!,\s{{1,4}}[{UPPER}])[^.;:“”()]){{2,120}},{SPACE}(?:(?:đồng{SPACE}thời|và|cũng){SPACE})?"
 )
+# 'Quyết định A của UBND tỉnh: bãi bỏ B'
+_CHANGES = re.compile(rf"{ACTS.pattern}|{MAYBE_SPACE}:{SPACE}")
 # 'Nghị quyết A quyết định kéo dài thời gian thực hiện B'
 _DECIDES = re.compile(
     rf"{ACTS.pattern}(?:(?:quyết{SPACE}định|thống{SPACE}nhất|nhất{SPACE}trí|cho{SPACE}phép|đồng{SPACE}ý){SPACE}(?:việc{SPACE})?)?"
@@ -92,4 +94,6 @@ def joint_of(kind: K, type_: str | None) -> re.Pattern[str]:
         return _ASKS
     if kind is K.IMPLEMENTS and type_ in _ORDERING:
         return _ORDERS
-    return _DECIDES if kind in _DECIDED else ACTS
+    if kind in _DECIDED:
+        return _DECIDES
+    return _CHANGES if kind in (K.AMENDS, K.REPLACES, K.REPEALS) else ACTS

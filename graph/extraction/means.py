@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from graph.extraction.draft import FULL
+from graph.extraction.draft import FULL, Draft
 from graph.extraction.intended import is_intended
 from graph.extraction.lists import beside, joined_back
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
@@ -32,6 +32,9 @@ _CARRIED_OUT = re.compile(
     rf"{SPACE}(?:việc{SPACE})?(?P<cue>triển{SPACE}khai(?:,?{SPACE}(?:tổ{SPACE}chức{SPACE})?thực{SPACE}hiện)?|thực{SPACE}hiện|cụ{SPACE}thể{SPACE}hóa)"
     rf"(?:{SPACE}(?:trên{SPACE}địa{SPACE}bàn|trong{SPACE}toàn|tại{SPACE}địa)[^.;,\n]{{0,40}})?{MAYBE_SPACE}(?:[.;]|$)"
 )
+_PLAINLY = re.compile(
+    rf"{SPACE}(?P<guides>(?!))?(?P<cue>triển{SPACE}khai(?:{SPACE}thực{SPACE}hiện)?|(?:tổ{SPACE}chức{SPACE})?thực{SPACE}hiện){MAYBE_SPACE}(?:[.;]|$)"
+)
 _PARTED = re.compile(rf"[,;]{SPACE}")
 
 
@@ -55,7 +58,12 @@ class Means:
         draft, before = drafts[index], beside(reading, index)
         if before is None or draft.kind not in FULL:
             return
-        found = next((f for e in draft.ends if (f := _CARRIED_OUT.match(text, e, e + 160))), None)
+        found = _carried_out(text, draft, _CARRIED_OUT)
+        if found is None and (found := _carried_out(text, draft, _PLAINLY)) is not None:
+            # 'A ban hành Y thực hiện; B ban hành Z thực hiện': it may be X or Y that Z carries out.
+            last = drafts[before]
+            if any(_carried_out(text, last, one) for one in (_CARRIED_OUT, _PLAINLY)):
+                return
         if found is None or not self._issued(text, draft.begins):
             return
         sentence = reading.sentence(index)
@@ -90,6 +98,11 @@ class Means:
 
     def _issued(self, text: str, start: int) -> bool:
         return self._issues.search(text, max(0, start - 40), start) is not None
+
+
+def _carried_out(text: str, draft: Draft, verb: re.Pattern[str]) -> re.Match[str] | None:
+    """Find 'để triển khai thực hiện.' behind a reference, with which the clause ends."""
+    return next((found for e in draft.ends if (found := verb.match(text, e, e + 160))), None)
 
 
 def by_means(

@@ -35,7 +35,7 @@ _EVEN = (
     rf"(?:{SPACE}(?:phần|nội{SPACE}dung|quy{SPACE}định))?"
 )
 _LATER = (
-    rf"{_EVEN}|và|đã|nay|hiện|cũng|lại|vừa|mới|sau{SPACE}đó|sau{SPACE}này|tiếp{SPACE}tục|đến{SPACE}nay|gần{SPACE}đây|mới{SPACE}đây"
+    rf"{_EVEN}|và|đã|nay|hiện|cũng|lại|vừa|mới|vốn|sau{SPACE}đó|sau{SPACE}này|tiếp{SPACE}tục|đến{SPACE}nay|gần{SPACE}đây|mới{SPACE}đây"
     rf"|(?:cái|văn{SPACE}bản){SPACE}này"
 )
 # What of A it is: a table's column, ' - Điều 4, khoản 2 - Được sửa đổi bởi …', or ': Điều 8 bị …'.
