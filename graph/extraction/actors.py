@@ -46,6 +46,8 @@ _LEADS = re.compile(
 _ABOUT = re.compile(rf"{SPACE}(?:(?:về|về{SPACE}việc|nhằm|để){SPACE})?")
 _PARTS = re.compile(r"[.;:]")
 _AGAIN = re.compile(rf";{SPACE}(?:và{SPACE})?$")  # 'Căn cứ A; căn cứ B, Tỉnh ủy …'
+# 'Trước đó, dựa trên X, …', 'Ngày 5/6, căn cứ X, …'
+_CONNECTS = re.compile(rf"(?:[^.;:,“”]{{2,40}},{SPACE})?")
 _FOR_A_PURPOSE = (RelationKind.GUIDES, RelationKind.DETAILS)
 _DONE = re.compile(rf"{SPACE}đã(?![^\W_])")
 _TIME = re.compile(rf"(?i:sau|qua|trong|nhìn{SPACE}lại|hơn|gần|\d)")
@@ -221,7 +223,8 @@ class BodyActors:
         """Read 'Căn cứ X, Tỉnh ủy ban hành Y': Y rests on X; 'Theo X' has Y right behind it."""
         near = reading.text[max(sentence.start, cue.start - 12) : cue.start]
         purpose = kind in _FOR_A_PURPOSE and self._led.search(near) is not None
-        if cue.start != sentence.start and not purpose and not _AGAIN.search(near):
+        opens = _CONNECTS.fullmatch(reading.text, sentence.start, cue.start) is not None
+        if not opens and not purpose and not _AGAIN.search(near):
             return None
         main = self._main.after(reading, index, sentence, at_once=at_once)
         if main is None or main[0] is None:

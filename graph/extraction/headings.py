@@ -31,6 +31,10 @@ _PART = re.compile(
     rf"(?:Mẫu|mẫu|Phụ{SPACE}lục|Biểu|biểu|Bảng|bảng|Mục|Chương|Điều|[Kk]hoản|[Đđ]iểm|điều|cụm{SPACE}từ"
     rf"|quy{SPACE}định{SPACE}(?:về|tại|của))(?![^\W_])"
 )
+_LAID_DOWN = re.compile(
+    rf"(?<!theo)(?<!đúng)(?<!trái)(?<!các)(?<!những){SPACE}(?:được{SPACE})?quy{SPACE}định{SPACE}(?:tại|trong){SPACE}$"
+)
+_GUIDED = ("luat", "bo-luat", "phap-lenh", "nghi-dinh")
 _NAMED = (*FULL, MentionKind.ANAPHOR)
 _ANNEXED = ("kèm theo ", "kèm theo\n", "kèm theo các ")
 _LONGEST = 420
@@ -50,14 +54,22 @@ def titled(reading: Reading, index: int, start: int) -> Statement | None:
     if not _is_first(reading, title, index, owner):
         return None
     lead = reading.cues.leading(reading.text, title.start, start)
-    if lead is None or lead[0] not in CHANGES or _ENDS.search(reading.text, title.start, start):
+    if lead is None or _ENDS.search(reading.text, title.start, start):
         return None
     kind, cue = lead
+    draft = reading.drafts[index]
+    if kind in (K.GUIDES, K.DETAILS) and _LAID_DOWN.search(reading.text, cue.end, start):
+        # 'hướng dẫn thủ tục quy định tại Nghị định X' guides X, not so 'theo quy định tại'.
+        if reading.drafts[owner].type == draft.type or draft.type not in _GUIDED:
+            return None
+        sentence = reading.sentence(index)
+        return said(kind, owner, index, cue, sentence, rule, 0.85, draft.targets)
+    if kind not in CHANGES:
+        return None
     if _NOT_IN.search(reading.text, cue.end, start):
         return None
     if kind is K.REPLACES and _PART.match(reading.text, cue.end):
         kind = K.AMENDS
-    draft = reading.drafts[index]
     tie = _OF.search(reading.text, max(cue.end, start - 60), start)
     if tie is None or (tie["where"] and draft.type != reading.drafts[owner].type):
         return None  # what is changed may stand 'tại' a document of another kind without being its

@@ -123,9 +123,13 @@ class StatementReader:
     ) -> Statement | None:
         """Return what is said of one reference; ``heard`` is what was of those before it."""
         draft = reading.drafts[index]
-        if draft.kind is MentionKind.SELF or not points_surely(reading, index):
+        if draft.kind is MentionKind.SELF:
             return None
         start = draft.begins
+        if not points_surely(reading, index):
+            # 'A được sửa đổi bởi Nghị định này'
+            own = reading.own is not None and not draft.quoted
+            return suffered(reading, self._types, index, start, heard) if own else None
         if draft.target_span and (whence := _FROM.search(reading.text, max(0, start - 12), start)):
             start = whence.start()  # 'bãi bỏ từ Điều 5 đến Điều 7 của Luật A'
         listed_with = goes_on(reading, index, start, heard)

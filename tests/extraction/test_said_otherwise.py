@@ -90,6 +90,19 @@ MORE = [
      [("88/BNV-CQĐP", "responds_to", "55/SNV-XDCQ")]),
     ("Nghị quyết số 110/2023/QH15 cho phép kéo dài thời gian thực hiện Nghị quyết số 43/2022/QH15.",
      [("110/2023/QH15", "extends", "43/2022/QH15")]),
+    ("Thông tư 9/2016/TT-BTC hướng dẫn thủ tục hỗ trợ cho các đối tượng quy định tại Nghị định 61/2015/NĐ-CP.",
+     [("9/2016/TT-BTC", "guides", "61/2015/NĐ-CP")]),
+    ("Thông tư 9/2016/TT-BTC hướng dẫn quản lý quỹ thành lập theo quy định tại Nghị định 61/2015/NĐ-CP.", []),
+    ("Trước đó, dựa trên Nghị quyết 54/2017/QH14, HĐND thành phố Hồ Chí Minh đã ban hành Nghị quyết số 3/2018/NQ-HĐND.",
+     [("3/2018/NQ-HĐND", "based_on", "54/2017/QH14")]),
+    ("Bộ Chính trị ban hành Nghị quyết 57-NQ/TW. Thực hiện nghị quyết, Chính phủ ban hành Nghị quyết 3/NQ-CP.",
+     [("3/NQ-CP", "implements", "57-NQ/TW")]),
+    ("Sau khi có Nghị quyết 57-NQ/TW, Chính phủ ban hành Nghị quyết 3/NQ-CP triển khai; UBND tỉnh ban hành Kế hoạch "
+     "15/KH-UBND thực hiện.", [("3/NQ-CP", "implements", "57-NQ/TW")]),
+    ("UBND tỉnh có Công văn 88/UBND-NC chỉ đạo các sở, ngành triển khai thực hiện Công điện 50/CĐ-TTg.",
+     [("88/UBND-NC", "implements", "50/CĐ-TTg")]),
+    ("Quyết định 30/2024/QĐ-UBND của UBND tỉnh: bãi bỏ Quyết định 12/2018/QĐ-UBND.",
+     [("30/2024/QĐ-UBND", "repeals", "12/2018/QĐ-UBND")]),
     ("Luật Giá số 16/2023/QH15 kèm NĐ 85/2024/NĐ-CP hướng dẫn.", [("85/2024/NĐ-CP", "guides", "16/2023/QH15")]),
 ]  # fmt: skip
 
@@ -106,6 +119,8 @@ EXCERPTS = [
     ("UBND TỈNH LÀO CAI\nSố: 12/2024/QĐ-UBND\nLào Cai, ngày 5 tháng 6 năm 2024\nQUYẾT ĐỊNH\nVề văn bản\nĐiều 1. Bãi "
      "bỏ toàn bộ:\n1. Quyết định số 5/2020/QĐ-UBND;\n2. Khoản 2 Điều 6 Quyết định số 18/2021/QĐ-UBND.\nĐiều 2. Hiệu lực.",
      [("12/2024/QĐ-UBND", "repeals", "5/2020/QĐ-UBND"), ("12/2024/QĐ-UBND", "repeals", "18/2021/QĐ-UBND")]),
+    ("UBND TỈNH LÀO CAI\nSố: 5/CĐ-UBND\nLào Cai, ngày 5 tháng 6 năm 2024\nCÔNG ĐIỆN\nVề bão\nCông văn số 31/UBND-NL "
+     "tiếp tục có hiệu lực, trừ mục 3 được điều chỉnh bởi Công điện này.", [("5/CĐ-UBND", "amends", "31/UBND-NL")]),
     ("» 55/KH-UBND (13/09/2022): Kế hoạch thực hiện Quyết định số 90/QĐ-TTg", [("55/KH-UBND", "implements", "90/QĐ-TTg")]),
     ("» 55/KH-UBND (13/09/2022): Quyết định thực hiện Quyết định số 90/QĐ-TTg", []),
     ("Số liệu theo Kế hoạch 55/KH-UBND của tỉnh thực hiện Quyết định số 90/QĐ-TTg.",
