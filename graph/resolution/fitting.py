@@ -27,6 +27,8 @@ _BILL, _PASSED, _NEW = 400, 200, 400
 # How many days most laws wait from their passing to their day.
 _WAITS = 210
 _WITH = 14  # days
+# What details a law is issued not so long before its day, or after its passing, in days.
+_SOON, _JUST = 150, 90
 _YEAR = re.compile(r"/((?:19|20)\d\d)/")
 
 
@@ -34,7 +36,7 @@ def between(work: Work, published: PartialDate, *, titled: bool = False) -> bool
     """Tell whether a law was passed but not in force yet: texts may mean it or the one before.
 
     Of one whose day is not known it is told by when it was passed, but where it is ``titled``:
-    what details a law that was just passed details that one.
+    what details a law that was just passed, and will soon be in force, details that one.
     """
     signed, begins = work.signed_on, work.effective_on
     if signed is None and (year := _YEAR.search(work.number or "")) is not None:
@@ -44,12 +46,22 @@ def between(work: Work, published: PartialDate, *, titled: bool = False) -> bool
     if signed.earliest() > published.earliest():
         return True  # 'năm 2025' may be before
     if begins is not None:
-        return published.latest() < begins.earliest()
+        if titled:
+            return not is_detailed(work, published)
+        return published.earliest() < begins.earliest()
     return (
         not titled
         and work.type in _STATUTES
         and (published.latest() - signed.latest()).days < _WAITS
     )
+
+
+def is_detailed(work: Work, issued: PartialDate) -> bool:
+    """Tell whether what is issued on a day can detail a law that is in force from another on."""
+    signed, begins = work.signed_on, work.effective_on or work.signed_on
+    if begins is None or (begins.earliest() - issued.latest()).days <= _SOON:
+        return begins is not None
+    return signed is not None and 0 <= (issued.latest() - signed.earliest()).days <= _JUST
 
 
 def revised(each: Evidence, works: Sequence[Work]) -> Resolution:

@@ -27,6 +27,7 @@ from graph.resolution.fitting import (
     between,
     candidates,
     fits,
+    is_detailed,
     is_local,
     nowhere,
     of_age,
@@ -197,8 +198,10 @@ class NameResolver:
         if any(between(work, published, titled=titled) for work in works):
             return None
         begun = [(w.effective_on or w.signed_on, w) for w in works]
-        dated = [(when.earliest(), w.id) for when, w in begun if when is not None
-                 and when.earliest() <= published.latest()]  # fmt: skip
+        dated = [
+            (when.earliest(), w.id) for when, w in begun if when is not None
+            and (when.earliest() <= published.latest() or (titled and is_detailed(w, published)))
+        ]  # fmt: skip
         if not dated or len(dated) < len(begun) - 1:
             return None
         begun_on, latest = max(dated)
@@ -258,7 +261,7 @@ def _told(told: str | None, works: Sequence[Work]) -> Resolved | None:
     meant = [work for work in works if told is not None and work.number == told]
     if len(meant) != 1:
         return None
-    return Resolved(meant[0].id, "lời văn quanh đó khớp với nội dung điều luật", 0.9)
+    return Resolved(meant[0].id, "lời văn quanh đó cho biết luật nào", 0.9)
 
 
 def _named_so(name: str | None, works: Sequence[Work]) -> list[Work]:

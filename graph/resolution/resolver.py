@@ -111,7 +111,8 @@ class Resolver:
         said = replace(extraction, mentions=tuple(mentions))
         for index, mention in self._spoken.told(text, said, context.published).items():
             mentions[index] = mention
-        for index, mention in self._wording.told(text, extraction, context.published).items():
+        said = replace(extraction, mentions=tuple(mentions))
+        for index, mention in self._wording.told(text, said, context.published).items():
             if mentions[index].told is None:
                 mentions[index] = mention
         return replace(extraction, mentions=tuple(mentions))

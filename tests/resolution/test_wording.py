@@ -42,6 +42,22 @@ WORDS = [
      "2016-01-20", [None, None]),
     ("Giải quyết theo Luật Khiếu nại, tố cáo.", "2017-06-02", [None]),
     ("Giải quyết theo Luật Khiếu nại, tố cáo.", "2009-06-02", ["1998-12-02/9"]),
+    # What is said of its days.
+    ("Luật Báo chí mới được thông qua ngày 5/4/2016. Theo Luật Báo chí 1989 thì khác.",
+     "2016-05-05", ["2016-04-05/103", "1989-12-28/29"]),
+    ("Luật Bảo hiểm xã hội có hiệu lực từ 1/7/2025 nêu rõ. Luật BHXH hiện hành thì chưa.",
+     "2025-03-10", ["2024-06-29/41", "2014-11-20/58"]),
+    ("Quốc hội thông qua Luật An ninh mạng, Luật Đầu tư. Luật Đầu tư cắt giảm ngành nghề.",
+     "2025-12-12", ["2025-12-10/116", "2025-12-11/143", None]),
+    ("Quốc hội sẽ thông qua Luật Đầu tư.", "2025-06-12", ["2020-06-17/61"]),
+    # Passed, and not in force yet.
+    ("Theo Luật Bảo hiểm xã hội, người lao động đóng 20 năm.", "2025-03-10", [None]),
+    ("Theo Luật Bảo hiểm xã hội, người lao động đóng 15 năm.", "2025-08-10", ["2024-06-29/41"]),
+    ("Nghị định số 115/2015/NĐ-CP ngày 11/11/2015 quy định chi tiết một số điều của Luật Bảo hiểm "
+     "xã hội.", "2018-08-10", ["2015-11-11/115", "2014-11-20/58"]),
+    # Another code is told by an article than by a year.
+    ("Nhận hối lộ, Điều 354 Bộ luật Hình sự. Xưa là Điều 279 Bộ luật Hình sự năm 1999. BLHS khác.",
+     "2023-08-01", [CODE_2015, CODE_1999, None]),
     # Laws of other countries.
     ("Luật Giáo dục của hầu hết các nước đều cấm.", "2017-03-01", [None]),
     ("Luật Đất đai của Singapore khác hẳn.", "2017-03-01", [None]),
