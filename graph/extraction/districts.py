@@ -47,6 +47,10 @@ class Districts:
         """Return the districts that a text names, none where no reference asks for one."""
         if not any(self._asks(draft) for draft in drafts):
             return ()
+        return self.named(text)
+
+    def named(self, text: str) -> tuple[District, ...]:
+        """Return the districts that a text names, whether or not a reference asks for one."""
         return tuple(self._find(text))
 
     def _asks(self, draft: Draft) -> bool:

@@ -42,6 +42,7 @@ from graph.extraction.statements import StatementReader
 from graph.extraction.title_ends import TitleEnds
 from graph.extraction.titles import TitleReader
 from graph.extraction.tying import tie
+from graph.extraction.whose_bodies import BareBodies
 from graph.extraction.whose_code import read_issuers_behind_titles, read_whose_code
 from graph.model.mentions import Extraction, MentionKind
 from graph.model.registry import Registry
@@ -65,6 +66,7 @@ class Extractor:
         self._owners = Owners(registry)
         self._places = IssuingPlaces(registry)
         self._districts = Districts(registry, self._owners)
+        self._bare = BareBodies(registry)
         self._provinces = Provinces(registry, self._owners)
         self._titles = TitleReader(registry, TitleEnds(self._issuers, self._owners))
         self._statements = StatementReader(registry, self._issuers)
@@ -93,6 +95,9 @@ class Extractor:
         tie(marked, drafts, base)
         provinces = self._provinces.find(marked, drafts, sentences)
         statements = self._statements.read(marked, drafts, sentences, base)
+        if self._bare.are_in(statements):
+            named = self._districts.named(marked)
+            statements = self._bare.written_out(marked, statements, named)
         return Extraction(
             tuple(draft.mention(text, normalised) for draft in drafts),
             tuple(_placed(statement, normalised) for statement in statements),
