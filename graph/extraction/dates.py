@@ -54,6 +54,17 @@ _BESIDE = re.compile(
     rf"|{_ISSUED}(?:{_DAY_WORD}{_full(3)}|{_partial(4)})"
     rf"|(?:(?<=,)|(?<=, )|{DASH}{_S}|/{_S}(?:/{_S})?){_full(5)}|(?<= ){_full(7)}(?= của{SPACE}))"
 )
+_VERB = re.compile(
+    rf"\(?{_S}(?:được{SPACE})?(?:ký{SPACE})?(?:ban{SPACE}hành|ký|thông{SPACE}qua){SPACE}(?:vào{SPACE})?"
+)
+# 'ban hành đầu năm 2014', 'do Phó Thủ tướng A ký ngày 26/10/2011': away from the number.
+_IN_YEAR = re.compile(
+    rf"{SPACE}(?:được{SPACE})?(?:ký|ban{SPACE}hành|ra{SPACE}đời){SPACE}(?:(?:từ|vào|hồi){SPACE})?"
+    rf"(?:đầu|giữa|cuối|khoảng){SPACE}(?P<year>năm{SPACE}(?:19|20)\d\d)(?!\d)"
+)
+_SIGNED = re.compile(
+    rf"(?:{SPACE}[A-ZĐÀ-Ỹ][^\W\d_]*){{0,5}}{SPACE}ký(?:{SPACE}ban{SPACE}hành)?{SPACE}(?:vào{SPACE})?(?=[Nn]gày)"
+)
 _YEAR_LENGTH = 4
 _REACH = 90
 _SPELLED = {
@@ -160,6 +171,14 @@ def date_beside(text: str, at: int, end: int) -> tuple[PartialDate | None, Span]
     return (_value(found), Span(*found.span("date"))) if found else None
 
 
+def past_verb(text: str, date: Span) -> Span | None:
+    """Return the day alone of 'ký ngày 29/5/2013', which is no part of the reference; else None."""
+    verb = _VERB.match(text, date.start, date.end)
+    if verb is None:
+        return None
+    return Span(verb.end(), date.end - text.endswith(")", date.start, date.end))
+
+
 def date_written(text: str) -> PartialDate | None:
     """Return the full date that a text is, 'ngày' before it or not; None where it is none."""
     found = _WRITTEN.fullmatch(text)
@@ -170,6 +189,14 @@ def date_on(text: str, at: int, end: int) -> tuple[PartialDate | None, Span] | N
     """Read the date behind 'vào' at ``at``: 'ban hành Quyết định số 5 vào ngày 3/4/2021'."""
     on = _ON.match(text, at, end)
     return date_beside(text, on.end(), end) if on else None
+
+
+def date_signed(text: str, at: int, end: int) -> tuple[PartialDate | None, Span] | None:
+    """Read ' A ký ngày 26/10/2011' behind the signer's office, or ' ban hành đầu năm 2014'."""
+    if (within := _IN_YEAR.match(text, at, end)) is not None:
+        return PartialDate(int(within["year"][-4:])), Span(*within.span("year"))
+    signed = _SIGNED.match(text, at, end)
+    return date_beside(text, signed.end(), end) if signed else None
 
 
 def date_behind(text: str, at: int) -> tuple[PartialDate, Span] | None:

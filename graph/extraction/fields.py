@@ -12,8 +12,10 @@ from graph.extraction.dates import (
     date_led_in,
     date_of_deed,
     date_on,
+    date_signed,
     date_written,
     past_day,
+    past_verb,
     years_before,
 )
 from graph.extraction.days import day_beside, day_led_in
@@ -68,6 +70,9 @@ def read_dates_and_issuers(
         _date_of_deed(text, draft, floor)
         if draft.date is None and draft.after > at:
             _date(text, draft, limit, issuers, beside=False)
+        if draft.date is None and (signed := date_signed(text, draft.after, limit)) is not None:
+            draft.date, draft.date_span = signed
+            draft.after = signed[1].end
 
 
 def _paragraph_end(text: str, at: int, limit: int, *, wrapped: bool) -> int:
@@ -116,9 +121,10 @@ def _date(
     if text[draft.after] == "," and issuers.acts_at(text, end + 1, min(len(text), end + 160)):
         return  # 'Thực hiện X, ngày 14/02/2025 Bộ Chính trị đã ban hành Y'
     draft.date, draft.day = found[0] if found else None, day[0] if day else None
-    draft.date_span = stated[1]
+    alone = past_verb(text, stated[1])
+    draft.date_span = alone or stated[1]
     draft.after = end
-    if beside:
+    if beside and alone is None:
         draft.end = end
 
 

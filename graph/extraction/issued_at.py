@@ -54,6 +54,8 @@ _DONE_TO = re.compile(
     rf"(?<=\s)(?:(?:lại|chỉ|đã|cũng|mới){SPACE}){{0,2}}(?:{_DONE})"
     r"(?![^\W_])(?:[^.;:()“”\n]|\.(?=\d)){2,90}$"
 )
+# Whatever it did, by a document with its own code: '… đã thi hành kỷ luật tại'.
+_ACTED = re.compile(rf"{SPACE}[a-zđà-ỹ](?:[^.;:()“”,\n]|\.(?=\d)){{2,80}}")
 _DONE_BY = re.compile(rf"(?<![^\W_])(?:được|do|bởi){SPACE}$")
 _WORD_OF = re.compile(
     rf"(?<![^\W_])(?:chỉ{SPACE}đạo|ý{SPACE}kiến|đề{SPACE}nghị|quy{SPACE}định|phân{SPACE}công"
@@ -168,16 +170,23 @@ def _done_to(
     """
     if not text.startswith((" tại", " bằng", " theo"), end):
         return None
-    done = _DONE_TO.search(text, max(floor, end - 110), end)
-    bodies = issuers.bodies_in(text, floor, end) if done else []
-    if not bodies or _DONE_TO.fullmatch(text, bodies[-1].end + 1, end) is None:
+    bodies = issuers.bodies_in(text, floor, end)
+    if not bodies:
         return None
     body = bodies[-1]
     own = owners.own(body.phrase(text), draft.number)
     led = _DONE_BY.search(text, max(floor, body.start - 30), body.start) is not None
+    if _DONE_TO.fullmatch(text, body.end + 1, end) is None and not (
+        own and (led or not _is_local(owners, draft)) and _ACTED.fullmatch(text, body.end, end)
+    ):
+        return None
     if text.startswith(" theo", end) and not (led and own):
         return None  # others act by it too
     return _issuer(text, body, None, draft.begins) if own or (led and own is not False) else None
+
+
+def _is_local(owners: Owners, draft: Draft) -> bool:
+    return draft.number is not None and owners.is_local(draft.number)
 
 
 def passed_after(issuers: IssuerReader, text: str, at: int, limit: int) -> Issuer | None:

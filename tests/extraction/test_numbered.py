@@ -259,6 +259,10 @@ def test_what_follows_an_organ_is_who_drafted_its_letter(extractor: Extractor) -
 
 
 ENDS = [  # of what is cited, behind or before what is not part of it
+    ("theo Quyết định số 27/QĐ-BXD ký ngày 29-5-2013", ["Quyết định số 27/QĐ-BXD"]),
+    ("Thông tư 24 (ban hành năm 2017) rất dài", ["Thông tư 24"]),
+    ("không tìm thấy văn bản 338 quy định về điểm ngập", ["văn bản 338"]),
+    ("ban hành văn bản 12 trang", []),
     ("Phần 2. Luật Căn cước (số 26/2023/QH15) ... 15", ["Luật Căn cước (số 26/2023/QH15)"]),
     (
         "» Video: 8 nhiệm vụ theo Nghị quyết số 138/NQ-CP (17/05/2025)\n» Nay",

@@ -7,6 +7,14 @@ import pytest
 from graph.extraction import Extractor
 
 ROWS = [
+    # Whatever a body did by a document that bears its code.
+    ("Bộ Y tế đã xử phạt ông A tại Quyết định số 12/QĐ-BYT ngày 3/4/2021.", "Bộ Y tế", "2021-04-03"),
+    ("Chợ đã được UBND tỉnh đóng cửa tại Quyết định số 12/QĐ-UBND.", "UBND tỉnh", None),
+    ("UBND tỉnh Lào Cai làm việc được giao tại Quyết định số 12/QĐ-BYT.", None, None),
+    # Verbs between number and day.
+    ("Xem Quyết định số 18/QĐ-TTg do Phó Thủ tướng Trần Văn A ký ngày 26/10/2011.", "Phó Thủ tướng",
+     "2011-10-26"),
+    ("Theo Quyết định 9/QĐ-BXD ban hành đầu năm 2014 về việc sửa nhà.", None, "2014"),
     # The day on which it was done, before what it was done by; but none that only bounds a time.
     ("Khu nhà được Thủ tướng phê duyệt ngày 4/6/1996 tại Quyết định số 36/TTg.", "Thủ tướng",
      "1996-06-04"),
