@@ -73,10 +73,14 @@ def _designates(last: str, key: Row) -> bool:
     return last == slug(plain_name(key.get("name", "")))
 
 
+# Where the next of several issuers begins: "Bộ Nội vụ và Bộ Tài chính", not "Giáo dục và Đào tạo".
+_NEXT = re.compile(r"(?:\s*,|\s[-–]|\s+và)\s+(?=(?:bộ|viện|tòa|toà|ủy|uỷ|ngân|tổng|thanh)\b)", re.I)
+
+
 def _joint(organ: str, phrase: str) -> bool:
     """Tell whether an organ's codes ('bct-btc') are those of all that a phrase names."""
     named = [reader().resolver.body(one.strip(), Context("bench", None, None), None)
-             for one in phrase.split(",")]  # fmt: skip
+             for one in _NEXT.split(phrase.removeprefix("liên "))]  # fmt: skip
     codes = [{slug(code) for code in body.codes} if body else set() for body in named]
     return len(codes) == organ.count("-") + 1 and all(
         code in of for code, of in zip(organ.split("-"), codes, strict=True)
@@ -104,7 +108,7 @@ def _issued(place: str, organ: str, key: Row) -> bool | None:
         return True
     if organ == UNKNOWN:
         return None
-    if key["type"].endswith("liên tịch") and "," in key["issuer"]:
+    if key["type"].endswith("liên tịch") and ("-" in organ or "," in key["issuer"]):
         return _joint(organ, key["issuer"])
     # A district's body is a path below its province, which a work's identifier writes as one word.
     return wanted.removeprefix(BODY_PREFIX).replace("/", "-").startswith(f"{place}-{organ}")

@@ -31,7 +31,9 @@ class WorkWriter:
         """Return the work of a group of one number, and its issuer."""
         issuer = self._issuer(number, group)
         place = group.unit.split("/")[0]
-        organ = _organ(issuer) or self._code_organ(self._code(number, group), group)
+        code = self._code(number, group)
+        lone = issuer is not None and not self._is_of_several(code, group)
+        organ = _organ(issuer) if lone else self._code_organ(code, group)
         date = group.date
         period = _period_name(group)
         shown = number.bare_ordinal
@@ -96,6 +98,11 @@ class WorkWriter:
             code = "-".join(self._usual(part) for part in code.split("-"))
         _, *below = group.unit.split("/")
         return "-".join((*below, self._bodies.organ_below(code) if below else slug(code)))
+
+    def _is_of_several(self, code: str, group: Group) -> bool:
+        """Tell whether a code is of bodies that issue together, whichever of them is named."""
+        joint = group.unit == CENTRE and (group.type or "").endswith(_JOINT)
+        return joint and "-" in code and all(map(self._bodies.knows, code.split("-")))
 
     def _usual(self, code: str) -> str:
         """Return the code that stands first for the one body that has ``code``."""

@@ -47,6 +47,12 @@ BODIES = [
      "long-an/so-lao-dong-thuong-binh-va-xa-hoi/cong-van/2018-02-07/71"),
     # joint issuers each by the code that they are known by
     ("Thông tư liên tịch số 8/2013/TTLT-BGD-BNV", "tw/bgddt-bnv/thong-tu-lien-tich/2013/8"),
+    # whichever of them are named
+    ("Thông tư liên tịch số 8/2013/TTLT-BNV-BTC của Bộ Nội vụ, Bộ Tài chính",
+     "tw/bnv-btc/thong-tu-lien-tich/2013/8"),
+    ("Thông tư liên tịch số 8/2013/TTLT-BNV-BTC ngày 7/2/2013 của Bộ Tài chính và Bộ Nội vụ",
+     "tw/bnv-btc/thong-tu-lien-tich/2013-02-07/8"),
+    ("Thông tư liên tịch số 8/2013/TTLT-BNV của Bộ Nội vụ", "tw/bnv/thong-tu-lien-tich/2013/8"),
     # only known bodies set norms: what is left of a code tells nothing
     ("Thông tư số 8/2013/TT-BT", None),
     ("Thông tư số 8/2013/TT-BT của Bộ Tài chính", "tw/btc/thong-tu/2013/8"),
