@@ -101,10 +101,21 @@ _NO_YEAR = re.compile(
 
 # Whoever does it, known or not.
 _DEED = re.compile(
-    rf"(?<=,){SPACE}(?P<who>(?:(?:ông|bà|đồng{SPACE}chí){SPACE})?[A-ZĐÀ-Ỹ][^,.;:()“”\"\n]{{2,90}}?){SPACE}"
+    rf"(?<=,){SPACE}(?P<who>(?:(?:ông|bà|đồng{SPACE}chí|công{SPACE}ty|cty){SPACE})?[A-ZĐÀ-Ỹ][^,.;:()“”\"\n]{{2,90}}?"
+    rf"(?:,{SPACE}[A-ZĐÀ-Ỹ][^,.;:()“”\"\n]{{2,60}}?)?){SPACE}"
     rf"(?:(?:đã|cũng|vừa|mới){SPACE})?(?:ban{SPACE}hành|ký(?:{SPACE}ban{SPACE}hành)?|có|ra|gửi){SPACE}$"
 )
-_DEED_ENDS, _DEED_REACH = ("hành ", "ký ", "có ", "ra ", "gửi "), 120
+_DEED_ENDS, _DEED_REACH = ("hành ", "ký ", "có ", "ra ", "gửi "), 160
+# 'lấy số và ngày 17/12/2018 đã ban hành'
+_ON_A_DAY = re.compile(
+    rf"(?<![^\W_])(?P<date>{_DAY_WORD}{_full(0)}){SPACE}(?:đã{SPACE})?(?:ký{SPACE})?(?:ban{SPACE}hành|ký|ra|gửi){SPACE}$"
+)
+# 'Năm 2016, Thông báo số 363/TB-VPCP … đã đồng ý': the year begins the sentence.
+_YEAR_FIRST = re.compile(rf"(?:^|[.!?:\n]\s{{0,4}})(?P<date>(?:{_partial(0)})),{SPACE}$")
+_THEN_ISSUED = re.compile(
+    rf"[^.;:\n]{{0,120}}?{SPACE}(?:đã{SPACE})?(?:đồng{SPACE}ý|chấp{SPACE}thuận|phê{SPACE}duyệt|cho{SPACE}phép|ra{SPACE}đời"
+    rf"|được{SPACE}(?:ban{SPACE}hành|ký))(?![^\W_])"
+)
 # 'được Thủ tướng phê duyệt ngày 4/6/1996 tại', before the document by which it was done
 _BY_IT = (" tại ", " theo ", " bằng ")
 _DONE = re.compile(
@@ -113,8 +124,8 @@ _DONE = re.compile(
     r"(?![^\W_])(?:[^.;:()“”\n]|\.(?=\d)){0,90}$"
 )
 _ISSUED_ON = re.compile(
-    rf"{SPACE}(?:(?:vừa|đã|mới){SPACE})?được{SPACE}(?:ký{SPACE})?ban{SPACE}hành{SPACE}"
-    rf"(?:vào{SPACE})?(?=ngày)"
+    rf"{SPACE}(?:(?:vừa|đã|mới){SPACE})?(?:được{SPACE})?(?:ký{SPACE})?ban{SPACE}hành{SPACE}"
+    rf"(?:vào{SPACE})?(?=ngày|tháng|năm)"
 )
 
 
@@ -158,8 +169,24 @@ def date_of_deed(text: str, floor: int, at: int) -> tuple[PartialDate | None, Sp
         return _date_of_act(text, floor, text.rindex(" ", floor, at - 1))
     if not text.endswith(_DEED_ENDS, floor, at):
         return None
+    day = _ON_A_DAY.search(text, max(floor, at - _LED_REACH), at)
+    if day is not None and not is_bound(text, floor, day.start()):
+        return _value(day), Span(*day.span("date"))
     found = _DEED.search(text, max(floor, at - _DEED_REACH), at)
     return date_led_in(text, floor, found.start("who")) if found else None
+
+
+def year_of_deed(
+    text: str, floor: int, at: int, after: int
+) -> tuple[PartialDate | None, Span] | None:
+    """Read the year or month with which the sentence of a document begins that did something.
+
+    It stands right before the document, which ends at ``after``: 'Năm 2016, Thông báo A đã đồng ý'.
+    """
+    if not text.endswith(", ", floor, at) or _THEN_ISSUED.match(text, after) is None:
+        return None
+    found = _YEAR_FIRST.search(text, max(floor, at - _LED_REACH), at)
+    return (_value(found), Span(*found.span("date"))) if found else None
 
 
 def date_beside(text: str, at: int, end: int) -> tuple[PartialDate | None, Span] | None:
@@ -201,10 +228,10 @@ def date_signed(text: str, at: int, end: int) -> tuple[PartialDate | None, Span]
 
 def date_behind(text: str, at: int) -> tuple[PartialDate, Span] | None:
     """Read 'vừa được ban hành vào ngày 30/6/2016' behind the title that ends at ``at``."""
-    if "được" not in text[at : at + 12] or (issued := _ISSUED_ON.match(text, at)) is None:
+    if "hành" not in text[at : at + 32] or (issued := _ISSUED_ON.match(text, at)) is None:
         return None
-    days = dates_in(text, issued.end(), issued.end() + 40)
-    return days[0] if days and days[0][1].start <= issued.end() + 5 else None
+    said = date_beside(text, issued.end(), issued.end() + 40)
+    return (said[0], said[1]) if said is not None and said[0] is not None else None
 
 
 def past_day(text: str, at: int, end: int) -> int:

@@ -16,6 +16,7 @@ from graph.extraction.dates import (
     date_written,
     past_day,
     past_verb,
+    year_of_deed,
     years_before,
 )
 from graph.extraction.days import day_beside, day_led_in
@@ -43,6 +44,10 @@ _LAW_MAKERS = (
 )  # fmt: skip
 # 'Quốc hội chiều 29/6/2024 thông qua'
 _PART_OF_A_DAY = re.compile(r"\s(?:sáng|chiều|tối)\s(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s")
+# 'Thông tư 106 có hiệu lực từ 4/11 của Bộ Quốc phòng'
+_IN_FORCE = re.compile(
+    r"\s(?:sẽ\s)?có\shiệu\slực\s(?:thi hành\s)?(?:kể\s)?từ\s(?:ngày\s)?[\d/.-]{3,10}(?=\scủa\s)"
+)
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
 
 
@@ -137,6 +142,8 @@ def _issuer(text: str, draft: Draft, floor: int, limit: int, issuers: IssuerRead
     if issuer is None and draft.date is None:
         dayed = past_day(text, draft.after, limit)
         issuer = issuers.after(text, dayed, limit) if dayed > draft.after else None
+    if issuer is None and (effect := _IN_FORCE.match(text, draft.after, limit)) is not None:
+        issuer = issuers.after(text, effect.end(), limit)
     if issuer is None:
         issuer = issuers.before(text, draft.start, floor)
         if issuer is None and draft.issuer is None:
@@ -166,7 +173,9 @@ def _makes_laws(phrase: str) -> bool:
 def _date_of_deed(text: str, draft: Draft, floor: int) -> None:
     """Take the day on which somebody is said to have signed or issued it."""
     if draft.date is None and draft.day is None:
-        led = date_of_deed(text, floor, draft.start)
+        led = date_of_deed(text, floor, draft.start) or year_of_deed(
+            text, floor, draft.begins, draft.after
+        )
         if led is not None and led[0] is not None:
             draft.date, draft.date_span = led
 

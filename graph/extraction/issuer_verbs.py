@@ -8,11 +8,13 @@ from graph.extraction.patterns import ANY_SPACE, MAYBE_SPACE, SPACE, WORD_END
 
 BY = re.compile(
     rf"{ANY_SPACE},?{ANY_SPACE}(?:của|do|giữa|CỦA){SPACE}"
+    # a deputy signs for who heads the body
+    rf"(?:(?<=của )Phó{SPACE}(?=Giám|Chủ|Tổng{SPACE}|Cục|Chánh|Viện|giám|chủ|cục|chánh|viện))?"
     rf"(?:(?:liên{SPACE}(?!bộ)(?:tịch{SPACE})?)?)"
 )
 VERB = re.compile(
     rf"(?:{SPACE}(?:đã|vừa|mới|cũng|tiếp{SPACE}tục|sẽ|có|là|từng|lại|tiếp))?{SPACE}"
-    rf"(?:c(?:ù|ũ)ng{SPACE})?(?:k[ýí]{SPACE})?(?:ban{SPACE}hành(?:{SPACE}(?:và{SPACE})?triển{SPACE}khai)?|k[ýí]|gửi|ra|có|phát(?:{SPACE}(?:hành|đi))?|thông{SPACE}qua|phê{SPACE}duyệt|công{SPACE}bố"
+    rf"(?:c(?:ù|ũ)ng{SPACE})?(?:k[ýí]{SPACE})?(?:ban{SPACE}hành(?:{SPACE}(?:và{SPACE})?triển{SPACE}khai)?|k[ýí]|gửi|ra|có|lập|phát(?:{SPACE}(?:hành|đi))?|thông{SPACE}qua|phê{SPACE}duyệt|công{SPACE}bố"
     rf"|xây{SPACE}dựng|đề{SPACE}ra|trình{SPACE}bày|(?:triển{SPACE}khai|cụ{SPACE}thể{SPACE}h(?:óa|oá)){SPACE}bằng)"
     rf"(?:{SPACE}(?:thêm|các|một|số|bản|loạt|hai|ba|bốn|\d{{1,2}}|liên{SPACE}(?:tục|tiếp))){{0,2}}{MAYBE_SPACE}$"
 )
@@ -36,7 +38,7 @@ ENDS = re.compile(
 )
 # What ends the words by which a body issues, as ``VERB`` reads them.
 VERB_ENDS = (
-    "hành", "ký", "kí", "gửi", "ra", "có", "qua", "duyệt", "bố", "dựng", "bày", "bằng", "khai",
-    "đi", "phát", "thêm", "các", "một", "số", "bản", "loạt", "hai", "ba", "bốn", "tục", "tiếp",
-    *"0123456789",
+    "hành", "ký", "kí", "lập", "gửi", "ra", "có", "qua", "duyệt", "bố", "dựng", "bày", "bằng",
+    "khai", "đi", "phát", "thêm", "các", "một", "số", "bản", "loạt", "hai", "ba", "bốn", "tục",
+    "tiếp", *"0123456789",
 )  # fmt: skip

@@ -10,6 +10,7 @@ from graph.extraction.patterns import SPACE, WORD_END
 
 _CODE = "bo-luat"
 _CODE_REACH = 42
+_BY_WHAT_FOLLOWS = ("trọng",)  # 'kính trọng luật pháp', 'nghiêm trọng luật Tố cáo'
 
 
 class LawWord(NamedTuple):
@@ -28,7 +29,12 @@ class LawWords:
         """Make the patterns; ``before`` are words after which 'luật' is part of another word."""
         # A search is quick if it begins with letters, so that what may not stand before the
         # ending comes after it. In capitals a letter that small ones lack tells where to look.
-        others = "".join(map(_not_after, sorted(word for word in before if " " not in word)))
+        others = "".join(
+            map(
+                _not_after,
+                sorted(word for word in before if " " not in word and word not in _BY_WHAT_FOLLOWS),
+            )
+        )
         code, code_upper = re.compile(rf"[Bb]ộ{SPACE}$"), re.compile(rf"BỘ{SPACE}$")
         self._endings = [
             (re.compile(rf"Ế(?<=HIẾ)N{SPACE}PHÁP{WORD_END}"), "Ế", None, "hien-phap"),
@@ -69,8 +75,10 @@ class LawWords:
 
 def _not_after(word: str) -> str:
     """Return the look back that refuses 'luật' after a word: 'pháp luật', but 'quy định Luật X'."""
-    luat = "luật" if word in ("định", "quy") else "[Ll]uật"
-    return rf"(?<!\s[{word[0]}{word[0].upper()}]{word[1:]}\s{luat})"
+    before = rf"\s[{word[0]}{word[0].upper()}]{word[1:]}"
+    # A line may begin with the name of a law, whatever the one before ends with.
+    large = "" if word in ("định", "quy") else rf"(?<!{before} Luật)"
+    return rf"(?<!{before}\sluật){large}"
 
 
 def _code_begin(text: str, start: int, code: re.Pattern[str]) -> int | None:

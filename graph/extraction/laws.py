@@ -59,6 +59,8 @@ _BILL = re.compile(
 _LISTED = re.compile(rf"{MAYBE_SPACE},{SPACE}|{SPACE}và{SPACE}")
 _TAIL = re.compile(r"(?:\s+và|\s*,)\s*$")
 
+_ORDINANCE = "phap-lenh"  # a word that means nothing else, in small letters too
+
 
 @value(frozen=True, slots=True)
 class RawName:
@@ -119,7 +121,12 @@ class LawFinder:
             return False
         if text[at - 1].isalpha():
             return True
-        before = text[max(0, at - 24) : at].lower().replace("(", " ").split()
+        near = text[max(0, at - 24) : at]
+        if word.text[0].isupper() and not word.text.isupper():
+            near = near.rpartition("\n")[2]  # a line may begin with it
+        before = near.lower().replace("(", " ").split()
+        if before[-1:] == ["trọng"] and starts_large(text, word.end):
+            return False  # 'vi phạm nghiêm trọng luật Tố cáo', but 'kính trọng luật pháp'
         if word.text[0].isupper() and before[-1:] in (["định"], ["quy"]):
             return False  # 'quy định Luật X' is no 'định luật'
         return " ".join(before[-1:]) in self._not_laws or " ".join(before[-2:]) in self._not_laws
@@ -183,7 +190,8 @@ class LawFinder:
     def _unknown(self, text: str, word: LawWord, already: int = 0) -> RawName | None:
         """Read a name that no registry has: it begins with a capital and ends at a stop word."""
         begin = word.end + already
-        if not already and (not starts_large(text, begin) or word.text[0].islower()):
+        small = word.text[0].islower() and word.type != _ORDINANCE
+        if not already and (not starts_large(text, begin) or small):
             return None
         if not already and self._no_name.match(text, begin):
             return None  # 'dự thảo Luật Chính phủ trình Quốc hội'

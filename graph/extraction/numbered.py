@@ -89,9 +89,12 @@ class NumberedFinder:
             if type_ is not None and self._lexicon.is_document(type_):
                 start = head.start + self._verb_length(head.word, raw)
                 drafts.append(self._draft(raw, start, type_))
-            elif _OF_A_LAW.fullmatch(raw.number.symbol):
-                # 'Luật … quy chuẩn kỹ thuật số 68/2006/QH11' is the number of the law.
-                drafts.append(self._draft(raw, raw.span.start, None))
+            elif _OF_A_LAW.fullmatch(raw.number.symbol) or self._is_a_norm(raw):
+                # 'Luật … quy chuẩn kỹ thuật số 68/2006/QH11' is the number of the law, 'hợp đồng
+                # 68/2000/NĐ-CP' that of a decree.
+                drafts.append(
+                    self._draft(raw, raw.span.start, raw.type if self._is_a_norm(raw) else None)
+                )
             return
         if _FORM_BEFORE.search(text, max(0, raw.span.start - 24), raw.span.start):
             return
@@ -114,6 +117,11 @@ class NumberedFinder:
             drafts.append(self._draft(raw, start, raw.type))
         elif row := type_in_row(text, raw, self._words.pattern, self._lexicon):
             drafts.append(self._draft(raw, raw.span.start, row))
+
+    def _is_a_norm(self, raw: RawNumber) -> bool:
+        """Tell whether a number with its year can only be a decree's or a circular's."""
+        kind = self._lexicon.types[raw.type].kind if raw.type is not None else ""
+        return raw.sure and raw.number.year is not None and kind == "normative"
 
     def _verb_length(self, word: str, raw: RawNumber) -> int:
         """Return how many letters of a type's words are a verb: 'thông báo kết luận số 5-KL/TU'.

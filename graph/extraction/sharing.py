@@ -176,7 +176,11 @@ def _of_one_body(draft: Draft, later: Draft, owners: Owners) -> bool:
 def _of_one_organ(draft: Draft, later: Draft, owners: Owners) -> bool:
     """Tell whether two local numbers have one code, which is their issuer's."""
     one, other = draft.number, later.number
-    if one is None or other is None or later.issuer is None or not owners.is_local(one):
+    if one is None or other is None or later.issuer is None:
+        return False
+    if not one.symbol and not other.symbol:
+        return draft.type == later.type  # 'Thông tư số 26 và Thông tư số 27 năm 2016 của Bộ X'
+    if not owners.is_local(one):
         return False
     same = one.symbol == other.symbol and one.form is other.form
     return same and owners.own(later.issuer, one) is True

@@ -15,7 +15,8 @@ from graph.model.spans import Span
 
 DECREE = "NĐ-CP"  # only the Government issues decrees
 _SHORT = re.compile(
-    r"(?P<ordinal>\d{1,4}[a-zđ]?|\d{5}(?=/(?:19|20)\d\d))(?:/(?P<year>(?:19|20)\d\d))?"
+    rf"(?P<ordinal>\d{{1,4}}[a-zđ]?|\d{{5}}(?=/(?:19|20)\d\d|{SPACE}(?:ngày{SPACE}\d|của{SPACE})))"
+    r"(?:/(?P<year>(?:19|20)\d\d))?"
     r"(?![\w%‰°]|[.,:/-]\d|/[A-ZĐ]|\s?(?:%|x\s?\d))"
 )
 _NEXT_WORD = re.compile(r"\s{1,8}(?P<word>[^\W\d_]+)|(?P<mark>[^\s])|\s*$")

@@ -13,6 +13,7 @@ SO = rf"(?:(?:{'|'.join(SO_WORDS)}){MAYBE_SPACE}[:.]?{MAYBE_SPACE})"
 SO_END = re.compile(rf"(?<![^\W_]){SO}$")
 _REACH, _QUOTED_REACH = 140, 240
 _GAP = re.compile(rf"(?:[^\d.;:()\n“”\"]|\n(?=[ \t]*[{LOWER}])){{2,115}}")
+_NEAR, _FEW = 45, re.compile(rf"(?:{SPACE}[^\W\d_]{{1,8}}){{1,6}}{SPACE}")
 # 'Quyết định “Quy định giá đất …” số 5/QĐ-UBND': its title, quoted.
 _QUOTED = re.compile(rf"{SPACE}(?:[“][^“”\n]{{4,200}}[”]|\"[^\"\n]{{4,200}}\"){SPACE}$")
 
@@ -32,7 +33,7 @@ class WordsAcross:
         floor = max(0, at - _REACH)
         so = SO_END.search(text, max(floor, at - 12), at)
         if so is None:
-            return None
+            return self._without_so(text, raw)
         if raw.sure and text[so.start() - 2 : so.start() - 1] in ("”", '"'):
             return self._before_quotation(text, so.start(), raw)
         last: tuple[int, str | None] | None = None
@@ -45,6 +46,17 @@ class WordsAcross:
                 return word.start(), type_
             last = last or (word.start(), type_)
         return last
+
+    def _without_so(self, text: str, raw: RawNumber) -> tuple[int, str] | None:
+        """Find the word that the code tells: 'quyết định thành lập ban 200/QĐ-QLCL'."""
+        at = raw.span.start
+        if raw.sure or raw.type is None or not text[max(0, at - 1) : at].isspace():
+            return None
+        for word in reversed(list(self.pattern.finditer(text, max(0, at - _NEAR), at))):
+            type_ = self._lexicon.type_of_word(" ".join(word["type"].split()))
+            if type_ == raw.type and _FEW.fullmatch(text, word.end(), at):
+                return word.start(), type_
+        return None
 
     def _before_quotation(self, text: str, end: int, raw: RawNumber) -> tuple[int, str] | None:
         """Find the word that the code tells right before the quoted title that ends at ``end``."""

@@ -25,7 +25,9 @@ _SAYS = re.compile(
     rf"{SPACE}(?:(?:đã|vừa|mới|cũng|có|lại|sẽ){SPACE}){{0,2}}(?:thẩm{SPACE}định|góp{SPACE}ý|tham{SPACE}gia|ý{SPACE}kiến"
     rf"|báo{SPACE}cáo|nêu|cho{SPACE}biết|khẳng{SPACE}định|trả{SPACE}lời|đề{SPACE}xuất|đề{SPACE}nghị|xác{SPACE}định|thông{SPACE}báo"
     rf"|hướng{SPACE}dẫn|yêu{SPACE}cầu|chỉ{SPACE}đạo|quyết{SPACE}định|phê{SPACE}duyệt|lãnh{SPACE}đạo|kiến{SPACE}nghị|chấp{SPACE}thuận"
-    rf"|thống{SPACE}nhất|đồng{SPACE}ý|quy{SPACE}định|kết{SPACE}luận|giao|ủy{SPACE}quyền|phúc{SPACE}đáp|xin{SPACE}ý)(?![^\W_])"
+    rf"|thống{SPACE}nhất|đồng{SPACE}ý|quy{SPACE}định|kết{SPACE}luận|giao|ủy{SPACE}quyền|phúc{SPACE}đáp|xin{SPACE}ý"
+    rf"|thi{SPACE}hành{SPACE}kỷ|kỷ{SPACE}luật|xử{SPACE}phạt|xử{SPACE}lý|công{SPACE}nhận|thành{SPACE}lập|bổ{SPACE}nhiệm|thu{SPACE}hồi|cho{SPACE}phép"
+    rf"|điều{SPACE}chỉnh|cảnh{SPACE}cáo|khiển{SPACE}trách|miễn{SPACE}nhiệm|công{SPACE}bố|quyết{SPACE}nghị)(?![^\W_])"
 )
 _OF = re.compile(rf"(?<![^\W_])(?:của|cho|với|đến|gửi|tới|và|về|ở|thuộc|từ){SPACE}$")
 _INITIALS = re.compile(r"(?<![^\W_.-])(?P<who>[A-ZĐ][A-ZĐ&]{1,9})$")
@@ -33,6 +35,10 @@ _BY_INITIALS = re.compile(rf"{SPACE}(?:của|do){SPACE}(?P<who>[A-ZĐ][A-ZĐ&]{{
 _BY_PLACE = re.compile(
     rf"{SPACE}của{SPACE}(?P<who>tỉnh|thành{SPACE}phố|huyện|quận|thị{SPACE}xã|xã|phường)"
     rf"(?:\s?[,.;:()\n]|$|{SPACE}(?:về|thực{SPACE}hiện|triển{SPACE}khai|ngày|ban{SPACE}hành|phê{SPACE}duyệt|quy{SPACE}định|đã|là|thì|có)(?![^\W_]))"
+)
+_INITIALS_LEAST, _NO_FIRM = (
+    3,
+    ("CSGT", "TPHCM", "HCM", "ASEAN", "WHO", "VKS", "HĐXX", "UBND", "HĐND"),
 )
 # What a document is about may end with the body that it is of: 'quy định nhiệm vụ của Bộ X'.
 _ABOUT = re.compile(
@@ -54,7 +60,7 @@ def read_whose_code(
         if draft.issuer or number is None or draft.within is not None:
             continue
         if not number.symbol:
-            place = _by_a_place(text, draft, number, owners)
+            place = _by_a_place(text, draft, number, owners) or _of_initials(text, draft)
             draft.issuer, draft.issuer_span = (place.of(text), place) if place else (None, None)
             continue
         floor = max(drafts[position - 1].end if position else 0, draft.begins - _REACH)
@@ -123,6 +129,14 @@ def _by_a_place(text: str, draft: Draft, number: DocumentNumber, owners: Owners)
     """Read 'Công văn số 1720 của huyện', the number one that many places have."""
     found = _BY_PLACE.match(text, draft.after)
     if not found or (number.symbol and not owners.is_local(number)):
+        return None
+    return Span(*found.span("who"))
+
+
+def _of_initials(text: str, draft: Draft) -> Span | None:
+    """Read 'văn bản số 1260 của VEC': a firm's initials behind a number that has no code."""
+    found = _BY_INITIALS.match(text, draft.after)
+    if not found or len(found["who"]) < _INITIALS_LEAST or found["who"] in _NO_FIRM:
         return None
     return Span(*found.span("who"))
 

@@ -43,6 +43,11 @@ ROWS = [
     ("Theo Quyết định số 88/QĐ-BXD về kế hoạch thanh tra năm 2018 của bộ Xây dựng, hàng loạt dự án bị thanh tra.", "bộ Xây dựng"),
     ("Quyết định số 88/QĐ-BXD về quyền hạn của Bộ Xây dựng.", None),
     ("Kế hoạch số 88-KH/TU của Tỉnh ủy, Ban Tuyên giáo Tỉnh ủy hướng dẫn như sau.", "Tỉnh ủy"),
+    ("Theo Thông tư số 88 có hiệu lực từ 4/11 của Bộ Quốc phòng thì được nghỉ.", "Bộ Quốc phòng"),
+    ("Vi phạm nêu rõ trong quyết định số 13 của ĐTN về thu phí.", "ĐTN"),
+    ("Nhận được Công văn số 1136 của Phó Giám đốc sở Y tế tỉnh Long An.", "Giám đốc sở Y tế tỉnh Long An"),
+    ("Ủy ban Kiểm tra Trung ương đã thi hành kỷ luật tại Quyết định số 88-QĐ/UBKTTW.", "Ủy ban Kiểm tra Trung ương"),
+    ("Thanh tra xây dựng tỉnh Long An đã lập biên bản số 88/BB-VPHC.", "Thanh tra xây dựng tỉnh Long An"),
     # laws are made by who makes laws
     ("Thực hiện theo Luật Người khuyết tật do hiệu trưởng quyết định.", None),
     # a body that is only named before the document did not issue it

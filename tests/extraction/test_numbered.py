@@ -56,6 +56,8 @@ SPELLINGS = [
     ("the day behind a dash", "Quyết định số 12/QĐ-UBND - 04/05/2019", "12/QĐ-UBND", "2019-05-04"),
     ("the day behind a slash", "Quyết định số 12/QĐ-UBND / 04-05-2019", "12/QĐ-UBND", "2019-05-04"),
     ("title before number", "Quyết định “Quy định mức thu phí” số 12/QĐ-UBND", "12/QĐ-UBND", None),
+    ("without số", "quyết định thành lập ban 200/QĐ-QLKL", "200/QĐ-QLKL", None),
+    ("five digits", "Công văn số 11828", "11828", None),
     ("year parted", "Nghị định số 30/2 017/NĐ-CP ngày 21/3/2017", "30/2017/NĐ-CP", "2017-03-21"),
     ("letter parted", "Thông tư số 08 a/2010/TT-BTP", "08a/2010/TT-BTP", None),
     ("day for month", "Nghị định số 105/2005/NĐ-CP ngày 17 ngày 8 năm 2005", "105/2005/NĐ-CP", "2005-08-17"),
@@ -74,6 +76,11 @@ def test_a_spelling_is_read_whole(
     assert found.span.of(text) == surface
     assert str(found.number) == number
     assert (str(found.date) if found.date else None) == date
+
+
+def test_a_decree_behind_a_contract(extractor: Extractor) -> None:
+    found = only(extractor, "người làm việc theo hợp đồng 68/2000/NĐ-CP, lao động tập sự")
+    assert (found.type, str(found.number)) == ("nghi-dinh", "68/2000/NĐ-CP")
 
 
 def test_glued_words_end_the_number(extractor: Extractor) -> None:

@@ -27,6 +27,13 @@ ROWS = [
     ("Quốc hội chiều 29/6/2024 thông qua Luật Đường sắt (sửa đổi).", "Quốc hội", "2024-06-29"),
     # When and where it was made known.
     ("Ngày 4-3-2016, tại Tân An, Tỉnh ủy Long An công bố Quy định 12-QĐ/TU.", "Tỉnh ủy Long An", None),
+    # A day or a year with which it began, or right before the deed; behind the title.
+    ("Ông lấy số và ngày 17/12/2018 đã ban hành quyết định số 608/QĐ-ĐTN.", None, "2018-12-17"),
+    ("Đó là việc cũ. Năm 2016, Thông báo số 363/TB-VPCP đã đồng ý về chủ trương.", None, "2016"),
+    ("Đó là việc cũ. Năm 2016, Thông báo số 363/TB-VPCP có hiệu lực.", None, None),
+    ("Cuối năm 2016, Ủy viên Bộ Chính trị, Thường trực Ban Bí thư Lê Văn An ký ban hành Chỉ thị số 11-CT/TW "
+     "của Ban Bí thư.", "Ban Bí thư", "2016"),
+    ("Trong Nghị quyết số 8/NQ-HĐND về thu phí chợ ban hành vào tháng 5-2018, có nêu.", None, "2018-05"),
     # Where somebody proposes something, the paper is his.
     ("Theo đề nghị của Sở Y tế tại Tờ trình số 12/TTr-SYT ngày 3/4/2021, UBND tỉnh quyết định.",
      "Sở Y tế", "2021-04-03"),
