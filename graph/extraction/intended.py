@@ -33,9 +33,11 @@ _WHETHER = re.compile(
 )
 # Right before the one of which something is said.
 _SUPPOSES = re.compile(
-    rf"(?<![^\W_])(?i:nếu|giả{SPACE}(?:sử|định)|(?<!các )trường{SPACE}hợp|một{SPACE}khi|liệu"
-    rf"|dự{SPACE}kiến,?|đề{SPACE}(?:nghị|xuất)|kiến{SPACE}nghị)(?:{SPACE}(?:việc|rằng|cho|là))?{SPACE}(?:các{SPACE})?$"
+    rf"(?<![^\W_])(?i:nếu|giả{SPACE}(?:sử|định)|(?<!các )trường{SPACE}hợp|một{SPACE}khi"
+    rf"|liệu|không{SPACE}phải|dự{SPACE}kiến,?|đề{SPACE}(?:nghị|xuất)|kiến{SPACE}nghị)(?:{SPACE}(?:việc|rằng|cho|là))?{SPACE}(?:các{SPACE})?$"
 )
+_VOICE = re.compile(r"(?:được|bị|đc)(?![^\W_])", re.I)
+_PROPOSES = re.compile(rf"(?<![^\W_])(?:đề{SPACE}(?:nghị|xuất)|kiến{SPACE}nghị|nên|cần)(?![^\W_])")
 _ASIDE = re.compile(r"[,;(–-]")
 _OF_OTHERS = ("actor", "body", "main-clause", "local-party", "elided", "means")
 _ASKED = (*_OF_OTHERS, "passive", "left-out")
@@ -78,6 +80,10 @@ def supposed(reading: Reading, one: Statement) -> bool:
         return False
     first = min(one.subject, one.object)
     begins = drafts[first].begins
+    if one.rule == "passive" and not _VOICE.match(text, one.cue.start):
+        near = max(one.sentence.start, begins - 2 * _REACH)
+        if _PROPOSES.search(text, near, begins) is not None:
+            return True  # 'kiến nghị bỏ A, thay bằng B'
     if _SUPPOSES.search(text, max(0, begins - _REACH), begins) is None:
         return False
     # 'Nếu theo A (được sửa đổi bởi B)': that B amends A is said by the way

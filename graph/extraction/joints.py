@@ -54,6 +54,9 @@ _DECIDES = re.compile(
     rf"{ACTS.pattern}(?:(?:quyết{SPACE}định|thống{SPACE}nhất|nhất{SPACE}trí|cho{SPACE}phép|đồng{SPACE}ý){SPACE}(?:việc{SPACE})?)?"
 )
 _DECIDED = (K.EXTENDS, K.STAYS, K.SUSPENDS)
+# 'Báo cáo A tình hình thực hiện B'
+_REPORTS = re.compile(rf"{ACTS.pattern}(?:(?:tình{SPACE}hình|kết{SPACE}quả|tiến{SPACE}độ){SPACE})?")
+_REPORT = "bao-cao"
 _ORDERING = ("cong-van", "cong-dien", "chi-thi", "thong-tri")
 _OTHER_WORK = re.compile(rf",{SPACE}(?:về{SPACE})?việc(?![^\W_])")  # ', việc thực hiện B'
 _USED = re.compile(
@@ -94,6 +97,8 @@ def joint_of(kind: K, type_: str | None) -> re.Pattern[str]:
         return _ASKS
     if kind is K.IMPLEMENTS and type_ in _ORDERING:
         return _ORDERS
+    if kind is K.IMPLEMENTS and type_ == _REPORT:
+        return _REPORTS
     if kind in _DECIDED:
         return _DECIDES
     return _CHANGES if kind in (K.AMENDS, K.REPLACES, K.REPEALS) else ACTS

@@ -35,7 +35,7 @@ _EVEN = (
     rf"(?:{SPACE}(?:phần|nội{SPACE}dung|quy{SPACE}định))?"
 )
 _LATER = (
-    rf"{_EVEN}|và|đã|nay|hiện|cũng|lại|vừa|mới|vốn|sau{SPACE}đó|sau{SPACE}này|tiếp{SPACE}tục|đến{SPACE}nay|gần{SPACE}đây|mới{SPACE}đây"
+    rf"{_EVEN}|và|đã|nay|hiện|cũng|lại|vừa|mới|vốn|sẽ|sau{SPACE}đó|sau{SPACE}này|tiếp{SPACE}tục|đến{SPACE}nay|gần{SPACE}đây|mới{SPACE}đây"
     rf"|(?:cái|văn{SPACE}bản){SPACE}này"
 )
 # What of A it is: a table's column, ' - Điều 4, khoản 2 - Được sửa đổi bởi …', or ': Điều 8 bị …'.
@@ -45,7 +45,7 @@ _COLUMN = (
 )
 # 'được sửa đổi, bổ sung năm 2020 bởi'
 _AT_A_TIME = (
-    rf"(?:{SPACE}(?:vào{SPACE})?(?:ngày{SPACE}|tháng{SPACE}|năm{SPACE})"
+    rf"(?:{SPACE}(?:(?:vào|đến|tới|từ){SPACE})?(?:hết{SPACE})?(?:ngày{SPACE}|tháng{SPACE}|năm{SPACE})"
     r"(?:\d{1,2}[-/.]){0,2}\d{1,4})?"
 )
 
@@ -74,7 +74,7 @@ class PassiveCues:
         several = [verb for verb in changes if "," in verb or " và " in verb]
         where = any_case(("tại", "trong", "bởi"))
         # 'theo A, quy định chi tiết tại B'
-        below = [verb for verb, kind in self._kinds.items() if kind in _BELOW]
+        below = [verb for verb, kind in self._kinds.items() if kind in _BELOW or kind in CHANGES]
         less_surely = any_case((*surely, *by_change, "tại"))
         plain = (
             rf"(?:(?P<plain>{any_case(changes)}){much}{SPACE}{any_case(surely)}"

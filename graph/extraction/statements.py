@@ -58,6 +58,8 @@ from graph.model.spans import Span
 
 K = RelationKind
 _ENDS = (K.REPLACES, K.REPEALS, K.AMENDS)
+# 'A, điều chỉnh tại B': it is B that does it
+_PASSIVE_TOO = (K.DETAILS, K.GUIDES, *_ENDS)
 _ENACTS = re.compile(
     r"^[ \t]*(?:Điều\s{1,4}\d{1,3}\s?[.:]|QUYẾT\s+ĐỊNH\s*:|Chương\s+I\b|I\.\s)"
     r"|như\s{1,8}sau\s{0,4}:",
@@ -195,7 +197,7 @@ class StatementReader:
         kind, span, position = cue
         if kind in BODY_ACTS and tells_means(reading.text, span, start):
             return shared_means(reading, index, kind, span, sentence)
-        if kind in (K.DETAILS, K.GUIDES) and tells_means(reading.text, span, start):
+        if kind in _PASSIVE_TOO and tells_means(reading.text, span, start):
             return self._cited(reading, index, span, sentence)
         if position == "preamble":
             based = self._preambles.read(reading, index, span, sentence)
@@ -215,7 +217,8 @@ class StatementReader:
             if rule == "title" and speaks_of_unnamed(reading, index, kind, cue):
                 return None
             targets = reading.drafts[subject].targets if rule == "actor" else ()
-            if kind is K.IMPLEMENTS and rule in ("title", "own-title"):
+            reports = reading.drafts[subject].type == "bao-cao"
+            if kind is K.IMPLEMENTS and (reports or rule in ("title", "own-title")):
                 kind = told_of(reading, subject, cue)
             return said(kind, subject, index, cue, sentence, rule, sure, draft.targets, targets)
         if kind in BODY_ACTS | CHANGES and draft.within is None:

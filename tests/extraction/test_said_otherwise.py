@@ -46,6 +46,12 @@ PASSIVES = [
     ("Chỉ thị 40-CT/TW được tiếp tục thực hiện bởi Kết luận 6-KL/TW.", [("6-KL/TW", "continues", "40-CT/TW")]),
     ("QĐ 12/2020/QĐ-UBND sửa đổi bởi QĐ 20/2024/QĐ-UBND và QĐ 25/2025/QĐ-UBND.",
      [("20/2024/QĐ-UBND", "amends", "12/2020/QĐ-UBND"), ("25/2025/QĐ-UBND", "amends", "12/2020/QĐ-UBND")]),
+    ("Dự án được phê duyệt tại Quyết định 12/QĐ-UBND, điều chỉnh tại Quyết định 20/QĐ-UBND.",
+     [("20/QĐ-UBND", "amends", "12/QĐ-UBND")]),
+    ("Nghị quyết 43/2022/QH15 được kéo dài thời gian thực hiện đến hết năm 2024 theo Nghị quyết 110/2023/QH15.",
+     [("110/2023/QH15", "extends", "43/2022/QH15")]),
+    ("Nghị định 17/2010/NĐ-CP sẽ được thay thế bởi Nghị định 62/2017/NĐ-CP từ ngày 1/7.",
+     [("62/2017/NĐ-CP", "replaces", "17/2010/NĐ-CP")]),
     # a verb alone may be the actor's own
     ("Thông tư 45/2018/TT-BTC điều chỉnh theo Luật Giá số 16/2023/QH15.", []),
 ]  # fmt: skip
@@ -103,6 +109,8 @@ MORE = [
      [("88/UBND-NC", "implements", "50/CĐ-TTg")]),
     ("Quyết định 30/2024/QĐ-UBND của UBND tỉnh: bãi bỏ Quyết định 12/2018/QĐ-UBND.",
      [("30/2024/QĐ-UBND", "repeals", "12/2018/QĐ-UBND")]),
+    ("Quyết định 20/QĐ-UBND hủy bỏ và thay thế Quyết định 18/QĐ-UBND.", [("20/QĐ-UBND", "replaces", "18/QĐ-UBND")]),
+    ("Báo cáo 50-BC/TU tình hình thực hiện Nghị quyết 10-NQ/TU.", [("50-BC/TU", "reviews", "10-NQ/TU")]),
     ("Luật Giá số 16/2023/QH15 kèm NĐ 85/2024/NĐ-CP hướng dẫn.", [("85/2024/NĐ-CP", "guides", "16/2023/QH15")]),
 ]  # fmt: skip
 
@@ -131,6 +139,8 @@ EXCERPTS = [
 ]  # fmt: skip
 
 NOTHING = [
+    "Luật sư kiến nghị bỏ Nghị định 17/2010/NĐ-CP, thay bằng Nghị định 62/2017/NĐ-CP.",
+    "Không phải Nghị định 8/2022/NĐ-CP thay thế Nghị định 5/2020/NĐ-CP.",
     "NĐ 17/2010/NĐ-CP bị NĐ 62/2017/NĐ-CP thay thế rồi đúng không ạ?",
     "Theo kế hoạch, Tỉnh ủy Sơn La tổng kết Nghị quyết 29-NQ/TW vào cuối năm.",
     "Luật sư đề nghị áp dụng Nghị định 102/2024/NĐ-CP thay Nghị định 43/2014/NĐ-CP.",
