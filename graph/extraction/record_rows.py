@@ -2,7 +2,7 @@
 
 Rows are led by what portals call relations (seeds/crosswalk.tsv), or by a verb and a colon
 ('Thay thế: A', 'Bị bãi bỏ bởi: B'). The document spoken of is the one that the page names before:
-'Tên: …', 'Văn bản: …', or at the beginning of a line.
+'Tên: …', 'Văn bản: …', at the beginning of a line, or first in the first one.
 """
 
 from __future__ import annotations
@@ -91,6 +91,7 @@ def _record(reading: Reading, at: int) -> int | None:
             break
         if back in reading.rows or draft.kind not in FULL:
             continue
-        if _NAMES.search(reading.text, max(0, draft.begins - 40), draft.begins):
+        heads = back == 0 and "\n" not in reading.text[: draft.begins].strip()
+        if heads or _NAMES.search(reading.text, max(0, draft.begins - 40), draft.begins):
             first = back
     return first
