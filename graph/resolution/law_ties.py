@@ -77,6 +77,14 @@ def is_told_otherwise(mentions: Sequence[Mention], mention: Mention) -> bool:
     return year is not None and any(f"/{year}/" not in one for one in told - {UNTOLD})
 
 
+def is_between(mentions: Sequence[Mention], index: int, revised: str) -> bool:
+    """Tell whether a bare name tied to a later one stands behind the revised law of the name."""
+    antecedent = mentions[index].antecedent
+    if antecedent is None or antecedent < index:
+        return False
+    return any(slug(other.name) == revised for other in mentions[:index] if other.name)
+
+
 def tied(
     mentions: Sequence[Mention],
     index: int,

@@ -64,8 +64,15 @@ class Places:
         return former[0] if len(former) == 1 else None
 
     def on(self, place: Place, day: date | None) -> Place:
-        """Return the place of the same name that existed on ``day``."""
-        return (self.named(place.name, day) or place) if day else place
+        """Return the place that stood for this one on ``day``: of its name, else what became it."""
+        if day is None:
+            return place
+        found = self.named(place.name, day) or place
+        if lived(found, day):
+            return found
+        former = [one for one in self._by_id.values()
+                  if place.id in one.successors and lived(one, day)]  # fmt: skip
+        return former[0] if len(former) == 1 else found
 
 
 def bare(folded: str) -> str:

@@ -22,6 +22,7 @@ from graph.resolution.law_ties import (
     amending,
     bills_of,
     is_amended,
+    is_between,
     is_of_no_day,
     is_told_otherwise,
     tied,
@@ -105,7 +106,8 @@ class Wording:
         if _OLD.match(text, end):
             return replace(mention, antecedent=None, told=UNTOLD)
         if mention.antecedent is not None:
-            if is_told_otherwise(mentions, mention):
+            parted = is_between(mentions, index, name + REVISED)
+            if parted or is_told_otherwise(mentions, mention):
                 return replace(mention, antecedent=None, told=UNTOLD)
             return tied(mentions, index, written, works)
         if is_amended(mentions, mention) and written is not None:

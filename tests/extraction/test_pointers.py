@@ -38,6 +38,8 @@ SMALL = [
      "48/2018/QĐ-UBND có hiệu lực. Quyết định này cấm nghe nhạc.", "22/2019/QĐ-UBND"),
     ("Tỉnh đã ra Quyết định số 19/2013/QĐ-UBND, trong đó điều chỉnh khoản 3 Điều 2 Quyết định số "
      "8/2005/QĐ-UBND. Nếu theo quyết định này, dân phải nộp tiền.", "19/2013/QĐ-UBND"),
+    ("Nghị định số 24/2019/NĐ-CP thay Nghị định số 19/2011/NĐ-CP từ tháng 4. Theo nghị định này, con nuôi "
+     "được khai sinh.", "24/2019/NĐ-CP"),
     ("Bộ sẽ thay Thông tư số 12/2017/TT-BTC. Ban soạn thảo thông tư này đã họp.", None),
     # the draft that amends a circular is not the circular
     ("Bộ sẽ sửa Thông tư số 12/2017/TT-BTC. Dự thảo thông tư này được gửi lấy ý kiến.", None),

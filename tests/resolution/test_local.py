@@ -182,3 +182,10 @@ def test_a_code_of_no_known_body_tells_nothing_by_itself(reader: Reader) -> None
     found = works(reader, text, "Quảng Ninh", PartialDate(2019, 4, 2))
     assert found["181/CV-XYZT"] is None
     assert found["7/CV-XYZT"] is not None
+
+
+@pytest.mark.parametrize(("year", "unit"), [(2023, "thua-thien-hue"), (2026, "hue")])
+def test_a_province_that_became_a_city(reader: Reader, year: int, unit: str) -> None:
+    text = f"Theo Quyết định số 30/{year}/QĐ-UBND."
+    (found,) = works(reader, text, "Huế", PartialDate(2026, 7, 20)).values()
+    assert found == f"/eli/vn/{unit}/ubnd/quyet-dinh/{year}/30"

@@ -75,6 +75,10 @@ WORDS = [
      [None, SCHOOL_2005]),
     ("Dự án Luật Báo chí (sửa đổi) được trình. Ông muốn Luật Báo chí nói rõ hơn.", "2015-05-02",
      ["2016-04-05/103", None]),
+    # Behind the revised law a bare name is not of what is named with a year later on.
+    ("Luật Hôn nhân và gia đình (sửa đổi) vừa được thông qua. Luật Hôn nhân và gia đình cho mang "
+     "thai hộ. Luật Hôn nhân và gia đình năm 2000 cấm điều này.", "2014-07-14",
+     ["2014-06-19/52", None, "2000-06-09/22"]),
     # A law amends none that is younger.
     ("Quốc hội thông qua Luật sửa đổi, bổ sung một số điều của Bộ luật Hình sự số 100/2015/QH13.",
      "2017-06-21", ["2017-06-20/12", CODE_2015]),
