@@ -11,7 +11,6 @@ from graph.extraction.patterns import (
     UPPER,
     alternation,
     any_case,
-    cases,
     flat,
     tone_variants,
 )
@@ -21,6 +20,7 @@ from graph.model.spans import Span
 
 _BETWEEN = 170  # characters between a patient and its agent
 _BELOW = (RelationKind.DETAILS, RelationKind.GUIDES)
+_WORD = 60  # with the white space behind it
 _VOICED = 40  # where the verb stands behind the agent
 # 'A hết hiệu lực từ ngày …, được thay thế bởi B'
 _ENDED = (
@@ -86,7 +86,7 @@ class PassiveCues:
         agent = rf"(?:[{UPPER}][^,;.:()]{{1,60}}?{SPACE})?"
         suffers = rf"(?P<cue>{voice}{SPACE}{agent}{voiced}|{plain})"
         aside = rf"\s{{0,4}}[,;(|–-]?\s{{0,4}}(?:(?:{_LATER})\s{{1,4}}){{0,3}}"
-        self._last = sorted({case for word in (*by, *by_change) for case in cases(word)})
+        self._last = frozenset((*by, *by_change, "các", "điều", "của", "định"))
         self._passive = re.compile(
             rf"(?:\s{{0,4}}\))?(?:{_ENDED}|{_OF_ITSELF}|{_COLUMN})?{aside}{suffers}"
             rf"(?:{SPACE}(?:các|một{SPACE}số{SPACE}điều|của|tại|theo|quy{SPACE}định)){{0,3}}{MAYBE_SPACE}$"
@@ -118,8 +118,9 @@ class PassiveCues:
         return None
 
     def _has_last_word(self, text: str, start: int, end: int) -> bool:
-        """Tell whether one of the words is there that passives end with, as in few places."""
-        return any(text.find(word, start, end) >= 0 for word in self._last)
+        """Tell whether it ends with a word that passives end with, as few stretches do."""
+        last = text[max(start, end - _WORD) : end].split()
+        return bool(last) and last[-1].lower() in self._last
 
     def suffering(self, text: str, at: int) -> RelationKind | None:
         """Return what 'được thay thế bởi' says where it begins right at ``at``."""
