@@ -217,7 +217,8 @@ class StatementReader:
             if rule == "title" and speaks_of_unnamed(reading, index, kind, cue):
                 return None
             targets = reading.drafts[subject].targets if rule == "actor" else ()
-            reports = reading.drafts[subject].type == "bao-cao"
+            # 'Thực hiện Công văn A, UBND tỉnh báo cáo' carries out A, whatever the text is.
+            reports = rule == "actor" and reading.drafts[subject].type == "bao-cao"
             if kind is K.IMPLEMENTS and (reports or rule in ("title", "own-title")):
                 kind = told_of(reading, subject, cue)
             return said(kind, subject, index, cue, sentence, rule, sure, draft.targets, targets)

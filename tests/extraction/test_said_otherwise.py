@@ -129,6 +129,8 @@ EXCERPTS = [
      [("12/2024/QĐ-UBND", "repeals", "5/2020/QĐ-UBND"), ("12/2024/QĐ-UBND", "repeals", "18/2021/QĐ-UBND")]),
     ("UBND TỈNH LÀO CAI\nSố: 5/CĐ-UBND\nLào Cai, ngày 5 tháng 6 năm 2024\nCÔNG ĐIỆN\nVề bão\nCông văn số 31/UBND-NL "
      "tiếp tục có hiệu lực, trừ mục 3 được điều chỉnh bởi Công điện này.", [("5/CĐ-UBND", "amends", "31/UBND-NL")]),
+    ("UBND HUYỆN BẮC HÀ\nSố: 12/BC-UBND\nBắc Hà, ngày 15 tháng 12 năm 2016\nBÁO CÁO\nVề hợp tác xã\nThực hiện Công văn số "
+     "988/UBND-KT của UBND tỉnh, UBND huyện báo cáo như sau:", [("12/BC-UBND", "implements", "988/UBND-KT")]),
     ("» 55/KH-UBND (13/09/2022): Kế hoạch thực hiện Quyết định số 90/QĐ-TTg", [("55/KH-UBND", "implements", "90/QĐ-TTg")]),
     ("» 55/KH-UBND (13/09/2022): Quyết định thực hiện Quyết định số 90/QĐ-TTg", []),
     ("Số liệu theo Kế hoạch 55/KH-UBND của tỉnh thực hiện Quyết định số 90/QĐ-TTg.",
