@@ -79,6 +79,9 @@ class RawName:
     term: str | None = None
 
 
+_STATED = re.compile(rf"{SPACE}(?:\(?số{SPACE}\d|năm{SPACE}\d|\()")
+
+
 class LawFinder:
     """Finds laws by name."""
 
@@ -163,8 +166,11 @@ class LawFinder:
         if amending["inner"] is None:
             span = Span(word.start, at)
             tail = self._unknown(text, word, already=amending.end())
-            if tail is None and amending[0].endswith("của"):
-                return None
+            nothing = amending["articles"] is None and amending["all"] is None
+            if tail is None and (
+                amending[0].endswith("của") or (nothing and not _STATED.match(text, at))
+            ):
+                return None  # 'luật sửa đổi, bổ sung' alone names none
             return tail or RawName(span, word.type, _tidy(span.of(text)), known=False)
         inner: list[RawName] = []
         while (start := _INNER.match(text, at)) is not None and len(inner) < _INNER_AT_MOST:

@@ -182,8 +182,6 @@ class NameResolver:
         elif len(fitting) == 1:
             sure = 0.97 if mention.date else 0.9
             found = Resolved(fitting[0].id, "chỉ một văn bản mang tên này khớp", sure)
-        elif published is None and len(own := _named_so(mention.name, fitting)) == 1:
-            found = Resolved(own[0].id, "chỉ một văn bản mang tên này khớp", 0.9)
         else:
             found = _told(mention.told, fitting) or self._in_force(each, fitting)
         many = "nhiều văn bản mang tên này" if len(fitting) > 1 else "chưa đủ căn cứ để chọn"
@@ -262,11 +260,6 @@ def _told(told: str | None, works: Sequence[Work]) -> Resolved | None:
     if len(meant) != 1:
         return None
     return Resolved(meant[0].id, "lời văn quanh đó cho biết luật nào", 0.9)
-
-
-def _named_so(name: str | None, works: Sequence[Work]) -> list[Work]:
-    """Return the works that bear a name themselves, and are not only called by it."""
-    return [work for work in works if name is not None and work.name == name]
 
 
 def _count(words: dict[Words, int], each: Evidence) -> None:

@@ -41,6 +41,7 @@ WORDS = [
     ("Nghị định 180 hướng dẫn thi hành một số điều của Luật Xây dựng về trật tự đô thị.",
      "2016-01-20", [None, None]),
     ("Giải quyết theo Luật Khiếu nại, tố cáo.", "2017-06-02", [None]),
+    ("Giải quyết theo Luật Khiếu nại, tố cáo.", None, [None]),
     ("Giải quyết theo Luật Khiếu nại, tố cáo.", "2009-06-02", ["1998-12-02/9"]),
     # What is said of its days.
     ("Luật Báo chí mới được thông qua ngày 5/4/2016. Theo Luật Báo chí 1989 thì khác.",
