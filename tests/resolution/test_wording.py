@@ -15,9 +15,9 @@ def reader(registry: Registry) -> Reader:
     return make_reader(registry)
 
 
-def works(reader: Reader, text: str, written: str) -> list[str | None]:
+def works(reader: Reader, text: str, written: str | None) -> list[str | None]:
     """Return the date and ordinal of each reference's work, None where it is left open."""
-    source = make_source(text, "bai", published=PartialDate.parse(written))
+    source = make_source(text, "bai", published=PartialDate.parse(written) if written else None)
     rows = reader.references(source).to_dict()["references"]
     found = [row["resolution"]["work"] for row in rows]
     return [work and "/".join(work.split("/")[-2:]) for work in found]
@@ -95,7 +95,7 @@ WORDS = [
 
 @pytest.mark.parametrize(("text", "written", "found"), WORDS)
 def test_words_beside_a_law(
-    reader: Reader, text: str, written: str, found: list[str | None]
+    reader: Reader, text: str, written: str | None, found: list[str | None]
 ) -> None:
     assert works(reader, text, written)[: len(found)] == found
 
