@@ -28,6 +28,7 @@ JOINED = re.compile(
     rf"{MAYBE_SPACE}(?:,|-|{SPACE}và{SPACE}|và{SPACE}){MAYBE_SPACE}(?:(?:liên{SPACE})?)"
 )
 _SPACE = re.compile(SPACE)
+_FIRM = re.compile(r"[A-ZĐ]{2,8}(?![^\W_])")
 _BELOW = "chi "  # 'Chi cục Thuế'
 
 
@@ -101,6 +102,8 @@ class BodyReader:
         if head is not None and head.end() == found.end():
             led = _SPACE.match(text, end, limit)
             whole = self.body_end(text, led.end(), limit) if led else None
+            if led and whole is None and (firm := _FIRM.match(text, led.end(), limit)):
+                return firm.end()  # 'Tổng Giám đốc VEC'
             return self._before_holder(text, end, whole) if whole else end
         local = self.local.match(window)
         if local is None or local.end() < found.end():

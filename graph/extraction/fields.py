@@ -7,19 +7,19 @@ from bisect import bisect_left
 
 from graph.extraction.brackets import close_bracket, issuer_before_bracket
 from graph.extraction.dates import (
-    date_behind,
     date_beside,
-    date_led_in,
-    date_of_deed,
     date_on,
-    date_signed,
-    date_written,
     past_day,
     past_verb,
-    year_of_deed,
     years_before,
 )
-from graph.extraction.days import day_beside, day_led_in
+from graph.extraction.days import day_beside
+from graph.extraction.deed_dates import (
+    date_behind,
+    date_signed,
+    read_date_led_in,
+    read_date_of_deed,
+)
 from graph.extraction.draft import Draft
 from graph.extraction.issued_at import passed_after
 from graph.extraction.issuers import IssuerReader
@@ -42,8 +42,7 @@ _LAW_MAKERS = (
     "quoc hoi", "qh", "uy ban thuong vu", "uy ban tvqh", "ubtvqh", "hoi dong nha nuoc",
     "chu tich nuoc", "viet nam", "nuoc", "nha nuoc", "chinh phu", "cong hoa", "chxhcn",
 )  # fmt: skip
-# 'Quốc hội chiều 29/6/2024 thông qua'
-_PART_OF_A_DAY = re.compile(r"\s(?:sáng|chiều|tối)\s(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s")
+_SIGNED_BY = re.compile(r"[\s,]{1,3}do\s[^.;:\n]{4,110}?\sk[ýí](?!\w)")
 # 'Thông tư 106 có hiệu lực từ 4/11 của Bộ Quốc phòng'
 _IN_FORCE = re.compile(
     r"\s(?:sẽ\s)?có\shiệu\slực\s(?:thi hành\s)?(?:kể\s)?từ\s(?:ngày\s)?[\d/.-]{3,10}(?=\scủa\s)"
@@ -72,7 +71,7 @@ def read_dates_and_issuers(
         close_bracket(text, draft)
         limit = _paragraph_end(text, draft.after, limit, wrapped=wrapped)
         _issuer(text, draft, floor, limit, issuers)
-        _date_of_deed(text, draft, floor)
+        read_date_of_deed(text, draft, floor)
         if draft.date is None and draft.after > at:
             _date(text, draft, limit, issuers, beside=False)
         if draft.date is None and (signed := date_signed(text, draft.after, limit)) is not None:
@@ -144,6 +143,9 @@ def _issuer(text: str, draft: Draft, floor: int, limit: int, issuers: IssuerRead
         issuer = issuers.after(text, dayed, limit) if dayed > draft.after else None
     if issuer is None and (effect := _IN_FORCE.match(text, draft.after, limit)) is not None:
         issuer = issuers.after(text, effect.end(), limit)
+    if issuer is not None and _SIGNED_BY.match(text, draft.after, limit):
+        # Who issues it, not who signs: 'Sở Y tế ra văn bản số 5 do Giám đốc ký'
+        issuer = None if issuers.before(text, draft.start, floor) else issuer
     if issuer is None:
         issuer = issuers.before(text, draft.start, floor)
         if issuer is None and draft.issuer is None:
@@ -152,7 +154,7 @@ def _issuer(text: str, draft: Draft, floor: int, limit: int, issuers: IssuerRead
         elif issuer is not None:
             draft.issuer, draft.issuer_span = issuer.phrase, issuer.span
             draft.term = draft.term or issuer.term
-            _date_led_in(text, draft, floor, issuer.span)
+            read_date_led_in(text, draft, floor, issuer.span)
             if draft.date is None and (on := date_on(text, draft.after, limit)) is not None:
                 draft.date, draft.date_span = on
                 draft.after = on[1].end
@@ -168,35 +170,6 @@ def _issuer(text: str, draft: Draft, floor: int, limit: int, issuers: IssuerRead
 def _makes_laws(phrase: str) -> bool:
     """Tell whether a body makes laws; a mere term of the Party or the Assembly has no phrase."""
     return not phrase or fold(phrase).startswith(_LAW_MAKERS)
-
-
-def _date_of_deed(text: str, draft: Draft, floor: int) -> None:
-    """Take the day on which somebody is said to have signed or issued it."""
-    if draft.date is None and draft.day is None:
-        led = date_of_deed(text, floor, draft.start) or year_of_deed(
-            text, floor, draft.begins, draft.after
-        )
-        if led is not None and led[0] is not None:
-            draft.date, draft.date_span = led
-
-
-def _date_led_in(text: str, draft: Draft, floor: int, issuer: Span) -> None:
-    """Take the day on which the issuer is said to have issued it: before the issuer or after."""
-    said = text[issuer.end : draft.start]
-    late = any(word in said for word in (" mới ", " lại ", " tiếp tục "))
-    led = date_led_in(text, floor, issuer.start, late=late)
-    beside = text.rfind("),", issuer.end, draft.start) + 1
-    led = led or date_beside(text, max(issuer.end, beside), draft.start)
-    if led is None and (part := _PART_OF_A_DAY.match(said)) is not None:
-        at = issuer.end + part.start("day")
-        led = date_written(part["day"]), Span(at, at + len(part["day"]))
-    if led is not None and " công bố " in said and " tại " in text[led[1].start : issuer.start]:
-        return  # the day on which, and where, it was made known
-    if led is not None and draft.date is None and text[led[1].start] != "(":
-        draft.date, draft.date_span = led
-    elif led is None and draft.date is None and draft.day is None:
-        day = day_led_in(text, floor, issuer.start)
-        draft.day, draft.date_span = day or (None, draft.date_span)
 
 
 def read_titles(text: str, drafts: list[Draft], titles: TitleReader, *, wrapped: bool) -> None:

@@ -19,10 +19,10 @@ from graph.model.spans import Span
 
 _REACH = 150
 _PARTS = re.compile("[-/]")
-_CLAUSE = re.compile(r"[.;:\n“”\"(](?=\s|$|[^\W\d_])|,(?=\s)")
+_CLAUSE = re.compile(r"[.;:\n“”\"](?=\s|$|[^\W\d_])|,(?=\s)")
 _IN = re.compile(rf"(?<![^\W_])(?:tại|bằng|trong|qua){SPACE}(?:các{SPACE})?$")
 _SAYS = re.compile(
-    rf"{SPACE}(?:(?:đã|vừa|mới|cũng|có|lại|sẽ){SPACE}){{0,2}}(?:thẩm{SPACE}định|góp{SPACE}ý|tham{SPACE}gia|ý{SPACE}kiến"
+    rf"(?:\s?\([^()\n]{{2,24}}\))?{SPACE}(?:(?:đã|vừa|mới|cũng|có|lại|sẽ){SPACE}){{0,2}}(?:thẩm{SPACE}định|góp{SPACE}ý|tham{SPACE}gia|ý{SPACE}kiến"
     rf"|báo{SPACE}cáo|nêu|cho{SPACE}biết|khẳng{SPACE}định|trả{SPACE}lời|đề{SPACE}xuất|đề{SPACE}nghị|xác{SPACE}định|thông{SPACE}báo"
     rf"|hướng{SPACE}dẫn|yêu{SPACE}cầu|chỉ{SPACE}đạo|quyết{SPACE}định|phê{SPACE}duyệt|lãnh{SPACE}đạo|kiến{SPACE}nghị|chấp{SPACE}thuận"
     rf"|thống{SPACE}nhất|đồng{SPACE}ý|quy{SPACE}định|kết{SPACE}luận|giao|ủy{SPACE}quyền|phúc{SPACE}đáp|xin{SPACE}ý"

@@ -48,6 +48,8 @@ ROWS = [
     ("Nhận được Công văn số 1136 của Phó Giám đốc sở Y tế tỉnh Long An.", "Giám đốc sở Y tế tỉnh Long An"),
     ("Ủy ban Kiểm tra Trung ương đã thi hành kỷ luật tại Quyết định số 88-QĐ/UBKTTW.", "Ủy ban Kiểm tra Trung ương"),
     ("Thanh tra xây dựng tỉnh Long An đã lập biên bản số 88/BB-VPHC.", "Thanh tra xây dựng tỉnh Long An"),
+    ("Ông Lê Văn An, Tổng Giám đốc ĐTN đã ký văn bản số 88/CV-ĐTN.", "Tổng Giám đốc ĐTN"),
+    ("Bộ Tài chính (BTC) phê duyệt dự án tại Quyết định số 88/QĐ-BTC.", "Bộ Tài chính"),
     # laws are made by who makes laws
     ("Thực hiện theo Luật Người khuyết tật do hiệu trưởng quyết định.", None),
     # a body that is only named before the document did not issue it

@@ -34,6 +34,13 @@ ROWS = [
     ("Cuối năm 2016, Ủy viên Bộ Chính trị, Thường trực Ban Bí thư Lê Văn An ký ban hành Chỉ thị số 11-CT/TW "
      "của Ban Bí thư.", "Ban Bí thư", "2016"),
     ("Trong Nghị quyết số 8/NQ-HĐND về thu phí chợ ban hành vào tháng 5-2018, có nêu.", None, "2018-05"),
+    ("Sau nhiều năm bỏ hoang, đến ngày 7/4/2008, UBND tỉnh Long An có Kế hoạch số 37/KH-UBND.",
+     "UBND tỉnh Long An", "2008-04-07"),
+    ("Chỉ từ ngày 1/3/2008, đến ngày 7/4/2008, UBND tỉnh Long An ban hành Kế hoạch số 37/KH-UBND.",
+     "UBND tỉnh Long An", None),
+    # Who issues rather than who signs.
+    ("Năm 2015, sở Y tế Long An đã ra Quyết định số 64/QĐ-SYT do Giám đốc sở ký để lập tổ kiểm tra.",
+     "sở Y tế Long An", "2015"),
     # Where somebody proposes something, the paper is his.
     ("Theo đề nghị của Sở Y tế tại Tờ trình số 12/TTr-SYT ngày 3/4/2021, UBND tỉnh quyết định.",
      "Sở Y tế", "2021-04-03"),
