@@ -32,6 +32,7 @@ _MOTTO = re.compile(
 )
 _LINE = re.compile(r"^[^\n]*$", re.M)
 _REACH, _LINES = 700, 12
+_PLACED = re.compile(rf"[ \t]*\([^()]*[{LOWER}][^()]*\)$")
 _JOINS = re.compile(r"(?:VÀ|CỦA|THUỘC|[,–-])$")
 _PLACE_LINE = re.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ)[ \t]+(?!ỦY|UỶ|ĐOÀN)\w")
 _DEPARTMENT = "SỞ "  # a body of its own below the province's committee, no ban of it
@@ -97,7 +98,7 @@ class HeadReader:
         kept = [c for c in kept if not _MOTTO.search(c.of(text))]
         if not kept:
             return None
-        said = [cell.of(text).strip(" *_") for cell in kept]
+        said = [cell.of(text).strip(" *_.:") for cell in kept]
         whole = _once(" ".join(said))
         phrase = whole if len(whole) < len(" ".join(said)) else " ".join(dict.fromkeys(said))
         span = Span(kept[0].start, max(cell.end for cell in kept))
@@ -105,7 +106,11 @@ class HeadReader:
 
     def is_head(self, above: str) -> bool:
         """Tell whether what stands above a number is the lines of a body and mottos, no prose."""
-        lines = [line.strip() for line in above.splitlines() if line.strip(" \t*_-–")]
+        lines = [
+            _PLACED.sub("", line).strip(" \t.:")
+            for line in above.splitlines()
+            if line.strip(" \t*_-–")
+        ]
         of_bodies = [line for line in lines if not _MOTTO.search(line)]
         named = [line for line in of_bodies if self._part(line).organ or self._begins.match(line)]
         return bool(named) and all(line.upper() == line for line in of_bodies)
@@ -194,7 +199,8 @@ def _cells(text: str, line: Span) -> list[Span]:
         cell = text[start:end]
         lead = len(cell) - len(cell.lstrip())
         if cell.strip():
-            parts.append(Span(start + lead, start + lead + len(cell.strip())))
+            kept = _PLACED.sub("", cell.strip())  # 'HUYỆN ỦY NHO QUAN (Ninh Bình)'
+            parts.append(Span(start + lead, start + lead + len(kept)))
         start = gap.end() if gap else end
     return parts
 

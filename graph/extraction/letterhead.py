@@ -14,7 +14,7 @@ from graph.extraction.heads import HeadReader
 from graph.extraction.lexicon import Lexicon, spellings
 from graph.extraction.numbers import NumberFinder, RawNumber
 from graph.extraction.own_titles import OwnTitles
-from graph.extraction.patterns import LOWER, MAYBE_SPACE, SPACE, alternation
+from graph.extraction.patterns import LOWER, MAYBE_SPACE, SPACE, UPPER, alternation
 from graph.model.mentions import MentionKind
 from graph.model.spans import Span
 
@@ -24,6 +24,13 @@ _OWN_NUMBER = (
     rf"{MAYBE_SPACE}(?=\d))"
 )
 _FIRST, _OWN = re.compile(_OWN_NUMBER), re.compile(rf"\n{_OWN_NUMBER}")
+# 'CHÍNH PHỦ. Số: 187/2025/NĐ-CP': the body and the number on the first line.
+_LED_BY = rf"(?:[{UPPER}][{UPPER} ,-]{{2,70}}?[ \t]?[.:–][ \t]+)"
+_INLINE = re.compile(rf"[ \t]*{_LED_BY}{_OWN_NUMBER}")
+# 'Số 412-CV/HU, ngày 18/02/2019'
+_DATED_NUMBER = re.compile(
+    rf"[ \t]*,?[ \t]*ngày[ \t]+\d{{1,2}}[^\n{LOWER}]{{3,14}}\d{{4}}[ \t]*(?:\n|$)"
+)
 # Nothing but the dateline follows the own number on its line.
 _ALONE = re.compile(
     r"\d{0,2}[ \t]{0,200}(?:\n|$|Độc[ \t]+lập|CỘNG|ĐẢNG"
@@ -74,7 +81,7 @@ class LetterheadReader:
         self._type_line = re.compile(rf"^[ \t]*{types}\d{{0,2}}[ \t]*$", re.M)
 
         self._typed = re.compile(
-            rf"^(?P<line>[ \t]*{types}[ \t]+[Ss][ốỐ][ \t]*:?[ \t]*(?=\d))",
+            rf"^(?P<line>[ \t]*{_LED_BY}?{types}[ \t]+[Ss][ốỐ][ \t]*:?[ \t]*(?=\d))",
             re.M,
         )
         # 'KẾ HOẠCH thực hiện Nghị quyết …': the title begins on the line of the type.
@@ -90,9 +97,10 @@ class LetterheadReader:
     def read(self, text: str) -> Draft | None:
         """Return the draft of the document that the text itself is, or None where it is none."""
         consolidated = _consolidated(text)
-        own = consolidated or _FIRST.match(text, 0, _HEAD) or _OWN.search(text, 0, _HEAD)
+        own = consolidated or _FIRST.match(text, 0, _HEAD) or _INLINE.match(text, 0, _HEAD)
+        own = own or _OWN.search(text, 0, _HEAD)
         raw = self._numbers.at(text, own.end()) if own else None
-        if own is None or raw is None or not _ALONE.match(text, raw.span.end):
+        if own is None or raw is None or not self._stands_alone(text, own, raw):
             return self._headed(text) or self._annex(text)
         ahead = raw.span.end, raw.span.end + 700
         line = (
@@ -119,14 +127,21 @@ class LetterheadReader:
             draft.issuer, draft.issuer_span = whose
         return draft
 
+    def _stands_alone(self, text: str, own: re.Match[str], raw: RawNumber) -> bool:
+        """Tell whether nothing but a dateline or the day stands behind the own number."""
+        if _ALONE.match(text, raw.span.end):
+            return True
+        dated = _DATED_NUMBER.match(text, raw.span.end) is not None
+        return dated and self._heads.is_head(text[: own.start("line")])
+
     def _headed(self, text: str) -> Draft | None:
         """Read 'CÔNG ĐIỆN số 05/CĐ-UBND, hồi 15 giờ ngày …' below nothing but a body's lines."""
         own = self._typed.search(text, 0, _TYPED_HEAD)
         raw = self._numbers.at(text, own.end()) if own else None
         if own is None or raw is None:
             return None
-        whose = self._heads.read(text, own.start("line"), raw.number)
-        if whose is None or not self._heads.is_head(text[: own.start("line")]):
+        whose = self._heads.read(text, own.start("type"), raw.number)
+        if whose is None or not self._heads.is_head(text[: own.start("type")]):
             return None
         type_ = self._lexicon.type_of_word(_flat(own["type"])) or raw.type
         draft = Draft(0, 0, MentionKind.SELF, type_, raw.number, raw.span)
@@ -197,6 +212,10 @@ def _date(text: str, raw: RawNumber, draft: Draft) -> None:
     start, end = max(0, raw.span.start - 300), raw.span.end + 400
     for line in _DATED.finditer(text, start, end):
         for date, span in dates_in(text, *line.span()):
+            draft.date, draft.date_span = date, span
+            return
+    if _DATED_NUMBER.match(text, raw.span.end):
+        for date, span in dates_in(text, raw.span.end, raw.span.end + 40):
             draft.date, draft.date_span = date, span
             return
 

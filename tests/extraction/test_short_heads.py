@@ -21,6 +21,17 @@ HEADS = [
         "BỘ Y TẾ - BỘ TÀI CHÍNH", "2014-11-24",
         [("41/2014/TTLT-BYT-BTC", "based_on", "25/2008/QH12")],
     ),
+    (  # body and number in one line
+        "ỦY BAN NHÂN DÂN TỈNH LÀO CAI. Số: 12/2025/QĐ-UBND\nLào Cai, ngày 4 tháng 12 năm 2025\nQUYẾT ĐỊNH\n"
+        "Quy định mức chi\nCăn cứ Luật Ngân sách nhà nước số 83/2015/QH13;\n",
+        "ỦY BAN NHÂN DÂN TỈNH LÀO CAI", "2025-12-04",
+        [("12/2025/QĐ-UBND", "based_on", "83/2015/QH13")],
+    ),
+    (  # the day behind the number, a province in brackets
+        "HUYỆN ỦY BA SAO (Lào Cai)\nSố 41-CV/HU, ngày 18/02/2019\nV/v thực hiện Chỉ thị số 18-CT/TW\n"
+        "Kính gửi: các chi bộ\n",
+        "HUYỆN ỦY BA SAO", "2019-02-18", [("41-CV/HU", "implements", "18-CT/TW")],
+    ),
     (  # the number above the body
         "Số: 12/2020/NQ-HĐND\nHỘI ĐỒNG NHÂN DÂN TỈNH LÀO CAI\nLào Cai, ngày 4 tháng 12 năm 2020\n"
         "NGHỊ QUYẾT\nQuy định mức chi\nCăn cứ Luật Ngân sách nhà nước số 83/2015/QH13;\n",
