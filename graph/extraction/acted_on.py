@@ -7,7 +7,7 @@ import re
 # 'Luật B sửa đổi luật này': what amends it is not it.
 CHANGES_IT = re.compile(
     r"(?:\s{1,8}(?:ngày|của)\s[^.;:“”]{2,60})?,?\s{1,8}(?:về\s{1,8})?(?:việc\s{1,8})?"
-    r"(?:sửa\s{1,8}đổi(?:,?\s{1,8}bổ\s{1,8}sung)?|bổ\s{1,8}sung|thay(?:\s{1,8}thế)?|bãi\s{1,8}bỏ|đính\s{1,8}chính)"
+    r"(?:sửa(?:\s{1,8}đổi)?(?:,?\s{1,8}bổ\s{1,8}sung)?|bổ\s{1,8}sung|thay(?:\s{1,8}thế)?|bãi\s{1,8}bỏ|đính\s{1,8}chính)"
     r"(?:\s{1,8}(?:cho|một\s{1,8}số\s{1,8}(?:điều|nội\s{1,8}dung|quy\s{1,8}định)|các\s{1,8}(?:điều|quy\s{1,8}định)))?"
     r"(?:\s{1,8}(?:của|tại))?\s{1,8}"
 )
@@ -19,6 +19,11 @@ _CARRIES_OUT = re.compile(
 )
 
 
+# 'Công văn A trả lời Công văn B': what is answered is not spoken of next.
+_ANSWERS = re.compile(
+    r"(?:\s{1,8}(?:ngày|của)\s[^.;:“”]{2,60})?,?\s{1,8}(?:về\s{1,8})?(?:việc\s{1,8})?"
+    r"(?:trả\s{1,8}lời|phúc\s{1,8}đáp|đáp\s{1,8}lại|phản\s{1,8}hồi)\s{1,8}"
+)
 # 'Quyết định A, nội dung của quyết định này là “điều chỉnh khoản 3 Quyết định B”'
 _CHANGED = re.compile(
     r"(?:điều\s{1,4}chỉnh|sửa\s{1,4}đổi|bổ\s{1,4}sung|thay\s{1,4}thế|bãi\s{1,4}bỏ|h(?:ủy|uỷ)\s{1,4}bỏ|thu\s{1,4}hồi)"
@@ -29,8 +34,8 @@ _STOP = re.compile(r"[.;!?]\s|\n")
 
 
 def is_changed_by(text: str, end: int, start: int) -> bool:
-    """Tell whether what begins at ``start`` is changed by what ends at ``end`` in its sentence."""
-    if CHANGES_IT.fullmatch(text, end, start) is not None:
+    """Tell whether what begins at ``start`` is changed, or answered, by what ends at ``end``."""
+    if CHANGES_IT.fullmatch(text, end, start) or _ANSWERS.fullmatch(text, end, start):
         return True
     if start - end > _SENTENCE or _STOP.search(text, end, start) is not None:
         return False

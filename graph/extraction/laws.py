@@ -49,7 +49,7 @@ _AGAIN = re.compile(
 # 'Luật X sửa đổi năm 2018', 'Luật X sửa đổi có hiệu lực', but 'Luật X sửa đổi Luật Y'
 _REVISED_BARE = re.compile(
     rf"{SPACE}sửa{SPACE}đổi(?:,?{SPACE}bổ{SPACE}sung)?(?:{SPACE}(?:năm{SPACE})?(?P<year>(?:19|20)\d\d)(?!\d)"
-    rf"|(?={MAYBE_SPACE}(?:[,.;:)”\"]|$)|{SPACE}(?:có|được|đã|vừa|sẽ|mới|và|là|lần|trình|chính|cho)(?![^\W_])))"
+    rf"|(?={MAYBE_SPACE}(?:[,.;:)”\"]|$)|{SPACE}(?:có|được|đã|vừa|sẽ|mới|và|là|lần|trình|chính|cho|chưa|đang|cần|phải|sắp|còn|vẫn|cũng)(?![^\W_])))"
 )
 _ABBREVIATED = re.compile(rf"{SPACE}\([A-ZĐ&, -]{{2,12}}\)(?={SPACE}sửa)")
 _BILL = re.compile(

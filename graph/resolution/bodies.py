@@ -218,6 +218,9 @@ class Bodies:
     ) -> Body | None:
         home = self._places.get(place)
         named = self._places.named(rest, day) if rest else None
+        within = self._places.around_then(named, day)
+        if within is not None:
+            named = None  # a town of its province in those days: Huế before 2025
         province = named or (self._places.on(home, day) if home and not rest else None)
         if province is not None:
             for template in templates:
@@ -228,6 +231,8 @@ class Bodies:
             return None
         if named is not None and is_seat(below[0], phrase, named, day):
             place = named.id
+        elif within is not None:
+            place = within
         elif below[0].level == "district":
             place = self._places.of_district(rest, home, day)
         return made_below(below[0], phrase, bare(rest), place)

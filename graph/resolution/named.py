@@ -165,6 +165,9 @@ class NameResolver:
             return None
         if mention.told == UNTOLD:
             return Ambiguous(candidates(fitting), "lời văn quanh đó không cho biết văn bản nào")
+        if mention.type in LAWS and mention.told and _told(mention.told, fitting) is None:
+            meant = _told(mention.told, known) if mention.kind is MentionKind.NAMED else None
+            return meant or Ambiguous(candidates(fitting), "nhiều văn bản mang tên này")
         if mention.type in LAWS and (near := passed_with(known, mention)):
             return Ambiguous(candidates([*fitting, *near]), "luật mới ban hành cùng lúc")
         if len(fitting) > 1 and mention.age is not None:

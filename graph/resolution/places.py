@@ -43,6 +43,13 @@ class Places:
         """Return the name of a province's district by what stands in ids for it."""
         return self._districts.get((place, slugged))
 
+    def around_then(self, place: Place | None, day: date | None) -> str | None:
+        """Return the id of the province in which a place was a town on ``day``, None if in none."""
+        if place is None or day is None or lived(place, day):
+            return None
+        then = self.on(place, day)
+        return then.id if (then.id, slug(place.name)) in self._districts else None
+
     def around(self, district: str) -> str | None:
         """Return the id of the one province that has a district of this name, None if several."""
         found = self._by_district.get(fold(district), ())

@@ -57,7 +57,7 @@ class Resolver:
         self._wording = Wording(registry)
         self._spoken = Spoken(registry)
         self._layered = Layered(registry, self._bodies)
-        self._untier = Untier(namesakes)
+        self._untier = Untier(namesakes, terms)
         self._numbers = NumberResolver(reader, Chooser(terms, namesakes), terms, writer)
         brief = BriefResolver(registry, terms, namesakes)
         self._names = NameResolver(reader, brief, self._bodies)

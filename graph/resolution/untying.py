@@ -16,6 +16,8 @@ from graph.resolution.bodies import is_part_of
 from graph.resolution.likeness import most_like
 from graph.resolution.namesakes import Namesake, Namesakes, is_central
 from graph.resolution.places import CENTRE
+from graph.resolution.term_ties import of_another_term
+from graph.resolution.terms import Terms
 
 _IN = re.compile(r"(?:[Tt]ại|[Tt]rong|[Vv]ới|[Bb]ằng)\s$")
 _DOES = re.compile(
@@ -34,8 +36,9 @@ Reads = Callable[[Mention], Body | None]
 class Untier:
     """Takes back what extraction tied by type and number alone."""
 
-    def __init__(self, namesakes: Namesakes) -> None:
+    def __init__(self, namesakes: Namesakes, terms: Terms) -> None:
         self._namesakes = namesakes
+        self._terms = terms
 
     def untied(self, text: str, extraction: Extraction, issuer: Reads, author: Reads) -> Extraction:
         """Return the extraction, its short references by themselves where they must be.
@@ -51,6 +54,8 @@ class Untier:
                 mention, mentions[mention.antecedent], acting.get(index, ()), issuer, author
             )
         }  # fmt: skip
+        for index in of_another_term(mentions, self._terms):
+            untied[index] = replace(mentions[index], antecedent=None)
         for index, mention in enumerate(mentions):
             if mention.kind is MentionKind.ANAPHOR and mention.antecedent is not None:
                 full = mentions[mention.antecedent]

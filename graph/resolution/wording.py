@@ -33,6 +33,9 @@ _NEAR = 48  # characters
 _NOW = re.compile(
     r"(?:\s{1,4}\([^()]{1,20}\))?\s{1,4}(?:hiện\s{1,4}hành|hiện\s{1,4}nay|đang\s{1,4}có\s{1,4}hiệu\s{1,4}lực)"
 )
+_NOW_AHEAD = re.compile(
+    r"\b[Hh]iện(?:\s{1,4}(?:nay|tại|hành))?,?\s{1,4}(?:(?:thì|theo|tại|trong)\s{1,4})?$"
+)
 _OLD = re.compile(
     r"\s{1,4}(?:cũ\b|trước\s{1,4}(?:đây|đó|kia)|(?:đang\s|có\s)hiệu\s{1,4}lực\s{1,4}trước)"
 )
@@ -100,7 +103,7 @@ class Wording:
         said = said or just_passed(text, mention.span.start, works, written)
         if said is not None:
             return replace(mention, antecedent=None, told=said)
-        if _NOW.match(text, end) and written is not None:
+        if _is_now(text, mention) and written is not None:
             now = in_force(works, written, passed=False)
             return replace(mention, antecedent=None, told=now.number) if now else None
         if _OLD.match(text, end):
@@ -119,6 +122,14 @@ class Wording:
         if free and name in bills and not is_new(works, written):
             return replace(mention, told=UNTOLD)
         return None
+
+
+def _is_now(text: str, mention: Mention) -> bool:
+    """Tell whether a law is said to be the one in force: 'hiện Luật X', 'Luật X hiện hành'."""
+    start, end = mention.span.start, mention.span.end
+    if _NOW.match(text, end) is not None:
+        return True
+    return _NOW_AHEAD.search(text, max(0, start - _NEAR), start) is not None
 
 
 def _of_a_congress(text: str, mention: Mention) -> Mention | None:

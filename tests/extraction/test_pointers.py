@@ -40,6 +40,10 @@ SMALL = [
      "8/2005/QĐ-UBND. Nếu theo quyết định này, dân phải nộp tiền.", "19/2013/QĐ-UBND"),
     ("Nghị định số 24/2019/NĐ-CP thay Nghị định số 19/2011/NĐ-CP từ tháng 4. Theo nghị định này, con nuôi "
      "được khai sinh.", "24/2019/NĐ-CP"),
+    ("Bộ ra Công văn số 12/BXD-QLN trả lời Công văn số 8/SXD-VP. Tại công văn này, Bộ nêu hai cách.",
+     "12/BXD-QLN"),
+    ("Thông tư số 58/2020/TT-BCA sửa Thông tư số 15/2014/TT-BCA. Theo thông tư này, chủ xe nộp biển số.",
+     "58/2020/TT-BCA"),
     ("Bộ sẽ thay Thông tư số 12/2017/TT-BTC. Ban soạn thảo thông tư này đã họp.", None),
     # the draft that amends a circular is not the circular
     ("Bộ sẽ sửa Thông tư số 12/2017/TT-BTC. Dự thảo thông tư này được gửi lấy ý kiến.", None),

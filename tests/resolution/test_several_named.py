@@ -71,6 +71,11 @@ ANOTHER = [
     ("Nghị quyết số 18-NQ/TW ngày 16/6/2022. Nghị quyết 18 ngày 25/10/2017.", "2017-10-25"),
     ("Nghị quyết số 18-NQ/TW ngày 16/6/2022. Nghị quyết 18 khóa XII.", "2017-10-25"),
     ("Nghị quyết số 18-NQ/TW ngày 16/6/2022. Nghị quyết 18 của Bộ Chính trị.", "2007-10-25"),
+    # a full number too, and of what states neither day nor term
+    ("Nghị quyết số 18-NQ/TW ngày 16/6/2022 khác Nghị quyết số 18-NQ/TW khóa XII.", "2017-10-25"),
+    ("Chỉ thị số 05-CT/TW ngày 15/5/2016 và Chỉ thị số 05-CT/TW (khóa XIII).", "2021-06-23"),
+    ("Nghị quyết 29-NQ/TW về giáo dục. Nghị quyết 29 khóa XI và Nghị quyết 29 khóa XIII.",
+     "2022-11-17"),
     ("Nghị quyết số 18-NQ/TW ngày 16/6/2022. Kết luận số 121-KL/TW tổng kết Nghị quyết 18.",
      "2017-10-25"),
     ("Chỉ thị số 40-CT/TU ngày 10/10/2022 của Tỉnh ủy. Sau 11 năm thực hiện Chỉ thị 40 của Ban Bí "

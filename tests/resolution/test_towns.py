@@ -15,7 +15,7 @@ DAY = date(2023, 5, 1)
 
 @pytest.fixture(scope="module")
 def bodies(registry: Registry) -> Bodies:
-    return Bodies(registry, Places(registry.places))
+    return Bodies(registry, Places(registry.places, registry.districts))
 
 
 MEANT = [
@@ -26,6 +26,9 @@ MEANT = [
     # Of a rural district the name tells nothing of the province.
     ("UBND huyện Hòa Bình", "bac-lieu", "bac-lieu/hoa-binh/ubnd-huyen"),
     ("HĐND huyện Phù Yên", "son-la", "son-la/phu-yen/hdnd-huyen"),
+    # So does a town that became a city of its own later on.
+    ("UBND thành phố Huế", "thua-thien-hue", "thua-thien-hue/hue/ubnd-huyen"),
+    ("Thành ủy Huế", None, "thua-thien-hue/hue/hu"),
     # Provinces and their cities stay what they are.
     ("Tỉnh ủy Phú Yên", "phu-yen", "phu-yen/tu"),
     ("UBND thành phố Cần Thơ", "ca-mau", "can-tho/ubnd"),

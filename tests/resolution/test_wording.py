@@ -30,6 +30,8 @@ WORDS = [
     # In force on the day of writing, though a new one was passed.
     ("Theo Luật Giáo dục hiện hành, học phí do tỉnh định. Luật Giáo dục 2019 sẽ đổi điều đó.",
      "2019-08-02", [SCHOOL_2005, SCHOOL_2019]),
+    ("Luật Nhà ở 2014 có hiệu lực từ 1/7/2015. Hiện Luật Nhà ở chỉ cho mua một căn; hiện nay, theo "
+     "Luật Nhà ở, thủ tục còn khó.", "2015-03-03", ["2014-11-25/65"] + ["2005-11-29/56"] * 2),
     ("Luật Giáo dục (LGD) đang có hiệu lực không nói tới.", "2019-08-02", [SCHOOL_2005]),
     ("Bộ luật Hình sự cũ không có tội này.", "2019-03-01", [None]),
     ("Bộ luật Hình sự trước đây xử khác.", "2019-03-01", [None]),
@@ -80,6 +82,10 @@ WORDS = [
     ("Luật Hôn nhân và gia đình (sửa đổi) vừa được thông qua. Luật Hôn nhân và gia đình cho mang "
      "thai hộ. Luật Hôn nhân và gia đình năm 2000 cấm điều này.", "2014-07-14",
      ["2014-06-19/52", None, "2000-06-09/22"]),
+    ("Góp ý dự thảo Luật sửa đổi Luật Sở hữu trí tuệ.", "2022-05-05",
+     ["2022-06-16/7", "2005-11-29/50"]),
+    ("Luật Đất đai sửa đổi chưa được thông qua. Luật Đất đai 2003 còn hạn chế.", "2013-06-06",
+     [LAND_2013, LAND_2003]),
     # A law amends none that is younger.
     ("Quốc hội thông qua Luật sửa đổi, bổ sung một số điều của Bộ luật Hình sự số 100/2015/QH13.",
      "2017-06-21", ["2017-06-20/12", CODE_2015]),
