@@ -48,7 +48,8 @@ class Places:
         if place is None or day is None or lived(place, day):
             return None
         then = self.on(place, day)
-        return then.id if (then.id, slug(place.name)) in self._districts else None
+        town = then != place and (then.id, slug(place.name)) in self._districts
+        return then.id if town else None
 
     def around(self, district: str) -> str | None:
         """Return the id of the one province that has a district of this name, None if several."""
