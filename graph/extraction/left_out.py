@@ -48,9 +48,11 @@ def left_out(
     kind, cue = verb
     if kind not in _LOWER and kind not in _ALIKE:
         return
-    if not _NO_OBJECT.match(text, cue.end, sentence.end):
+    ends = _NO_OBJECT.match(text, cue.end, sentence.end)
+    if ends is None:
         return
-    if index + 1 < len(drafts) and drafts[index + 1].begins < cue.end + _NEAR:
+    near = index + 1 < len(drafts) and drafts[index + 1].begins < cue.end + _NEAR
+    if near and ends[0].endswith(","):
         return
     other = drafts[at]
     fits = outranks(types, draft, other) if kind in _LOWER else draft.type == other.type

@@ -1,7 +1,8 @@
-"""Reading what pages list of documents: rows under a head, and properties line by line.
+"""Reading what pages list of documents: rows, under a head or without, and properties by line.
 
 'Số ký hiệu | Ngày ban hành | Trích yếu' over '55/KH-UBND | 03/04/2024 | Kế hoạch …', and
-'Số hiệu: 102/2024/NĐ-CP', 'Ngày ban hành | 30/07/2024'. Labels are data: label-… in words.tsv.
+'Số hiệu: 102/2024/NĐ-CP', 'Ngày ban hành | 30/07/2024', and rows that begin with a number:
+'45/UBND-KT | 17/09/2024 | Công văn về phòng dịch'. Labels are data: label-… in words.tsv.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from graph.extraction.dates import date_written
 from graph.extraction.draft import Draft
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.lexicon import Lexicon
+from graph.extraction.numbers import RawNumber
 from graph.extraction.patterns import SPACE, WORD_END, alternation, cases
 from graph.extraction.sentences import stripped
 from graph.model.mentions import MentionKind
@@ -23,6 +25,8 @@ from graph.model.text import fold
 
 _FIELDS = ("number", "type", "date", "issuer", "title")
 _CELL = re.compile(r"[^|\n]*")
+_BAR = re.compile(r"[ \t]*\|")
+_ROW = 120  # characters of a row behind its number
 _ROWS = 2000  # under one head
 _LONGEST = 600  # characters of a value
 _VALUE = re.compile(r"[ \t]{0,8}[:|\n][ \t]{0,8}(?P<value>(?:[^\s|]++(?: {1,2}(?=[^\s|]))?)++)")
@@ -167,6 +171,23 @@ class Listings:
         """Return where a value ends: before the next label on its line."""
         following = self._label.search(text, *value.span("value"))
         return following.start() if following else value.end()
+
+
+def type_in_row(text: str, raw: RawNumber, words: re.Pattern[str], lexicon: Lexicon) -> str | None:
+    """Return the type that a row says behind its number, which names none; ``words`` are types'."""
+    at = raw.span.end
+    if raw.sure or not _BAR.match(text, at):
+        return None
+    begins = text.rfind("\n", max(0, raw.span.start - 8), raw.span.start) + 1
+    if text[begins : raw.span.start].strip(" \t|0123456789"):
+        return None
+    end = text.find("\n", at, at + _ROW)
+    for cell in _cells(text, Span(at, end if end >= 0 else at + _ROW)):
+        word = words.match(text, cell.start)
+        type_ = lexicon.type_of_word(" ".join(word["type"].split())) if word else None
+        if type_ is not None and lexicon.is_document(type_):
+            return type_
+    return None
 
 
 def _lines(text: str, start: int) -> Iterator[Span]:

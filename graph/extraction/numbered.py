@@ -10,10 +10,10 @@ from graph.extraction.brackets import type_before_bracket
 from graph.extraction.dates import date_beside
 from graph.extraction.draft import Draft
 from graph.extraction.lexicon import Lexicon
+from graph.extraction.listings import type_in_row
 from graph.extraction.number_places import find_places
 from graph.extraction.numbers import NumberFinder, RawNumber
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, lower
-from graph.extraction.rows import type_in_row
 from graph.extraction.shorts import ABBREVIATED, DECREE, Head, ShortReader, confirmed
 from graph.extraction.type_words import SO, SO_END, SO_WORDS, WordsAcross
 from graph.model.mentions import MentionKind

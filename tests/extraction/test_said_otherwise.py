@@ -63,6 +63,8 @@ LEFT_OUT = [
      [("28/2024/TT-BTC", "guides", "16/2023/QH15")]),
     ("Mức phạt theo Nghị định 5/2020/NĐ-CP (Nghị định 8/2022/NĐ-CP sửa đổi, bổ sung) là 2 triệu đồng.",
      [("8/2022/NĐ-CP", "amends", "5/2020/NĐ-CP")]),
+    ("• Luật Giá số 16/2023/QH15 đã có hiệu lực; TT.28/2024/TT-BTC hướng dẫn.\n• Luật Thanh tra số 11/2022/QH15 còn "
+     "hiệu lực.", [("28/2024/TT-BTC", "guides", "16/2023/QH15")]),
     # the object follows, or is one of several
     ("Luật Giá số 16/2023/QH15 và Nghị định 85/2024/NĐ-CP quy định chi tiết một số điều của Luật Đấu thầu "
      "số 22/2023/QH15.", [("85/2024/NĐ-CP", "details", "22/2023/QH15")]),
