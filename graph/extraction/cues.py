@@ -64,6 +64,8 @@ _DIRECTED = re.compile(
 _AT = ("tại", "trong", "nêu tại")
 _CHANGES = (RelationKind.AMENDS, RelationKind.REPLACES, RelationKind.REPEALS)
 _CARRIES_OUT = (RelationKind.IMPLEMENTS, RelationKind.CONTINUES)
+# 'Trên cơ sở tổng kết 5 năm thực hiện X, Tỉnh ủy ban hành Y'
+_BASIS = re.compile(rf"[Tt]rên{SPACE}cơ{SPACE}sở{SPACE}(?:kết{SPACE}quả{SPACE}|việc{SPACE})?$")
 _AND = ("và ", "và\n")
 _ANOTHER = re.compile(rf"{SPACE}[{UPPER}][^.;:“”]{{3,100}}{SPACE}và{SPACE}$")
 _OF = ("của ", "tại ", "của\n", "tại\n")
@@ -141,6 +143,9 @@ class Cues:
         position = str(found.lastgroup)
         span = Span(*found.span(position))
         if position == "review":
+            basis = _BASIS.search(text, max(0, span.start - 40), span.start)
+            if basis is not None:
+                return RelationKind.BASED_ON, Span(basis.start(), span.end), "preamble"
             return RelationKind.REVIEWS, span, position
         kind = self._kinds[position].get(flat(found[position]))
         if kind is RelationKind.GUIDES and _DETAILS.search(

@@ -111,6 +111,8 @@ MORE = [
      [("88/UBND-NC", "implements", "50/CĐ-TTg")]),
     ("Quyết định 30/2024/QĐ-UBND của UBND tỉnh: bãi bỏ Quyết định 12/2018/QĐ-UBND.",
      [("30/2024/QĐ-UBND", "repeals", "12/2018/QĐ-UBND")]),
+    ("Trên cơ sở tổng kết 5 năm thực hiện Nghị quyết 19-NQ/TW, Tỉnh ủy Sơn La ban hành Nghị quyết 50-NQ/TU.",
+     [("50-NQ/TU", "based_on", "19-NQ/TW")]),
     ("Quyết định 20/QĐ-UBND hủy bỏ và thay thế Quyết định 18/QĐ-UBND.", [("20/QĐ-UBND", "replaces", "18/QĐ-UBND")]),
     ("Báo cáo 50-BC/TU tình hình thực hiện Nghị quyết 10-NQ/TU.", [("50-BC/TU", "reviews", "10-NQ/TU")]),
     ("Luật Giá số 16/2023/QH15 kèm NĐ 85/2024/NĐ-CP hướng dẫn.", [("85/2024/NĐ-CP", "guides", "16/2023/QH15")]),
