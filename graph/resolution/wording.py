@@ -36,6 +36,7 @@ _NOW = re.compile(
 _NOW_AHEAD = re.compile(
     r"\b[Hh]iện(?:\s{1,4}(?:nay|tại|hành))?,?\s{1,4}(?:(?:thì|theo|tại|trong)\s{1,4})?$"
 )
+_OLD_AHEAD = re.compile(r"\b[Tt]rước\s{1,4}(?:đây|kia),?\s{1,4}(?:theo\s{1,4})?$")
 _OLD = re.compile(
     r"\s{1,4}(?:cũ\b|trước\s{1,4}(?:đây|đó|kia)|(?:đang\s|có\s)hiệu\s{1,4}lực\s{1,4}trước)"
 )
@@ -106,7 +107,7 @@ class Wording:
         if _is_now(text, mention) and written is not None:
             now = in_force(works, written, passed=False)
             return replace(mention, antecedent=None, told=now.number) if now else None
-        if _OLD.match(text, end):
+        if _is_old(text, mention):
             return replace(mention, antecedent=None, told=UNTOLD)
         if mention.antecedent is not None:
             parted = is_between(mentions, index, name + REVISED)
@@ -130,6 +131,14 @@ def _is_now(text: str, mention: Mention) -> bool:
     if _NOW.match(text, end) is not None:
         return True
     return _NOW_AHEAD.search(text, max(0, start - _NEAR), start) is not None
+
+
+def _is_old(text: str, mention: Mention) -> bool:
+    """Tell whether an earlier law is meant: 'Luật X cũ', 'trước đây, theo Luật X'."""
+    start, end = mention.span.start, mention.span.end
+    if _OLD.match(text, end) is not None:
+        return True
+    return _OLD_AHEAD.search(text, max(0, start - _NEAR), start) is not None
 
 
 def _of_a_congress(text: str, mention: Mention) -> Mention | None:

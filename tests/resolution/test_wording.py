@@ -35,6 +35,7 @@ WORDS = [
     ("Luật Giáo dục (LGD) đang có hiệu lực không nói tới.", "2019-08-02", [SCHOOL_2005]),
     ("Bộ luật Hình sự cũ không có tội này.", "2019-03-01", [None]),
     ("Bộ luật Hình sự trước đây xử khác.", "2019-03-01", [None]),
+    ("Trước đây, theo Luật Cư trú, nhà nào cũng có sổ.", "2022-02-02", [None]),
     # The year behind an abbreviation in brackets; a revised law's abbreviation.
     ("Theo Bộ luật Dân sự (BLDS) năm 2005 thì khác với BLDS năm 2015.", "2018-02-01",
      ["2005-06-14/33", "2005-06-14/33", "2015-11-24/91"]),
