@@ -9,7 +9,9 @@ from graph.extraction.patterns import ANY_SPACE, MAYBE_SPACE, SPACE, WORD_END
 BY = re.compile(
     rf"{ANY_SPACE},?{ANY_SPACE}(?:của|do|giữa|CỦA){SPACE}"
     # a deputy signs for who heads the body
-    rf"(?:(?<=của )Phó{SPACE}(?=Giám|Chủ|Tổng{SPACE}|Cục|Chánh|Viện|giám|chủ|cục|chánh|viện))?"
+    rf"(?:(?<=do )Phó{SPACE}(?=[Cc]hủ{SPACE}tịch{SPACE}(?:UBND|HĐND|Ủy|Uỷ)"
+    rf"|[Gg]iám{SPACE}đốc{SPACE}[Ss]ở)"
+    rf"|(?<=của )Phó{SPACE}(?=Giám|Chủ|Tổng{SPACE}|Cục|Chánh|Viện|giám|chủ|cục|chánh|viện))?"
     rf"(?:(?:liên{SPACE}(?!bộ)(?:tịch{SPACE})?)?)"
 )
 VERB = re.compile(

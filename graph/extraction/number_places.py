@@ -13,7 +13,7 @@ from graph.extraction.shorts import ABBREVIATED
 _ABBREVIATED = "|".join((*ABBREVIATED, *(word.lower() for word in ABBREVIATED)))
 _PLACE = re.compile(
     "[0-9\ufdd0\ufffe]"
-    r"(?<!\d\d)(?:(?P<headed>(?<=[ốỐ]\d)|(?<=[ốỐ]:\d)|(?:(?<=[ốỐ:\shHtTnNịỊiIoOưƯĐđQq]\s\d)|(?<=[ĐQT][.:]\d))"
+    r"(?<!\d\d)(?:(?P<headed>(?<=[ốỐ]\d)|(?<=yết[”\"]\s\d)|(?<=[ốỐ]:\d)|(?:(?<=[ốỐ:\shHtTnNịỊiIoOưƯĐđQq]\s\d)|(?<=[ĐQT][.:]\d))"
     r"(?:(?<=[ốỐ]\s\d)|(?<=[ốỐ]:\s\d)|(?<=[ốỐ]\s\s\d)|(?<=\b[Ss]o\s\d)|(?<=[\stT][ưƯ]\s\d)"
     r"|(?<=(?:ịnh|yết|dẫn|uận|ệnh|ịch|thị|văn|ạch|báo|cáo|iện|Thị|ỊNH|YẾT|DẪN|UẬN|ỆNH|ỊCH|THỊ)\s\d)"
     rf"|(?<=trình\s\d)|(?<=ăn\sbản\s\d)|(?<=ề\sán\s\d)|(?<=\b(?:{_ABBREVIATED})[\s.:]\d))|(?<=\bN[ĐQ]\d)|(?<=\b(?:TT|QĐ)\d)(?=\d{{0,3}}/[12]))"

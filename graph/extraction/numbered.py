@@ -46,7 +46,7 @@ class NumberedFinder:
         short = alternation({word.lower()[::-1] for word in ABBREVIATED})
         self._head = re.compile(
             rf"(?:{MAYBE_SPACE}[:.]?{MAYBE_SPACE}(?P<so>{so}){MAYBE_SPACE}"
-            rf"|{MAYBE_SPACE}[:.](?={short}(?![^\W_]))|{MAYBE_SPACE})"
+            rf"|{MAYBE_SPACE}[:.](?={short}(?![^\W_]))|{MAYBE_SPACE}(?:[”\"](?=tếyu))?)"
             rf"(?<![^\W\d_])(?P<type>{types})(?![^\W_])"
         )
         self._words = WordsAcross(lexicon, words)

@@ -139,6 +139,8 @@ class ShortReader:
             return
         several = _SEVERAL.search(text, max(0, head.start - 12), head.start) is not None
         listed = head.so or several or type_ in self._cited_short
+        if not listed and text[head.end - 2] in '”"':
+            listed = True  # '“bộ tứ nghị quyết” 57, 59, 66'
         if capital and not listed:
             listed = _ENUMERATED.match(text, found.end()) is not None
         if not (symbol or year):

@@ -46,6 +46,7 @@ _ABOUT = re.compile(
     rf"|trách{SPACE}nhiệm|biên{SPACE}chế|quản{SPACE}lý|máy|làm{SPACE}việc|phạm{SPACE}vi|chuyên{SPACE}ngành|lĩnh{SPACE}vực)"
     rf"{SPACE}của{SPACE}$"
 )
+_SO = re.compile(rf"{SPACE}(?:số\s?:?\s?)?")
 _OF_ITS = re.compile(rf"(?<![^\W_])của{SPACE}$")
 
 
@@ -65,7 +66,8 @@ def read_whose_code(
             continue
         floor = max(drafts[position - 1].end if position else 0, draft.begins - _REACH)
         found = (
-            _before_bracket(text, draft, floor, issuers, owners)
+            _within(text, draft, issuers)
+            or _before_bracket(text, draft, floor, issuers, owners)
             or _by_a_place(text, draft, number, owners)
             or _by_initials(text, draft, number, floor)
             or _who_says_in(text, draft, floor, issuers, owners)
@@ -96,6 +98,17 @@ def read_issuers_behind_titles(
             continue
         if owners.own(bodies[0].phrase(text), draft.number):
             draft.issuer, draft.issuer_span = bodies[0].phrase(text), bodies[0]
+
+
+def _within(text: str, draft: Draft, issuers: IssuerReader) -> Span | None:
+    """Read 'Quyết định của Thủ tướng số 8/2023/QĐ-TTg': the body within the reference."""
+    number = draft.number_span
+    of = text.find(" của ", draft.start, number.start) if number is not None else -1
+    if number is None or of < 0:
+        return None
+    body = issuers.body_end(text, of + 5, number.start)
+    led = body is not None and _SO.fullmatch(text, body, number.start) is not None
+    return Span(of + 5, body) if body is not None and led else None
 
 
 def _without_who_acts_next(text: str, draft: Draft, issuers: IssuerReader, owners: Owners) -> None:

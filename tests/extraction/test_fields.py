@@ -338,6 +338,10 @@ TITLE_ENDS = [
     # another that is tied to what it holds
     ("Kết luận số 51-KL/TW về tiếp tục thực hiện Nghị quyết số 29-NQ/TW gắn với Đề án số 9-ĐA/TU.",
      "về tiếp tục thực hiện Nghị quyết số 29-NQ/TW"),
+    ("Công văn số 8/SYT-NV v/v kiểm tra học kỳ; nay", "v/v kiểm tra học kỳ"),
+    ("Thông báo 345/TB-VPCP kết luận của Phó Thủ tướng Lê Văn An tại cuộc họp. Nay",
+     "kết luận của Phó Thủ tướng Lê Văn An tại cuộc họp"),
+    ("Nghị quyết số 98/2023/QH15 của Quốc hội thí điểm cơ chế đặc thù. Nay", "thí điểm cơ chế đặc thù"),
     # a page's list, its full name in a bracket
     ("» 2914/KH-UBND (13/09/2022): Kế hoạch giảm nghèo năm 2023 » 15/QĐ-UBND", "Kế hoạch giảm nghèo năm 2023"),
     ("Thông tư 29/2024/TT-BGDĐT (tên đầy đủ: Quy định về dạy thêm) còn hiệu lực", "Quy định về dạy thêm"),

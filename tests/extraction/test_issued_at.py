@@ -50,6 +50,8 @@ ROWS = [
     ("Thanh tra xây dựng tỉnh Long An đã lập biên bản số 88/BB-VPHC.", "Thanh tra xây dựng tỉnh Long An"),
     ("Ông Lê Văn An, Tổng Giám đốc ĐTN đã ký văn bản số 88/CV-ĐTN.", "Tổng Giám đốc ĐTN"),
     ("Bộ Tài chính (BTC) phê duyệt dự án tại Quyết định số 88/QĐ-BTC.", "Bộ Tài chính"),
+    ("Quyết định của Thủ tướng Chính phủ số 88/2023/QĐ-TTg ngày 5/4/2023.", "Thủ tướng Chính phủ"),
+    ("Công văn số 88/UBND-VX do Phó Chủ tịch UBND tỉnh Lê Văn An ký.", "Chủ tịch UBND tỉnh"),
     # laws are made by who makes laws
     ("Thực hiện theo Luật Người khuyết tật do hiệu trưởng quyết định.", None),
     # a body that is only named before the document did not issue it

@@ -141,6 +141,7 @@ LISTS = [
     ("Nghị quyết số 18-NQ/TW và số 19-NQ/TW", ["18-NQ/TW", "19-NQ/TW"]),
     ("các Nghị quyết số: 01/NQ-CP, 02/NQ-CP ngày 01 tháng 01 năm 2019", ["01/NQ-CP", "02/NQ-CP"]),
     ("Thông tư 21, 22/2015/TTLT-BGDĐT-BNV", ["21/2015/TTLT-BGDĐT-BNV", "22/2015/TTLT-BGDĐT-BNV"]),
+    ("“Bộ tứ nghị quyết” 57, 59, 66, 68 được nêu", ["57", "59", "66", "68"]),
     ("Quyết định số 90/TTg, số 91/TTg", ["90/TTg", "91/TTg"]),
     ("Nghị quyết 01, 02 của Chính phủ", ["01", "02"]),
     ("các Nghị quyết số 01 và 02 với phương châm mới", ["01", "02"]),
