@@ -59,6 +59,7 @@ SPELLINGS = [
     ("without số", "quyết định thành lập ban 200/QĐ-QLKL", "200/QĐ-QLKL", None),
     ("five digits", "Công văn số 11828", "11828", None),
     ("year parted", "Nghị định số 30/2 017/NĐ-CP ngày 21/3/2017", "30/2017/NĐ-CP", "2017-03-21"),
+    ("ordinal parted", "Nghị định số 1 31/2 017/NĐ-CP ngày 21/3/2017", "131/2017/NĐ-CP", "2017-03-21"),
     ("letter parted", "Thông tư số 08 a/2010/TT-BTP", "08a/2010/TT-BTP", None),
     ("day for month", "Nghị định số 105/2005/NĐ-CP ngày 17 ngày 8 năm 2005", "105/2005/NĐ-CP", "2005-08-17"),
     ("month for year", "Quyết định số 15/2006/QĐ-BGTVT ngày 30 ngày 3 tháng 2006", "15/2006/QĐ-BGTVT", "2006-03-30"),
