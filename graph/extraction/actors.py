@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.agreeing import AGREED, who_agrees
 from graph.extraction.draft import Draft
 from graph.extraction.intended import is_helper, is_intended, is_team
 from graph.extraction.issuers import IssuerReader
@@ -168,7 +169,8 @@ class BodyActors:
         """Read 'HĐND tỉnh đã bãi bỏ X': a body that did so, or has it stopped."""
         spans, text = self._named(reading, index, cue, sentence), reading.text
         if not spans:
-            return None
+            body = who_agrees(text, cue, self._issuers) if kind in AGREED else None
+            return done_by(body, reading, kind, index, cue, sentence) if body else None
         lead = text[sentence.start : spans[-1].start].rstrip()
         opens = not lead or (lead.endswith(",") and self._demands.search(lead) is None)
         asked = text.endswith("?", sentence.start, sentence.end)

@@ -26,11 +26,31 @@ def points_surely(reading: Reading, index: int) -> bool:
     if owner is not None and owner.type == pointer.type:
         # 'Luật A và Luật B sửa đổi luật này': the one that is not B, right before it
         return CHANGES_IT.fullmatch(reading.text, owner.end, pointer.start) is not None
+    if _acted_on_by_its_like(reading, index):
+        return True
     begins = _two_paragraphs(reading.text, pointer.start)
     first = bisect_left(reading.drafts, begins, 0, index, key=start_of)
     near = range(first, index)
     ones = [meant(reading.drafts, at) for at in near if reading.drafts[at].type == pointer.type]
     return bool(ones) and all(one is meant(reading.drafts, index) for one in ones)
+
+
+def _acted_on_by_its_like(reading: Reading, index: int) -> bool:
+    """Tell whether in 'A …; Quốc hội thông qua B nhằm thể chế hóa nghị quyết này' A is meant.
+
+    It is the last of the type before B, in the same sentence.
+    """
+    drafts, pointer = reading.drafts, reading.drafts[index]
+    acts = drafts[index - 1] if index else pointer
+    if acts.type != pointer.type or acts.kind is not MentionKind.NUMBERED:
+        return False
+    start = reading.sentence(index).start
+    for back in range(index - 2, -1, -1):
+        if drafts[back].start < start:
+            return False
+        if drafts[back].type == pointer.type:
+            return meant(drafts, back) is meant(drafts, index) is not acts
+    return False
 
 
 def _two_paragraphs(text: str, at: int) -> int:

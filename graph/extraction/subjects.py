@@ -5,9 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from graph.extraction.agreeing import AGREED, AGREES
 from graph.extraction.bare import Bare
 from graph.extraction.draft import FULL, Draft
-from graph.extraction.joints import ACTS, is_used, joint_of, only_when, parts, tells_more
+from graph.extraction.joints import (
+    ACTS,
+    is_used,
+    joint_of,
+    only_when,
+    parts,
+    tells_more,
+)
 from graph.extraction.letterhead import CONSOLIDATION
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, UPPER, flat
 from graph.extraction.saying import CHANGES, HEADING, Reading, behind, opens_article, outranks
@@ -219,6 +227,8 @@ class DocumentActors:
             begins = label.end()
         if kind in BODY_ACTS and (purpose := _PURPOSE.match(reading.text, begins)) is not None:
             begins = purpose.end()
+        if kind in AGREED and (agrees := AGREES.match(reading.text, begins)) is not None:
+            begins = agrees.end()
         opens = kind in BODY_ACTS and reading.base is not None and cue.start < reading.enacts
         if cue.start > begins + 2 or (merged and not opens):
             return None, "", 0.0

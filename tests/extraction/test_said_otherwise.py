@@ -135,6 +135,13 @@ EXCERPTS = [
      "tiếp tục có hiệu lực, trừ mục 3 được điều chỉnh bởi Công điện này.", [("5/CĐ-UBND", "amends", "31/UBND-NL")]),
     ("UBND HUYỆN BẮC HÀ\nSố: 12/BC-UBND\nBắc Hà, ngày 15 tháng 12 năm 2016\nBÁO CÁO\nVề hợp tác xã\nThực hiện Công văn số "
      "988/UBND-KT của UBND tỉnh, UBND huyện báo cáo như sau:", [("12/BC-UBND", "implements", "988/UBND-KT")]),
+    ("Kính gửi: UBND các huyện\nXét đề nghị của Thanh tra tỉnh, Chủ tịch UBND tỉnh Lào Cai có ý kiến như sau:\n1. Đồng ý "
+     "đình chỉ thi hành Quyết định số 12/QĐ-UBND.\n2. Không đồng ý hủy bỏ Quyết định số 77/QĐ-UBND.",
+     [("Chủ tịch UBND tỉnh Lào Cai", "stays", "12/QĐ-UBND")]),
+    ("UBND TỈNH LÀO CAI\nSố: 5/UBND-NC\nLào Cai, ngày 5 tháng 6 năm 2024\nKính gửi: Các sở\nUBND tỉnh có ý kiến như sau:\n"
+     "1. Đồng ý kéo dài thời gian thực hiện Quyết định số 31/QĐ-UBND.", [("5/UBND-NC", "extends", "31/QĐ-UBND")]),
+    ("Bộ Chính trị ban hành Nghị quyết 68-NQ/TW; Quốc hội thông qua Nghị quyết 198/2025/QH15 nhằm thể chế hóa nghị "
+     "quyết này.", [("198/2025/QH15", "institutionalises", "68-NQ/TW")]),
     ("» 55/KH-UBND (13/09/2022): Kế hoạch thực hiện Quyết định số 90/QĐ-TTg", [("55/KH-UBND", "implements", "90/QĐ-TTg")]),
     ("» 55/KH-UBND (13/09/2022): Quyết định thực hiện Quyết định số 90/QĐ-TTg", []),
     ("Số liệu theo Kế hoạch 55/KH-UBND của tỉnh thực hiện Quyết định số 90/QĐ-TTg.",
