@@ -54,6 +54,7 @@ _DONE_TO = re.compile(
     rf"(?<=\s)(?:(?:lại|chỉ|đã|cũng|mới){SPACE}){{0,2}}(?:{_DONE})"
     r"(?![^\W_])(?:[^.;:()“”\n]|\.(?=\d)){2,90}$"
 )
+_ABBREVIATION = re.compile(r"\s\([A-ZĐƯ][A-ZĐƯ &-]{1,16}\)")
 # Whatever it did, by a document with its own code: '… đã thi hành kỷ luật tại'.
 _ACTED = re.compile(rf"{SPACE}[a-zđà-ỹ](?:[^.;:()“”,\n]|\.(?=\d)){{2,80}}")
 _DONE_BY = re.compile(rf"(?<![^\W_])(?:được|do|bởi){SPACE}$")
@@ -176,8 +177,10 @@ def _done_to(
     body = bodies[-1]
     own = owners.own(body.phrase(text), draft.number)
     led = _DONE_BY.search(text, max(floor, body.start - 30), body.start) is not None
-    if _DONE_TO.fullmatch(text, body.end + 1, end) is None and not (
-        own and (led or not _is_local(owners, draft)) and _ACTED.fullmatch(text, body.end, end)
+    past = _ABBREVIATION.match(text, body.end, end)  # '(NN&PTNT)'
+    acts = past.end() if past else body.end
+    if _DONE_TO.fullmatch(text, acts + 1, end) is None and not (
+        own and (led or not _is_local(owners, draft)) and _ACTED.fullmatch(text, acts, end)
     ):
         return None
     if text.startswith(" theo", end) and not (led and own):

@@ -7,7 +7,7 @@ import re
 from graph.extraction.patterns import ANY_SPACE, MAYBE_SPACE, SPACE, WORD_END
 
 BY = re.compile(
-    rf"{ANY_SPACE},?{ANY_SPACE}(?:của|do|giữa|CỦA){SPACE}"
+    rf"{ANY_SPACE},?{ANY_SPACE}(?:của|cùa|do|giữa|CỦA){SPACE}"
     # a deputy signs for who heads the body
     rf"(?:(?<=do )Phó{SPACE}(?=[Cc]hủ{SPACE}tịch{SPACE}(?:UBND|HĐND|Ủy|Uỷ)"
     rf"|[Gg]iám{SPACE}đốc{SPACE}[Ss]ở)"

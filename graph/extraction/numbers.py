@@ -17,6 +17,7 @@ from graph.model.values import value
 
 _SEP = rf"\s{{0,3}}(?:/|{DASH})\s{{0,3}}"
 # Spaces stray into a year where words were joined again ('30/2 017/NĐ-CP').
+_STRAY = r"/[12][ ]\d{3}/"  # then into a number of three digits, too: '1 30/2 006/NĐ-CP'
 _YEAR = r"(?:1\s?9|2\s?0)\s?\d\s?\d"
 # Words that texts glue to a number: '47-QĐ/TWngày'.
 _GLUED = "ngày|của|về|và|năm|do|ban|tại|ký|thì|có|được|quy|hướng|theo|như|đã|là|để|trong"
@@ -37,8 +38,8 @@ _SYMBOL = (
 _CODED = re.compile(
     # where a space strayed into the year, one may have into the ordinal: 'số 1 20/2 018/NĐ-CP'
     rf"(?P<ordinal>(?<=số )\d{{1,3}}[ ]\d{{1,3}}(?=/(?:2[ ]0|20[ ]|1[ ]9|19[ ])\d|/20\d[ ]\d)"
-    rf"|\d(?<!\d\d)\d{{0,5}}(?:\.\d{{1,3}}(?=/\d))?"
-    rf"(?:[a-zđA-D]|[ ][a-zđ](?=\s?/\s?\d))?)"
+    rf"|\d(?<!\d\d)(?:[ ]\d\d(?={_STRAY})|\d{{0,5}}(?:\.\d{{1,3}}(?=/\d))?"
+    rf"(?:[a-zđA-D]|[ ][a-zđ](?=\s?/\s?\d))?))"
     rf"(?P<sep>{_SEP})"
     rf"(?:(?P<year>{_YEAR})(?P<sep2>{_SEP}))?"
     rf"(?P<symbol>{_SYMBOL}|{_LOWER}(?:{_SEP}{_LOWER}){{1,4}})"
@@ -52,7 +53,7 @@ _LOOSE = re.compile(
 # over is not tried shorter: another digit, space or letter is never what comes next.
 CODE_AHEAD = (
     rf"(?=\d{{0,5}}+(?:\.\d{{1,3}}+)?+[ ]?+[a-zđA-D]?+\s{{0,3}}+(?:/|{DASH})\s{{0,3}}+"
-    rf"(?:{_YEAR}{_SEP})?[A-ZĐƯa-zđ])"
+    rf"(?:{_YEAR}{_SEP})?[A-ZĐƯa-zđ]|[ ]\d\d{_STRAY})"
 )
 _SPLIT = re.compile(_SEP)
 # Committees, and their own offices: their numbers are Party ones however they are punctuated.

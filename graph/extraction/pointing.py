@@ -24,7 +24,8 @@ _ABOVE = re.compile(
 _REACH = 80
 # 'hai quyết định này', 'kỷ luật này', 'điều luật này'
 _NOT_ONE = re.compile(
-    rf"(?<![^\W_])(?i:các|những|cả|hai|ba|bốn|\d+|kỷ|kỉ|pháp|điều|một|từng|mọi){SPACE}$"
+    r"(?<![^\W_])(?i:các|những|cả|hai|ba|bốn|(?<!ều )(?<!ản )(?<!ục )\d+|kỷ|kỉ|pháp|điều|một"
+    rf"|từng|mọi){SPACE}$"
 )
 # '04 Thông tư nêu trên', but 'Điều 04 Thông tư này'
 _SEVERAL = re.compile(rf"(?<![^\W_])(?:(?i:các|những|hai|ba|bốn)|(?<!ều )(?<!ản )0\d){SPACE}$")

@@ -30,9 +30,9 @@ _REMEMBERED = 4096
 # A committee's chairman decides things himself; letters and reports he signs for the committee.
 _CHAIR, _COMMITTEES = "chủ tịch ", ("ubnd", "ủy ban", "uỷ ban")
 _OF_THE_WHOLE = frozenset(("cong-van", "to-trinh", "bao-cao", "ke-hoach", "thong-bao"))
-# A letter's number begins with its organ's code, which may look like a type's; old laws bore the
-# numbers of the orders that made them known.
-_ANY_CODE = frozenset(("cong-van", *LAWS))
+# A letter's number begins with its organ's code, which may look like a type's, and charges ('CT')
+# share a directive's; old laws bore the numbers of the orders that made them known.
+_ANY_CODE = frozenset(("cong-van", "cao-trang", *LAWS))
 
 
 @dataclass(frozen=True, slots=True)

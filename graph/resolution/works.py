@@ -83,9 +83,13 @@ class WorkWriter:
         """Return the organ's code, of 'VKSTC-T1' without the division that drafted the document."""
         code = organ_of(number, self._bodies)
         head, _, division = code.partition("-")
-        if self._bodies.knows(code) or (group.type or "").endswith(_JOINT):
+        if self._bodies.knows(code) or not self._bodies.knows(head):
             return code
-        return head if self._bodies.knows(head) and not self._bodies.knows(division) else code
+        if (group.type or "").endswith(_JOINT):
+            return code
+        other = any(body.codes[0] == division for body in self._bodies.by_code(division, None))
+        central = bool(self._bodies.by_code(head, None)) and not other
+        return head if central or not self._bodies.knows(division) else code
 
     def _code_organ(self, code: str, group: Group) -> str | None:
         """Return the organ's code where the code alone is one body's, None where several share it.

@@ -272,6 +272,8 @@ ENDS = [  # of what is cited, behind or before what is not part of it
     ("Thông tư 24 (ban hành năm 2017) rất dài", ["Thông tư 24"]),
     ("không tìm thấy văn bản 338 quy định về điểm ngập", ["văn bản 338"]),
     ("ban hành văn bản 12 trang", []),
+    ("theo Nghị định 1 30/2 006/NĐ-CP thì", ["Nghị định 1 30/2 006/NĐ-CP"]),
+    ("bảng 1 30/2 006 người", []),
     ("Phần 2. Luật Căn cước (số 26/2023/QH15) ... 15", ["Luật Căn cước (số 26/2023/QH15)"]),
     (
         "» Video: 8 nhiệm vụ theo Nghị quyết số 138/NQ-CP (17/05/2025)\n» Nay",

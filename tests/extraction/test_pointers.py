@@ -18,6 +18,7 @@ SMALL = [
      "10/2016/TT-BTC"),
     ("Huyện ủy ra Chương trình hành động số 7-CTr/HU. Xã chưa thực hiện chương trình nói trên.",
      "7-CTr/HU"),
+    ("Theo Nghị định số 71/2015/NĐ-CP thì khác. Điều 15 nghị định này nói rõ.", "71/2015/NĐ-CP"),
     # none is near, it is a rule or a discipline that is spoken of, or more than one
     ("Theo nghị định này thì khác.", None),
     ("Quy định số 15-QĐ/TU được ban hành. " + FAR + "Ông cho rằng quy định này là cần thiết.", None),

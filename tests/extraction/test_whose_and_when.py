@@ -11,6 +11,8 @@ ROWS = [
     ("Bộ Y tế đã xử phạt ông A tại Quyết định số 12/QĐ-BYT ngày 3/4/2021.", "Bộ Y tế", "2021-04-03"),
     ("Chợ đã được UBND tỉnh đóng cửa tại Quyết định số 12/QĐ-UBND.", "UBND tỉnh", None),
     ("UBND tỉnh Lào Cai làm việc được giao tại Quyết định số 12/QĐ-BYT.", None, None),
+    ("Bộ Nông nghiệp và Phát triển nông thôn (NN&PTNT) duyệt dự án tại Quyết định 4/QĐ-BNN-XD.",
+     "Bộ Nông nghiệp và Phát triển nông thôn", None),
     # Verbs between number and day.
     ("Xem Quyết định số 18/QĐ-TTg do Phó Thủ tướng Trần Văn A ký ngày 26/10/2011.", "Phó Thủ tướng",
      "2011-10-26"),

@@ -27,6 +27,9 @@ TYPES = [
     ("Nghị định số 12/2015/VBHN-BCT", "tw/bct-cong-thuong/van-ban-hop-nhat/2015/12"),
     # a division of an organ that drafts its documents is not the organ
     ("Quyết định số 9/QĐ-VKSTC-V7 ngày 3/4/2018", "tw/vksndtc/quyet-dinh/2018-04-03/9"),
+    ("Quyết định số 9/QĐ-BNN-XD ngày 3/4/2018", "tw/bnnptnt/quyet-dinh/2018-04-03/9"),
+    # charges have the code of directives
+    ("Cáo trạng số 66/CT-VKSTC ngày 5/1/2019", "tw/vksndtc/cao-trang/2019-01-05/66"),
     # a letter's number begins with its organ, whatever else that may stand for
     ("công văn số 77/CT-KTT ngày 3/4/2018 của Cục Thuế tỉnh Long An",
      "long-an/cuc-thue/cong-van/2018-04-03/77"),
