@@ -42,5 +42,5 @@ ENDS = re.compile(
 VERB_ENDS = (
     "hành", "ký", "kí", "lập", "gửi", "ra", "có", "qua", "duyệt", "bố", "dựng", "bày", "bằng",
     "khai", "đi", "phát", "thêm", "các", "một", "số", "bản", "loạt", "hai", "ba", "bốn", "tục",
-    "tiếp", *"0123456789",
+    "tiếp", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
 )  # fmt: skip

@@ -26,7 +26,7 @@ _RULES_OF = (
 _NOT_RULES = "".join(rf"(?<!\s{word})" for word in _RULES_OF)
 _STATES = re.compile(
     rf"(?<![,;]){_NOT_RULES}(?:{SPACE}có)?{SPACE}(?:quy|qui){SPACE}định"
-    rf"(?=\s?:|{SPACE}(?:rõ|rằng|như{SPACE}sau|cụ{SPACE}thể|\d|người|các{SPACE}(?:trường{SPACE}hợp|hành{SPACE}vi)|mỗi|nếu|khi|từ{SPACE}ngày"
+    rf"(?=\s?:|{SPACE}(?:rõ|rằng|như{SPACE}sau|cụ{SPACE}thể|\d{{1,3}}|người|các{SPACE}(?:trường{SPACE}hợp|hành{SPACE}vi)|mỗi|nếu|khi|từ{SPACE}ngày"
     rf"|mức{SPACE}(?:phạt|xử)|phạt|thì|không|chỉ)(?![^\W_])|$)"
 )
 _COMMA = re.compile(rf",{SPACE}")
@@ -89,7 +89,7 @@ class TitleEnds:
     def _before_who_acts(self, text: str, first: int, end: int) -> int:
         """End before the comma behind which a body does something."""
         for comma in _COMMA.finditer(text, first, end):
-            if _TELLS.match(text, comma.end(), end + 1):
+            if _TELLS.match(text, comma.end(), end + 8):
                 return comma.start()
             limit = min(len(text), comma.end() + 120)
             body = self._issuers.body_end(text, comma.end(), limit)

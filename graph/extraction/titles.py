@@ -168,7 +168,8 @@ class TitleReader:
                 return stop
             if text.endswith("(", at, draft.start):
                 return draft.start - 1  # 'về vận tải (Nghị định số 86/2014/NĐ-CP)'
-            joint = _JOINT_BEFORE.search(text, max(at, draft.start - 40), draft.start)
+            begins = draft.begins if draft.begins > at else draft.start
+            joint = _JOINT_BEFORE.search(text, max(at, begins - 40), begins)
             if joint is not None and _ANNEXED.search(text, at, joint.start()):
                 joint = None  # 'kèm theo Nghị định'
             if (

@@ -342,6 +342,11 @@ TITLE_ENDS = [
     ("Thông báo 345/TB-VPCP kết luận của Phó Thủ tướng Lê Văn An tại cuộc họp. Nay",
      "kết luận của Phó Thủ tướng Lê Văn An tại cuộc họp"),
     ("Nghị quyết số 98/2023/QH15 của Quốc hội thí điểm cơ chế đặc thù. Nay", "thí điểm cơ chế đặc thù"),
+    ("Theo Nghị định số 9/2019/NĐ-CP về kiểm soát nội bộ quy định 03 trường hợp phải lập tổ.", "về kiểm soát nội bộ"),
+    ("Theo Thông tư số 9/2019/TT-BCT về thị trường điện, đối tượng tham gia sẽ được mở rộng.", "về thị trường điện"),
+    ("Phạt theo Nghị định số 147 về an toàn hàng không với mức phạt 3 triệu đồng.", "về an toàn hàng không"),
+    ("Căn cứ Nghị định số 9/2019/NĐ-CP về kinh doanh gỗ và khoản 2 Điều 11 Thông tư số 3/2018/TT-BNN về rừng.",
+     "về kinh doanh gỗ"),
     # a page's list, its full name in a bracket
     ("» 2914/KH-UBND (13/09/2022): Kế hoạch giảm nghèo năm 2023 » 15/QĐ-UBND", "Kế hoạch giảm nghèo năm 2023"),
     ("Thông tư 29/2024/TT-BGDĐT (tên đầy đủ: Quy định về dạy thêm) còn hiệu lực", "Quy định về dạy thêm"),
