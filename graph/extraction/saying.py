@@ -107,7 +107,11 @@ def said(
     body: str | None = None,
     body_span: Span | None = None,
 ) -> Statement:
-    """Return a statement; ``to`` and ``from_`` are subdivision paths."""
+    """Return a statement; ``to`` and ``from_`` are subdivision paths.
+
+    A cue before a page's end belongs to the sentence that goes on behind it.
+    """
+    sentence = Span(min(sentence.start, cue.start), max(sentence.end, cue.end))
     return Statement(kind, subject, object_, cue, sentence, rule, confidence, body, body_span,
                      tuple(", ".join(path) for path in from_),
                      tuple(", ".join(path) for path in to))  # fmt: skip
