@@ -36,9 +36,7 @@ _SYMBOL = (
 )
 
 _CODED = re.compile(
-    # where a space strayed into the year, one may have into the ordinal: 'số 1 20/2 018/NĐ-CP'
-    rf"(?P<ordinal>(?<=số )\d{{1,3}}[ ]\d{{1,3}}(?=/(?:2[ ]0|20[ ]|1[ ]9|19[ ])\d|/20\d[ ]\d)"
-    rf"|\d(?<!\d\d)(?:[ ]\d\d(?={_STRAY})|\d{{0,5}}(?:\.\d{{1,3}}(?=/\d))?"
+    rf"(?P<ordinal>\d(?<!\d\d)(?:[ ]\d\d(?={_STRAY})|\d{{0,5}}(?:\.\d{{1,3}}(?=/\d))?"
     rf"(?:[a-zđA-D]|[ ][a-zđ](?=\s?/\s?\d))?))"
     rf"(?P<sep>{_SEP})"
     rf"(?:(?P<year>{_YEAR})(?P<sep2>{_SEP}))?"
