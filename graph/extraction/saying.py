@@ -94,6 +94,9 @@ class Reading:
         return self._leads[lead.pattern]
 
 
+_PAGE_END = 400  # characters
+
+
 def said(
     kind: RelationKind,
     subject: int | None,
@@ -109,9 +112,11 @@ def said(
 ) -> Statement:
     """Return a statement; ``to`` and ``from_`` are subdivision paths.
 
-    A cue before a page's end belongs to the sentence that goes on behind it.
+    A cue before a page's end belongs to the sentence that goes on behind it; what leads a long
+    list in does not.
     """
-    sentence = Span(min(sentence.start, cue.start), max(sentence.end, cue.end))
+    if sentence.start - _PAGE_END < cue.start < sentence.start:
+        sentence = Span(cue.start, sentence.end)
     return Statement(kind, subject, object_, cue, sentence, rule, confidence, body, body_span,
                      tuple(", ".join(path) for path in from_),
                      tuple(", ".join(path) for path in to))  # fmt: skip
