@@ -15,6 +15,7 @@ from graph.model.relations import RelationKind, Statement
 K = RelationKind
 _LOWER = (K.GUIDES, K.DETAILS)
 _ALIKE = (K.AMENDS, K.REPLACES)
+_FAR = 160  # characters between the two, at most
 _NEAR = 40  # characters to what may be the object after all
 # 'A đã có hiệu lực; B hướng dẫn', 'A (B sửa đổi)'
 _JOINT = re.compile(
@@ -39,8 +40,11 @@ def left_out(
     draft, at = drafts[index], beside(reading, index)
     if at is None or draft.kind not in FULL or draft.quoted or drafts[at].kind not in FULL:
         return
+    past = max(drafts[at].after, drafts[at].past_title)
+    if draft.begins != draft.start or draft.start - past > _FAR:
+        return
     sentence = reading.sentence(index)
-    if drafts[at].start < sentence.start or draft.begins != draft.start:
+    if drafts[at].start < sentence.start:
         return
     verb = reading.cues.leading(text, draft.after + 1, min(sentence.end, draft.after + 80))
     if verb is None or not text[draft.after : verb[1].start].isspace():

@@ -56,7 +56,7 @@ class Means:
         """
         drafts, text = reading.drafts, reading.text
         draft, before = drafts[index], beside(reading, index)
-        if before is None or draft.kind not in FULL:
+        if before is None or draft.kind not in FULL or not self._issued(text, draft.begins):
             return
         found = _carried_out(text, draft, _CARRIED_OUT)
         if found is None and (found := _carried_out(text, draft, _PLAINLY)) is not None:
@@ -64,7 +64,7 @@ class Means:
             last = drafts[before]
             if any(_carried_out(text, last, one) for one in (_CARRIED_OUT, _PLAINLY)):
                 return
-        if found is None or not self._issued(text, draft.begins):
+        if found is None:
             return
         sentence = reading.sentence(index)
         if drafts[before].start < sentence.start:

@@ -82,6 +82,7 @@ class PassiveCues:
             rf"|(?P<several>{any_case(several)}){much}{SPACE}{less_surely})"
         )
         voice = any_case(registry.listed("passive-voice"))
+        self._voices = tuple(word.casefold() for word in registry.listed("passive-voice"))
         # 'được Tỉnh ủy cụ thể hóa bằng': the agent may stand within.
         agent = rf"(?:[{UPPER}][^,;.:()]{{1,60}}?{SPACE})?"
         suffers = rf"(?P<cue>{voice}{SPACE}{agent}{voiced}|{plain})"
@@ -109,7 +110,7 @@ class PassiveCues:
         self, text: str, start: int, end: int, ends: Iterable[int]
     ) -> tuple[RelationKind, Span] | None:
         """Find 'được' before a reference at ``end`` and behind it 'sửa đổi': 'A được B sửa đổi'."""
-        if end - start >= _VOICED:
+        if end - start >= _VOICED or not text[start:end].rstrip().casefold().endswith(self._voices):
             return None
         voice = self._voice.match(text, start, end)
         for at in ends if voice else ():
