@@ -35,9 +35,11 @@ _STOP = re.compile(r"[.;!?]\s|\n")
 
 def is_changed_by(text: str, end: int, start: int) -> bool:
     """Tell whether what begins at ``start`` is changed, or answered, by what ends at ``end``."""
+    if start - end > _SENTENCE:
+        return False
     if CHANGES_IT.fullmatch(text, end, start) or _ANSWERS.fullmatch(text, end, start):
         return True
-    if start - end > _SENTENCE or _STOP.search(text, end, start) is not None:
+    if _STOP.search(text, end, start) is not None:
         return False
     return _CHANGED.search(text, max(end, start - 80), start) is not None
 

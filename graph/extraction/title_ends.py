@@ -24,8 +24,10 @@ _RULES_OF = (
     "định", "khi", "một",
 )  # fmt: skip
 _NOT_RULES = "".join(rf"(?<!\s{word})" for word in _RULES_OF)
+# Blanks first, of which a search makes little; what may stand before them is looked at then.
+_MAY_STATE = re.compile(rf"(?<![,;]){_NOT_RULES}")
 _STATES = re.compile(
-    rf"(?<![,;]){_NOT_RULES}(?:{SPACE}có)?{SPACE}(?:quy|qui){SPACE}định"
+    rf"{SPACE}(?:có{SPACE})?(?:quy|qui){SPACE}định"
     rf"(?=\s?:|{SPACE}(?:rõ|rằng|như{SPACE}sau|cụ{SPACE}thể|\d{{1,3}}|người|các{SPACE}(?:trường{SPACE}hợp|hành{SPACE}vi)|mỗi|nếu|khi|từ{SPACE}ngày"
     rf"|mức{SPACE}(?:phạt|xử)|phạt|thì|không|chỉ)(?![^\W_])|$)"
 )
@@ -80,9 +82,10 @@ class TitleEnds:
         """
         first = start + _SHORTEST
         if text.find(" định", first, end + 8) >= 0:
-            states = _STATES.search(text, first, min(len(text), end + 20))
-            if states is not None and states.start() < end:
-                end = states.start()
+            for states in _STATES.finditer(text, first, min(len(text), end + 20)):
+                if states.start() < end and _MAY_STATE.match(text, states.start()):
+                    end = states.start()
+                    break
         end = self._before_who_acts(text, first, end)
         return self._before_issuer(text, first, end, min(end, held), number)
 
