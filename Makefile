@@ -55,7 +55,7 @@ pytest: $(VENV)/.dev $(FRONT) $(COMPILED)
 fresh: | $(BIN)/python
 	@$(BIN)/python compiled.py --fresh
 
-compiled: $(COMPILED) ## Compile what reads and decides: texts are then read 1.5 times as fast
+compiled: $(COMPILED) ## Compile what reads and decides: texts are then read 1.3 times as fast
 
 front: $(FRONT) ## Build what the browser loads: styles, fonts, scripts
 
