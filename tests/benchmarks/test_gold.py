@@ -15,7 +15,7 @@ from graph.model.text import fold
 
 GOLD = Path(__file__).resolve().parents[2] / "benchmarks" / "gold"
 FILES = sorted(GOLD.glob("*-*.json"))
-ABBREVIATED = ("blhs", "bltths")
+ABBREVIATED = ("blhs", "bltths", "qcvn")
 Row = dict[str, Any]
 
 
@@ -84,7 +84,7 @@ def test_words_are_known(annotations: dict[str, Row], registry: Registry) -> Non
     kinds = {kind.value for kind in RelationKind}
     for name, gold in annotations.items():
         for mention in gold["mentions"]:
-            assert mention["type"] in types, (name, mention)
+            assert mention["type"] in types or mention.get("ignore"), (name, mention)
         for relation in gold["relations"]:
             assert relation["relation"] in kinds, (name, relation)
 
@@ -121,7 +121,7 @@ def test_spans_show_what_they_say(annotations: dict[str, Row], texts: dict[str, 
         for m in gold["mentions"]:
             surface = texts[name][m["start"] : m["end"]]
             assert surface == surface.strip(), (name, m, surface)
-            digits = re.findall(r"\d+", surface)
+            digits = re.findall(r"\d+", f"{surface} {surface.replace(' ', '')}")
             if m["kind"] in ("numbered", "short", "self"):
                 ordinal = re.match(r"\d+", m["number"])
                 assert ordinal is not None, (name, m)
@@ -161,7 +161,7 @@ def _begins(mention: Row, surface: str) -> bool:
         "bao cao",
         "thong tu",
         "luat",
-        "qcvn",
+        "dao luat",
         "phieu",
         *ABBREVIATED,
     )
