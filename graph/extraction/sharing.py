@@ -71,7 +71,7 @@ def lead_in_lists(
             found = issuers.before(text, lead.start("tail"), floor)
             span = found.span if found else None
         if span is not None and owners.own(span.phrase(text), draft.number):
-            draft.issued_by(span, text)
+            draft.issuer, draft.issuer_span = span.phrase(text), span
 
 
 def _head_of(text: str, floor: int, at: int, issuers: IssuerReader) -> Span | None:
@@ -106,7 +106,7 @@ def share_respectively(
         if not all(owners.own(body.of(text), item.number) for item, body in named):
             continue
         for item, body in named:
-            item.issued_by(body, text)
+            item.issuer, item.issuer_span = body.phrase(text), body
         last.after = max(last.after, bodies[len(items) - 1].end)
 
 
