@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+_BETWEEN = r"(?:\s{1,8}(?:ngày|của)\s[^.;:“”]{2,60})?,?\s{1,8}"
 # 'Luật B sửa đổi luật này': what amends it is not it.
 CHANGES_IT = re.compile(
-    r"(?:\s{1,8}(?:ngày|của)\s[^.;:“”]{2,60})?,?\s{1,8}(?:về\s{1,8})?(?:việc\s{1,8})?"
+    _BETWEEN + r"(?:về\s{1,8})?(?:việc\s{1,8})?"
     r"(?:sửa(?:\s{1,8}đổi)?(?:,?\s{1,8}bổ\s{1,8}sung)?|bổ\s{1,8}sung|thay(?:\s{1,8}thế)?|bãi\s{1,8}bỏ|đính\s{1,8}chính)"
     r"(?:\s{1,8}(?:cho|một\s{1,8}số\s{1,8}(?:điều|nội\s{1,8}dung|quy\s{1,8}định)|các\s{1,8}(?:điều|quy\s{1,8}định)))?"
     r"(?:\s{1,8}(?:của|tại))?\s{1,8}"
 )
 # 'Nghị quyết B nhằm thể chế hóa nghị quyết này': nor does what carries it out.
 _CARRIES_OUT = re.compile(
-    r"(?:\s{1,8}(?:ngày|của)\s[^.;:“”]{2,60})?,?\s{1,8}(?:(?:nhằm|để)\s{1,8})?"
+    _BETWEEN + r"(?:(?:nhằm|để)\s{1,8})?"
     r"(?:thể\s{1,8}chế\s{1,8}h(?:óa|oá)|cụ\s{1,8}thể\s{1,8}h(?:óa|oá)|hướng\s{1,8}dẫn|quy\s{1,8}định\s{1,8}chi\s{1,8}tiết"
     r"|triển\s{1,8}khai|thi\s{1,8}hành|(?:tổ\s{1,8}chức\s{1,8})?thực\s{1,8}hiện)(?:\s{1,8}(?:thi\s{1,8}hành|thực\s{1,8}hiện))?\s{1,8}"
 )
@@ -21,7 +22,7 @@ _CARRIES_OUT = re.compile(
 
 # 'Công văn A trả lời Công văn B': what is answered is not spoken of next.
 _ANSWERS = re.compile(
-    r"(?:\s{1,8}(?:ngày|của)\s[^.;:“”]{2,60})?,?\s{1,8}(?:về\s{1,8})?(?:việc\s{1,8})?"
+    _BETWEEN + r"(?:về\s{1,8})?(?:việc\s{1,8})?"
     r"(?:trả\s{1,8}lời|phúc\s{1,8}đáp|đáp\s{1,8}lại|phản\s{1,8}hồi)\s{1,8}"
 )
 # 'Quyết định A, nội dung của quyết định này là “điều chỉnh khoản 3 Quyết định B”'

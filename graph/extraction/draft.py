@@ -71,6 +71,10 @@ class Draft:
         """Where reading may go on: behind its fields, and behind its title."""
         return {self.after, self.past_title}
 
+    def issued_by(self, body: Span, text: str) -> None:
+        """Take a body that the text names for the issuer."""
+        self.issuer, self.issuer_span = body.phrase(text), body
+
     def mention(self, original: str, normalised: Normalised) -> Mention:
         """Return the finished mention, its spans in the original text."""
         # A text's own mention stands before all others, wherever its number is printed.

@@ -83,7 +83,8 @@ def read_who_issued_at(
         floor = drafts[position - 1].end if position else 0
         said = _said_in(issuers, owners, text, draft, floor)
         if said is not None:
-            draft.issuer, draft.issuer_span, draft.decides = said.phrase(text), said, True
+            draft.issued_by(said, text)
+            draft.decides = True
             continue
         issuer = _issued_before(issuers, owners, text, draft, floor)
         if issuer is not None and owners.own(issuer.phrase, draft.number) is not False:
@@ -111,7 +112,7 @@ def _said_in(
             else None
         )
     own = owners.own(bodies[0].phrase(text), draft.number)
-    if by_it and draft.number is not None and owners.is_local(draft.number):
+    if by_it and _is_local(owners, draft):
         # By a province's decision its districts act too.
         phrase = bodies[0].phrase(text)
         high = _OF_A_PROVINCE.search(phrase) and not _OF_A_DISTRICT.search(phrase)

@@ -14,7 +14,7 @@ BY = re.compile(
     rf"|(?<=của )Phó{SPACE}(?=Giám|Chủ|Tổng{SPACE}|Cục|Chánh|Viện|giám|chủ|cục|chánh|viện))?"
     rf"(?:(?:liên{SPACE}(?!bộ)(?:tịch{SPACE})?)?)"
 )
-VERB = re.compile(
+_VERB = re.compile(
     rf"(?:{SPACE}(?:đã|vừa|mới|cũng|tiếp{SPACE}tục|sẽ|có|là|từng|lại|tiếp))?{SPACE}"
     rf"(?:c(?:ù|ũ)ng{SPACE})?(?:k[ýí],?{SPACE})?(?:ban{SPACE}hành(?:{SPACE}(?:và{SPACE})?triển{SPACE}khai)?|k[ýí]|gửi|ra|có|lập|phát(?:{SPACE}(?:hành|đi))?|thông{SPACE}qua|phê{SPACE}duyệt|công{SPACE}bố"
     rf"|xây{SPACE}dựng|đề{SPACE}ra|trình{SPACE}bày|(?:triển{SPACE}khai|cụ{SPACE}thể{SPACE}h(?:óa|oá)){SPACE}bằng)"
@@ -38,9 +38,17 @@ ENDS = re.compile(
     rf"{MAYBE_SPACE}(?:[,.;:()\n\"”-]|[–/]|$)|{SPACE}(?:và|về|quy|hướng|sửa|ngày|năm|tháng|số|khóa|khoá|nhiệm"
     rf"|ban|thì|được|là|tại|trong|đối|nêu|đã|cũng|với|cùng|để|ký){WORD_END}"
 )
-# What ends the words by which a body issues, as ``VERB`` reads them.
-VERB_ENDS = (
+# What ends the words by which a body issues, as ``_VERB`` reads them.
+_VERB_ENDS = (
     "hành", "ký", "kí", "lập", "gửi", "ra", "có", "qua", "duyệt", "bố", "dựng", "bày", "bằng",
     "khai", "đi", "phát", "thêm", "các", "một", "số", "bản", "loạt", "hai", "ba", "bốn", "tục",
     "tiếp", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
 )  # fmt: skip
+_VERB_REACH = 40  # characters
+
+
+def verb_before(text: str, floor: int, at: int) -> re.Match[str] | None:
+    """Match the words by which somebody issues what begins at ``at``: ' vừa ban hành '."""
+    if not text[max(0, at - _VERB_REACH) : at].rstrip().endswith(_VERB_ENDS):
+        return None
+    return _VERB.search(text, max(floor, at - _VERB_REACH), at)

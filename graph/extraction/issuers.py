@@ -12,7 +12,7 @@ from graph.extraction.body_phrases import (
     begins_a_body,
     past_deputy,
 )
-from graph.extraction.issuer_verbs import ACTS, BY, ENDS, VERB, VERB_ENDS
+from graph.extraction.issuer_verbs import ACTS, BY, ENDS, verb_before
 from graph.extraction.patterns import (
     SPACE,
     lower,
@@ -108,9 +108,7 @@ class IssuerReader(BodyReader):
     def before(self, text: str, at: int, floor: int) -> Issuer | None:
         """Read '<body> ban hành' that ends right at ``at``, not reaching back past ``floor``."""
         nearest, floor = floor, max(floor, at - _BEFORE)
-        if not text[max(0, at - 40) : at].rstrip().endswith(VERB_ENDS):
-            return None
-        verb = VERB.search(text, max(floor, at - 40), at)
+        verb = verb_before(text, floor, at)
         if verb is None:
             return None
         aside = _ASIDE.search(text, max(floor, verb.start() - 44), verb.start())

@@ -105,7 +105,7 @@ class Listings:
         if "issuer" in fields and draft.issuer is None:
             bodies = self._issuers.bodies_in(text, *fields["issuer"])
             if bodies and bodies[0].start == fields["issuer"].start:
-                draft.issuer, draft.issuer_span = bodies[0].phrase(text), bodies[0]
+                draft.issued_by(bodies[0], text)
         if "type" in fields and draft.type is None:
             draft.type = self._lexicon.type_of_word(fields["type"].phrase(text))
         if "title" in fields and draft.title_span is None:

@@ -89,12 +89,10 @@ class NumberedFinder:
             if type_ is not None and self._lexicon.is_document(type_):
                 start = head.start + self._verb_length(head.word, raw)
                 drafts.append(self._draft(raw, start, type_))
-            elif _OF_A_LAW.fullmatch(raw.number.symbol) or self._is_a_norm(raw):
+            elif (norm := self._is_a_norm(raw)) or _OF_A_LAW.fullmatch(raw.number.symbol):
                 # 'Luật … quy chuẩn kỹ thuật số 68/2006/QH11' is the number of the law, 'hợp đồng
                 # 68/2000/NĐ-CP' that of a decree.
-                drafts.append(
-                    self._draft(raw, raw.span.start, raw.type if self._is_a_norm(raw) else None)
-                )
+                drafts.append(self._draft(raw, raw.span.start, raw.type if norm else None))
             return
         if _FORM_BEFORE.search(text, max(0, raw.span.start - 24), raw.span.start):
             return

@@ -61,7 +61,7 @@ def read_whose_it_says(
         own = owners.own(span.of(text), draft.number)
         if own is False or (needed and not own):
             continue
-        draft.issuer, draft.issuer_span = span.phrase(text), span
+        draft.issued_by(span, text)
 
 
 def _proposer(text: str, at: int, floor: int, issuers: IssuerReader) -> Span | None:

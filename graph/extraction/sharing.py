@@ -71,7 +71,7 @@ def lead_in_lists(
             found = issuers.before(text, lead.start("tail"), floor)
             span = found.span if found else None
         if span is not None and owners.own(span.phrase(text), draft.number):
-            draft.issuer, draft.issuer_span = span.phrase(text), span
+            draft.issued_by(span, text)
 
 
 def _head_of(text: str, floor: int, at: int, issuers: IssuerReader) -> Span | None:
@@ -106,7 +106,7 @@ def share_respectively(
         if not all(owners.own(body.of(text), item.number) for item, body in named):
             continue
         for item, body in named:
-            item.issuer, item.issuer_span = body.phrase(text), body
+            item.issued_by(body, text)
         last.after = max(last.after, bodies[len(items) - 1].end)
 
 

@@ -59,9 +59,13 @@ _TELLS = re.compile(
     rf"|{_OTHERS}{SPACE}{_CLAUSE}{{3,80}}?{SPACE}{_DO})(?![^\W_])"
 )
 _OF = re.compile(rf"(?<![^\W_])của{SPACE}")
+# What a document may be about as being a body's: 'quy định nhiệm vụ của Bộ X'.
+WORK = (
+    rf"nhiệm{SPACE}vụ|quyền{SPACE}hạn|chức{SPACE}năng|thẩm{SPACE}quyền|tổ{SPACE}chức|hoạt{SPACE}động|cơ{SPACE}cấu"
+    rf"|trách{SPACE}nhiệm|biên{SPACE}chế|quản{SPACE}lý|máy|làm{SPACE}việc|phạm{SPACE}vi|chuyên{SPACE}ngành|lĩnh{SPACE}vực"
+)
 _ITS_WORK = re.compile(
-    rf"(?<![^\W_])(?i:nhiệm{SPACE}vụ|quyền{SPACE}hạn|chức{SPACE}năng|thẩm{SPACE}quyền|tổ{SPACE}chức|hoạt{SPACE}động|cơ{SPACE}cấu"
-    rf"|trách{SPACE}nhiệm|biên{SPACE}chế|quản{SPACE}lý|máy|làm{SPACE}việc|phạm{SPACE}vi|chuyên{SPACE}ngành|lĩnh{SPACE}vực|chỉ{SPACE}đạo"
+    rf"(?<![^\W_])(?i:{WORK}|chỉ{SPACE}đạo"
     rf"|bằng{SPACE}khen|thi{SPACE}đua|nghị{SPACE}định|thông{SPACE}tư|quy{SPACE}chế|văn{SPACE}bản|kết{SPACE}luận|nghị{SPACE}quyết|chỉ{SPACE}thị|quyết{SPACE}định|ngành|sự{SPACE}lãnh{SPACE}đạo)"
     rf"{SPACE}$"
 )

@@ -40,12 +40,15 @@ class WordsAcross:
         for word in reversed(list(self.pattern.finditer(text, floor, so.start()))):
             if not _GAP.fullmatch(text, word.end(), so.start()):
                 break
-            type_ = self._lexicon.type_of_word(" ".join(word["type"].split()))
+            type_ = self._type_of(word)
             known = type_ is not None and self._lexicon.is_document(type_)
             if known and (last is None or (raw.sure and type_ == raw.type)):
                 return word.start(), type_
             last = last or (word.start(), type_)
         return last
+
+    def _type_of(self, word: re.Match[str]) -> str | None:
+        return self._lexicon.type_of_word(" ".join(word["type"].split()))
 
     def _without_so(self, text: str, raw: RawNumber) -> tuple[int, str] | None:
         """Find the word that the code tells: 'quyết định thành lập ban 200/QĐ-QLCL'."""
@@ -53,7 +56,7 @@ class WordsAcross:
         if raw.sure or raw.type is None or not text[max(0, at - 1) : at].isspace():
             return None
         for word in reversed(list(self.pattern.finditer(text, max(0, at - _NEAR), at))):
-            type_ = self._lexicon.type_of_word(" ".join(word["type"].split()))
+            type_ = self._type_of(word)
             if type_ == raw.type and _FEW.fullmatch(text, word.end(), at):
                 return word.start(), type_
         return None
@@ -65,7 +68,7 @@ class WordsAcross:
             return None
         begin = quoted.start()
         for word in self.pattern.finditer(text, max(0, begin - 40), begin):
-            type_ = self._lexicon.type_of_word(" ".join(word["type"].split()))
+            type_ = self._type_of(word)
             if word.end() == begin and type_ is not None and type_ == raw.type:
                 return word.start(), type_
         return None

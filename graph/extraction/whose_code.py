@@ -9,10 +9,11 @@ import re
 from collections.abc import Sequence
 
 from graph.extraction.draft import Draft
-from graph.extraction.issuer_verbs import VERB
+from graph.extraction.issuer_verbs import verb_before
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.owners import Owners
 from graph.extraction.patterns import SPACE
+from graph.extraction.title_ends import WORK
 from graph.model.mentions import MentionKind
 from graph.model.numbers import DocumentNumber
 from graph.model.spans import Span
@@ -36,16 +37,9 @@ _BY_PLACE = re.compile(
     rf"{SPACE}của{SPACE}(?P<who>tỉnh|thành{SPACE}phố|huyện|quận|thị{SPACE}xã|xã|phường)"
     rf"(?:\s?[,.;:()\n]|$|{SPACE}(?:về|thực{SPACE}hiện|triển{SPACE}khai|ngày|ban{SPACE}hành|phê{SPACE}duyệt|quy{SPACE}định|đã|là|thì|có)(?![^\W_]))"
 )
-_INITIALS_LEAST, _NO_FIRM = (
-    3,
-    ("CSGT", "TPHCM", "HCM", "ASEAN", "WHO", "VKS", "HĐXX", "UBND", "HĐND"),
-)
-# What a document is about may end with the body that it is of: 'quy định nhiệm vụ của Bộ X'.
-_ABOUT = re.compile(
-    rf"(?<![^\W_])(?:nhiệm{SPACE}vụ|quyền{SPACE}hạn|chức{SPACE}năng|thẩm{SPACE}quyền|tổ{SPACE}chức|hoạt{SPACE}động|cơ{SPACE}cấu"
-    rf"|trách{SPACE}nhiệm|biên{SPACE}chế|quản{SPACE}lý|máy|làm{SPACE}việc|phạm{SPACE}vi|chuyên{SPACE}ngành|lĩnh{SPACE}vực)"
-    rf"{SPACE}của{SPACE}$"
-)
+_INITIALS_LEAST = 3
+_NO_FIRM = ("CSGT", "TPHCM", "HCM", "ASEAN", "WHO", "VKS", "HĐXX", "UBND", "HĐND")
+_ABOUT = re.compile(rf"(?<![^\W_])(?:{WORK}){SPACE}của{SPACE}$")
 _SO = re.compile(rf"{SPACE}(?:số\s?:?\s?)?")
 _OF_ITS = re.compile(rf"(?<![^\W_])của{SPACE}$")
 
@@ -73,7 +67,7 @@ def read_whose_code(
             or _who_says_in(text, draft, floor, issuers, owners)
         )
         if found is not None:
-            draft.issuer, draft.issuer_span = found.phrase(text), found
+            draft.issued_by(found, text)
 
 
 def read_issuers_behind_titles(
@@ -97,7 +91,7 @@ def read_issuers_behind_titles(
         ):
             continue
         if owners.own(bodies[0].phrase(text), draft.number):
-            draft.issuer, draft.issuer_span = bodies[0].phrase(text), bodies[0]
+            draft.issued_by(bodies[0], text)
 
 
 def _within(text: str, draft: Draft, issuers: IssuerReader) -> Span | None:
@@ -121,7 +115,7 @@ def _without_who_acts_next(text: str, draft: Draft, issuers: IssuerReader, owner
         return
     first, second = (owners.own(body.phrase(text), draft.number) for body in bodies)
     if first and second is False:
-        draft.issuer, draft.issuer_span = bodies[0].phrase(text), bodies[0]
+        draft.issued_by(bodies[0], text)
         draft.after = bodies[0].end
 
 
@@ -156,9 +150,9 @@ def _of_initials(text: str, draft: Draft) -> Span | None:
 
 def _by_initials(text: str, draft: Draft, number: DocumentNumber, floor: int) -> Span | None:
     """Read 'VEC có văn bản số 5/VEC-BC', 'văn bản số 5/VEC-BC của VEC'."""
-    behind = _BY_INITIALS.match(text, draft.after)
-    verb = VERB.search(text, max(floor, draft.start - 40), draft.start)
-    found = behind or (verb and _INITIALS.search(text, max(floor, verb.start() - 12), verb.start()))
+    found = _BY_INITIALS.match(text, draft.after)
+    if not found and (verb := verb_before(text, floor, draft.start)) is not None:
+        found = _INITIALS.search(text, max(floor, verb.start() - 12), verb.start())
     if not found or found["who"] not in _PARTS.split(number.symbol):
         return None
     return Span(*found.span("who"))

@@ -82,6 +82,13 @@ class Mention:
     contested: bool = False
 
     @property
+    def year(self) -> int | None:
+        """The year that its number states, else its date."""
+        if self.number is not None and self.number.year:
+            return self.number.year
+        return self.date.year if self.date is not None else None
+
+    @property
     def block(self) -> str | None:
         """What the reference alone can tell: the key under which its evidence is gathered.
 

@@ -63,6 +63,11 @@ class Bodies:
         """Tell whether any body has this code."""
         return self.is_local_code(code) or code.casefold() in self._by_code
 
+    def is_of_levels(self, code: str) -> bool:
+        """Tell whether bodies of a province and of what is below it have this code."""
+        levels = {each.level for each in self._template_codes.get(code.casefold(), ())}
+        return "province" in levels and len(levels) > 1
+
     def is_type_code(self, code: str) -> bool:
         """Tell whether a code stands for a type of document ('CT'), whatever else it may."""
         return code.casefold() in self._types

@@ -21,7 +21,7 @@ def completed(mention: Mention, issuer: Body | None) -> Mention:
     number = mention.number
     if mention.kind is not MentionKind.SHORT or number is None or number.symbol:
         return mention
-    year = number.year or (mention.date.year if mention.date else None)
+    year = mention.year
     symbol = _symbol(mention.type, issuer, year) if year else None
     if symbol is None:
         return mention

@@ -19,11 +19,12 @@ from graph.model.resolutions import (
     Unresolved,
 )
 from graph.resolution.choosing import carried_out_since
+from graph.resolution.law_days import BILL, PASSED
 
 _STATUTES = frozenset(("luat", "bo-luat"))
 # How long before its passing a bill is the law that it becomes (two sessions deal with it), and how
 # long after a law is spoken of as the revised one, in days.
-_BILL, _PASSED, _NEW = 400, 200, 400
+_NEW = 400
 # How many days most laws wait from their passing to their day.
 _WAITS = 210
 _WITH = 14  # days
@@ -81,7 +82,7 @@ def revised(each: Evidence, works: Sequence[Work]) -> Resolution:
         work
         for work in works
         if published is not None and work.signed_on is not None
-        and -_PASSED <= (work.signed_on.earliest() - published.earliest()).days <= _BILL
+        and -PASSED <= (work.signed_on.earliest() - published.earliest()).days <= BILL
     ]  # fmt: skip
     near = near or [work for work in works if published and _is_new(work, published)]
     if len(near) == 1:

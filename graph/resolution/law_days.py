@@ -52,16 +52,26 @@ def passed_by(works: Sequence[KnownWork], day: PartialDate) -> list[KnownWork]:
     return sorted(some, key=lambda work: str(work.date))
 
 
+def last_passed(works: Sequence[KnownWork], day: PartialDate) -> KnownWork | None:
+    """Return the law that was passed last by a day."""
+    return next(reversed(passed_by(works, day)), None)
+
+
+def _lately(works: Sequence[KnownWork], written: PartialDate | None, days: int) -> str | None:
+    """Return the number of the last law, if it was passed so few days before a text was written."""
+    last = last_passed(works, written) if written is not None else None
+    if last is None or last.date is None or written is None:
+        return None
+    return last.number if (written.earliest() - last.date.earliest()).days <= days else None
+
+
 def just_passed(
     text: str, start: int, works: Sequence[KnownWork], written: PartialDate | None
 ) -> str | None:
     """Return the number of the law that a text tells was passed, if one was just before it."""
     if written is None or _PASSES.search(text, max(0, start - 240), start) is None:
         return None
-    last = passed_by(works, written)[-1:]
-    new = [w for w in last if w.date is not None
-           and (written.earliest() - w.date.earliest()).days <= _JUST]  # fmt: skip
-    return new[0].number if new else None
+    return _lately(works, written, _JUST)
 
 
 def by_its_days(
@@ -79,10 +89,7 @@ def by_its_days(
     if passed["year"]:
         found = [w for w in works if w.date is not None and w.date.year == int(passed["year"])]
         return found[0].number if len(found) == 1 else None
-    last = passed_by(works, written)[-1:] if written is not None else []
-    new = [w for w in last if w.date is not None and written is not None
-           and (written.earliest() - w.date.earliest()).days <= BILL]  # fmt: skip
-    return new[0].number if new else None
+    return _lately(works, written, BILL)
 
 
 def is_new(works: Sequence[KnownWork], written: PartialDate | None) -> bool:

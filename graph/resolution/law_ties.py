@@ -11,7 +11,7 @@ from graph.model.mentions import Mention, MentionKind
 from graph.model.registry import KnownWork
 from graph.model.resolutions import UNTOLD
 from graph.model.text import slug
-from graph.resolution.law_days import BILL, PASSED, in_force, passed_by
+from graph.resolution.law_days import BILL, PASSED, in_force, last_passed
 from graph.resolution.registered import REVISED
 
 AMENDING = "-sua-doi-bo-sung-"
@@ -35,7 +35,7 @@ def is_of_no_day(mentions: Sequence[Mention], mention: Mention) -> bool:
     owner = mentions[mention.within] if mention.within is not None else None
     if owner is None or owner.kind is not MentionKind.SHORT or mention.by is not None:
         return False
-    return owner.antecedent is None and year_of(owner) is None
+    return owner.antecedent is None and owner.year is None
 
 
 def amending(
@@ -49,7 +49,7 @@ def amending(
     mention = mentions[index]
     start = mention.span.start
     bill = _BILL_AHEAD.search(text, max(0, start - _NEAR), start) is not None
-    amended = [year for other in mentions if other.within == index and (year := year_of(other))]
+    amended = [year for other in mentions if other.within == index and (year := other.year)]
     fitting = [
         work for work in works
         if work.date is not None and work.date.year >= max(amended, default=0)
@@ -72,7 +72,7 @@ def _may_be_meant(passed: PartialDate, written: PartialDate | None, *, bill: boo
 def is_told_otherwise(mentions: Sequence[Mention], mention: Mention) -> bool:
     """Tell whether an article elsewhere tells of another law of the name than a year does."""
     antecedent = mention.antecedent
-    year = year_of(mentions[antecedent]) if antecedent is not None else None
+    year = mentions[antecedent].year if antecedent is not None else None
     told = {other.told for other in mentions if other.name == mention.name and other.told}
     return year is not None and any(f"/{year}/" not in one for one in told - {UNTOLD})
 
@@ -96,22 +96,14 @@ def tied(
     antecedent, day = mention.antecedent, mention.by or written
     if antecedent is None or day is None or (antecedent < index and mention.by is None):
         return None
-    now, meant = in_force(works, day), year_of(mentions[antecedent])
+    now, meant = in_force(works, day), mentions[antecedent].year
     if now is None and mention.by is not None:
-        now = next(reversed(passed_by(works, day)), None)  # as it details what was just passed
+        now = last_passed(works, day)  # as it details what was just passed
     elif now is None and mentions[0].kind is not MentionKind.SELF:
         now = in_force(works, day, passed=False)  # of what is official the head says what it cites
     if meant is None or now is None or now.date is None or now.date.year == meant:
         return None
     return replace(mention, antecedent=None)
-
-
-def year_of(mention: Mention) -> int | None:
-    """Return the year that a reference states, in its number or beside it."""
-    number, date = mention.number, mention.date
-    if number is not None and number.year is not None:
-        return number.year
-    return date.year if date is not None else None
 
 
 def bills_of(text: str, mentions: Sequence[Mention]) -> set[str]:

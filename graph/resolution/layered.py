@@ -35,11 +35,6 @@ class Layered:
 
     def __init__(self, registry: Registry, bodies: Bodies) -> None:
         self._bodies = bodies
-        levels: dict[str, set[str]] = {}
-        for template in registry.templates:
-            for code in template.codes:
-                levels.setdefault(code.casefold(), set()).add(template.level)
-        self._codes = {c for c, some in levels.items() if "province" in some and len(some) > 1}
         self._cities = {fold(district.name) for district in registry.districts}
 
     def contested(self, text: str, mention: Mention) -> bool:
@@ -67,7 +62,7 @@ class Layered:
     def shares(self, mention: Mention) -> bool:
         """Tell whether bodies of several levels give numbers with the code of this one."""
         number = mention.number
-        return number is not None and organ_of(number, self._bodies).casefold() in self._codes
+        return number is not None and self._bodies.is_of_levels(organ_of(number, self._bodies))
 
     def _speaks_of_below(self, text: str, where: Span) -> bool:
         if _BELOW.search(text, *where) is not None:

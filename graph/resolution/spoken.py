@@ -77,9 +77,7 @@ def _is_tied_to(mentions: Sequence[Mention], mention: Mention, one: _Famous) -> 
     full = mentions[mention.antecedent] if mention.antecedent is not None else None
     if full is None:
         return False
-    year = full.number.year if full.number is not None and full.number.year else None
-    year = year or (full.date.year if full.date is not None else None)
-    return year is None or year == one.date.year
+    return full.year is None or full.year == one.date.year
 
 
 def _around(text: str, mention: Mention) -> str:

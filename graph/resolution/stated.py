@@ -80,7 +80,7 @@ class StatedNumbers:
         if mention.kind is not MentionKind.SHORT or mention.number is None:
             return False
         issuer = self._issuer(mention, each.context)
-        year = mention.number.year or (mention.date.year if mention.date else None)
+        year = mention.year
         if issuer is None or year is None or issuer.id in self._issuers:
             return False
         if issuer.id.startswith(_OF_NO_PROVINCE):

@@ -16,7 +16,7 @@ from graph.model.mentions import Extraction, Mention, MentionKind
 from graph.model.registry import KnownWork, Registry
 from graph.model.resolutions import UNTOLD
 from graph.model.text import slug
-from graph.resolution.law_days import by_its_days, in_force, is_new, just_passed, passed_by
+from graph.resolution.law_days import by_its_days, in_force, is_new, just_passed, last_passed
 from graph.resolution.law_ties import (
     AMENDING,
     amending,
@@ -115,7 +115,7 @@ class Wording:
                 return replace(mention, antecedent=None, told=UNTOLD)
             return tied(mentions, index, written, works)
         if is_amended(mentions, mention) and written is not None:
-            last = next(reversed(passed_by(works, written)), None)
+            last = last_passed(works, written)
             return replace(mention, told=last.number) if last is not None else None
         if is_of_no_day(mentions, mention) and len(works) > 1:
             return replace(mention, told=UNTOLD)
