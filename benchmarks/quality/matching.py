@@ -55,7 +55,7 @@ def verdict(work: str | None, key: Row | str) -> str:
     if work is None:
         return "abstained"
     place, organ, type_, when, last = work.removeprefix(WORK_PREFIX).split("/")
-    if type_ != slug(key["type"]) or not _designates(last, key):
+    if type_ != slug(key["type"]) or not _designates(place, last, key):
         return "wrong"
     dated = _dated(when, key)
     issued = _issued(place, organ, key)
@@ -65,12 +65,16 @@ def verdict(work: str | None, key: Row | str) -> str:
     return "right" if whole else "provisional"
 
 
-def _designates(last: str, key: Row) -> bool:
-    """Tell whether the last part of an identifier is the number's ordinal, or the name."""
+def _designates(place: str, last: str, key: Row) -> bool:
+    """Tell whether the last part of an identifier is the number's ordinal, or the name.
+
+    The name of a province's congress goes without the province there.
+    """
     if "number" in key and re.match(r"\d", last):
         parts = number_parts(key["number"])
         return parts is not None and last == slug(parts[0])
-    return last == slug(plain_name(key.get("name", "")))
+    name = slug(plain_name(key.get("name", "")))
+    return last in (name, name.replace(f"-{place}-", "-"))
 
 
 # Where the next of several issuers begins: "Bộ Nội vụ và Bộ Tài chính", not "Giáo dục và Đào tạo".
@@ -89,6 +93,7 @@ def _joint(organ: str, phrase: str) -> bool:
 
 def plain_name(name: str) -> str:
     """Return a name as the tool writes it: a congress is one of delegates, said or not."""
+    name = name.replace("Đại hội đại biểu toàn quốc lần thứ", "Đại hội")
     return name.replace("Đại hội đại biểu Đảng bộ", "Đại hội Đảng bộ")
 
 
@@ -104,11 +109,24 @@ def _dated(when: str, key: Row) -> bool | None:
 
 
 def _issued(place: str, organ: str, key: Row) -> bool | None:
-    if "issuer" not in key or (wanted := body_id(key["issuer"])) is None:
+    # Which body a phrase means depends on the day: the province of before 2025, or after.
+    wanted = (
+        {body_id(key["issuer"], on) for on in (None, key.get("date"))}
+        if "issuer" in key
+        else {None}
+    )
+    if None in wanted:
         return True
     if organ == UNKNOWN:
         return None
     if key["type"].endswith("liên tịch") and ("-" in organ or "," in key["issuer"]):
         return _joint(organ, key["issuer"])
     # A district's body is a path below its province, which a work's identifier writes as one word.
-    return wanted.removeprefix(BODY_PREFIX).replace("/", "-").startswith(f"{place}-{organ}")
+    # What a committee's chairman signs has the committee's code.
+    paths = (
+        each.removeprefix(BODY_PREFIX).replace("ct-ubnd", "ubnd").replace("/", "-")
+        for each in wanted
+        if each
+    )
+    whose = f"{place}-{organ}".replace("ct-ubnd", "ubnd")
+    return any(path.startswith(whose) for path in paths)

@@ -57,6 +57,7 @@ class BodyReader:
         self._holder = re.compile(rf"{SPACE}(?:{surname})(?:{SPACE}[{CAPITAL}][^\W\d_]*){{2,3}}$")
         self._head = any_of(registry.listed("head-office"))
         self.unknown = UnknownBodies(registry)
+        self._committees = registry.listed("committee-of")
         units = alternation(registry.listed("unit"))
         self._unit = re.compile(rf"{SPACE}(?:{units})(?:{SPACE}{PLACE_WORD})?{WORD_END}")
 
@@ -104,7 +105,13 @@ class BodyReader:
             whole = self.body_end(text, led.end(), limit) if led else None
             if led and whole is None and (firm := _FIRM.match(text, led.end(), limit)):
                 return firm.end()  # 'Tổng Giám đốc VEC'
+            if led and whole is None and self.unknown.goes_on(text, led.end(), limit):
+                return None  # 'Giám đốc cảng vụ …': whoever that is
             return self._before_holder(text, end, whole) if whole else end
+        if found[0] in self._committees and (led := _SPACE.match(text, end, limit)) is not None:
+            office = self.unknown.office_end(text, led.end(), limit)
+            if office is not None:
+                return office  # 'Đảng ủy Tập đoàn Dầu khí'
         local = self.local.match(window)
         if local is None or local.end() < found.end():
             return end

@@ -74,6 +74,15 @@ class UnknownBodies:
         """Tell whether a post is named at ``at``, and its holder may be behind the body."""
         return self._post.match(text, at) is not None
 
+    def goes_on(self, text: str, at: int, limit: int) -> bool:
+        """Tell whether a word at ``at`` can only be part of the name that stands before it."""
+        return text[at : at + 1].islower() and self._end.match(text, at - 1, limit) is None
+
+    def office_end(self, text: str, at: int, limit: int) -> int | None:
+        """Return where the office ends whose word begins at ``at``; a mere name is none."""
+        office = self._office.match(text, at) or self._small.match(text, at)
+        return self.end(text, at, limit) if office and office[0] not in _NAMES else None
+
     def end(self, text: str, at: int, limit: int) -> int | None:
         """Return where the body ends that begins at ``at``, without who holds the post."""
         if self._office.match(text, at) is None and self._small.match(text, at) is None:

@@ -52,7 +52,10 @@ _BESIDE = re.compile(
     rf"|\({_S}{DAY_WORD}{full(2)}"
     rf"|\({_S}(?P<z6>{_YEAR}){_S}\)"
     rf"|{_ISSUED}(?:{DAY_WORD}{full(3)}|{partial(4)})"
-    rf"|(?:(?<=,)|(?<=, )|{DASH}{_S}|/{_S}(?:/{_S})?){full(5)}|(?<= ){full(7)}(?= của{SPACE}))"
+    rf"|(?:(?<=,)|(?<=, )|{DASH}{_S}|/{_S}(?:/{_S})?){full(5)}|(?<= ){full(7)}(?= của{SPACE})"
+    # 'Nghị quyết 11-NQ/TW 2017 về …': behind a code the bare year
+    rf"|(?<=[A-ZĐƯ] )(?P<z8>{_YEAR})"
+    rf"(?={SPACE}(?:về|của|quy{SPACE}định|ban{SPACE}hành){SPACE}|{_S}[,.;:)](?!\d)))"
 )
 _VERB = re.compile(
     rf"\(?{_S}(?:được{SPACE})?(?:ký{SPACE})?(?:ban{SPACE}hành|ký|thông{SPACE}qua){SPACE}(?:vào{SPACE})?"
@@ -83,7 +86,7 @@ _NEXT_STEP = re.compile(
     rf"(?:^|[.,;:\n]{SPACE})(?:(?!(?<![^\W_])từ{SPACE})[^.,;:\n]){{0,58}},{SPACE}$"
 )
 _LED_IN = re.compile(
-    rf"(?<![^\W_])(?:{DAY_WORD}{full(0)}|{partial(1)})"
+    rf"(?<![^\W_])(?:(?:{DAY_WORD}|(?<=ào\s)){full(0)}|{partial(1)})"
     rf"{IN_BETWEEN}$"
 )
 _TILL = re.compile(rf"(?i:từ|đến|trước|sau|tới|kể{SPACE}từ){SPACE}$")
@@ -182,7 +185,9 @@ def value_of(found: re.Match[str]) -> PartialDate | None:
     """Return the date that a match of these patterns holds, None where no calendar has it."""
     # Day, month and year stand in this order; what is not stated is not matched, and what is
     # longer than a year is the date as a whole.
-    parts = [part for part in filter(None, found.groups()) if len(part) <= _YEAR_LENGTH]
+    told = found.groupdict()
+    told.pop("date", None)
+    parts = [part for part in filter(None, told.values()) if len(part) <= _YEAR_LENGTH]
     *before, year = [int(p if p.isdecimal() else p.translate(_MISREAD)) for p in parts]
     day, month = (None, *before)[-2:] if before else (None, None)
     try:

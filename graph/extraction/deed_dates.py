@@ -23,7 +23,7 @@ from graph.model.spans import Span
 
 # Whoever does it, known or not.
 _DEED = re.compile(
-    rf"(?<=,){SPACE}(?P<who>(?:(?:[Ôô]ng|[Bb]à|đồng{SPACE}chí|công{SPACE}ty|cty){SPACE})?[A-ZĐÀ-Ỹ][^,.;:()“”\"\n]{{2,90}}?"
+    rf"(?:(?<=,)|(?<=[/-][12]\d\d\d)){SPACE}(?P<who>(?:(?:[Ôô]ng|[Bb]à|đồng{SPACE}chí|công{SPACE}ty|cty|chủ{SPACE}đầu{SPACE}tư){SPACE})?[A-ZĐÀ-Ỹ][^,.;:()“”\"\n]{{1,90}}?"
     rf"(?:,{SPACE}[A-ZĐÀ-Ỹ][^,.;:()“”\"\n]{{2,60}}?)?){SPACE}"
     rf"(?:(?:đã|cũng|vừa|mới){SPACE})?(?:ban{SPACE}hành|ký(?:{SPACE}ban{SPACE}hành)?|có|ra|gửi){SPACE}$"
 )
@@ -42,7 +42,7 @@ _THEN_ISSUED = re.compile(
 _BY_IT = (" tại ", " theo ", " bằng ")
 _DONE = re.compile(
     rf"(?<![^\W_])(?:phê{SPACE}duyệt|chấp{SPACE}thuận|ban{SPACE}hành|thành{SPACE}lập|công{SPACE}nhận"
-    rf"|xếp{SPACE}hạng|cho{SPACE}phép|giao|cấp|thông{SPACE}qua|quyết{SPACE}định|bổ{SPACE}nhiệm|thu{SPACE}hồi)"
+    rf"|xếp{SPACE}hạng|công{SPACE}bố|cho{SPACE}phép|giao|cấp|thông{SPACE}qua|quyết{SPACE}định|bổ{SPACE}nhiệm|thu{SPACE}hồi)"
     r"(?![^\W_])(?:[^.;:()“”\n]|\.(?=\d)){0,90}$"
 )
 _ISSUED_ON = re.compile(

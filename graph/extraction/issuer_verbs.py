@@ -15,7 +15,7 @@ BY = re.compile(
     rf"(?:(?:liên{SPACE}(?!bộ)(?:tịch{SPACE})?)?)"
 )
 _VERB = re.compile(
-    rf"(?:{SPACE}(?:đã|vừa|mới|cũng|tiếp{SPACE}tục|sẽ|có|là|từng|lại|tiếp))?{SPACE}"
+    rf"(?:,(?=\sk[ýí]\s))?(?:{SPACE}(?:đã|vừa|mới|cũng|tiếp{SPACE}tục|sẽ|có|là|từng|lại|tiếp))?{SPACE}"
     rf"(?:c(?:ù|ũ)ng{SPACE})?(?:k[ýí],?{SPACE})?(?:ban{SPACE}hành(?:{SPACE}(?:và{SPACE})?triển{SPACE}khai)?|k[ýí]|gửi|ra|có|lập|phát(?:{SPACE}(?:hành|đi))?|thông{SPACE}qua|phê{SPACE}duyệt|công{SPACE}bố"
     rf"|xây{SPACE}dựng|đề{SPACE}ra|trình{SPACE}bày|(?:triển{SPACE}khai|cụ{SPACE}thể{SPACE}h(?:óa|oá)){SPACE}bằng)"
     rf"(?:{SPACE}(?:thêm|các|một|số|bản|loạt|hai|ba|bốn|\d{{1,2}}|liên{SPACE}(?:tục|tiếp))){{0,2}}{MAYBE_SPACE}$"
@@ -37,6 +37,10 @@ ACTS = re.compile(
 ENDS = re.compile(
     rf"{MAYBE_SPACE}(?:[,.;:()\n\"”-]|[–/]|$)|{SPACE}(?:và|về|quy|hướng|sửa|ngày|năm|tháng|số|khóa|khoá|nhiệm"
     rf"|ban|thì|được|là|tại|trong|đối|nêu|đã|cũng|với|cùng|để|ký){WORD_END}"
+)
+# What a body has done to what stands before it: 'mà Chính phủ vừa ban hành'.
+MADE = re.compile(
+    rf"{SPACE}(?:(?:đã|vừa|mới|từng){SPACE}){{0,2}}(?:k[ýí]{SPACE})?(?:ban{SPACE}hành|k[ýí]|cấp|ra|thông{SPACE}qua|phê{SPACE}duyệt){WORD_END}"
 )
 # What ends the words by which a body issues, as ``_VERB`` reads them.
 _VERB_ENDS = (

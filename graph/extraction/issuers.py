@@ -12,7 +12,7 @@ from graph.extraction.body_phrases import (
     begins_a_body,
     past_deputy,
 )
-from graph.extraction.issuer_verbs import ACTS, BY, ENDS, verb_before
+from graph.extraction.issuer_verbs import ACTS, BY, ENDS, MADE, verb_before
 from graph.extraction.patterns import (
     SPACE,
     lower,
@@ -35,7 +35,9 @@ _CODE = re.compile(r"(?<=[-/])(?:UBND|HĐND)$")
 _PLACE_AFTER = re.compile(
     rf"{SPACE}(?:tỉnh|TP|[Tt]hành{SPACE}phố|huyện|quận|thị{SPACE}xã|xã|phường)[.\s]{{1,3}}[A-ZĐÀ-Ỹ\d]"
 )
-_CLAUSE_END = re.compile(r"[.;:\n]\s|,")
+# 'Công văn 41 (đóng dấu mật) của Bộ Y tế'
+_NOTE = re.compile(r"\s\([^()\d\n]{2,60}\)(?=\scủa\s)")
+_CLAUSE_END = re.compile(r"[.;:\n]\s|,|\s(?:để|nhằm)$")
 
 
 @value(frozen=True, slots=True)
@@ -58,9 +60,10 @@ class IssuerReader(BodyReader):
     def after(self, text: str, at: int, limit: int) -> Issuer | None:
         """Read 'của <body>' right at ``at``, looking no further than ``limit``."""
         limit = min(limit, at + WINDOW)
-        by = BY.match(text, at, limit)
+        note = _NOTE.match(text, at, limit)
+        by = BY.match(text, note.end() if note else at, limit)
         if by is None:
-            return self._unled(text, at, limit)
+            return self._who_made(text, at, limit) or self._unled(text, at, limit)
         end = self.body_end(text, by.end(), limit)
         if end is None:
             return None
@@ -73,6 +76,17 @@ class IssuerReader(BodyReader):
         if fold(span.of(text)) in self._signers:
             return None
         return _issued(text, span, limit)
+
+    def _who_made(self, text: str, at: int, limit: int) -> Issuer | None:
+        """Read 'Nghị định số 14 mà Chính phủ vừa ban hành'."""
+        if not text.startswith(" mà ", at):
+            return None
+        span = Span(at + 4, self.body_end(text, at + 4, limit) or at + 4)
+        return (
+            _issued(text, span, limit)
+            if span.end > span.start and MADE.match(text, span.end)
+            else None
+        )
 
     def of_code(self, text: str, at: int, limit: int) -> Issuer | None:
         """Read the body whose name begins with the code that ends at ``at``, a place behind it."""

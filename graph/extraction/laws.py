@@ -41,7 +41,8 @@ _OTHER_TYPE = re.compile(
     rf"{SPACE}(?:Nghị{SPACE}(?:định|quyết)|Thông{SPACE}tư|Quyết{SPACE}định|Chỉ{SPACE}thị)\b"
 )
 _REVISED = re.compile(
-    rf"{SPACE}\({MAYBE_SPACE}[Ss]ửa{SPACE}đổi(?:[^()]{{0,80}}(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d))?"
+    rf"{SPACE}\({MAYBE_SPACE}[Ss]ửa{SPACE}đổi(?:[^()]{{0,80}}(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)"
+    rf"|{MAYBE_SPACE}\){SPACE}năm{SPACE}(?P<after>(?:19|20)\d\d)(?!\d))?"
 )
 _AGAIN = re.compile(
     rf"{SPACE}(?:\({MAYBE_SPACE}[Ss]ửa{SPACE}đổi|sửa{SPACE}đổi(?={MAYBE_SPACE}[,.;]))"
@@ -151,12 +152,14 @@ class LawFinder:
         # A bill or a law called 'X (sửa đổi)' is not the X that it is to follow.
         short = _ABBREVIATED.match(text, end)  # 'Luật Bảo hiểm y tế (BHYT) sửa đổi'
         past = short.end() if short else end
-        revised = _REVISED.match(text, end) or _REVISED_BARE.match(text, past)
+        bare = _REVISED_BARE.match(text, past)
+        revised = _REVISED.match(text, end) or bare
         if revised is None:
             called = f"{name} (sửa đổi)" if bill and name in self._passed else name
             return RawName(Span(word.start, end), word.type, called, known=True)
-        year = int(revised["year"]) if revised["year"] else None
-        span = Span(word.start, end)
+        said = revised["year"] or revised.groupdict().get("after")
+        year = int(said) if said else None
+        span = Span(word.start, bare.end() if bare and year else end)
         return RawName(span, word.type, f"{name} (sửa đổi)", known=True, year=year)
 
     def _amending(

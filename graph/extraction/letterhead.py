@@ -50,6 +50,10 @@ _LETTER = "cong-van"
 _JOINT = " liên tịch"
 # The year of a dateline may stand on the next line.
 _DATED = re.compile(r"^.{0,60}?,[ \t]*ngày\b.{0,40}(?:(?<=năm)[ \t]*\n[ \t]*\d{4}\b.{0,9})?$", re.M)
+# A narrow cell of a table breaks it anywhere: 'Quảng Nam,', 'ngày 08 tháng', '12 năm 2016'.
+_BROKEN_DATE = re.compile(
+    r"^.{0,60}?,\s{0,4}ngày\s{1,4}\d{1,2}\s{1,4}tháng\s{1,4}\d{1,2}\s{1,4}năm\s{1,4}\d{4}\b", re.M
+)
 # 'CÔNG ĐIỆN số 05/CĐ-UBND, hồi 15 giờ ngày …' below the line of the body.
 _TYPED_HEAD = 500
 _TITLE_BEGINS = (
@@ -96,6 +100,7 @@ class LetterheadReader:
 
     def read(self, text: str) -> Draft | None:
         """Return the draft of the document that the text itself is, or None where it is none."""
+        text = _without_rules(text)
         consolidated = _consolidated(text)
         own = consolidated or _FIRST.match(text, 0, _HEAD) or _INLINE.match(text, 0, _HEAD)
         own = own or _OWN.search(text, 0, _HEAD)
@@ -196,6 +201,13 @@ class LetterheadReader:
         return tuple(sorted({word for name in (*names, "Văn bản") for word in spellings(name)}))
 
 
+def _without_rules(text: str) -> str:
+    """Return the text with the cells of a table at its head as lines of their own."""
+    if "|" not in text[:_HEAD]:
+        return text
+    return text[:_HEAD].replace("|", "\n") + text[_HEAD:]
+
+
 def _consolidated(text: str) -> re.Match[str] | None:
     """Find the number of a consolidated text, which begins a line."""
     at = text.find(_MARK)
@@ -210,10 +222,11 @@ def _consolidated(text: str) -> re.Match[str] | None:
 def _date(text: str, raw: RawNumber, draft: Draft) -> None:
     """Take the date of the dateline, which stands within a few lines of the number."""
     start, end = max(0, raw.span.start - 300), raw.span.end + 400
-    for line in _DATED.finditer(text, start, end):
-        for date, span in dates_in(text, *line.span()):
-            draft.date, draft.date_span = date, span
-            return
+    for dateline in (_DATED, _BROKEN_DATE):
+        for line in dateline.finditer(text, start, end):
+            for date, span in dates_in(text, *line.span()):
+                draft.date, draft.date_span = date, span
+                return
     if _DATED_NUMBER.match(text, raw.span.end):
         for date, span in dates_in(text, raw.span.end, raw.span.end + 40):
             draft.date, draft.date_span = date, span

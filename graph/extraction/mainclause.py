@@ -16,8 +16,13 @@ from graph.model.spans import Span
 
 _REACH = 600
 _NEAR = 12  # references after the one asked for
+# 'ngày 04/5/2018 UBND tỉnh ban hành': the comma behind the day is often left out.
+_ON_A_DAY = (
+    rf"(?:(?:đến|vào){SPACE})?(?:ngày|tháng|năm){SPACE}\d[\d/.-]{{0,9}}"
+    rf"(?:{SPACE}(?:tháng|năm){SPACE}\d{{1,4}}){{0,2}}"
+)
 _AFTER_COMMA = re.compile(
-    rf",\s{{1,4}}(?:(?:vừa{SPACE}qua|mới{SPACE}đây|thời{SPACE}gian{SPACE}qua|hiện{SPACE}nay|đến{SPACE}nay|sáng{SPACE}nay|chiều{SPACE}nay)"
+    rf",\s{{1,4}}(?:(?:{_ON_A_DAY}|vừa{SPACE}qua|mới{SPACE}đây|thời{SPACE}gian{SPACE}qua|hiện{SPACE}nay|đến{SPACE}nay|sáng{SPACE}nay|chiều{SPACE}nay)"
     rf"\s{{0,4}},?{SPACE})?$"
 )
 _HELPS = re.compile(
@@ -29,7 +34,7 @@ _UNITS = (
 )
 _JOINED = re.compile(rf"{_UNITS}{{0,4}}(?:\s{{0,4}},|{SPACE}và){SPACE}(?:các{SPACE})?")
 _AT_ONCE = re.compile(
-    rf"[^,;.]{{0,12}},{SPACE}(?:(?:ngày|tháng|năm){SPACE}[^,;.]{{2,40}},{SPACE})?$"
+    rf"[^,;.]{{0,12}},{SPACE}(?:(?:ngày|tháng|năm){SPACE}[^,;.]{{2,40}},{SPACE}|{_ON_A_DAY}{SPACE})?$"
 )
 _COMMA = re.compile(r",\s")
 _SEMICOLON = re.compile(
@@ -107,7 +112,7 @@ class MainClauses:
                 last is None
                 and begins_a_body(text, span.start)
                 and (
-                    _AFTER_COMMA.search(text, max(0, span.start - 28), span.start)
+                    _AFTER_COMMA.search(text, max(0, span.start - 44), span.start)
                     or self._follows(text, _after(drafts[index]), span)
                 )
             ):

@@ -28,6 +28,9 @@ _AND = (
 _CONTINUES = re.compile(rf"(?:{SPACE}n(?:ói|êu){SPACE}trên)?{_AND}(?:các{SPACE})?(?P<so>{SO})?$")
 _LISTED = re.compile(rf"(?P<ordinal>\d{{1,4}}[a-zđ]?)(?![\d.]|,\d){_AND}{SO}?(?=\d)")
 _LIST_REACH, _HEAD_REACH, _LETTER = 60, 64, "cong-van"
+# 'số 4847/BYT-DP ngày 19/8/2024 (phòng dịch), 4992/BYT-DP'
+_SO_ENDS = ("ố ", "Ố ", "ố: ", "ố")
+_NOTE_REACH, _NOTE = 90, re.compile(r"\s?\([^()\n]{2,80}\)")
 
 
 class NumberedFinder:
@@ -49,7 +52,8 @@ class NumberedFinder:
             rf"|{MAYBE_SPACE}[:.](?={short}(?![^\W_]))|{MAYBE_SPACE}(?:[”\"](?=tếyu))?)"
             rf"(?<![^\W\d_])(?P<type>{types})(?![^\W_])"
         )
-        self._words = WordsAcross(lexicon, words)
+        self._deeds = registry.listed("deed-before-number")
+        self._words = WordsAcross(lexicon, words, self._deeds)
 
     def find(self, text: str, listed: Iterable[int] = ()) -> list[Draft]:
         """Return drafts of numbered and short references, in order.
@@ -64,7 +68,10 @@ class NumberedFinder:
         for at in places:
             if drafts and at < drafts[-1].end:
                 continue
-            head = self._head_before(text, at, drafts[-1].end if drafts else 0)
+            floor = drafts[-1].end if drafts else 0
+            head = self._head_before(text, at, floor)
+            if at not in numbers and (head is None or head.word.lower() in self._deeds):
+                head = self._head_of_deed(text, at, floor) or head
             if at in numbers:
                 self._coded(text, numbers[at], head, drafts)
             elif head is not None:
@@ -82,6 +89,15 @@ class NumberedFinder:
         if begin and text[begin - 1].isalpha():
             return None
         return Head(begin, at, text[begin : at - found.start("type")], found["so"] is not None)
+
+    def _head_of_deed(self, text: str, at: int, floor: int) -> Head | None:
+        """Return the type word before a deed and 'số': 'Quyết định xử phạt vi phạm hành chính'."""
+        if not text.endswith(_SO_ENDS, floor, at):
+            return None
+        found = self._words.of_deed(text, at, floor)
+        if found is None or found[1] is None:
+            return None
+        return Head(found[0], at, self._lexicon.types[found[1]].name, so=True)
 
     def _coded(self, text: str, raw: RawNumber, head: Head | None, drafts: list[Draft]) -> None:
         if head is not None:
@@ -111,6 +127,10 @@ class NumberedFinder:
         elif raw.sure:
             so = SO_END.search(text, max(0, raw.span.start - 12), raw.span.start)
             start = so.start() if so else raw.span.start
+            deed = None if so else self._words.of_deed(text, start, previous.end if previous else 0)
+            if deed is not None and deed[1] == raw.type:
+                drafts.append(self._draft(raw, *deed))
+                return
             start = type_before_bracket(text, start, raw.type, self._lexicon)
             drafts.append(self._draft(raw, start, raw.type))
         elif row := type_in_row(text, raw, self._words.pattern, self._lexicon):
@@ -217,10 +237,14 @@ def _flat(word: str) -> str:
 
 def _continues(text: str, at: int, until: int) -> re.Match[str] | None:
     """Match what joins a number to the one before it in a list, past the other one's date."""
-    if until - at >= _LIST_REACH:
+    if until - at >= _LIST_REACH + _NOTE_REACH:
         return None
     dated = date_beside(text, at, until)
     after = dated[1].end if dated else at
+    note = _NOTE.match(text, after, until)
+    if note is None and until - at >= _LIST_REACH:
+        return None
+    after = note.end() if note else after
     return _CONTINUES.fullmatch(text, after, until) if until - after < 24 else None
 
 

@@ -25,6 +25,10 @@ _BARE_YEAR = re.compile(
     r"\s{1,8}(?:\(\s{0,4})?(?P<year>(?:19[4-9]|20[0-4])\d)"
     r"(?![\d/-]|\.\d|\s?[-/]\s?\d)(?:\s{0,4}\))?"
 )
+# 'luật Đấu thầu số 43/2013'
+_YEAR_OF_NUMBER = re.compile(
+    r"\s{1,8}(?:số\s{1,8})?\d{1,3}/(?P<year>(?:19[4-9]|20[0-4])\d)(?![\w/-]|\.\d)"
+)
 
 
 def merge(
@@ -110,7 +114,9 @@ def _one(text: str, name: RawName, by_number: dict[int, Draft], taken: set[int])
         if "(" in text[name.span.end : joint.end()] and text.startswith(")", end):
             end += 1  # 'Luật Đất đai (số 31/2024/QH15)'
         draft.end = draft.after = end
-    elif (year := _BARE_YEAR.match(text, draft.end)) is not None:
+    elif (
+        year := _BARE_YEAR.match(text, draft.end) or _YEAR_OF_NUMBER.match(text, draft.end)
+    ) is not None:
         draft.date = PartialDate(int(year["year"]))
         draft.date_span = Span(*year.span("year"))
         draft.end = draft.after = year.end()

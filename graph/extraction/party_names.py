@@ -21,7 +21,7 @@ _CONGRESS = re.compile(
     r"(?:của\s{1,8})?đại\s{1,8}hội\s{1,8}"
     r"(?:(?P<local>đại\s{1,8}biểu\s{1,8})?(?P<dang>đảng\s{1,8}bộ)\s{1,8}"
     rf"(?P<place>{_PLACE})(?:,)?\s{{1,8}}lần\s{{1,8}}thứ\s{{1,8}}(?P<nth>(?-i:[IVXL]{{1,7}})\b|\d{{1,2}}\b|{_NTH})"
-    r"|(?:đại\s{1,8}biểu\s{1,8}toàn\s{1,8}quốc\s{1,8})?(?:lần\s{1,8}thứ\s{1,8})?(?:khóa\s{1,8})?(?:đảng\s{1,8}(?:toàn\s{1,8}quốc\s{1,8})?(?:lần\s{1,8}thứ\s{1,8})?)?"
+    r"|(?:đại\s{1,8}biểu\s{1,8}toàn\s{1,8}quốc\s{1,8})?(?:lần\s{1,8}thứ\s{1,8})?(?:kh(?:óa|oá)\s{1,8})?(?:đảng\s{1,8}(?:toàn\s{1,8}quốc\s{1,8})?(?:(?:lần\s{1,8}thứ|kh(?:óa|oá))\s{1,8})?)?"
     rf"(?P<number>{_ROMAN})(?P<party>\s{{1,8}}(?:của\s{{1,8}})?đảng(?:\s{{1,8}}cộng\s{{1,8}}sản\s{{1,8}}việt\s{{1,8}}nam)?)?))"
 )
 # Other organisations have congresses too: 'Nghị quyết Đại hội XIII Công đoàn Việt Nam'.

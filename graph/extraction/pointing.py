@@ -16,10 +16,11 @@ from graph.model.registry import Registry
 # 'quyết định trên' by itself only before what a document does: 'trên cơ sở', 'trên địa bàn'.
 _DOES = (
     rf"(?={MAYBE_SPACE}(?:[,.;:)]|$)"
-    rf"|{SPACE}(?:đã|được|có|là|thì|cũng|còn|nêu|ban{SPACE}hành|bị|sẽ|của){WORD_END})"
+    rf"|{SPACE}(?:đã|được|có|là|thì|cũng|còn|nêu|ban{SPACE}hành|bị|sẽ|của|vào|để|và|theo|với|tại|do"
+    rf"|không|chưa|phải|cần|nhằm|quy{SPACE}định|yêu{SPACE}cầu){WORD_END})"
 )
 _ABOVE = re.compile(
-    rf"ê(?<=trê)n\b(?:{SPACE}đây\b|(?<=[iu]\strên)|(?<=\s\strên)|(?<=[hnưtg]\strên){_DOES})"
+    rf"ê(?<=trê)n\b(?:{SPACE}đây\b|(?<=[iu]\strên)|(?<=\s\strên)|(?<=[hnoưtg]\strên){_DOES})"
 )
 _REACH = 80
 # 'hai quyết định này', 'kỷ luật này', 'điều luật này'

@@ -19,6 +19,7 @@ from graph.model.numbers import NumberForm
 from graph.model.spans import Span
 
 _AND = re.compile(r"\s{0,8}(?:,|và|VÀ|,\s{0,4}và)\s{0,8}(?:các\s{1,4}|CÁC\s{1,4})?")
+_PART = re.compile(r"\s{0,8};\s{0,8}(?:và\s{1,4})?")
 # Between items of a list with one author: '; ', '), 2 nghị quyết (', ' và ban hành '.
 _NEXT = re.compile(
     rf"{MAYBE_SPACE}\)?{MAYBE_SPACE}(?:[,;]|[,;]?{SPACE}và(?=\s)|\+){MAYBE_SPACE}(?:và{SPACE})?"
@@ -138,7 +139,10 @@ def share_fields(text: str, drafts: Sequence[Draft], owners: Owners) -> None:
             continue
         if later.start - draft.end > 24 or draft.kind is not later.kind or draft.title_span:
             continue
-        if not _AND.fullmatch(text, draft.end, later.start):
+        if not (
+            _AND.fullmatch(text, draft.end, later.start)
+            or (_one_code(draft, later, owners) and _PART.fullmatch(text, draft.end, later.start))
+        ):
             continue
         if later.number is None and not _follows(later):
             continue  # 'Nghị quyết Đại hội XII' has its issuer in its name
@@ -171,6 +175,14 @@ def _of_one_body(draft: Draft, later: Draft, owners: Owners) -> bool:
         return False
     same = owners.organ(draft.number) == owners.organ(later.number) is not None
     return same and owners.own(later.issuer, draft.number) is True
+
+
+def _one_code(draft: Draft, later: Draft, owners: Owners) -> bool:
+    """Tell whether two numbers have one code, and it is that of the issuer of the second."""
+    one, other = draft.number, later.number
+    if one is None or other is None or not one.symbol or one.symbol != other.symbol:
+        return False
+    return bool(later.issuer) and owners.own(later.issuer or "", one) is True
 
 
 def _of_one_organ(draft: Draft, later: Draft, owners: Owners) -> bool:

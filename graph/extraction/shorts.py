@@ -35,8 +35,8 @@ _BECOMES = re.compile(
 )
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_TOO = re.compile(
-    rf"(?:,\s{{1,3}}|,?{SPACE}(?:và|&){SPACE})(?:số{SPACE})?(?P<ordinal>\d{{1,3}})"
-    rf"(?={SPACE}(?:của|về|ngày|và|khóa|khoá|nêu|này|nói|trên|đã|được|với|trong|để|là|cho)\b"
+    rf"(?:,\s{{1,3}}|,?{SPACE}(?:và|&){SPACE})(?:số{SPACE})?(?P<ordinal>\d{{1,3}}|(?!(?:19|20)\d\d)\d{{4}})"
+    rf"(?={SPACE}(?:của|về|gắn|ngày|và|khóa|khoá|nêu|này|nói|trên|đã|được|với|trong|để|là|cho)\b"
     rf"|[”\"]|[,.;:)]\s|[,.;:)]$|{SPACE}&{SPACE}\d|$)"
 )
 
@@ -101,9 +101,10 @@ class ShortReader:
     def read(self, text: str, head: Head, type_: str, drafts: list[Draft]) -> None:
         """Read the number that ``head`` leads in, if it can only be a document's."""
         found = _SHORT.match(text, head.end)
-        if found is None or not (
-            self._is_called(text, found, head, type_) or _repeats(found, head, type_, drafts)
-        ):
+        if found is None:
+            return
+        called = self._is_called(text, found, head, type_) or _repeats(found, head, type_, drafts)
+        if not (called or type_ in self._with_so):
             return
         if type_ == "luat" and self._is_half_a_word(text, head.start):
             return
@@ -114,7 +115,8 @@ class ShortReader:
         if not (head.so or found["year"]):
             small = not capital and type_ not in self._also_lower
             doubtful = small and not self._is_cited(text, found, type_)
-            doubtful = doubtful or self._is_loosely_called(text, found, head)
+            # 'kế hoạch 41' where the text also says 'Kế hoạch số 41'
+            doubtful = doubtful or not called or self._is_loosely_called(text, found, head)
             if not self._may_follow(text, found, type_, doubtful=doubtful):
                 return
         year = int(found["year"]) if found["year"] else None

@@ -6,13 +6,14 @@ import re
 
 from graph.extraction.lexicon import Lexicon
 from graph.extraction.numbers import RawNumber
-from graph.extraction.patterns import LOWER, MAYBE_SPACE, SPACE, WORD_END
+from graph.extraction.patterns import LOWER, MAYBE_SPACE, SPACE, WORD_END, alternation
 
 SO_WORDS = ("số", "Số", "SỐ", "so", "So", "SO", "sô", "só", "sồ", "sổ")
 SO = rf"(?:(?:{'|'.join(SO_WORDS)}){MAYBE_SPACE}[:.]?{MAYBE_SPACE})"
 SO_END = re.compile(rf"(?<![^\W_]){SO}$")
 _REACH, _QUOTED_REACH = 140, 240
 _GAP = re.compile(rf"(?:[^\d.;:()\n“”\"]|\n(?=[ \t]*[{LOWER}])){{2,115}}")
+_DEED_REACH = 80
 _NEAR, _FEW = 45, re.compile(rf"(?:{SPACE}[^\W\d_]{{1,8}}){{1,6}}{SPACE}")
 # 'Quyết định “Quy định giá đất …” số 5/QĐ-UBND': its title, quoted.
 _QUOTED = re.compile(rf"{SPACE}(?:[“][^“”\n]{{4,200}}[”]|\"[^\"\n]{{4,200}}\"){SPACE}$")
@@ -21,10 +22,28 @@ _QUOTED = re.compile(rf"{SPACE}(?:[“][^“”\n]{{4,200}}[”]|\"[^\"\n]{{4,20
 class WordsAcross:
     """Finds the type word that stands some words before a number. Immutable."""
 
-    def __init__(self, lexicon: Lexicon, words: str) -> None:
-        """``words`` is the pattern of all words for types."""
+    def __init__(self, lexicon: Lexicon, words: str, deeds: frozenset[str]) -> None:
+        """``words`` is the pattern of all words for types, ``deeds`` what decisions are of."""
         self._lexicon = lexicon
         self.pattern = re.compile(rf"(?<![^\W_])(?P<type>{words}){WORD_END}")
+        self._deed = re.compile(rf"{self.pattern.pattern}{SPACE}(?i:{alternation(deeds)}){SPACE}?$")
+        self._deed_ends = tuple({end for deed in deeds for end in (deed[-3:], f"{deed[-3:]} ")})
+        # 'các văn bản sau: số 4011/UBND-VX2'
+        self._listed = re.compile(
+            rf"{self.pattern.pattern}(?:{SPACE}sau(?:{SPACE}đây)?)?{MAYBE_SPACE}:{MAYBE_SPACE}$"
+        )
+
+    def of_deed(self, text: str, at: int, floor: int) -> tuple[int, str | None] | None:
+        """Find the type word of 'quyết định miễn nhiệm số 5874', or of 'Thông tư hướng dẫn số 3'.
+
+        Only words for a deed stand between, which alone tell that no house or street is counted.
+        """
+        so = SO_END.search(text, max(floor, at - 12), at)
+        end = so.start() if so else at
+        if not text.endswith(self._deed_ends, max(floor, end - 12), end):
+            return None
+        found = self._deed.search(text, max(floor, end - _DEED_REACH), end)
+        return (found.start(), self._type_of(found)) if found is not None else None
 
     def before(self, text: str, raw: RawNumber) -> tuple[int, str | None] | None:
         """Find the type word of 'Quyết định xử phạt vi phạm hành chính số …' before the number,
@@ -36,6 +55,8 @@ class WordsAcross:
             return self._without_so(text, raw)
         if raw.sure and text[so.start() - 2 : so.start() - 1] in ("”", '"'):
             return self._before_quotation(text, so.start(), raw)
+        if not raw.sure and (listed := self._listed.search(text, floor, so.start())) is not None:
+            return so.start(), self._type_of(listed)
         last: tuple[int, str | None] | None = None
         for word in reversed(list(self.pattern.finditer(text, floor, so.start()))):
             if not _GAP.fullmatch(text, word.end(), so.start()):

@@ -73,7 +73,12 @@ def revised(each: Evidence, works: Sequence[Work]) -> Resolution:
     """
     stated = each.mention.date
     if stated is not None:
-        of_year = [w for w in works if w.signed_on is not None and stated.agrees(w.signed_on)]
+        # 'Luật X (sửa đổi, bổ sung năm 2012)' is X as it is since, not what amended it.
+        whole = "sửa đổi" not in each.mention.surface
+        of_year = [
+            w for w in works if w.signed_on is not None and stated.agrees(w.signed_on)
+            and not (whole and (w.name or "").startswith("Luật sửa đổi"))
+        ]  # fmt: skip
         if len(of_year) == 1:
             return Resolved(of_year[0].id, f"bản sửa đổi năm {stated.year}", 0.8)
         return Unresolved("chưa rõ bản sửa đổi nào")

@@ -24,6 +24,10 @@ _REMEMBERED = 8192
 _PLENUM = re.compile(r"\S+ \S+ Trung ương \d+ khóa [IVX]+$")
 # 'Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15': texts leave it out.
 _NUMBER = re.compile(r" số \d[^\s,]+")
+# 'Luật Giáo dục đại học (sửa đổi) năm 2018' is said of the law that amends it, too.
+_AMENDS = re.compile(
+    r"Luật sửa đổi, bổ sung một số điều của ((?:Bộ l|L)uật (?:(?!,? (?:[Bb]ộ l|[Ll])uật ).)+)$"
+)
 _TERM = re.compile(r" khóa [IVX]+$")
 
 
@@ -56,7 +60,9 @@ class RegisteredNames:
 
         A shortened name means the works whose name begins with it, if all bear one name.
         """
-        found = self._by_block.get(block) or self._beginning(block.removesuffix(REVISED))
+        found = self._by_block.get(block, {})
+        if not found or block.endswith(REVISED):
+            found = found | self._beginning(block.removesuffix(REVISED))
         return tuple(found[identifier] for identifier in sorted(found))
 
     def _beginning(self, block: str) -> dict[str, Work]:
@@ -75,7 +81,7 @@ class RegisteredNames:
         """Return the name blocks, shortened ones too, that may mean works of a number block."""
         names = self._names_of.get(block, ())
         asked = {short for name in names for short in _shortened(name)} | set(names)
-        asked |= {f"{name}{REVISED}" for name in asked}
+        asked |= {f"{name}{REVISED}" for name in asked if not name.endswith(REVISED)}
         return tuple(sorted(name for name in asked if any(w.block == block for w in self.of(name))))
 
     def _add(self, entry: KnownWork, work: Work, words: Mapping[str, str]) -> None:
@@ -84,6 +90,7 @@ class RegisteredNames:
         if entry.place == CENTRE:
             names += [f"{words.get(entry.type, '')} {ordinal}" for ordinal in _ordinals(entry)]
         names += [unnumbered(name) for name in names if name]
+        names += [f"{law[1]} (sửa đổi)" for name in names if name and (law := _AMENDS.match(name))]
         for name in names:
             if name:
                 block = f"t:{slug(name)}"

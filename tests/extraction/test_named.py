@@ -33,7 +33,7 @@ NAMES = [
     ("nghị định hướng dẫn thi hành luật nhà ở và", "luật nhà ở", "Luật Nhà ở"),
     ("theo Luật Nhà ở sửa đổi có hiệu lực", "Luật Nhà ở", "Luật Nhà ở (sửa đổi)"),
     ("khi Luật Nhà ở sửa đổi chưa được bàn", "Luật Nhà ở", "Luật Nhà ở (sửa đổi)"),
-    ("theo Luật Nhà ở sửa đổi năm 2018 thì", "Luật Nhà ở", "Luật Nhà ở (sửa đổi)"),
+    ("theo Luật Nhà ở sửa đổi năm 2018 thì", "Luật Nhà ở sửa đổi năm 2018", "Luật Nhà ở (sửa đổi)"),
     ("Nghị quyết sửa đổi Luật Nhà ở thì", "Luật Nhà ở", "Luật Nhà ở"),
     ("theo điểm a khoản 1 Điều 5 BLHS năm 2015 thì", "BLHS năm 2015", "Bộ luật Hình sự"),
     ("căn cứ Luật sửa đổi, bổ sung một số điều có liên quan đến quy hoạch quy định",

@@ -227,6 +227,8 @@ SAID_BEFORE = [
     ("Kế hoạch số 88-KH/ĐUK", "Ngoài Kế hoạch 88, đơn vị còn có việc khác."),
     ("Kế hoạch số 315/KH-UBND", "Kế hoạch 315 nêu rõ."),
     ("Thông báo số 42-TB/HU", "Theo Thông báo 42 thì phải xong."),
+    ("Kế hoạch số 88-KH/ĐUK", "Nay kế hoạch 88 không còn ai nhắc."),
+    ("Kế hoạch số 88", "Nay kế hoạch 88 không còn ai nhắc."),
     ("Đề án số 04-ĐA/TU", "Từ khi có Đề án 4, xã đổi khác."),
     ("Tờ trình số 19/TTr-SXD", "Xem lại Tờ trình 19 trước khi họp."),
 ]
@@ -241,7 +243,7 @@ def test_a_type_not_called_by_bare_number_is_once_the_full_number_was_given(
 
 
 @pytest.mark.parametrize(
-    "then", ["Kế hoạch 88 hộ thoát nghèo đạt.", "Kế hoạch 89 nêu rõ.", "kế hoạch 88 nêu rõ."]
+    "then", ["Kế hoạch 88 hộ thoát nghèo đạt.", "Kế hoạch 89 nêu rõ.", "theo kế hoạch 88 hộ."]
 )
 def test_another_number_or_count_is_not_the_document_said_before(
     extractor: Extractor, then: str

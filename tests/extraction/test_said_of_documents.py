@@ -1,0 +1,104 @@
+"""What news say of a document in other ways: of which deed it is, of which year, who made it."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction import Extractor
+
+SURFACES = [
+    # a deed between the type and the number
+    ("hủy quyết định miễn nhiệm số 5874.", ["quyết định miễn nhiệm số 5874"]),
+    ("Quyết định xử phạt vi phạm hành chính số 5585 của UBND xã",
+     ["Quyết định xử phạt vi phạm hành chính số 5585"]),
+    ("bỏ quyết định điều chỉnh 1926/QĐ-UBND ngày 1/3/2013 và",
+     ["quyết định điều chỉnh 1926/QĐ-UBND ngày 1/3/2013"]),
+    ("theo Thông tư hướng dẫn số 03 của Bộ Nội vụ", ["Thông tư hướng dẫn số 03"]),
+    ("sau Nghị quyết Trung ương 10-NQ/TW đã có", ["Nghị quyết Trung ương 10-NQ/TW"]),
+    ("gửi công điện khẩn số 05/CĐ-UBND đến", ["công điện khẩn số 05/CĐ-UBND"]),
+    ("có quyết định thu hồi nhà số 12 đường Trần Phú", []),
+    ("quyết định phê duyệt lô đất số 5", []),
+    ("ra quyết định bổ nhiệm 2 phó giám đốc", []),
+    # the bare year behind a code, the number of a law without its organ
+    ("bám sát nghị quyết 11-NQ/TW 2017 về thể chế", ["nghị quyết 11-NQ/TW 2017"]),
+    ("Kế hoạch số 5/KH-UBND 2019 hộ nghèo", ["Kế hoạch số 5/KH-UBND"]),
+    ("theo Luật Đấu thầu số 43/2013 (có hiệu lực)", ["Luật Đấu thầu số 43/2013"]),
+    ("theo Luật Nhà ở (sửa đổi) năm 2023 thì", ["Luật Nhà ở"]),
+    # lists
+    ("đã ký các Quyết định số 2197, 2198, 2199 về việc cấm",
+     ["Quyết định số 2197", "2198", "2199"]),
+    ("Quyết định số 2197, 2198 hộ", ["Quyết định số 2197"]),
+    ("các văn bản: số 40/UBND-VX2 ngày 15/6/2021, số 10/UBND-VX2 ngày 23/02/2022 về",
+     ["số 40/UBND-VX2 ngày 15/6/2021", "số 10/UBND-VX2 ngày 23/02/2022"]),
+    ("Công văn số 4847/BYT-DP ngày 19/8/2024 (phòng dịch), 4992/BYT-DP ngày 23/8/2024 và",
+     ["Công văn số 4847/BYT-DP ngày 19/8/2024", "4992/BYT-DP ngày 23/8/2024"]),
+    # a term between the congress and its number, a pointer before what is done by it
+    ("cụ thể hóa Nghị quyết Đại hội Đảng khóa XII và", ["Nghị quyết Đại hội Đảng khóa XII"]),
+    ("Có Thông báo số 118/TB-VPCP. Thực hiện Thông báo trên, tỉnh họp.",
+     ["Thông báo số 118/TB-VPCP", "Thông báo trên"]),
+    ("Có Nghị quyết số 24-NQ/TW. Huyện đưa Nghị quyết trên vào chương trình.",
+     ["Nghị quyết số 24-NQ/TW", "Nghị quyết trên"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "surfaces"), SURFACES)
+def test_the_reference_is_taken_whole(extractor: Extractor, text: str, surfaces: list[str]) -> None:
+    assert [m.surface for m in extractor.extract(text).mentions] == surfaces
+
+
+WHO = [
+    ("theo Nghị định số 14 mà Chính phủ vừa ban hành.", "Chính phủ"),
+    ("nêu tại Công văn 41 (văn bản mật) của Bộ Y tế gửi các tỉnh", "Bộ Y tế"),
+    ("Ngày 15/7/2004, Phó Chủ tịch UBND tỉnh Lào Cai Lê A, ký quyết định số 44/QĐ-UB, thu hồi đất",
+     "UBND tỉnh Lào Cai"),
+    ("theo Nghị quyết số 112-NQ/ĐU của Đảng ủy Tập đoàn Dầu khí Việt Nam về",
+     "Đảng ủy Tập đoàn Dầu khí Việt Nam"),
+    ("theo Quyết định số 82/QĐ-CVHH của Giám đốc cảng vụ Hàng hải khu vực I", None),
+    ("theo đề nghị của Thủ tướng Chính phủ để ban hành Quyết định số 19 về", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "issuer"), WHO)
+def test_who_issued_it(extractor: Extractor, text: str, issuer: str | None) -> None:
+    assert extractor.extract(text).mentions[-1].issuer == issuer
+
+
+def test_one_code_behind_a_semicolon_is_of_one_issuer(extractor: Extractor) -> None:
+    text = "theo Quyết định 9/2007/QĐ-TTg; Quyết định 86/2010/QĐ-TTg của Thủ tướng Chính phủ."
+    assert [m.issuer for m in extractor.extract(text).mentions] == ["Thủ tướng Chính phủ"] * 2
+    other = "theo Nghị định 9/2007/NĐ-CP; Quyết định 86/2010/QĐ-TTg của Thủ tướng Chính phủ."
+    assert extractor.extract(other).mentions[0].issuer is None
+
+
+DAYS = [
+    ("Ngày 14/10/2016, Bộ có Quyết định số 41/QĐ-BCT về việc", "2016-10-14"),
+    ("Ngày 9/8/2016, chủ đầu tư Đất Mới ra Văn bản số 52/TB-DM, thông báo", "2016-08-09"),
+    ("vì vào 31/12/2020 Ban Chấp hành Đảng bộ tỉnh ra Nghị quyết số 01-NQ/TU về", "2020-12-31"),
+    ("được UBND tỉnh Lào Cai công bố ngày 22/10/2021 bằng Thông báo số 74/TB-UBND.", "2021-10-22"),
+    ("bám sát nghị quyết 11-NQ/TW 2017 về thể chế", "2017"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS)
+def test_when_it_was_issued(extractor: Extractor, text: str, day: str) -> None:
+    assert str(extractor.extract(text).mentions[-1].date) == day
+
+
+HEADS = [
+    "| ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n"
+    "| Số: 18/QĐ-UBND | Lào Cai, ngày 14 tháng 11 năm 2024 |\nQUYẾT ĐỊNH\n",
+    "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\n|\nSố: 18/QĐ-UBND\n|\nLào Cai, ngày\n14 tháng 11 năm 2024\n|\n"
+    "QUYẾT ĐỊNH\n",
+    "Số: 18/QĐ-UBND |\nLào Cai,\nngày 14 tháng 11\nnăm 2024 |\nQUYẾT ĐỊNH\n",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_letterhead_in_a_table(extractor: Extractor, head: str) -> None:
+    text = (
+        f"{head}Về việc giao đất\nCăn cứ Nghị định số 10/2023/NĐ-CP;\nQuyết định này có hiệu lực."
+    )
+    own, cited, pointer = extractor.extract(text).mentions
+    assert (str(own.number), str(own.date)) == ("18/QĐ-UBND", "2024-11-14")
+    assert pointer.antecedent == 0
+    assert cited.surface == "Nghị định số 10/2023/NĐ-CP"
