@@ -90,6 +90,8 @@ _LED_IN = re.compile(
     rf"{IN_BETWEEN}$"
 )
 _TILL = re.compile(rf"(?i:từ|đến|trước|sau|tới|kể{SPACE}từ){SPACE}$")
+# The day at the head of a page, above its first paragraph.
+_HEADER = re.compile(r"\n\s*\n|:[^\n]*\n")
 LED_REACH = 60
 _ON = re.compile(rf"{SPACE}vào(?={SPACE}(?:ngày|tháng|năm)\b)")
 _NO_YEAR = re.compile(
@@ -108,7 +110,7 @@ def date_led_in(
     found = _LED_IN.search(text, max(floor, at - LED_REACH), at)
     if found is None:
         return None
-    if is_bound(text, floor, found.start(), late=late):
+    if is_bound(text, floor, found.start(), late=late) or _HEADER.search(found[0]):
         return None
     return value_of(found), Span(*found.span())
 

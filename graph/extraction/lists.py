@@ -24,7 +24,7 @@ from graph.model.relations import RelationKind, Statement
 
 # What joins two items.
 LIST_JOINT = re.compile(
-    rf"{MAYBE_SPACE}(?:[,;]|và|,{SPACE}và|hoặc|{SPACE}và){SPACE}?"
+    rf"{MAYBE_SPACE}(?:[,;]|và|VÀ|,{SPACE}và|hoặc|cùng(?:{SPACE}với)?|{SPACE}và){SPACE}?"
     rf"(?:các{SPACE}|của{SPACE}|một{SPACE}số{SPACE}(?:điều|khoản|nội{SPACE}dung|quy{SPACE}định)(?:,{SPACE}(?:khoản|điểm))*{SPACE})*"
 )
 # 'các Quyết định: số 5 …', 'các văn bản sau đây: Nghị định …', in one line.

@@ -243,6 +243,9 @@ def organ_of(number: DocumentNumber, bodies: Bodies) -> str:
     What follows it there is the division that drafted the letter, whatever else it stands for.
     """
     head, organ = number.type_code, number.organ
+    reversed_ = bodies.is_type_code(organ) and not bodies.knows(organ)
+    if head is not None and reversed_ and not bodies.is_type_code(head):
+        return head  # of a court: '03/2017/HSST-QĐ'
     if head is None or number.form is not NumberForm.ADMINISTRATIVE:
         return organ
     if bodies.knows(head) and not bodies.is_type_code(head):

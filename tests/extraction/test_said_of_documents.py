@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.extraction import Extractor
+from graph.model.relations import RelationKind
 
 SURFACES = [
     # a deed between the type and the number
@@ -79,6 +80,18 @@ DAYS = [
 ]
 
 
+def test_the_day_of_the_page_is_not_that_of_the_document(extractor: Extractor) -> None:
+    page = "Ngày: 11/02/2024\n\nUBND tỉnh Lào Cai đã ban hành Quyết định số 12/QĐ-UBND về giá đất."
+    assert extractor.extract(page).mentions[0].date is None
+    broken = "Ngày 11/02/2024,\nUBND tỉnh Lào Cai đã ban hành Quyết định số 12/QĐ-UBND về giá đất."
+    assert str(extractor.extract(broken).mentions[0].date) == "2024-02-11"
+
+
+def test_a_title_in_capitals_goes_on_behind_the_body(extractor: Extractor) -> None:
+    text = "NGHỊ QUYẾT SỐ 12-NQ/TU CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH VÀ NGHỊ QUYẾT SỐ 40/NQ-HĐND"
+    assert extractor.extract(text).mentions[0].issuer == "BAN CHẤP HÀNH ĐẢNG BỘ TỈNH"
+
+
 @pytest.mark.parametrize(("text", "day"), DAYS)
 def test_when_it_was_issued(extractor: Extractor, text: str, day: str) -> None:
     assert str(extractor.extract(text).mentions[-1].date) == day
@@ -102,3 +115,34 @@ def test_a_letterhead_in_a_table(extractor: Extractor, head: str) -> None:
     assert (str(own.number), str(own.date)) == ("18/QĐ-UBND", "2024-11-14")
     assert pointer.antecedent == 0
     assert cited.surface == "Nghị định số 10/2023/NĐ-CP"
+
+
+ENDED = [
+    (
+        "Quyết định số 19/QĐ-BGDĐT ngày 22/5/2018 thu hồi Quyết định số 14/QĐ-BGDĐT ngày 1/4/2018.",
+        1,
+    ),
+    ("UBND tỉnh Lào Cai thu hồi Quyết định số 5/QĐ-UBND ngày 1/2/2018.", 1),
+    ("Quyết định số 5/QĐ-UBND bị thu hồi theo Quyết định số 7/QĐ-UBND ngày 1/2/2019.", 1),
+    ("Quyết định số 5/QĐ-UBND thu hồi 6.051 m2 đất theo Quyết định số 7/QĐ-UBND.", 0),
+    ("đề nghị thu hồi Quyết định số 5/QĐ-UBND ngày 1/2/2018.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), ENDED)
+def test_a_decision_taken_back_is_repealed(extractor: Extractor, text: str, count: int) -> None:
+    found = extractor.extract(text).statements
+    assert [s.relation for s in found] == [RelationKind.REPEALS] * count
+
+
+ON_A_DAY = [
+    "Thực hiện Chỉ thị số 22-CT/TW, ngày 04/5/2018 UBND tỉnh Sơn La ban hành Quyết định số 9/QĐ-UBND về",
+    "Thực hiện Chỉ thị số 22-CT/TW, ngày 4 tháng 5 năm 2018 UBND tỉnh Sơn La ra Quyết định số 9/QĐ-UBND",
+    "Triển khai Chỉ thị số 22-CT/TW, ngày 04/5/2018, UBND tỉnh Sơn La ra Quyết định số 9/QĐ-UBND về",
+]
+
+
+@pytest.mark.parametrize("text", ON_A_DAY)
+def test_a_day_before_the_main_clause(extractor: Extractor, text: str) -> None:
+    found = extractor.extract(text).statements
+    assert [(s.relation, s.subject, s.object) for s in found] == [(RelationKind.IMPLEMENTS, 1, 0)]

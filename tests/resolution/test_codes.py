@@ -63,6 +63,10 @@ BODIES = [
     # each company has its board, each office its fines
     ("Nghị quyết số 8/NQ-HĐQT ngày 7/2/2018", None),
     ("Quyết định số 8/QĐ-XPVPHC ngày 7/2/2018", None),
+    ("Tờ trình số 8/TTr-PGDĐT ngày 7/2/2018", None),
+    ("Quyết định số 8/2018/HSST-QĐ ngày 7/2/2018", None),
+    ("Quyết định số 8/2018/HSST-QĐ ngày 7/2/2018 của TAND tỉnh Phú Thọ",
+     "phu-tho/tand/quyet-dinh/2018-02-07/8"),
     ("Quyết định số 8/QĐ-XPVPHC ngày 7/2/2018 của UBND tỉnh Long An",
      "long-an/ubnd/quyet-dinh/2018-02-07/8"),
 ]  # fmt: skip
