@@ -12,7 +12,9 @@ from graph.model.text import fold, slug
 from quality.texts import reader
 
 Row = dict[str, Any]
-_NUMBER = re.compile(r"(?P<ordinal>\d+[a-zđ]?)(?:/(?P<year>\d{4})(?![\d]))?(?P<symbol>.*)", re.S)
+_NUMBER = re.compile(
+    r"(?P<ordinal>\d+(?:\.\d+)?[a-zđ]?)(?:/(?P<year>\d{4})(?![\d]))?(?P<symbol>.*)", re.S
+)
 
 
 def number_parts(number: str | None) -> tuple[str, str | None, str] | None:

@@ -24,7 +24,8 @@ _LOWER_UNIT = re.compile(
     rf"(?:huyện|quận|xã|phường|thị{SPACE}trấn|TP\.?|thành{SPACE}phố){SPACE}[^,.;:()\n]{{2,30}},{SPACE}$"
 )
 HIGHER_UNIT = re.compile(
-    rf",{SPACE}(?:(?:huyện|thành{SPACE}phố|TP|thị{SPACE}xã|tỉnh){SPACE})[{CAPITAL}][^,.;:()\n]{{1,24}}?(?={SPACE}(?:\(|đã|vừa|mới|cũng|ký|kí|ban|có|ra)(?![^\W_])|$)"
+    rf",{SPACE}(?:(?:huyện|thành{SPACE}phố|TP|thị{SPACE}xã|tỉnh){SPACE}[{CAPITAL}][^,.;:()\n]{{1,24}}?"
+    rf"|[{CAPITAL}][^\W\d_]+(?:(?:{SPACE}|{SPACE}?[-–]{SPACE}?)[{CAPITAL}][^\W\d_]+){{1,3}})(?={SPACE}(?:\(|đã|vừa|mới|cũng|ký|kí|ban|có|ra)(?![^\W_])|$)"
 )
 _SMALL = re.compile(
     rf"(?:bộ|sở|cục|ban|chi{SPACE}cục|tổng{SPACE}cục|thanh{SPACE}tra|công{SPACE}an|văn{SPACE}phòng"

@@ -47,6 +47,7 @@ _SIGNED_BY = re.compile(r"[\s,]{1,3}do\s[^.;:\n]{4,110}?\sk[ýí](?!\w)")
 _IN_FORCE = re.compile(
     r"\s(?:sẽ\s)?có\shiệu\slực\s(?:thi hành\s)?(?:kể\s)?từ\s(?:ngày\s)?[\d/.-]{3,10}(?=\scủa\s)"
 )
+_MADE_KNOWN = " công bố"
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
 
 
@@ -148,6 +149,8 @@ def _issuer(text: str, draft: Draft, floor: int, limit: int, issuers: IssuerRead
         issuer = None if issuers.before(text, draft.start, floor) else issuer
     if issuer is None:
         issuer = issuers.before(text, draft.start, floor)
+        if issuer is not None and draft.name and _MADE_KNOWN in text[issuer.span.end : draft.start]:
+            issuer = None  # 'Văn phòng Trung ương Đảng công bố Nghị quyết Trung ương 4'
         if issuer is None and draft.issuer is None:
             body = issuer_before_bracket(issuers, text, draft.start, floor)
             draft.issuer, draft.issuer_span = (body.phrase(text), body) if body else (None, None)

@@ -28,7 +28,9 @@ _TOGETHER, _AND = re.compile(rf"{SPACE}cùng{SPACE}"), re.compile(rf"{SPACE}và{
 # ', tháng 8/2025, ban hành', ', mới đây, đã ký': what stands between the body and its verb.
 _ASIDE = re.compile(
     r",\s(?:(?:vào\s)?(?:ngày|tháng|năm|sáng|chiều|hôm)\s[^,.;:()\n]{1,28}"
-    r"|mới đây|vừa qua|gần đây|sau đó),$|\s(?:ngày|sáng|chiều|tối)\s(?:nay|qua|\d[\d/.-]{2,9})$"
+    r"|mới đây|vừa qua|gần đây|sau đó"
+    r"|(?:ông|bà|đồng chí)\s[A-ZĐÀ-Ỹ][^,.;:()\n]{2,28}),?$"
+    r"|\s(?:ngày|sáng|chiều|tối)\s(?:nay|qua|\d[\d/.-]{2,9})$"
 )
 # '8/2017/QĐ-UBND tỉnh Long An': the code is the first word of the body's name.
 _CODE = re.compile(r"(?<=[-/])(?:UBND|HĐND)$")

@@ -188,7 +188,9 @@ class StatementReader:
             clause = lapsed(reading, index) or ended_item(reading, index, start)
             if clause is not None:
                 return clause
-        cue = cue or guided(reading, index, start) or annex_amended(reading, index, start)
+        if cue is None or cue[0] is K.CITES:
+            cue = guided(reading, index, start) or cue
+        cue = cue or annex_amended(reading, index, start)
         if cue is None:
             return None
         sentence = reading.sentence(index)

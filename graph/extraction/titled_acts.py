@@ -26,6 +26,11 @@ _SOME_OF = re.compile(
     r"(?:nội\s{1,4}dung|điều|vấn\s{1,4}đề|điểm|quy\s{1,4}định)(?:\s{1,8}[^\W_]+){0,4}?"
     r"(?:\s{1,8}(?:của|trong|tại|theo))?\s{1,8}"
 )
+_CIRCULARS, _DECREE = ("thong-tu", "thong-tu-lien-tich"), "nghi-dinh"
+_WRITTEN_FOR = re.compile(
+    r"(?:về\s{1,8})?(?:việc\s{1,8})?(?P<cue>hướng\s{1,4}dẫn)\s[^.;:“”\"]{2,200}?\s"
+    r"(?<!theo\squy\sđịnh\s)(?:tại|của)\s{1,8}"
+)
 # 'Luật sửa đổi, bổ sung một số điều và Phụ lục Danh mục … của' Luật X
 _WITH_ANNEX = re.compile(
     r"\w+(?:\s{1,4}\w+)?\s{1,4}(?P<cue>sửa\s{1,4}đổi(?:,\s{1,4}bổ\s{1,4}sung)?)\s[^.;:“”]{4,60}"
@@ -71,12 +76,20 @@ def speaks_of_unnamed(reading: Reading, index: int, kind: RelationKind, cue: Spa
 
 
 def guided(reading: Reading, index: int, start: int) -> tuple[RelationKind, Span, str] | None:
-    """Find the cue of 'Hướng dẫn số 5 về một số nội dung X': what its title begins with."""
+    """Find the cue of 'Hướng dẫn số 5 về một số nội dung X': what its title begins with.
+
+    And of 'Thông tư số 96/2015/TT-BTC hướng dẫn về thuế tại Nghị định X', which it is written for.
+    """
     within = reading.drafts[index].within
     owner = reading.drafts[within] if within is not None else None
-    if owner is None or owner.type != _GUIDE or owner.title_span is None:
+    if owner is None or owner.title_span is None:
         return None
     begin = owner.title_span.start
+    if owner.type in _CIRCULARS and reading.drafts[index].type == _DECREE and begin < start:
+        written = _WRITTEN_FOR.fullmatch(reading.text, begin, start)
+        return (K.GUIDES, Span(*written.span("cue")), "before") if written else None
+    if owner.type != _GUIDE:
+        return None
     found = _SOME_OF.fullmatch(reading.text, begin, start) if begin < start else None
     return (K.GUIDES, Span(begin, found.end("cue")), "before") if found else None
 
