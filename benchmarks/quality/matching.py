@@ -93,8 +93,15 @@ def _joint(organ: str, phrase: str) -> bool:
     )
 
 
+_YEAR_BEHIND = re.compile(r" năm (?:19|20)\d\d$")
+
+
 def plain_name(name: str) -> str:
-    """Return a name as the tool writes it: a congress is one of delegates, said or not."""
+    """Return a name as the tool writes it: a congress is one of delegates, said or not.
+
+    The year of 'Hiến pháp năm 2013' is a date beside the name.
+    """
+    name = _YEAR_BEHIND.sub("", name)
     name = name.replace("Đại hội đại biểu toàn quốc lần thứ", "Đại hội")
     return name.replace("Đại hội đại biểu Đảng bộ", "Đại hội Đảng bộ")
 

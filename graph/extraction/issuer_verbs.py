@@ -18,7 +18,7 @@ _VERB = re.compile(
     rf"(?:,(?=\sk[ýí]\s))?(?:{SPACE}(?:đã|vừa|mới|cũng|tiếp{SPACE}tục|sẽ|có|là|từng|lại|tiếp))?{SPACE}"
     rf"(?:c(?:ù|ũ)ng{SPACE})?(?:k[ýí],?{SPACE})?(?:ban{SPACE}hành(?:{SPACE}(?:và{SPACE})?triển{SPACE}khai)?|k[ýí]|gửi|ra|có|lập|phát(?:{SPACE}(?:hành|đi))?|thông{SPACE}qua|phê{SPACE}duyệt|công{SPACE}bố"
     rf"|xây{SPACE}dựng|đề{SPACE}ra|trình{SPACE}bày|(?:triển{SPACE}khai|cụ{SPACE}thể{SPACE}h(?:óa|oá)){SPACE}bằng)"
-    rf"(?:{SPACE}(?:thêm|các|một|số|bản|loạt|hai|ba|bốn|\d{{1,2}}|liên{SPACE}(?:tục|tiếp))){{0,2}}{MAYBE_SPACE}$"
+    rf"(?:{SPACE}(?:thêm|các|một|số|bản|loạt|hai|ba|bốn|\d{{1,2}}|tiếp|liên{SPACE}(?:tục|tiếp))){{0,2}}{MAYBE_SPACE}$"
 )
 
 

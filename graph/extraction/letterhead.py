@@ -114,6 +114,8 @@ class LetterheadReader:
             or self._titled.search(text, *ahead)
         )
         draft = Draft(0, 0, MentionKind.SELF, raw.type, raw.number, raw.span)
+        if line is not None and not self._is_of(line, raw):
+            line = None  # of an annex: 'CHƯƠNG TRÌNH HÀNH ĐỘNG' below 'Số: 42/NQ-CP'
         if line is not None and raw.type not in (CONSOLIDATION, _LETTER):
             draft.type = self._lexicon.type_of_word(_flat(line["type"])) or raw.type
             draft.title_span = self._titles.below(text, line.end())
@@ -131,6 +133,11 @@ class LetterheadReader:
         if whose is not None:
             draft.issuer, draft.issuer_span = whose
         return draft
+
+    def _is_of(self, line: re.Match[str], raw: RawNumber) -> bool:
+        """Tell whether a document of the type that a line names may bear the number."""
+        type_ = self._lexicon.type_of_word(_flat(line["type"]))
+        return not raw.sure or type_ is None or self._numbers.may_be(raw, type_)
 
     def _stands_alone(self, text: str, own: re.Match[str], raw: RawNumber) -> bool:
         """Tell whether nothing but a dateline or the day stands behind the own number."""

@@ -26,9 +26,10 @@ V = TypeVar("V")
 _CODES = re.compile("[-/]")
 # 'Huyện ủy Quế Sơn, tỉnh Quảng Nam': a letterhead's lines, as extraction gives them.
 _WITHIN = re.compile(
-    r"(?P<body>[^,]+),(?P<places>(?: (?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TỈNH) [^,]+(?:,|$)){1,3})"
+    r"(?P<body>[^,]+),"
+    r"(?P<places>(?: (?i:huyện |quận |thị xã |thành phố |tp\.? ?|tỉnh )[^,]+(?:,|$)){1,3})"
 )
-_KIND = re.compile(r"\s*(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ) ")
+_KIND = re.compile(r"\s*(?i:huyện|quận|thị xã|thành phố) ")
 _JOINED = re.compile(r"\s*(?:,|;|\s-\s|\bvà\b)\s*")
 
 

@@ -89,3 +89,18 @@ def test_what_is_called_loosely_is_called_so_again(reader: Reader) -> None:
     rows = reader.references(make_source(text, "bai.txt")).to_dict()["references"]
     assert len({row["resolution"]["work"] for row in rows}) == 1
     assert [row["type"] for row in rows] == ["Quyết định", "Công văn"]
+
+
+OF_ANOTHER_LAW = [
+    ("Luật Phí và lệ phí 95/2015/QH13", None),  # which is the Maritime Code
+    ("Bộ luật Hàng hải Việt Nam 95/2015/QH13", "tw/qh/bo-luat/2015-11-25/95"),
+    ("Luật Tổ chức HĐND và UBND số 11/2003/QH11", "tw/qh/luat/2003-11-26/11"),
+]
+
+
+@pytest.mark.parametrize(("said", "work"), OF_ANOTHER_LAW)
+def test_a_law_by_the_number_of_another_is_left_open(
+    reader: Reader, said: str, work: str | None
+) -> None:
+    found = reader.references(make_source(f"Theo {said} thì khác.", "bai.txt")).to_dict()
+    assert found["references"][0]["resolution"]["work"] == (work and f"/eli/vn/{work}")
