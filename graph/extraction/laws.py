@@ -58,6 +58,7 @@ _BILL = re.compile(
     rf"(?P<each>các{SPACE})?$"
 )
 _LISTED = re.compile(rf"{MAYBE_SPACE},{SPACE}|{SPACE}và{SPACE}")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _TAIL = re.compile(r"(?:\s+và|\s*,)\s*$")
 
 _ORDINANCE = "phap-lenh"  # a word that means nothing else, in small letters too
@@ -221,6 +222,8 @@ class LawFinder:
             if bare in self._stops and not self._is_part(text, bare, part.end()):
                 break
             capital = part["word"][0].isupper() and not upper
+            if _PARAGRAPH.search(text, end, part.start("word")):
+                break
             if part["comma"] and (
                 count == 0 or bare in self._after_comma or (capital and count > 2)
             ):

@@ -40,6 +40,11 @@ _OLD = re.compile(
     rf"(?<![^\W_])(?i:luật|nghị{SPACE}(?:định|quyết)|thông{SPACE}tư|(?:quyết|quy){SPACE}định|chỉ{SPACE}thị|NĐ|NQ|TT|QĐ)"
     rf"{SPACE}cũ{SPACE}(?:số{SPACE})?$"
 )
+# 'sửa đổi bởi Luật số Luật số 32/2013/QH13', as consolidated texts misprint it.
+_TWICE = re.compile(
+    rf"(?<![^\W_])(?P<kind>Luật|Nghị{SPACE}(?:định|quyết)|Thông{SPACE}tư|Quyết{SPACE}định){SPACE}số{SPACE}"
+    rf"(?P<again>(?P=kind)){SPACE}số{SPACE}"
+)
 # Rules by which others act than the text itself.
 _OF_OTHERS = ("actor", "title", "passive", "main-clause")
 _ENDS = (RelationKind.REPLACES, RelationKind.REPEALS)
@@ -97,6 +102,9 @@ def begin(text: str, start: int) -> int:
     old = _OLD.search(text, max(0, start - 40), start) if "cũ" in text[start - 9 : start] else None
     if old is not None:
         return old.start()
+    if "số" in text[max(0, start - 5) : start]:
+        twice = _TWICE.search(text, max(0, start - 40), start + 40)
+        start = twice.start() if twice is not None and twice.start("again") == start else start
     if ":" not in text[max(0, start - 6) : start]:
         return start
     kind = _KIND_BEFORE.search(text, max(0, start - _KIND_REACH), start)

@@ -27,7 +27,8 @@ _TOKEN = (
     # a unit's, joined again: 'UBND - NL 2'
     r"|(?<=[-–] )[A-ZĐ]{2,4}[ ]\d(?!\d)(?=\s?[-–,;.)]|\s(?:ngày|của|về|gửi|chỉ|trả)\b)"
     r"|BCĐ[ ]\d{2,3}(?![\d./-])"  # 'BCĐ 389', called by the day of its founding
-    rf"|TTg|[A-ZĐƯ][A-ZĐƯ&.]{{0,18}}(?:[a-zđ]{{1,2}}[A-ZĐƯ]{{0,8}})?(?:\d{{1,3}}|[ ]1\d)?)"
+    # 'BGD & ĐT', joined again
+    rf"|TTg|[A-ZĐƯ][A-ZĐƯ&.]{{0,18}}(?:[ ]&[ ][A-ZĐ]{{2,5}})?(?:[a-zđ]{{1,2}}[A-ZĐƯ]{{0,8}})?(?:\d{{1,3}}|[ ]1\d)?)"
     rf"(?<![.&]){_END}"
 )
 _LOWER = rf"[a-zđ][a-zđư]{{1,7}}{_END}"

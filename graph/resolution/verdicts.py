@@ -27,8 +27,8 @@ _BUT_ONE = 2  # of day, month and year
 _ONE_MEETING = 31  # days between a plenum's close and the signing
 _LIKE = 0.5
 _OF_ANY_LAW = frozenset(
-    "luat bo phap lenh va cua viet nam sua doi bo sung mot so dieu ve cac nuoc quoc gia".split()
-)
+    ("luat", "bo", "phap", "lenh", "va", "cua", "viet", "nam", "sua", "doi", "sung", "mot", "so")
+) | {"dieu", "ve", "cac", "nuoc", "quoc", "gia"}
 
 
 Place = tuple[str, str]  # of a work: its block and identifier
@@ -115,17 +115,17 @@ def _is_another(claim: Claim, group: Group) -> bool:
 def _is_named_otherwise(claim: Claim, group: Group) -> bool:
     """Tell whether both name and date of a law are others than those of the law of its number.
 
-    Where no date is said, a name that shares no word with any of that law's is another's.
+    A name that shares no word with that law's is another's, whatever the date: laws pass together.
     """
     known, name = group.known, claim.mention.name
     if known is None or not known.name or not name or known.date is None:
         return False
-    if claim.date is not None and claim.date.agrees(known.date):
-        return False
     said, names = slug(name), [slug(one) for one in (known.name, *known.aliases)]
-    if claim.date is None:
-        words = set(said.split("-")) - _OF_ANY_LAW
-        return bool(words) and not any(words & set(one.split("-")) for one in names)
+    words = set(said.split("-")) - _OF_ANY_LAW
+    if words and not any(words & set(one.split("-")) for one in names):
+        return True
+    if claim.date is None or claim.date.agrees(known.date):
+        return False
     return not any(said.startswith(one) or one.startswith(said) for one in names)
 
 

@@ -15,7 +15,7 @@ from graph.model.text import fold
 
 GOLD = Path(__file__).resolve().parents[2] / "benchmarks" / "gold"
 FILES = sorted(GOLD.glob("*-*.json"))
-ABBREVIATED = ("blhs", "bltths", "qcvn")
+ABBREVIATED = ("blds", "blhs", "bltths", "qcvn")
 Row = dict[str, Any]
 
 

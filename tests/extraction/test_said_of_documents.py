@@ -152,3 +152,19 @@ ON_A_DAY = [
 def test_a_day_before_the_main_clause(extractor: Extractor, text: str) -> None:
     found = extractor.extract(text).statements
     assert [(s.relation, s.subject, s.object) for s in found] == [(RelationKind.IMPLEMENTS, 1, 0)]
+
+
+def test_a_word_printed_twice_ends_no_passive(extractor: Extractor) -> None:
+    text = "Luật Bảo hiểm y tế số 25/2008/QH12 được sửa đổi bởi Luật số Luật số 32/2013/QH13 và Luật số 46/2014/QH13;"
+    found = extractor.extract(text).statements
+    assert [(s.relation, s.subject, s.object) for s in found] == [
+        (RelationKind.AMENDS, 1, 0), (RelationKind.AMENDS, 2, 0)]  # fmt: skip
+
+
+def test_a_court_that_annuls_repeals(extractor: Extractor) -> None:
+    text = (
+        "Tòa án nhân dân tỉnh Lào Cai đã tuyên hủy Quyết định số 46/QĐ-UBND ngày 1/2/2018 về đất."
+    )
+    assert [s.relation for s in extractor.extract(text).statements] == [RelationKind.REPEALS]
+    asked = "Ông A khởi kiện yêu cầu tòa hủy Quyết định số 46/QĐ-UBND ngày 1/2/2018 về đất."
+    assert extractor.extract(asked).statements == ()
