@@ -72,6 +72,10 @@ class BodyReader:
             at = joined.end()
         return spans
 
+    def is_local(self, phrase: str) -> bool:
+        """Tell whether a phrase is that of a body which every place has."""
+        return self.local.match(lower(phrase)) is not None
+
     def bodies_in(self, text: str, start: int, end: int) -> list[Span]:
         """Return the spans of body phrases between two offsets, in order."""
         spans = []

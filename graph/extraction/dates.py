@@ -89,6 +89,10 @@ _LED_IN = re.compile(
     rf"(?<![^\W_])(?:(?:{DAY_WORD}|(?<=ào\s)){full(0)}|{partial(1)})"
     rf"{IN_BETWEEN}$"
 )
+# 'Ngày 28/5/2008, lần đầu tiên tại Việt Nam, Chính phủ đã ban hành': past what is said aside.
+_LED_PAST = re.compile(
+    rf"(?:^|(?<=[.,;:\n]\s))(?P<date>{DAY_WORD}{full(0)}),{SPACE}[^,.;:()\d\n]{{3,44}},{SPACE}$"
+)
 _TILL = re.compile(rf"(?i:từ|đến|trước|sau|tới|kể{SPACE}từ){SPACE}$")
 # The day at the head of a page, above its first paragraph.
 _HEADER = re.compile(r"\n\s*\n|:[^\n]*\n")
@@ -108,11 +112,13 @@ def date_led_in(
     ``late`` tells that something came about only then: 'mãi đến ngày …, UBND tỉnh mới ban hành'.
     """
     found = _LED_IN.search(text, max(floor, at - LED_REACH), at)
+    found = found or _LED_PAST.search(text, max(floor, at - 2 * LED_REACH), at)
     if found is None:
         return None
     if is_bound(text, floor, found.start(), late=late) or _HEADER.search(found[0]):
         return None
-    return value_of(found), Span(*found.span())
+    past = "date" in found.groupdict()
+    return value_of(found), Span(*found.span("date" if past else 0))
 
 
 def is_bound(text: str, floor: int, at: int, *, late: bool = False) -> bool:

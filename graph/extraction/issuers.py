@@ -39,6 +39,7 @@ _PLACE_AFTER = re.compile(
 )
 # 'Công văn 41 (đóng dấu mật) của Bộ Y tế'
 _NOTE = re.compile(r"\s\([^()\d\n]{2,60}\)(?=\scủa\s)")
+_DEPUTY = re.compile(rf"[Tt]hứ{SPACE}trưởng{SPACE}(?=[Bb]ộ{SPACE})")
 _CLAUSE_END = re.compile(r"[.;:\n]\s|,|\s(?:để|nhằm)$")
 
 
@@ -176,6 +177,11 @@ def _past_place(text: str, at: int, end: int) -> int:
 
 
 def _issued(text: str, span: Span, limit: int, at: int | None = None) -> Issuer:
-    """Return the issuer at a span, with the term said behind it before ``limit``."""
+    """Return the issuer at a span, with the term said behind it before ``limit``.
+
+    A deputy minister signs for the ministry.
+    """
+    deputy = _DEPUTY.match(text, span.start, span.end)
+    span = Span(deputy.end(), span.end) if deputy else span
     term, end = term_after(text, span.end, limit)
     return Issuer(span.phrase(text), span, term, end if at is None else at)

@@ -23,7 +23,7 @@ _YEAR = r"(?:1\s?9|2\s?0)\s?\d\s?\d"
 _GLUED = "ngày|của|về|và|năm|do|ban|tại|ký|thì|có|được|quy|hướng|theo|như|đã|là|để|trong"
 _END = rf"(?=[^\w]|$|(?:{_GLUED}))"
 _TOKEN = (
-    r"(?:(?:[ACĐKPTVX]|P[A-Z])[ ]\d{1,2}(?![\d./])"  # of the police, joined again: 'C 67 - P 9'
+    r"(?:(?:[ABCĐEHKPTVX]|P[A-Z])[ ]\d{1,2}(?![\d./])"  # of the police, joined again: 'C 67 - P 9'
     # a unit's, joined again: 'UBND - NL 2'
     r"|(?<=[-–] )[A-ZĐ]{2,4}[ ]\d(?!\d)(?=\s?[-–,;.)]|\s(?:ngày|của|về|gửi|chỉ|trả)\b)"
     r"|BCĐ[ ]\d{2,3}(?![\d./-])"  # 'BCĐ 389', called by the day of its founding

@@ -17,6 +17,11 @@ SURFACES = [
     ("theo Thông tư hướng dẫn số 03 của Bộ Nội vụ", ["Thông tư hướng dẫn số 03"]),
     ("sau Nghị quyết Trung ương 10-NQ/TW đã có", ["Nghị quyết Trung ương 10-NQ/TW"]),
     ("gửi công điện khẩn số 05/CĐ-UBND đến", ["công điện khẩn số 05/CĐ-UBND"]),
+    ("ký tờ trình số 150/TTr - BCA - H 41, đề nghị", ["tờ trình số 150/TTr - BCA - H 41"]),
+    ("ban hành Quyết định số 25/QĐ-BGD & ĐT về việc", ["Quyết định số 25/QĐ-BGD & ĐT"]),
+    ("Tác động của Luật Hỗ trợ doanh nghiệp vừa và nhỏ tới các doanh nghiệp",
+     ["Luật Hỗ trợ doanh nghiệp vừa và nhỏ"]),
+    ("về 2 dự án luật sửa đổi, bổ sung\n\nHôm nay Bộ trưởng trả lời", []),
     ("có quyết định thu hồi nhà số 12 đường Trần Phú", []),
     ("quyết định phê duyệt lô đất số 5", []),
     ("ra quyết định bổ nhiệm 2 phó giám đốc", []),
@@ -57,6 +62,8 @@ WHO = [
     ("UBND huyện Quế Sơn, Quảng Nam vừa ban hành Quyết định số 5/QĐ-UBND về", "UBND huyện Quế Sơn"),
     ("Cơ quan CSĐT Công an tỉnh Lào Cai ra Quyết định số 5/QĐ-CSĐT về",
      "Cơ quan CSĐT Công an tỉnh Lào Cai"),
+    ("Thứ trưởng Bộ Công Thương Lê Văn A đã ký Quyết định số 24/QĐ-BCT về", "Bộ Công Thương"),
+    ("nêu tại Thông tư 30 của Công an phường Phước Lộc không còn", None),
     ("Văn phòng Trung ương Đảng vừa công bố Nghị quyết Trung ương 4 khóa XII về", None),
     ("theo Nghị quyết số 112-NQ/ĐU của Đảng ủy Tập đoàn Dầu khí Việt Nam về",
      "Đảng ủy Tập đoàn Dầu khí Việt Nam"),
@@ -83,6 +90,14 @@ DAYS = [
     ("vì vào 31/12/2020 Ban Chấp hành Đảng bộ tỉnh ra Nghị quyết số 01-NQ/TU về", "2020-12-31"),
     ("được UBND tỉnh Lào Cai công bố ngày 22/10/2021 bằng Thông báo số 74/TB-UBND.", "2021-10-22"),
     ("bám sát nghị quyết 11-NQ/TW 2017 về thể chế", "2017"),
+    (
+        "Ngày 28/5/2008, lần đầu tiên tại Việt Nam, Chính phủ đã ban hành Nghị định số 66 về",
+        "2008-05-28",
+    ),
+    (
+        "Được lập ngày 5/3/2018, trên cơ sở sáp nhập, UBND xã A đã ban hành Quyết định số 5/QĐ-UBND",
+        "None",
+    ),
 ]
 
 
