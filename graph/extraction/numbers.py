@@ -33,8 +33,11 @@ _TOKEN = (
     rf"(?<![.&]){_END}"
 )
 _LOWER = rf"[a-zđ][a-zđư]{{1,7}}{_END}"
+# 'QĐ. UBND', a point for the dash
+_POINT = r"(?:(?<=/QĐ)|(?<=/NQ)|(?<=/TB)|(?<=/KH)|(?<=/CT)|(?<=/BC)|(?<=/CV))\.[ ](?=UBND|HĐND)"
 _SYMBOL = (
-    rf"{_TOKEN}(?:{_SEP}(?:{_TOKEN}|[IVX]{{1,4}}\b|(?-i:\d{{1,3}})\b(?!\s?[/.-]\s?\d))){{0,6}}"
+    rf"{_TOKEN}(?:(?:{_SEP}|{_POINT})"
+    rf"(?:{_TOKEN}|[IVX]{{1,4}}\b|(?-i:\d{{1,3}})\b(?!\s?[/.-]\s?\d))){{0,6}}"
 )
 
 _CODED = re.compile(
@@ -55,7 +58,7 @@ CODE_AHEAD = (
     rf"(?=\d{{0,5}}+(?:\.\d{{1,3}}+)?+[ ]?+[a-zđA-D]?+\s{{0,3}}+(?:/|{DASH})\s{{0,3}}+"
     rf"(?:{_YEAR}{_SEP})?[A-ZĐƯa-zđ]|[ ]\d\d{_STRAY})"
 )
-_SPLIT = re.compile(_SEP)
+_SPLIT = re.compile(rf"{_SEP}|\.[ ]")
 # Committees, and their own offices: their numbers are Party ones however they are punctuated.
 _PARTY_ORGAN = re.compile(r"\w*(?:TW|TU)|HU|QU|ĐU")
 _ASSEMBLY = re.compile(r"(?:UBTV)?QHK?\d{1,2}")
@@ -107,10 +110,18 @@ class NumberFinder:
 
         ``slash`` tells what followed the ordinal, ``dated`` that a year did.
         """
-        tokens = [self._clean(token) for token in _SPLIT.split(written)]
+        tokens = [
+            token for each in _SPLIT.split(written) for token in self._at_point(self._clean(each))
+        ]
         joint = "/" if tokens[0] == "TTLT" and _slash_follows(written) else "-"
         symbol, form = self._symbol(tokens, slash, dated, joint)
         return symbol, form, self._type(tokens, form), self._sure(tokens, dated)
+
+    def _at_point(self, token: str) -> list[str]:
+        """Part 'QĐ.UBND', where a point stands for the dash; 'TT.HĐND' is one code."""
+        head, point, organ = token.partition(".")
+        whole = token in self._lexicon.organs or head not in self._lexicon.types_by_code
+        return [token] if whole or not (point and organ) else [head, self._clean(organ.strip())]
 
     def _clean(self, token: str) -> str:
         return self._lexicon.canonical("".join(token.split()).replace("TƯ", "TW"))

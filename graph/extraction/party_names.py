@@ -38,7 +38,7 @@ _ANY_NTH = rf"(?:{_NTH}|\d{{1,2}}\b|{_ROMAN})"
 _PLENUM = re.compile(
     r"(?i:(?P<word>nghị\s{1,8}quyết|kết\s{1,8}luận|(?-i:NQ|KL)(?=\s{0,8}(?:T\.?W|T\.?Ư|Trung)))\s{0,8}"
     r"(?:của\s{1,8})?(?:hội\s{1,8}nghị\s{1,8})?"
-    rf"(?:lần\s{{1,8}}thứ\s{{1,8}}(?P<nth>{_ANY_NTH})\s{{1,8}},?\s{{0,8}}{_COMMITTEE}"
+    rf"(?:lần\s{{1,8}}thứ\s{{1,8}}(?P<nth>{_ANY_NTH})(?:\s{{0,8}},)?\s{{1,8}}{_COMMITTEE}"
     rf"|{_COMMITTEE}\s{{1,8}}lần\s{{1,8}}thứ\s{{1,8}}(?P<nth2>{_ANY_NTH})"
     rf"|(?:Trung\s{{1,8}}ương\s{{1,8}}|T\.?W\s{{0,8}}|T\.?Ư\s{{0,8}})(?P<number>\d{{1,2}}\b|{_ROMAN})(?!\s{{0,8}}[-/.]\d|[-/]))"
     r"(?P<again>\s{0,8}\(?\s?lần\s{1,8}(?:thứ\s{1,8})?(?:2|hai)\b\)?)?)"
@@ -84,7 +84,7 @@ _CONGRESS_HINTS = (
 )
 _PLENUM_HINTS = (
     ("ầ", re.compile(
-        rf"ầ(?<=lầ)n\s{{1,8}}thứ\s{{1,8}}(?:{_NTH}|\d{{1,2}}|[IVX]{{1,4}})\s{{1,8}},?\s{{0,8}}"
+        rf"ầ(?<=lầ)n\s{{1,8}}thứ\s{{1,8}}(?:{_NTH}|\d{{1,2}}|[IVX]{{1,4}})(?:\s{{0,8}},)?\s{{1,8}}"
         r"(?:Ban|BCH|Trung)"
     )),
     ("ơ", re.compile(r"ơ(?:(?<=rung\sươ)|(?<=\s\sươ))ng\s{1,8}(?:Đảng\s{1,8})?(?:\d|[IVX]|lần)")),

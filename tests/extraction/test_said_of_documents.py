@@ -22,6 +22,8 @@ SURFACES = [
     ("Tác động của Luật Hỗ trợ doanh nghiệp vừa và nhỏ tới các doanh nghiệp",
      ["Luật Hỗ trợ doanh nghiệp vừa và nhỏ"]),
     ("về 2 dự án luật sửa đổi, bổ sung\n\nHôm nay Bộ trưởng trả lời", []),
+    ("ký Quyết định số 59/QĐ. UBND - CN chấp thuận", ["Quyết định số 59/QĐ. UBND - CN"]),
+    ("theo Quyết định 5/QĐ-UBND. UBND tỉnh giao các sở", ["Quyết định 5/QĐ-UBND"]),
     ("có quyết định thu hồi nhà số 12 đường Trần Phú", []),
     ("quyết định phê duyệt lô đất số 5", []),
     ("ra quyết định bổ nhiệm 2 phó giám đốc", []),
@@ -38,6 +40,8 @@ SURFACES = [
      ["số 40/UBND-VX2 ngày 15/6/2021", "số 10/UBND-VX2 ngày 23/02/2022"]),
     ("Công văn số 4847/BYT-DP ngày 19/8/2024 (phòng dịch), 4992/BYT-DP ngày 23/8/2024 và",
      ["Công văn số 4847/BYT-DP ngày 19/8/2024", "4992/BYT-DP ngày 23/8/2024"]),
+    ("học tập Nghị quyết Hội nghị lần thứ tư, Ban Chấp hành Trung ương Đảng khóa XI, đến nay",
+     ["Nghị quyết Hội nghị lần thứ tư, Ban Chấp hành Trung ương Đảng khóa XI"]),
     # a term between the congress and its number, a pointer before what is done by it
     ("cụ thể hóa Nghị quyết Đại hội Đảng khóa XII và", ["Nghị quyết Đại hội Đảng khóa XII"]),
     ("Có Thông báo số 118/TB-VPCP. Thực hiện Thông báo trên, tỉnh họp.",
