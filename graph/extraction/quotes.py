@@ -16,6 +16,13 @@ _BEFORE = re.compile(
 _LAST = ("sau", "đây", "thành", "bằng", "từ")
 _REACH = 24
 _STRAIGHT_END = re.compile(r"\"(?=\s{0,3}(?:[.;,]|$))", re.M)
+_ARTICLE = re.compile(r"\s?(?:Điều\s{1,4}\d|\d{1,3}[a-zđ]?\.\s|[a-zđ]\)\s|Chương\s|Mục\s)")
+# What an amending act goes on with itself.
+_RESUMES = re.compile(
+    r"\n\s{0,8}Điều\s{1,4}\d{1,3}\s?\.\s{0,4}"
+    r"(?:Sửa\sđổi|Bổ\ssung|Bãi\sbỏ|Thay\sthế|Điều\skhoản|Hiệu\slực|Tổ\schức|Trách\snhiệm|Quy\sđịnh\schuyển)"
+)
+_EXCERPT = 5_000  # characters; a mark left open further from the end is a slip
 _LONGEST = 60_000
 
 
@@ -50,7 +57,7 @@ def is_quoted(ranges: list[Span], at: int) -> bool:
 
 def _curly(text: str) -> list[Span]:
     """Pair curly marks as brackets are paired, and return the pairs that open new wording."""
-    if "”" not in text:
+    if not any(mark in text for mark in _OPENING):
         return []
     led = {at for mark in _OPENING for at in _led(text, mark)}
     if not led:
@@ -62,6 +69,10 @@ def _curly(text: str) -> list[Span]:
             open_.append(at)
         elif open_ and (begin := open_.pop()) in led:
             pairs.append(Span(begin, at + 1))
+    last = open_[-1] if open_ else -1
+    near = last >= len(text) - _EXCERPT
+    if near and last in led and _ARTICLE.match(text, last + 1) and not _RESUMES.search(text, last):
+        pairs.append(Span(last, len(text)))  # an excerpt ends within the new wording
     return pairs
 
 

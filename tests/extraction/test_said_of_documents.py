@@ -187,3 +187,21 @@ def test_a_court_that_annuls_repeals(extractor: Extractor) -> None:
     assert [s.relation for s in extractor.extract(text).statements] == [RelationKind.REPEALS]
     asked = "Ông A khởi kiện yêu cầu tòa hủy Quyết định số 46/QĐ-UBND ngày 1/2/2018 về đất."
     assert extractor.extract(asked).statements == ()
+
+
+AMENDS = (
+    "NGHỊ ĐỊNH\nsửa đổi, bổ sung một số điều của Nghị định số 31/2019/NĐ-CP\n"
+    "Điều 1. Sửa đổi, bổ sung Điều 4 như sau:\n“Điều 4. Rút tố cáo\n"
+    "1. Đơn theo Mẫu số 02 ban hành kèm theo Nghị định này.\n"
+)
+
+
+def test_an_excerpt_may_end_within_new_wording(extractor: Extractor) -> None:
+    head = "CHÍNH PHỦ\n\nSố: 156/2026/NĐ-CP\n\nHà Nội, ngày 15 tháng 5 năm 2026\n\n"
+    cut = extractor.extract(head + AMENDS).mentions
+    assert cut[-1].surface == "Nghị định này"
+    assert cut[cut[-1].antecedent or 0].surface == "Nghị định số 31/2019/NĐ-CP"
+    whole = extractor.extract(
+        f"{head}{AMENDS}Điều 2. Hiệu lực thi hành\nNghị định này có hiệu lực."
+    )
+    assert whole.mentions[-1].antecedent == 0
