@@ -15,7 +15,7 @@ import pytest
 from lxml import etree
 from rdflib import Graph
 
-from graph.export import make_sparql
+from graph.export import SparqlView, make_sparql
 from graph.export.sparql.asking import Graphs
 from graph.export.sparql.grammar import inspect, repeatable
 from graph.export.sparql.limiting import Cut, OverLimitError, Sink
@@ -326,11 +326,20 @@ def test_following_gives_what_building_anew_gives(records, registry, tmp_path) -
         assert "cites" in str(rows(followed, f"SELECT ?p {{ <{BASE}works{CITED}> ?p ?o }}"))
 
 
+def _ready(view: SparqlView) -> list[int]:
+    """The workers that stand by; a move to a new snapshot in the background has to end first."""
+    for _ in range(400):
+        if children := [worker.number for worker in view._pool._all if worker.ready]:
+            return children
+        time.sleep(0.05)
+    return []
+
+
 def test_closing_leaves_neither_process_nor_file(records, registry, tmp_path: Path) -> None:
     view = make_sparql(records, registry, tmp_path)
     view.answer(WHO)
-    children = [worker.number for worker in view._pool._all if worker.ready]
-    assert children
+    children = _ready(view)
+    assert children, "workers stand by"
     view.close()
     for number in children:
         with pytest.raises(ProcessLookupError):
