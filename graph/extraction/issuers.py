@@ -13,10 +13,7 @@ from graph.extraction.body_phrases import (
     past_deputy,
 )
 from graph.extraction.issuer_verbs import ACTS, BY, ENDS, MADE, verb_before
-from graph.extraction.patterns import (
-    SPACE,
-    lower,
-)
+from graph.extraction.patterns import SPACE
 from graph.extraction.plenums import plenum_beside, term_after
 from graph.model.registry import Registry
 from graph.model.spans import Span
@@ -118,7 +115,7 @@ class IssuerReader(BodyReader):
             return False
         if text[joined.end() : end].isupper() and not first.of(text).isupper():
             return False  # 'của Ban Tuyên giáo Thành ủy,' above 'BAN CHẤP HÀNH QUYẾT NGHỊ'
-        central, other = (self.local.match(lower(text[at : at + 60])) is None
+        central, other = (not self.is_local(text[at : at + 60])
                           for at in (first.start, joined.end()))  # fmt: skip
         return central is other and text[joined.end() : end] != first.of(text)
 

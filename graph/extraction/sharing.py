@@ -180,9 +180,9 @@ def _of_one_body(draft: Draft, later: Draft, owners: Owners) -> bool:
 def _one_code(draft: Draft, later: Draft, owners: Owners) -> bool:
     """Tell whether two numbers have one code, and it is that of the issuer of the second."""
     one, other = draft.number, later.number
-    if one is None or other is None or not one.symbol or one.symbol != other.symbol:
+    if one is None or other is None or later.issuer is None:
         return False
-    return bool(later.issuer) and owners.own(later.issuer or "", one) is True
+    return bool(one.symbol) and one.symbol == other.symbol and owners.own(later.issuer, one) is True
 
 
 def _of_one_organ(draft: Draft, later: Draft, owners: Owners) -> bool:
@@ -192,10 +192,7 @@ def _of_one_organ(draft: Draft, later: Draft, owners: Owners) -> bool:
         return False
     if not one.symbol and not other.symbol:
         return draft.type == later.type  # 'Thông tư số 26 và Thông tư số 27 năm 2016 của Bộ X'
-    if not owners.is_local(one):
-        return False
-    same = one.symbol == other.symbol and one.form is other.form
-    return same and owners.own(later.issuer, one) is True
+    return owners.is_local(one) and one.form is other.form and _one_code(draft, later, owners)
 
 
 def _follows(draft: Draft) -> bool:
