@@ -60,7 +60,6 @@ _BESIDE = re.compile(
 _VERB = re.compile(
     rf"\(?{_S}(?:được{SPACE})?(?:ký{SPACE})?(?:ban{SPACE}hành|ký|thông{SPACE}qua){SPACE}(?:vào{SPACE})?"
 )
-_YEAR_LENGTH = 4
 _REACH = 90
 _SPELLED = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
@@ -191,11 +190,9 @@ def dates_in(text: str, start: int, end: int) -> list[tuple[PartialDate, Span]]:
 
 def value_of(found: re.Match[str]) -> PartialDate | None:
     """Return the date that a match of these patterns holds, None where no calendar has it."""
-    # Day, month and year stand in this order; what is not stated is not matched, and what is
-    # longer than a year is the date as a whole.
-    told = found.groupdict()
-    told.pop("date", None)
-    parts = [part for part in filter(None, told.values()) if len(part) <= _YEAR_LENGTH]
+    # Day, month and year stand in this order; what is not stated is not matched, and "date" is
+    # the date as a whole.
+    parts = [part for name, part in found.groupdict().items() if part and name != "date"]
     *before, year = [int(p if p.isdecimal() else p.translate(_MISREAD)) for p in parts]
     day, month = (None, *before)[-2:] if before else (None, None)
     try:
