@@ -47,7 +47,6 @@ _SIGNED_BY = re.compile(r"[\s,]{1,3}do\s[^.;:\n]{4,110}?\sk[ýí](?!\w)")
 _IN_FORCE = re.compile(
     r"\s(?:sẽ\s)?có\shiệu\slực\s(?:thi hành\s)?(?:kể\s)?từ\s(?:ngày\s)?[\d/.-]{3,10}(?=\scủa\s)"
 )
-_CENTRAL = ("thong-tu", "thong-tu-lien-tich", "nghi-dinh")
 _MADE_KNOWN = " công bố"
 _POINTING = (MentionKind.ANAPHOR, MentionKind.SELF)
 
@@ -165,7 +164,7 @@ def _issuer(text: str, draft: Draft, floor: int, limit: int, issuers: IssuerRead
         return
     if draft.type in LAWS and not _makes_laws(issuer.phrase):
         return  # 'theo Bộ luật Lao động của Công ty mẹ'
-    if draft.type in _CENTRAL and issuers.is_local(issuer.phrase):
+    if not issuers.can_issue(issuer.phrase, draft.type):
         return  # 'nêu tại Thông tư 30 của Công an phường X không còn'
     if issuer.phrase and draft.issuer is None:
         draft.issuer, draft.issuer_span = issuer.phrase, issuer.span

@@ -56,6 +56,11 @@ class IssuerReader(BodyReader):
     def __init__(self, registry: Registry) -> None:
         super().__init__(registry)
         self._signers = frozenset(fold(word) for word in registry.listed("signer"))
+        self._central = frozenset(type_.id for type_ in registry.types if type_.central)
+
+    def can_issue(self, phrase: str, type_: str | None) -> bool:
+        """Tell whether a body may issue documents of a type: what every place has no circulars."""
+        return type_ not in self._central or not self.is_local(phrase)
 
     def after(self, text: str, at: int, limit: int) -> Issuer | None:
         """Read 'của <body>' right at ``at``, looking no further than ``limit``."""

@@ -26,7 +26,8 @@ LAWS = frozenset(("luat", "bo-luat", "phap-lenh", "hien-phap"))
 class DocumentType:
     """A type of document. ``codes`` are its codes in numbers, ``aliases`` other words for it.
 
-    ``longer`` is the type whose documents go by this name as well, in one series of numbers.
+    ``longer`` is the type whose documents go by this name as well, in one series of numbers;
+    ``central`` tells that only bodies of the centre issue it.
     """
 
     id: str
@@ -37,6 +38,7 @@ class DocumentType:
     kind: str  # normative, administrative, party, law (cited by name) or other
     rank: int | None = None  # force among normative types; None where the issuer decides
     longer: str | None = None
+    central: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,7 @@ def _document_type(row: Row) -> DocumentType:
     return DocumentType(
         row["id"], row["name"], _many(row["codes"]), _many(row["aliases"]), row["world"],
         row["kind"], int(row["rank"]) if row["rank"] else None, row["longer"] or None,
+        row["central"] == "yes",
     )  # fmt: skip
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from typing import TypeVar
 
 from graph.model.bodies import Body, Place
 from graph.model.identifiers import body_id
-from graph.model.numbers import DocumentNumber, NumberForm
 from graph.model.registry import OrganTemplate, Registry
-from graph.model.text import fold, slug
+from graph.model.text import fold
+from graph.resolution.codes import Codes, index
 from graph.resolution.made import is_seat, made_below
 from graph.resolution.places import Places, bare
 
@@ -21,9 +20,6 @@ _PLENUM = re.compile(
     r"|(?:(?:ban chap hanh |bch )?trung uong|bchtw|tw)(?: dang)? (?:lan thu \w+|\d+)"
 )
 _ABBREVIATED = re.compile(r"\btp\b")
-K = TypeVar("K", bound=Hashable)
-V = TypeVar("V")
-_CODES = re.compile("[-/]")
 # 'Huyện ủy Quế Sơn, tỉnh Quảng Nam': a letterhead's lines, as extraction gives them.
 _WITHIN = re.compile(
     r"(?P<body>[^,]+),"
@@ -37,63 +33,16 @@ class Bodies:
     """Finds bodies in the registry, and builds those of its templates for a place."""
 
     def __init__(self, registry: Registry, places: Places) -> None:
+        self.codes = Codes(registry)
         self._places = places
         self._heads = tuple(f"{fold(word)} " for word in sorted(registry.listed("head-office")))
         self._by_id = {body.id: body for body in registry.bodies}
-        self._by_name = _index((fold(n), b) for b in registry.bodies for n in b.spoken)
-        self._by_code = _index((c.casefold(), b) for b in registry.bodies for c in b.codes)
-        self._templates = _index((fold(g), t) for t in registry.templates for g in t.generic)
-        self._template_codes = _index(
-            (c.casefold(), t) for t in registry.templates for c in t.codes
-        )
-        self._shared = {code.casefold() for code in registry.listed("shared-code")}
-        self._types = _index((c.casefold(), t.id) for t in registry.types for c in t.codes)
-        self._recurring = self._shared.union(self._template_codes)
+        self._by_name = index((fold(n), b) for b in registry.bodies for n in b.spoken)
+        self._templates = index((fold(g), t) for t in registry.templates for g in t.generic)
 
     def get(self, identifier: str) -> Body | None:
         """Return the registered body with this id."""
         return self._by_id.get(identifier)
-
-    def by_code(self, code: str, day: date | None) -> tuple[Body, ...]:
-        """Return the registered bodies for which ``code`` stands (on the day, if it is known)."""
-        found = self._by_code.get(code.casefold(), ())
-        living = tuple(body for body in found if day is None or body.existed_on(day))
-        return living or found
-
-    def knows(self, code: str) -> bool:
-        """Tell whether any body has this code."""
-        return self.is_local_code(code) or code.casefold() in self._by_code
-
-    def is_of_levels(self, code: str) -> bool:
-        """Tell whether bodies of a province and of what is below it have this code."""
-        levels = {each.level for each in self._template_codes.get(code.casefold(), ())}
-        return "province" in levels and len(levels) > 1
-
-    def is_type_code(self, code: str) -> bool:
-        """Tell whether a code stands for a type of document ('CT'), whatever else it may."""
-        return code.casefold() in self._types
-
-    def gainsays(self, code: str, type_: str) -> bool:
-        """Tell whether a type's code ('NĐ') is none that documents of this type bear."""
-        coded = self._types.get(code.casefold(), (type_,))
-        return not any(type_ == one or type_.startswith(f"{one}-") for one in coded)
-
-    def is_local_code(self, code: str) -> bool:
-        """Tell whether every place has a body with this code ('TU', 'UBND')."""
-        return code.casefold() in self._template_codes
-
-    def is_central_code(self, code: str, number: DocumentNumber) -> bool:
-        """Tell whether of a code that the Party has in each place the State has one at the centre.
-
-        'TCT' in a State number is the tax administration, in a Party one a province's school.
-        """
-        if number.form is NumberForm.PARTY or self.is_shared_code(code):
-            return False
-        local = self._template_codes.get(code.casefold(), ())
-        central = self._by_code.get(code.casefold(), ())
-        return any(body.world == "state" for body in central) and all(
-            template.world == "party" for template in local
-        )
 
     def levels_below(self, code: str, phrase: str | None, home: Place | None) -> frozenset[str]:
         """Return the levels of the bodies that a code ('HU') or phrase ('UBND huyện') may mean.
@@ -102,7 +51,7 @@ class Bodies:
         one in Hà Nội, not in Hải Dương.
         """
         if phrase is None:
-            templates = self._template_codes.get(code.casefold(), ())
+            templates = self.codes.templates(code)
         else:
             templates = self._templates.get(fold(phrase), ())
         levels = {
@@ -112,28 +61,9 @@ class Bodies:
         }
         return frozenset() if "province" in levels else frozenset(levels)
 
-    def organ_below(self, code: str) -> str:
-        """Return what stands in ids for a code's organ below the province.
-
-        A committee goes by one of its codes wherever it sits: 'hu' for HU, QU, ThU, TU.
-        """
-        templates = self._template_codes.get(code.casefold(), ())
-        organs = [t.organ for t in templates if t.level != "province"]
-        return next((o for o in organs if o.casefold() in self._template_codes), slug(code))
-
-    def is_shared_code(self, code: str) -> bool:
-        """Tell whether bodies of several kinds in one place have this code ('ĐU')."""
-        return code.casefold() in self._shared
-
-    def are_local(self, symbol: str) -> bool:
-        """Tell whether any code in a number's symbol is that of bodies of many places."""
-        folded = symbol.casefold()
-        organ = _CODES.split(folded, maxsplit=1)[-1]
-        return not self._recurring.isdisjoint((folded, organ, *_CODES.split(folded)))
-
     def local(self, code: str, place: Place) -> tuple[Body, ...]:
         """Return the bodies of a province for which ``code`` stands."""
-        templates = self._template_codes.get(code.casefold(), ())
+        templates = self.codes.templates(code)
         return tuple(
             self.of(template, place)
             for template in templates
@@ -265,11 +195,3 @@ def is_part_of(part: Body, whole: Body) -> bool:
     """
     shared = set(part.codes) & set(whole.codes)
     return part.level != "central" and part.parent == whole.id and bool(shared)
-
-
-def _index(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
-    table: dict[K, tuple[V, ...]] = {}
-    for key, value in pairs:
-        if value not in table.get(key, ()):
-            table[key] = (*table.get(key, ()), value)
-    return table

@@ -21,7 +21,7 @@ from graph.resolution.governing import governing
 from graph.resolution.issued import issued_between, issued_by
 from graph.resolution.kin import Kin
 from graph.resolution.places import CENTRE, Places, lived
-from graph.resolution.slips import contradicted, is_below, is_slip
+from graph.resolution.slips import contradicted, is_below
 from graph.resolution.terms import Terms
 
 # The unit of an organ that no registry has: its own code is all that is known of it.
@@ -77,7 +77,7 @@ class ClaimReader:
     """Turns mentions into claims."""
 
     def __init__(self, bodies: Bodies, places: Places, terms: Terms, kin: dict[str, Kin]) -> None:
-        self._bodies = bodies
+        self._bodies, self._codes = bodies, bodies.codes
         self._places = places
         self._terms = terms
         self._kin = kin
@@ -107,7 +107,18 @@ class ClaimReader:
         code = mention.number.type_code if mention.number is not None else None
         if code is None or mention.type is None or mention.kind is MentionKind.SELF:
             return False
-        return mention.type not in _ANY_CODE and self._bodies.gainsays(code, mention.type)
+        return mention.type not in _ANY_CODE and self._codes.gainsays(code, mention.type)
+
+    def _is_slip(self, code: str, mention: Mention) -> bool:
+        """Tell whether the code of an unknown body in a number is a slip, or one cut short.
+
+        It is in the numbers of norms that only bodies set which are all known.
+        """
+        if mention.kind is MentionKind.SELF or mention.number is None:
+            return False
+        central = mention.type is not None and self._codes.is_central_type(mention.type)
+        norms = central or code.startswith(("QH", "UBTVQH"))
+        return norms and mention.number.form is NumberForm.NORMATIVE
 
     def issuer(self, mention: Mention, context: Context) -> Body | None:
         """Return the body that the mention says issued its document."""
@@ -125,8 +136,8 @@ class ClaimReader:
         said, number = self.issuer(mention, context), mention.number
         if said is not None or mention.issuer is not None or number is None or not number.symbol:
             return said
-        code = organ_of(number, self._bodies)
-        found = () if self._bodies.is_local_code(code) else self._bodies.by_code(code, None)
+        code = self._codes.organ(number)
+        found = () if self._codes.is_local(code) else self._codes.registered(code, None)
         return found[0] if len(found) == 1 else None
 
     def local_unit(self, mention: Mention, context: Context, below: Below) -> str | None:
@@ -135,13 +146,13 @@ class ClaimReader:
         ``below`` are the districts and communes that the text speaks of.
         """
         number = mention.number
-        if number is None or not self._bodies.is_local_code(organ_of(number, self._bodies)):
+        if number is None or not self._codes.is_local(self._codes.organ(number)):
             return None
         if mention.jurisdiction is not None:
             return mention.jurisdiction
         unit, _ = self._unit(number, self.issuer(mention, context), context, mention)
         home = self._places.get(context.place)
-        organ = organ_of(number, self._bodies)
+        organ = self._codes.organ(number)
         levels = self._bodies.levels_below(organ, governing(mention), home)
         if unit is None and levels:
             return below.spoken_of(mention.span, levels)
@@ -181,25 +192,25 @@ class ClaimReader:
         mention: Mention,
     ) -> tuple[str | None, str | None]:
         day = issued_by(mention, _day(context.published))
-        code = organ_of(number, self._bodies)
-        if self._bodies.is_shared_code(code):
+        code = self._codes.organ(number)
+        if self._codes.is_shared(code):
             return _series_of(issuer), None
         head = code.split("-")[0]
-        central = self._bodies.by_code(code, None) or self._bodies.by_code(head, None)
-        if not self._bodies.is_local_code(code):
+        central = self._codes.registered(code, None) or self._codes.registered(head, None)
+        if not self._codes.is_local(code):
             if central:
                 return CENTRE, None
             code = head
-        elif issuer in central or self._bodies.is_central_code(code, number):
+        elif issuer in central or self._codes.is_central(code, number):
             return CENTRE, None
         if issuer is not None and issuer.place not in (None, CENTRE):
             if self._straddles(issuer.place, mention, context):
                 return None, None
             return _unit_of(issuer), None
-        if not self._bodies.is_local_code(code):
+        if not self._codes.is_local(code):
             if issuer is not None:
                 return _series_of(issuer), None
-            return (None if is_slip(code, mention) else NOWHERE), None
+            return (None if self._is_slip(code, mention) else NOWHERE), None
         home = self._places.get(context.place)
         if self._bodies.levels_below(code, mention.issuer, home):
             return None, None
@@ -218,7 +229,7 @@ class ClaimReader:
         place = self._places.get(unit.split("/")[0])
         if place is not None:
             return lived(place, when.latest())
-        coded = self._bodies.by_code(organ_of(number, self._bodies), None) if unit == CENTRE else ()
+        coded = self._codes.registered(self._codes.organ(number), None) if unit == CENTRE else ()
         return not coded or any(body.existed_on(when.earliest()) for body in coded)
 
     def _straddles(self, place: str | None, mention: Mention, context: Context) -> bool:
@@ -235,24 +246,6 @@ class ClaimReader:
             stated = mention.term if unit == CENTRE else None
             return stated or (self._terms.of(unit, mention.date) if unit else None)
         return str(mention.date.year) if mention.date else None
-
-
-def organ_of(number: DocumentNumber, bodies: Bodies) -> str:
-    """Return the organ's code; a letter's number (4912/UBND-NC) begins with it.
-
-    What follows it there is the division that drafted the letter, whatever else it stands for.
-    """
-    head, organ = number.type_code, number.organ
-    reversed_ = bodies.is_type_code(organ) and not bodies.knows(organ)
-    if head is not None and reversed_ and not bodies.is_type_code(head):
-        return head  # of a court: '03/2017/HSST-QĐ'
-    if head is None or number.form is not NumberForm.ADMINISTRATIVE:
-        return organ
-    if bodies.knows(head) and not bodies.is_type_code(head):
-        return head
-    if bodies.knows(organ) or bodies.knows(organ.split("-")[0]):
-        return organ
-    return head if bodies.knows(head) else organ
 
 
 def is_own(claim: Claim) -> bool:

@@ -13,8 +13,7 @@ from graph.model.numbers import DocumentNumber, NumberForm
 from graph.model.registry import Registry
 from graph.model.spans import Span
 from graph.model.text import fold
-from graph.resolution.bodies import Bodies
-from graph.resolution.claims import organ_of
+from graph.resolution.codes import Codes
 
 _COMMITTEES = ("UBND", "HĐND", "UB")
 _HEAD = 240  # characters: who writes is said at the beginning
@@ -33,8 +32,8 @@ _STOP = re.compile(r"(?<!TP)(?<!Tp)(?<!tp)[.;!?](?=\s)|\n")
 class Layered:
     """Tells which local numbers may be those of a body below the province. Immutable."""
 
-    def __init__(self, registry: Registry, bodies: Bodies) -> None:
-        self._bodies = bodies
+    def __init__(self, registry: Registry, codes: Codes) -> None:
+        self._codes = codes
         self._cities = {fold(district.name) for district in registry.districts}
 
     def contested(self, text: str, mention: Mention) -> bool:
@@ -62,7 +61,7 @@ class Layered:
     def shares(self, mention: Mention) -> bool:
         """Tell whether bodies of several levels give numbers with the code of this one."""
         number = mention.number
-        return number is not None and self._bodies.is_of_levels(organ_of(number, self._bodies))
+        return number is not None and self._codes.is_of_levels(self._codes.organ(number))
 
     def _speaks_of_below(self, text: str, where: Span) -> bool:
         if _BELOW.search(text, *where) is not None:

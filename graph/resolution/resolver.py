@@ -56,7 +56,7 @@ class Resolver:
         self._articles = Articles(registry)
         self._wording = Wording(registry)
         self._spoken = Spoken(registry)
-        self._layered = Layered(registry, self._bodies)
+        self._layered = Layered(registry, self._bodies.codes)
         self._untier = Untier(namesakes, terms)
         self._numbers = NumberResolver(reader, Chooser(terms, namesakes), terms, writer)
         brief = BriefResolver(registry, terms, namesakes)
@@ -178,7 +178,7 @@ class Resolver:
     def recurs(self, mention: Mention) -> bool:
         """Tell whether bodies of many places give numbers with this code ('KH-UBND', 'KH/TU')."""
         number = mention.number
-        return number is not None and self._bodies.are_local(number.symbol)
+        return number is not None and self._bodies.codes.any_local(number.symbol)
 
     def links(self, block: str) -> tuple[str, ...]:
         """Return the number blocks whose works the registry has under the name of ``block``."""

@@ -5,30 +5,16 @@ from __future__ import annotations
 import re
 
 from graph.model.mentions import Mention, MentionKind
-from graph.model.numbers import NumberForm
-from graph.model.registry import LAWS
 
 _BELOW = re.compile(
     r"(?i)\b(?:(?:huyện|quận|thị xã|thị ủy|phường|xã|thị trấn|đặc khu|chi bộ|tx)\b|[qhp]\.)"
 )
-_OF_KNOWN = frozenset(("thong-tu", "thong-tu-lien-tich", "nghi-dinh", *LAWS))
 
 
 def is_below(mention: Mention) -> bool:
     """Tell whether a body below the province is named, though not one that is known."""
     said = mention.issuer or ""
     return _BELOW.search(said) is not None or (mention.kind is MentionKind.SELF and ", " in said)
-
-
-def is_slip(code: str, mention: Mention) -> bool:
-    """Tell whether the code of an unknown body in a number is a slip, or one cut short.
-
-    It is in the numbers of norms that only bodies set which are all known.
-    """
-    if mention.kind is MentionKind.SELF or mention.number is None:
-        return False
-    norms = mention.type in _OF_KNOWN or code.startswith(("QH", "UBTVQH"))
-    return norms and mention.number.form is NumberForm.NORMATIVE
 
 
 def contradicted(mention: Mention) -> bool:

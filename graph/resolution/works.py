@@ -11,7 +11,7 @@ from graph.model.identifiers import BODY_PREFIX, UNKNOWN, work_id
 from graph.model.numbers import DocumentNumber
 from graph.model.text import slug
 from graph.resolution.bodies import Bodies
-from graph.resolution.claims import NOWHERE, organ_of
+from graph.resolution.claims import NOWHERE
 from graph.resolution.groups import Group
 from graph.resolution.places import CENTRE, Places
 
@@ -22,7 +22,7 @@ class WorkWriter:
     """Builds works from groups."""
 
     def __init__(self, bodies: Bodies, places: Places) -> None:
-        self._bodies = bodies
+        self._bodies, self._codes = bodies, bodies.codes
         self._places = places
 
     def numbered(
@@ -65,7 +65,7 @@ class WorkWriter:
         said = named.get(group.issuer or "") or self._bodies.get(group.issuer or "")
         if group.unit == CENTRE:
             day = group.date.latest() if group.date else None
-            coded = self._bodies.by_code(self._code(number, group), day)
+            coded = self._codes.registered(self._code(number, group), day)
             agreeing = [body for body in coded if body.id in named]
             if said is None or (coded and said not in coded and group.known is None):
                 return agreeing[0] if agreeing else coded[0] if len(coded) == 1 else said
@@ -81,15 +81,15 @@ class WorkWriter:
 
     def _code(self, number: DocumentNumber, group: Group) -> str:
         """Return the organ's code, of 'VKSTC-T1' without the division that drafted the document."""
-        code = organ_of(number, self._bodies)
+        code = self._codes.organ(number)
         head, _, division = code.partition("-")
-        if self._bodies.knows(code) or not self._bodies.knows(head):
+        if self._codes.knows(code) or not self._codes.knows(head):
             return code
         if (group.type or "").endswith(_JOINT):
             return code
-        other = any(body.codes[0] == division for body in self._bodies.by_code(division, None))
-        central = bool(self._bodies.by_code(head, None)) and not other
-        return head if central or not self._bodies.knows(division) else code
+        other = any(body.codes[0] == division for body in self._codes.registered(division, None))
+        central = bool(self._codes.registered(head, None)) and not other
+        return head if central or not self._codes.knows(division) else code
 
     def _code_organ(self, code: str, group: Group) -> str | None:
         """Return the organ's code where the code alone is one body's, None where several share it.
@@ -101,16 +101,16 @@ class WorkWriter:
         if group.unit == CENTRE and (group.type or "").endswith(_JOINT):
             code = "-".join(self._usual(part) for part in code.split("-"))
         _, *below = group.unit.split("/")
-        return "-".join((*below, self._bodies.organ_below(code) if below else slug(code)))
+        return "-".join((*below, self._codes.organ_below(code) if below else slug(code)))
 
     def _is_of_several(self, code: str, group: Group) -> bool:
         """Tell whether a code is of bodies that issue together, whichever of them is named."""
         joint = group.unit == CENTRE and (group.type or "").endswith(_JOINT)
-        return joint and "-" in code and all(map(self._bodies.knows, code.split("-")))
+        return joint and "-" in code and all(map(self._codes.knows, code.split("-")))
 
     def _usual(self, code: str) -> str:
         """Return the code that stands first for the one body that has ``code``."""
-        found = self._bodies.by_code(code, None)
+        found = self._codes.registered(code, None)
         return found[0].codes[0] if len(found) == 1 else code
 
 
