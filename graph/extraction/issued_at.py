@@ -63,9 +63,11 @@ _WORD_OF = re.compile(
     rf"|hướng{SPACE}dẫn|yêu{SPACE}cầu|kết{SPACE}luận|kiến{SPACE}nghị|chủ{SPACE}trương|thống{SPACE}nhất"
     rf"|chấp{SPACE}thuận|ủy{SPACE}quyền|uỷ{SPACE}quyền){SPACE}của{SPACE}$"
 )
-_PASSED = re.compile(rf"{MAYBE_SPACE},?{SPACE}(?:(?:đã|vừa|mới|cùng|đều){SPACE}){{0,2}}được{SPACE}")
+_PASSED = re.compile(
+    rf"{MAYBE_SPACE},?{SPACE}(?:(?:đã|vừa|mới|cùng|đều){SPACE}){{0,2}}(?:được|do){SPACE}"
+)
 _THEN = re.compile(
-    rf"(?i:{_TERM}){_SITTING}{SPACE}(?:(?:đã|vừa){SPACE})?(?:thông{SPACE}qua|(?:ký{SPACE})?ban{SPACE}hành)"
+    rf"(?i:{_TERM}){_SITTING}{SPACE}(?:(?:đã|vừa|mới){SPACE})?(?:thông{SPACE}qua|(?:ký{SPACE})?ban{SPACE}hành)"
     rf"(?={SPACE}(?:vào{SPACE})?(?:ngày|tháng|năm){SPACE}\d|{SPACE}tại{SPACE}|{MAYBE_SPACE}(?:[.,;)]|$))(?:{SPACE}vào)?"
 )
 

@@ -35,9 +35,10 @@ _TOKEN = (
 _LOWER = rf"[a-zđ][a-zđư]{{1,7}}{_END}"
 # 'QĐ. UBND', a point for the dash
 _POINT = r"(?:(?<=/QĐ)|(?<=/NQ)|(?<=/TB)|(?<=/KH)|(?<=/CT)|(?<=/BC)|(?<=/CV))\.[ ](?=UBND|HĐND)"
+_FIRM = r"(?-i:[A-Z][a-z]{2,11})(?=\sngày\s\d)"  # '06/NQ-HĐQT - Habeco ngày 9/3/2018'
 _SYMBOL = (
     rf"{_TOKEN}(?:(?:{_SEP}|{_POINT})"
-    rf"(?:{_TOKEN}|[IVX]{{1,4}}\b|(?-i:\d{{1,3}})\b(?!\s?[/.-]\s?\d))){{0,6}}"
+    rf"(?:{_TOKEN}|[IVX]{{1,4}}\b|(?-i:\d{{1,3}})\b(?!\s?[/.-]\s?\d)|{_FIRM})){{0,6}}"
 )
 
 _CODED = re.compile(

@@ -54,6 +54,7 @@ _ENUMERATED = re.compile(
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_]{1,8})\s{1,4}$")
 _COUNTS = 3  # digits; things are counted by fewer
+_DECISION = "quyet-dinh"
 _RECENT = 60  # references among which a short one's full number is looked for
 _SEVERAL = re.compile(rf"(?<![^\W_])(?:các|những|hai|ba|bốn|năm|sáu|bảy|\d){SPACE}$", re.I)
 
@@ -94,6 +95,8 @@ class ShortReader:
         self._freely = registry.listed("called-short-freely")
         self._high = registry.listed("called-short-high")
         self._counted = registry.listed("counted")
+        # Types whose documents are called by the number of the decision that approved them.
+        self._by_decision = registry.listed("called-by-decision")
         self._also_lower = registry.listed("called-short-lower")
         self._no_law_after = registry.listed("no-law-after")
         self._followers = registry.listed("name-stop") | registry.listed("short-follower")
@@ -103,7 +106,11 @@ class ShortReader:
         found = _SHORT.match(text, head.end)
         if found is None:
             return
-        called = self._is_called(text, found, head, type_) or _repeats(found, head, type_, drafts)
+        repeats = _repeats(found, head, type_, drafts)
+        if type_ in self._by_decision and not (head.so or repeats):
+            self._read_by_decision(found, head, drafts)
+            return
+        called = repeats or self._is_called(text, found, head, type_)
         if not (called or type_ in self._with_so):
             return
         if type_ == "luat" and self._is_half_a_word(text, head.start):
@@ -147,6 +154,22 @@ class ShortReader:
             listed = _ENUMERATED.match(text, found.end()) is not None
         if not (symbol or year):
             self._also(text, drafts, listed=listed)
+
+    def _read_by_decision(self, found: re.Match[str], head: Head, drafts: list[Draft]) -> None:
+        """Read 'Đề án 1058', which is a document where the text cites Quyết định 1058/QĐ-TTg."""
+        ordinal = found["ordinal"]
+        if (
+            found["year"]
+            or not head.word[0].isupper()
+            or not (_is_high(ordinal) or _no_count(ordinal))
+        ):
+            return
+        number = DocumentNumber(ordinal, "", NumberForm.LEGACY)
+        span, end = Span(*found.span()), found.end()
+        drafts.append(
+            Draft(head.start, end, MentionKind.SHORT, _DECISION, number, span,
+                  f"{self._lexicon.types[_DECISION].name} {number}", after=end, doubtful=True)
+        )  # fmt: skip
 
     def _is_half_a_word(self, text: str, start: int) -> bool:
         """Tell whether 'luật' is the end of another word: 'Hội đồng kỷ luật số 19'."""

@@ -64,8 +64,8 @@ _OF_A_LAW = re.compile(
 )
 # '… được Thủ tướng Chính phủ ban hành năm 2008', '… chiều 20/10'
 _PASSED = (
-    rf"được{SPACE}(?=[A-ZĐ]|bộ{SPACE}|sở{SPACE})(?:[^\W\d_]{{1,8}}{SPACE}){{1,8}}?"
-    rf"(?:ban{SPACE}hành|thông{SPACE}qua|ký{SPACE}(?:ban|ngày))(?![^\W_])"
+    rf"(?:(?:vừa|mới|đã){SPACE})?(?:được|do){SPACE}(?=[A-ZĐ]|bộ{SPACE}|sở{SPACE})(?:[^\W\d_]{{1,8}}{SPACE}){{1,8}}?"
+    rf"(?:(?:đã|vừa|mới){SPACE})?(?:ban{SPACE}hành|thông{SPACE}qua|ký{SPACE}(?:ban|ngày))(?![^\W_])"
 )
 _THEN = r"(?:sáng|trưa|chiều|tối)\s(?:ngày\s)?\d"
 _BLANK_LINE = re.compile(r"[ \t\r]{0,200}\n[ \t\r]{0,200}\n")

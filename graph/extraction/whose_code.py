@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.extraction.dates import date_beside
 from graph.extraction.draft import Draft
+from graph.extraction.issued_at import passed_after
 from graph.extraction.issuer_verbs import verb_before
-from graph.extraction.issuers import IssuerReader
+from graph.extraction.issuers import Issuer, IssuerReader
 from graph.extraction.owners import Owners
 from graph.extraction.patterns import SPACE
 from graph.extraction.title_ends import WORK
@@ -41,6 +43,7 @@ _INITIALS_LEAST = 3
 _NO_FIRM = ("CSGT", "TPHCM", "HCM", "ASEAN", "WHO", "VKS", "HĐXX", "UBND", "HĐND")
 _ABOUT = re.compile(rf"(?<![^\W_])(?:{WORK}){SPACE}của{SPACE}$")
 _SO = re.compile(rf"{SPACE}(?:số\s?:?\s?)?")
+_BY_NUMBER = (MentionKind.NUMBERED, MentionKind.SHORT)
 _OF_ITS = re.compile(rf"(?<![^\W_])của{SPACE}$")
 
 
@@ -73,11 +76,19 @@ def read_whose_code(
 def read_issuers_behind_titles(
     text: str, drafts: Sequence[Draft], issuers: IssuerReader, owners: Owners
 ) -> None:
-    """Set the issuer with which a title seems to end: '… về kế hoạch năm 2018 của Bộ Xây dựng'."""
+    """Set the issuer with which a title seems to end: '… về kế hoạch năm 2018 của Bộ Xây dựng'.
+
+    Or who is said behind it to have passed the document: '… về tiền ảo vừa được X ban hành'.
+    """
     taken = {draft.issuer_span for draft in drafts}
     for draft in drafts:
         title = draft.title_span
-        if draft.issuer or title is None or draft.kind is not MentionKind.NUMBERED:
+        if draft.issuer or title is None or draft.kind not in _BY_NUMBER:
+            continue
+        if (passed := passed_after(issuers, text, title.end, len(text))) is not None:
+            _passed_by(text, draft, passed, owners)
+            continue
+        if draft.kind is not MentionKind.NUMBERED:
             continue
         last = text.rfind("của", title.start, title.end)
         if last < 0:
@@ -92,6 +103,15 @@ def read_issuers_behind_titles(
             continue
         if owners.own(bodies[0].phrase(text), draft.number):
             draft.issued_by(bodies[0], text)
+
+
+def _passed_by(text: str, draft: Draft, passed: Issuer, owners: Owners) -> None:
+    if owners.own(passed.phrase, draft.number) is False:
+        return
+    draft.issuer, draft.issuer_span = passed.phrase, passed.span
+    draft.term = draft.term or passed.term
+    if draft.date is None and (on := date_beside(text, passed.end, len(text))) is not None:
+        draft.date, draft.date_span = on
 
 
 def _within(text: str, draft: Draft, issuers: IssuerReader) -> Span | None:

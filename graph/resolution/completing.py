@@ -1,6 +1,6 @@
 """Completing numbers that are said in part, where only one code can follow: 'Thông tư 136/2018'.
 
-Only the Government issues decrees, and a ministry's circulars bear its own code.
+Only the Government issues decrees, and a ministry's circulars and directives bear its own code.
 """
 
 from __future__ import annotations
@@ -12,20 +12,27 @@ from graph.model.mentions import Mention, MentionKind
 from graph.model.numbers import DocumentNumber, NumberForm
 from graph.resolution.places import CENTRE
 
-_DECREE, _CIRCULAR = "nghi-dinh", "thong-tu"
-_DECREES_SINCE, _CIRCULARS_SINCE = 1998, 2003  # since when they are numbered so
+_DECREE, _CIRCULAR, _DIRECTIVE = "nghi-dinh", "thong-tu", "chi-thi"
+# Since when they are numbered so; directives bore their year while they were norms.
+_DECREES_SINCE, _CIRCULARS_SINCE, _DIRECTIVES_SINCE = 1998, 2003, 2016
 
 
-def completed(mention: Mention, issuer: Body | None) -> Mention:
-    """Return the mention with its number in full if type, issuer and year leave one."""
+def completed(mention: Mention, issuer: Body | None, late: int | None) -> Mention:
+    """Return the mention with its number in full if type, issuer and year leave one.
+
+    ``late`` is the year that is told by its being new.
+    """
     number = mention.number
     if mention.kind is not MentionKind.SHORT or number is None or number.symbol:
         return mention
-    year = mention.year
+    year = mention.year or late
     symbol = _symbol(mention.type, issuer, year) if year else None
     if symbol is None:
         return mention
-    full = DocumentNumber(number.ordinal, symbol, NumberForm.NORMATIVE, year)
+    if mention.type == _DIRECTIVE:
+        full = DocumentNumber(number.ordinal, symbol, NumberForm.ADMINISTRATIVE)
+    else:
+        full = DocumentNumber(number.ordinal, symbol, NumberForm.NORMATIVE, year)
     return replace(mention, number=full)
 
 
@@ -33,7 +40,11 @@ def _symbol(type_: str | None, issuer: Body | None, year: int) -> str | None:
     if type_ == _DECREE and year >= _DECREES_SINCE:
         return "NĐ-CP" if issuer is None or issuer.place == CENTRE else None
     ministry = issuer is not None and issuer.world == "state" and issuer.place == CENTRE
-    if type_ == _CIRCULAR and ministry and year >= _CIRCULARS_SINCE:
-        assert issuer is not None
-        return f"TT-{issuer.codes[0]}" if issuer.codes else None
+    if issuer is None or not ministry or not issuer.codes:
+        return None
+    if type_ == _CIRCULAR and year >= _CIRCULARS_SINCE:
+        return f"TT-{issuer.codes[0]}"
+    if type_ == _DIRECTIVE and year >= _DIRECTIVES_SINCE:
+        # 'Chỉ thị 16 của Chính phủ': the Prime Minister's
+        return f"CT-{'TTg' if issuer.codes[0] == 'CP' else issuer.codes[0]}"
     return None

@@ -13,7 +13,7 @@ _RECENT = 200  # days: of what lies further back a text says the year
 
 def with_years(extraction: Extraction, written: PartialDate | None) -> Extraction:
     """Return what a text says with the dates of days that it says without their year."""
-    if written is None or not written.is_full or not any(m.day for m in extraction.mentions):
+    if written is None or written.month is None or not any(m.day for m in extraction.mentions):
         return extraction
     mentions = tuple(_dated(mention, written) for mention in extraction.mentions)
     return replace(extraction, mentions=mentions)
@@ -27,6 +27,7 @@ def _dated(mention: Mention, written: PartialDate) -> Mention:
             date = PartialDate.of(year, *mention.day)
         except MalformedDateError:
             continue
-        if 0 <= (written.earliest() - date.earliest()).days <= _RECENT:
+        day = date.earliest()
+        if day <= written.latest() and (written.earliest() - day).days <= _RECENT:
             return replace(mention, date=date)
     return mention

@@ -24,7 +24,9 @@ from graph.resolution.choosing import Chooser
 from graph.resolution.claims import ClaimReader
 from graph.resolution.company import Company
 from graph.resolution.completing import completed
+from graph.resolution.fuller import turned
 from graph.resolution.kin import kin_of
+from graph.resolution.lately import year_of_late
 from graph.resolution.layered import Layered
 from graph.resolution.named import NameResolver
 from graph.resolution.namesakes import Namesakes
@@ -91,7 +93,7 @@ class Resolver:
         """
         issuer = partial(self._reader.issuer, context=context)
         author = partial(self._reader.author, context=context)
-        extraction = self._untier.untied(text, extraction, issuer, author)
+        extraction = turned(self._untier.untied(text, extraction, issuer, author))
         below = self._reader.below_province(text, extraction, context)
         mentions = list(extraction.mentions)
         for index, place in self._rivals.whose(extraction, context, own=own).items():
@@ -100,7 +102,7 @@ class Resolver:
         for index, mention in enumerate(mentions):
             if mention.antecedent is None and self._layered.contested(text, mention):
                 mentions[index] = replace(mention, contested=True)
-        mentions = [self._placed(each, context, below) for each in mentions]
+        mentions = [self._placed(text, each, context, below) for each in mentions]
         told = self._company.told(text, extraction, context.published, issuer)
         for index, term in told.items():
             mentions[index] = replace(mentions[index], told=term)
@@ -117,11 +119,12 @@ class Resolver:
                 mentions[index] = mention
         return replace(extraction, mentions=tuple(mentions))
 
-    def _placed(self, mention: Mention, context: Context, below: Below) -> Mention:
+    def _placed(self, text: str, mention: Mention, context: Context, below: Below) -> Mention:
         if mention.antecedent is not None or mention.number is None:
             return mention
         if not mention.number.symbol:
-            mention = completed(mention, self._reader.issuer(mention, context))
+            late = year_of_late(text, mention, context.published)
+            mention = completed(mention, self._reader.issuer(mention, context), late)
         number = mention.number
         if number is None or not number.symbol:
             return mention
