@@ -39,9 +39,11 @@ class BriefResolver:
         published: PartialDate | None,
     ) -> Resolution | None:
         """Choose for 'Nghị quyết 57'; ``works`` agree with what is stated. None: left open."""
-        if (titled := self._titled(mention, works)) is not None:
+        dated = mention.date is not None and len(works) == 1
+        exactly = dated and mention.date == works[0].signed_on
+        if not exactly and (titled := self._titled(mention, works)) is not None:
             return titled
-        if mention.date is not None and len(works) == 1:
+        if dated:
             return Resolved(works[0].id, "chỉ một văn bản mang số này khớp ngày nêu", 0.97)
         spoken = [work for work in works if mention.told and work.number == mention.told]
         if len(spoken) == 1:

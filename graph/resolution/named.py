@@ -18,6 +18,7 @@ from graph.model.resolutions import (
     Evidence,
     Resolution,
     Resolved,
+    Unresolved,
 )
 from graph.resolution.bodies import Bodies
 from graph.resolution.brief import BriefResolver
@@ -61,7 +62,14 @@ class _Named:
 class NameResolver:
     """Resolves blocks of mentions that share a name."""
 
-    def __init__(self, reader: ClaimReader, brief: BriefResolver, bodies: Bodies) -> None:
+    def __init__(
+        self,
+        reader: ClaimReader,
+        brief: BriefResolver,
+        bodies: Bodies,
+        premiers: frozenset[str],
+    ) -> None:
+        self._premiers = premiers
         self._reader = reader
         self._bodies = bodies
         self._brief = brief
@@ -97,12 +105,14 @@ class NameResolver:
         bodies: dict[str, Body] = {}
         resolutions: dict[tuple[str, int], Resolution] = {}
         unplaced: list[Evidence] = []
-        stated = StatedNumbers(self._reader.issuer, known)
+        stated = StatedNumbers(self._reader.issuer, known, self._premiers)
         for each in ordered:
             found = self._known(block, each, known, registered)
+            if (found is None or isinstance(found, Unresolved)) and stated.takes(each):
+                continue
             if found is not None:
                 resolutions[(each.context.source, each.index)] = found
-            elif not stated.takes(each):
+            else:
                 self._open(each, own, bodies, unplaced)
         works = {key: self._work(block, named, bodies) for key, named in own.items()}
         for key, named in own.items():
@@ -136,11 +146,11 @@ class NameResolver:
         """
         mention = each.mention
         found = self._known(block, each, settled.known, settled.registered)
+        if mention.kind is MentionKind.SHORT and (found is None or isinstance(found, Unresolved)):
+            stated = StatedNumbers(self._reader.issuer, settled.known, self._premiers)
+            return None if stated.takes(each) else More(found or nowhere(each))
         if found is not None:
             return More(found)
-        if mention.kind is MentionKind.SHORT:
-            stated = StatedNumbers(self._reader.issuer, settled.known)
-            return None if stated.takes(each) else More(nowhere(each))
         work, words = settled.own.get(str(mention.date or ""), (None, {}))
         if work is None or is_local(mention):
             return None

@@ -62,7 +62,7 @@ class Resolver:
         self._untier = Untier(namesakes, terms)
         self._numbers = NumberResolver(reader, Chooser(terms, namesakes), terms, writer)
         brief = BriefResolver(registry, terms, namesakes)
-        self._names = NameResolver(reader, brief, self._bodies)
+        self._names = NameResolver(reader, brief, self._bodies, registry.listed("of-the-premier"))
         self._known: dict[str, list[KnownWork]] = {}
         for work in registry.works:
             for block in _blocks(work):

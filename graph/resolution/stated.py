@@ -18,6 +18,7 @@ from graph.resolution.places import CENTRE
 
 # Districts of one name are in several provinces.
 _OF_NO_PROVINCE = f"{BODY_PREFIX}{CENTRE}-/"
+_GOVERNMENT = f"{BODY_PREFIX}{CENTRE}/cp"
 Reads = Callable[[Mention, Context], Body | None]
 
 
@@ -68,10 +69,18 @@ class Stated:
 class StatedNumbers:
     """Gathers the bare numbers of one block of which issuer and year are said."""
 
-    def __init__(self, issuer: Reads, known: Sequence[Work]) -> None:
-        """``known`` are the works of this name: another date of the same issuer is a slip."""
+    def __init__(self, issuer: Reads, known: Sequence[Work], premiers: frozenset[str]) -> None:
+        """``known`` are the works of this name, of which a date may be a slip.
+
+        ``premiers`` are types that the Prime Minister or his office issue, whom texts call the
+        Government.
+        """
         self._issuer = issuer
-        self._issuers = {work.issuer for work in known}
+        self._known = {
+            (work.issuer, work.signed_on.year if work.signed_on else None) for work in known
+        }
+        self._issuers = {issuer for issuer, _ in self._known}
+        self._premiers = premiers
         self._documents: dict[tuple[str, int], Stated] = {}
 
     def takes(self, each: Evidence) -> bool:
@@ -81,14 +90,27 @@ class StatedNumbers:
             return False
         issuer = self._issuer(mention, each.context)
         year = mention.year
-        if issuer is None or year is None or issuer.id in self._issuers:
+        if issuer is None or year is None or self._may_slip(mention, issuer, year):
             return False
         if issuer.id.startswith(_OF_NO_PROVINCE):
+            return False
+        if issuer.id == _GOVERNMENT and mention.type in self._premiers:
             return False
         if mention.type == "quy-dinh" and issuer.world == "state":
             return False  # the State issues decisions: the word is a slip
         self._documents.setdefault((issuer.id, year), Stated(issuer, year)).add(each)
         return True
+
+    def _may_slip(self, mention: Mention, issuer: Body, year: int) -> bool:
+        """Tell whether another date than a known document's may be a slip of the pen.
+
+        The State gives a number each year anew: a day of another year is another document's.
+        """
+        if issuer.id not in self._issuers:
+            return False
+        full = mention.date is not None and mention.date.is_full
+        known = {(issuer.id, year), (issuer.id, None)}
+        return issuer.world != "state" or not full or not known.isdisjoint(self._known)
 
     def conclude(
         self, block: str, resolutions: dict[tuple[str, int], Resolution], bodies: dict[str, Body]
