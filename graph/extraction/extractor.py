@@ -31,7 +31,11 @@ from graph.extraction.overlaps import merge
 from graph.extraction.own_titles import OwnTitles
 from graph.extraction.owners import Owners
 from graph.extraction.party_names import find_party_names
-from graph.extraction.past import date_what_the_past_had, date_what_was_cited_then
+from graph.extraction.past import (
+    date_what_is_named_twice,
+    date_what_the_past_had,
+    date_what_was_cited_then,
+)
 from graph.extraction.pointing import Pointer
 from graph.extraction.provinces import Provinces
 from graph.extraction.quotes import is_quoted, quoted_ranges
@@ -91,6 +95,7 @@ class Extractor:
         if drafts[0].kind is not MentionKind.SELF:
             date_what_the_past_had(marked, drafts, sentences)
             date_what_was_cited_then(marked, drafts, sentences)
+            date_what_is_named_twice(drafts, sentences)
         base = base_of(marked, drafts)
         tie(marked, drafts, base)
         provinces = self._provinces.find(marked, drafts, sentences)

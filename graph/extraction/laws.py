@@ -29,7 +29,7 @@ _INNER = re.compile(
 _INNER_TYPES = {"bl": "bo-luat", "pl": "phap-lenh", "l": "luat"}
 _REPUBLIC = re.compile(
     rf"{SPACE}(?:(?:của{SPACE})?nước{SPACE}cộng{SPACE}h(?:òa|oà){SPACE}xã{SPACE}hội{SPACE}"
-    rf"chủ{SPACE}nghĩa{SPACE}việt{SPACE}nam|việt{SPACE}nam)"
+    rf"chủ{SPACE}nghĩa{SPACE}việt{SPACE}nam|việt{SPACE}nam|(?:của{SPACE})?nước{SPACE}chxhcn(?:{SPACE}việt{SPACE}nam|{SPACE}?vn))"
 )
 _OTHER_AHEAD = re.compile(
     rf"{SPACE}(?:các{SPACE})?(?i:luật|bộ{SPACE}luật|pháp{SPACE}lệnh|nghị{SPACE}định|nghị{SPACE}quyết"

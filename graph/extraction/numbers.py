@@ -196,7 +196,8 @@ class NumberFinder:
         code = raw.number.type_code
         led = code in self._lexicon.types_by_code and code not in self._lexicon.organs
         narrower = types[type_].name.startswith(f"{types[coded].name} ")
-        return coded if loose and led and raw.sure and not narrower else type_
+        sure = raw.sure or (type_ == _LETTER and bool(raw.number.organ))
+        return coded if loose and led and sure and not narrower else type_
 
     def may_be(self, raw: RawNumber, type_: str | None) -> bool:
         """Tell whether a document of this type may bear a number of such codes."""

@@ -66,7 +66,12 @@ _GROWN = (
 _PLATFORM = re.compile(
     r"C(?=ư)ương\s{1,8}lĩnh(?:(?=\s{1,8}(?:năm\s{1,8})?(?:1930|1951|1991|2011)(?!\d))|\s{1,8}(?:chính\s{1,8}trị|xây\s{1,8}dựng\s{1,8}đất\s{1,8}nước(?:\s{1,8}trong\s{1,8}thời\s{1,8}kỳ"
     r"\s{1,8}quá\s{1,8}độ\s{1,8}lên\s{1,8}(?:chủ\s{1,8}nghĩa\s{1,8}xã\s{1,8}hội|CNXH))?)"
-    rf"|(?={_GROWN}))(?:{_GROWN})?"
+    rf"|(?={_GROWN})|\s{{1,8}}của\s{{1,8}}Đảng(?!\s(?:bộ|ủy|uỷ|[^\W\d_]*ảng))"
+    rf"|(?=\s{{0,3}},\s{{1,8}}(?:và\s)?Điều\s{{1,4}}lệ))(?:{_GROWN})?"
+)
+# 'chấp hành Cương lĩnh, Điều lệ, nghị quyết của Đảng': the Party's, as the platform is
+_STATUTE_TOO = re.compile(
+    r"\s{0,3}(?:,|,?\s{1,4}và)\s{1,8}(?P<name>Điều\s{1,4}lệ)(?=\s{0,3}[,;.]|\s{1,8}(?:của\s{1,8}Đảng|và)(?![^\W_]))"
 )
 _GROWN_IN = 2011
 _NUMBER = re.compile(r"\d{1,2}")
@@ -107,7 +112,11 @@ def find_party_names(text: str) -> list[RawName]:
     names = [_congress(text, found) for found in congresses]
     names += [name for found in plenums for name in _plenum(text, found)]
     names += [_plain(found, "dieu-le", "Điều lệ Đảng") for found in statutes]
-    names += [_platform(found) for found in _PLATFORM.finditer(text)]
+    for platform in _PLATFORM.finditer(text):
+        names.append(_platform(platform))
+        too = _STATUTE_TOO.match(text, platform.end())
+        if too is not None:
+            names.append(RawName(Span(*too.span("name")), "dieu-le", "Điều lệ Đảng", known=True))
     return sorted(names, key=lambda name: name.span)
 
 

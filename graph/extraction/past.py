@@ -80,6 +80,21 @@ def date_what_was_cited_then(text: str, drafts: Sequence[Draft], sentences: Sent
                 draft.by = PartialDate(int(leads["year"]))
 
 
+def date_what_is_named_twice(drafts: Sequence[Draft], sentences: Sentences) -> None:
+    """Set ``by`` of a law to what the title of a document tells of the same one in its sentence.
+
+    'theo Điều 20 Luật Đấu thầu và Nghị định số 85/2009/NĐ-CP hướng dẫn thi hành Luật Đấu thầu'
+    """
+    laws = [d for d in drafts if d.kind is MentionKind.NAMED and d.type in LAWS and d.name]
+    told = [law for law in laws if law.by is not None and law.within is not None]
+    undated = [law for law in laws if told and not (law.by or law.date or law.number)]
+    for one in told:
+        sentence = sentences.around(Span(one.start, one.end))
+        for law in undated:
+            if law.name == one.name and sentence.start <= law.start < sentence.end:
+                law.by = one.by
+
+
 def _broken(text: str, drafts: Sequence[Draft], index: int, sentence: Span) -> int | None:
     """Return where it is said that the law at ``index`` was broken, or what it is listed behind."""
     for at in range(index, max(-1, index - _LISTED), -1):

@@ -11,6 +11,11 @@ from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
 K = RelationKind
+# 'Quyết định số 5/QĐ-CTN ghi rõ, căn cứ Luật A; căn cứ Luật B': a preamble that prose tells of
+_TOLD = re.compile(r"\s{1,4}(?:có\s)?(?:ghi|nêu|viết)(?:\s{1,4}rõ)?\s{0,3}[:,]?\s{0,3}[“\"]?")
+_NEXT = re.compile(r"\s{0,3}[;,]\s{0,8}")
+_RECITED, _SURE = "recital", 0.85
+_HAS_BASES = ("quyet-dinh", "nghi-quyet", "nghi-dinh", "thong-tu", "chi-thi", "ke-hoach")
 _TELLS = re.compile(r"(?:Ngay\s{1,4})?(?:[Ss]au|Từ|Kể\s{1,4}từ)\s{1,4}khi\s{1,4}")
 
 
@@ -25,7 +30,8 @@ class Preambles:
         """Read 'Căn cứ …' before the enacting words of an official text, or in prose."""
         draft = reading.drafts[index]
         if reading.own is None and draft.within is None:
-            based = self._drawn_up(reading, index, span, sentence)
+            based = _recited(reading, index, span, sentence)
+            based = based or self._drawn_up(reading, index, span, sentence)
             return based or self._bodies.based(reading, index, span, sentence)
         if reading.own is None or span.start > reading.enacts or draft.within is not None:
             return None
@@ -46,3 +52,21 @@ class Preambles:
             return None
         targets = reading.drafts[index].targets
         return said(K.BASED_ON, subject, index, cue, sentence, rule, sure, targets)
+
+
+def _recited(reading: Reading, index: int, cue: Span, sentence: Span) -> Statement | None:
+    """Read the bases that prose says a document names, the first and those after it."""
+    if not index:
+        return None
+    before, text = reading.drafts[index - 1], reading.text
+    last = reading.said[-1] if reading.said else None
+    if _TOLD.fullmatch(text, before.past_title, cue.start) and before.type in _HAS_BASES:
+        acts = index - 1
+    elif last is None or last.rule != _RECITED or last.object != index - 1:
+        return None
+    elif last.subject is not None and _NEXT.fullmatch(text, before.past_title, cue.start):
+        acts = last.subject
+    else:
+        return None
+    targets = reading.drafts[index].targets
+    return said(K.BASED_ON, acts, index, cue, sentence, _RECITED, _SURE, targets)
