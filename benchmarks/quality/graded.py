@@ -130,7 +130,7 @@ def _resolutions(name: str, gold: Row, found: Row, choices: list[Choice]) -> Non
         fits = lambda row, m=m: (row["kind"] == "anaphor") == (m["kind"] == "anaphor")  # noqa: E731
         span = _overlapping(m, rows, fits)
         work = rows[span]["resolution"]["work"] if span else None
-        said = verdict(work, m["resolution"])
+        said = verdict(work, m["resolution"], gold.get("published"))
         choice = choices[m["kind"] in _POINTING]
         choice.add(f"{name} {m['start']} {_label(m)}", said if span else "not found", work)
 

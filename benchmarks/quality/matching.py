@@ -9,7 +9,7 @@ from graph.model.dates import PartialDate
 from graph.model.identifiers import BODY_PREFIX, UNKNOWN, WORK_PREFIX
 from graph.model.resolutions import Context
 from graph.model.text import fold, slug
-from quality.texts import reader
+from quality.texts import reader, registry
 
 Row = dict[str, Any]
 _NUMBER = re.compile(
@@ -50,33 +50,50 @@ def body_id(phrase: str, on: str | None = None) -> str | None:
     return body.id if body else None
 
 
-def verdict(work: str | None, key: Row | str) -> str:
-    """Compare a work identifier with the fact; see Choice for the verdicts."""
+def verdict(work: str | None, key: Row | str, published: str | None = None) -> str:
+    """Compare a work identifier with the fact; see Choice for the verdicts.
+
+    Which body the fact names depends on the day, else on that of the text.
+    """
     if isinstance(key, str):
         return "rightly abstained" if work is None else "unfounded"
     if work is None:
         return "abstained"
     place, organ, type_, when, last = work.removeprefix(WORK_PREFIX).split("/")
-    if type_ != slug(key["type"]) or not _designates(place, last, key):
+    if type_ != slug(key["type"]) or not _designates(place, last, key, when):
         return "wrong"
     dated = _dated(when, key)
-    issued = _issued(place, organ, key)
+    issued = _issued(place, organ, key, published)
     if False in (dated, issued):
         return "wrong"
     whole = dated and issued and ("number" not in key or last[:1].isdigit())
     return "right" if whole else "provisional"
 
 
-def _designates(place: str, last: str, key: Row) -> bool:
+def _designates(place: str, last: str, key: Row, when: str) -> bool:
     """Tell whether the last part of an identifier is the number's ordinal, or the name.
 
-    The name of a province's congress goes without the province there.
+    The name of a province's congress goes without the province there; a law that the fact only
+    names may have its number there.
     """
     if "number" in key and re.match(r"\d", last):
         parts = number_parts(key["number"])
         return parts is not None and last == slug(parts[0])
     name = slug(plain_name(key.get("name", "")))
-    return last in (name, name.replace(f"-{place}-", "-"))
+    if last in (name, name.replace(f"-{place}-", "-")):
+        return True
+    return "number" not in key and name in _names_of(slug(key["type"]), last, when)
+
+
+def _names_of(type_: str, ordinal: str, when: str) -> set[str]:
+    """Return the names of the registered documents of a type, ordinal and day."""
+    same = (work for work in registry().works if work.type == type_ and str(work.date) == when)
+    return {
+        slug(name)
+        for work in same
+        if work.number and work.name and (number_parts(work.number) or "")[0] == ordinal
+        for name in (work.name, *work.aliases)
+    }
 
 
 # Where the next of several issuers begins: "Bộ Nội vụ và Bộ Tài chính", not "Giáo dục và Đào tạo".
@@ -93,6 +110,7 @@ def _joint(organ: str, phrase: str) -> bool:
     )
 
 
+_TERM_BEHIND = re.compile(r",? nhiệm kỳ \d{4}\s?[-–]\s?\d{4}$")
 _YEAR_BEHIND = re.compile(r" năm (?:19|20)\d\d$")
 
 
@@ -102,6 +120,9 @@ def plain_name(name: str) -> str:
     The year of 'Hiến pháp năm 2013' is a date beside the name.
     """
     name = _YEAR_BEHIND.sub("", name)
+    name = _TERM_BEHIND.sub("", name)
+    if name.startswith("Hiến pháp nước"):
+        return "Hiến pháp"
     name = name.replace("Đại hội đại biểu toàn quốc lần thứ", "Đại hội")
     return name.replace("Đại hội đại biểu Đảng bộ", "Đại hội Đảng bộ")
 
@@ -117,25 +138,27 @@ def _dated(when: str, key: Row) -> bool | None:
     return when[:short] == stated[:short]
 
 
-def _issued(place: str, organ: str, key: Row) -> bool | None:
-    # Which body a phrase means depends on the day: the province of before 2025, or after.
-    wanted = (
-        {body_id(key["issuer"], on) for on in (None, key.get("date"))}
-        if "issuer" in key
-        else {None}
-    )
-    if None in wanted:
+def _issued(place: str, organ: str, key: Row, published: str | None) -> bool | None:
+    """Tell whether place and organ are the issuer's; None where the identifier has no organ."""
+    if "issuer" not in key:
         return True
+    # A phrase may mean the province of before 2025, or after.
+    days = (None, key.get("date"), published)
+    wanted = {body for day in days if (body := body_id(key["issuer"], day)) is not None}
+    if not wanted:
+        return True  # no registry has it
     if organ == UNKNOWN:
         return None
     if key["type"].endswith("liên tịch") and ("-" in organ or "," in key["issuer"]):
         return _joint(organ, key["issuer"])
-    # A district's body is a path below its province, which a work's identifier writes as one word.
-    # What a committee's chairman signs has the committee's code.
-    paths = (
-        each.removeprefix(BODY_PREFIX).replace("ct-ubnd", "ubnd").replace("/", "-")
-        for each in wanted
-        if each
-    )
-    whose = f"{place}-{organ}".replace("ct-ubnd", "ubnd")
-    return any(path.startswith(whose) for path in paths)
+    whose = _path(f"{place}/{organ}")
+    return any(_path(body.removeprefix(BODY_PREFIX)).startswith(whose) for body in wanted)
+
+
+def _path(body: str) -> str:
+    """Return a body's path as a work's identifier writes it, in one word.
+
+    What a committee's chairman signs has the committee's code; a province's committee is its
+    Party's executive committee.
+    """
+    return body.replace("ct-ubnd", "ubnd").replace("/bch", "/tu").replace("/", "-")
