@@ -138,6 +138,9 @@ def _dated(when: str, key: Row) -> bool | None:
     return when[:short] == stated[:short]
 
 
+_NO_PROVINCE = "tw--"
+
+
 def _issued(place: str, organ: str, key: Row, published: str | None) -> bool | None:
     """Tell whether place and organ are the issuer's; None where the identifier has no organ."""
     if "issuer" not in key:
@@ -152,7 +155,12 @@ def _issued(place: str, organ: str, key: Row, published: str | None) -> bool | N
     if key["type"].endswith("liên tịch") and ("-" in organ or "," in key["issuer"]):
         return _joint(organ, key["issuer"])
     whose = _path(f"{place}/{organ}")
-    return any(_path(body.removeprefix(BODY_PREFIX)).startswith(whose) for body in wanted)
+    paths = [_path(body.removeprefix(BODY_PREFIX)) for body in wanted]
+    # Of a body below the province the phrase alone does not tell which province.
+    return any(
+        path.startswith(whose) or whose.endswith(path.removeprefix(_NO_PROVINCE))
+        for path in paths
+    )
 
 
 def _path(body: str) -> str:

@@ -16,7 +16,10 @@ _STOP = (
 # Lines that end what stands before them: empty ones, items, headings.
 _BLANK = r"[ \t]*(?=\n)"
 _ITEM = r"[-–•+*▪◦]|\d{1,3}[.)]|[a-zđ]{1,2}\)|Điều\s\d|Chương\s|Căn cứ|Nơi nhận"
-_LINE = rf"(?:{_BLANK}|(?=[ \t]*(?:{_ITEM}|[^\W\d_{LOWER}])))"
+# What asks for more than its line holds: 'Thực hiện', and the directive's name on the next.
+_ASKS = ("Căn cứ", "Thực hiện", " của", " số", " và", " theo", " tại", " do", " với")
+_NOT_ASKED = "".join(rf"(?<!{word}{end})" for word in _ASKS for end in (r"\n", r"[ ]\n"))
+_LINE = rf"(?:{_BLANK}|(?=[ \t]*(?:{_ITEM}))|{_NOT_ASKED}(?=[ \t]*[^\W\d_{LOWER}]))"
 # Where lines are broken by hand, only what closes a line ends it otherwise.
 _CLOSES = r'[.;:!?”"]'
 _AFTER_BLANKS = "|".join(rf"(?<={_CLOSES}[ \t]{{{n}}}\n)" for n in range(2, 21))

@@ -49,6 +49,11 @@ _ISSUES = re.compile(
     rf"(?:[^.;:\n]{{0,40}}{SPACE})?[Bb]an{SPACE}hành(?:{SPACE}kèm{SPACE}theo{SPACE}[^.;:,“”\d]{{3,30}}{SPACE}này)?"
     rf"(?:{MAYBE_SPACE},)?{SPACE}(?:Kế|Chương|Đề|Quy|Hướng|Danh|Bảng|Phương|Nội)(?:(?!{SPACE}để{SPACE})[^.;:“”]){{3,220}}"
 )
+# 'Thực hiện A; Thực hiện B, UBND tỉnh ban hành kế hoạch': each is a clause of its own.
+_RECITES = re.compile(
+    rf"(?:Căn{SPACE}cứ|Thực{SPACE}hiện|Triển{SPACE}khai|Tiếp{SPACE}tục|Theo|Xét)(?![^\W_])"
+)
+_NEXT_RECITAL = re.compile(rf";{MAYBE_SPACE}$")
 _RECENT = 40  # statements that one sentence may hold
 
 
@@ -229,6 +234,8 @@ class DocumentActors:
             begins = purpose.end()
         if kind in AGREED and (agrees := AGREES.match(reading.text, begins)) is not None:
             begins = agrees.end()
+        if kind in BODY_ACTS and (next_ := _NEXT_RECITAL.search(reading.text, begins, cue.start)):
+            begins = next_.end() if _RECITES.match(reading.text, begins) else begins
         opens = kind in BODY_ACTS and reading.base is not None and cue.start < reading.enacts
         if cue.start > begins + 2 or (merged and not opens):
             return None, "", 0.0
