@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.dates import value_of
 from graph.extraction.draft import Draft
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.lexicon import Lexicon
@@ -12,6 +13,10 @@ from graph.model.spans import Span
 _REACH = 160
 # '2 chỉ thị (số 4-CT/TU, số 5-CT/TU)': the bracket lists what was counted.
 _COUNTED = re.compile(r"(?:\d|[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Mm]ột)\s$")
+_DATED_BY = re.compile(
+    r"\s?\((?:ngày\s)?(?P<date>(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4}))"
+    r",?\s(?:của|do)\s"
+)
 _WORDS = re.compile(r"(?:[^\W\d_]{1,8}\s){0,3}[^\W\d_]{1,8}\s\($")
 
 
@@ -36,6 +41,17 @@ def close_bracket(text: str, draft: Draft) -> None:
     if text.startswith(")", draft.after) and draft.number_span is not None:
         opened = text.find("(", draft.start, draft.number_span.start) >= 0
         draft.end = draft.after = draft.after + opened
+
+
+def dated_by(text: str, draft: Draft, issuers: IssuerReader) -> None:
+    """Read day and issuer in a bracket: 'Quyết định số 8-QĐ/TU (20/6/2025 của Tỉnh ủy X)'."""
+    opened = _DATED_BY.match(text, draft.after)
+    end = issuers.body_end(text, opened.end(), opened.end() + _REACH) if opened else None
+    if opened is None or end is None or not text.startswith(")", end):
+        return
+    draft.date, draft.date_span = value_of(opened), Span(*opened.span("date"))
+    draft.issued_by(Span(opened.end(), end), text)
+    draft.after = end + 1
 
 
 def issuer_before_bracket(issuers: IssuerReader, text: str, at: int, floor: int) -> Span | None:

@@ -24,6 +24,7 @@ from graph.extraction.laws import LawFinder, RawName
 from graph.extraction.letterhead import LetterheadReader
 from graph.extraction.lexicon import make_lexicon
 from graph.extraction.listings import Entry, Listings
+from graph.extraction.mass_congresses import find_mass_congresses
 from graph.extraction.normalise import Normalised, normalise
 from graph.extraction.numbered import NumberedFinder
 from graph.extraction.numbers import NumberFinder
@@ -119,6 +120,7 @@ class Extractor:
             *self._laws.find(text),
             *self._laws.find_short(text),
             *find_party_names(text),
+            *find_mass_congresses(text),
         ]
         numbered = self._numbered.find(text, [entry.number.start for entry in listed])
         return merge(text, numbered, names, self._pointer.find(text), own, self._law_numbers)

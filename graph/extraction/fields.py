@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from graph.extraction.brackets import close_bracket, issuer_before_bracket
+from graph.extraction.brackets import close_bracket, dated_by, issuer_before_bracket
 from graph.extraction.dates import (
     date_beside,
     date_on,
@@ -68,6 +68,7 @@ def read_dates_and_issuers(
             continue
         draft.age = years_before(text, draft.start, floor)
         at = draft.after
+        dated_by(text, draft, issuers)
         _date(text, draft, limit, issuers)
         close_bracket(text, draft)
         limit = _paragraph_end(text, draft.after, limit, wrapped=wrapped)

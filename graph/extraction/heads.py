@@ -28,6 +28,8 @@ _GAP = re.compile(
 )
 _MOTTO = re.compile(
     r"(?i)cộng\s+h(?:òa|oà)\s+xã\s+hội|độc\s+lập|đảng\s+cộng\s+sản|công\s+báo"
+    # broken over lines
+    r"|^\W*(?:h(?:òa|oà)\s+)?(?:xã\s+hội\s+)?chủ\s+nghĩa\s+việt\s+nam|^\W*cộng\W*$"
     r"|văn\s+bản\s+(?:quy\s+phạm|pháp\s+luật|hợp\s+nhất)|xác\s+thực|^[\W\d_]*$"
 )
 _LINE = re.compile(r"^[^\n]*$", re.M)

@@ -93,4 +93,5 @@ def _tail(law: LawName) -> str:
 
 
 def _pattern(tails: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"{SPACE}(?:{alternation(tails)}){WORD_END}")
+    # 'Luật Tổ chức Chính phủngày 25 tháng 12 năm 2001' is glued.
+    return re.compile(rf"{SPACE}(?:{alternation(tails)})(?:{WORD_END}|(?=(?:ngày|năm){SPACE}\d))")

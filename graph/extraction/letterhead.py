@@ -47,6 +47,7 @@ _LETTER_HEAD = 500
 _ADDRESSED = re.compile(r"^[ \t]*(?:Kính gửi|KÍNH GỬI)[ \t]*:", re.M)
 CONSOLIDATION = "van-ban-hop-nhat"
 _LETTER = "cong-van"
+_SUBJECT = re.compile(r"[ \t]{0,8}\n\s{0,8}V/[vV](?![^\W_])")
 _JOINT = " liên tịch"
 # The year of a dateline may stand on the next line.
 _DATED = re.compile(r"^.{0,60}?,[ \t]*ngày\b.{0,40}(?:(?<=năm)[ \t]*\n[ \t]*\d{4}\b.{0,9})?$", re.M)
@@ -116,6 +117,9 @@ class LetterheadReader:
         draft = Draft(0, 0, MentionKind.SELF, raw.type, raw.number, raw.span)
         if line is not None and not self._is_of(line, raw):
             line = None  # of an annex: 'CHƯƠNG TRÌNH HÀNH ĐỘNG' below 'Số: 42/NQ-CP'
+        if line is None and raw.number.type_code in self._lexicon.organs:
+            # 'Số: 26998/CT-TTHT' and 'V/v' below it: a letter of the tax office
+            draft.type = _LETTER if _SUBJECT.match(text, raw.span.end) else raw.type
         if line is not None and raw.type not in (CONSOLIDATION, _LETTER):
             draft.type = self._lexicon.type_of_word(_flat(line["type"])) or raw.type
             draft.title_span = self._titles.below(text, line.end())

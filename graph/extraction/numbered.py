@@ -49,8 +49,9 @@ class NumberedFinder:
         short = alternation({word.lower()[::-1] for word in ABBREVIATED})
         self._head = re.compile(
             rf"(?:{MAYBE_SPACE}[:.]?{MAYBE_SPACE}(?P<so>{so}){MAYBE_SPACE}"
-            rf"|{MAYBE_SPACE}[:.](?={short}(?![^\W_]))|{MAYBE_SPACE}(?:[”\"](?=tếyu))?)"
-            rf"(?<![^\W\d_])(?P<type>{types})(?![^\W_])"
+            # 'Quyết địnhsố 5' is glued, 'địnhs' none
+            rf"|(?:{MAYBE_SPACE}[:.](?={short}(?![^\W_]))|{MAYBE_SPACE}(?:[”\"](?=tếyu))?)"
+            rf"(?<![^\W\d_]))(?P<type>{types})(?![^\W_])"
         )
         self._deeds = registry.listed("deed-before-number")
         self._words = WordsAcross(lexicon, words, self._deeds)

@@ -15,7 +15,8 @@ from graph.model.numbers import DocumentNumber, NumberForm
 from graph.model.spans import Span
 from graph.model.values import value
 
-_SEP = rf"\s{{0,3}}(?:/|{DASH})\s{{0,3}}"
+# A dash that begins a line, with a space behind it, is a list's.
+_SEP = rf"(?!\s{{0,2}}\n\s{{0,2}}{DASH}\s)\s{{0,3}}(?:/|{DASH})\s{{0,3}}"
 # Spaces stray into a year where words were joined again ('30/2 017/NĐ-CP').
 _STRAY = r"/[12][ ]\d{3}/"  # then into a number of three digits, too: '1 30/2 006/NĐ-CP'
 _YEAR = r"(?:1\s?9|2\s?0)\s?\d\s?\d"
@@ -35,9 +36,10 @@ _TOKEN = (
 _LOWER = rf"[a-zđ][a-zđư]{{1,7}}{_END}"
 # 'QĐ. UBND', a point for the dash
 _POINT = r"(?:(?<=/QĐ)|(?<=/NQ)|(?<=/TB)|(?<=/KH)|(?<=/CT)|(?<=/BC)|(?<=/CV))\.[ ](?=UBND|HĐND)"
+_SPACED = r"[ ](?=[A-ZĐ]{2,6}\sngày\s\d)"  # '3609/UBND TNMT ngày 19/6/2025'
 _FIRM = r"(?-i:[A-Z][a-z]{2,11})(?=\sngày\s\d)"  # '06/NQ-HĐQT - Habeco ngày 9/3/2018'
 _SYMBOL = (
-    rf"{_TOKEN}(?:(?:{_SEP}|{_POINT})"
+    rf"{_TOKEN}(?:(?:{_SEP}|{_POINT}|{_SPACED})"
     rf"(?:{_TOKEN}|[IVX]{{1,4}}\b|(?-i:\d{{1,3}})\b(?!\s?[/.-]\s?\d)|{_FIRM})){{0,6}}"
 )
 
@@ -59,7 +61,7 @@ CODE_AHEAD = (
     rf"(?=\d{{0,5}}+(?:\.\d{{1,3}}+)?+[ ]?+[a-zđA-D]?+\s{{0,3}}+(?:/|{DASH})\s{{0,3}}+"
     rf"(?:{_YEAR}{_SEP})?[A-ZĐƯa-zđ]|[ ]\d\d{_STRAY})"
 )
-_SPLIT = re.compile(rf"{_SEP}|\.[ ]")
+_SPLIT = re.compile(rf"{_SEP}|\.[ ]|(?<=[A-ZĐ])[ ](?=[A-ZĐ]{{2}})")
 # Committees, and their own offices: their numbers are Party ones however they are punctuated.
 _PARTY_ORGAN = re.compile(r"\w*(?:TW|TU)|HU|QU|ĐU")
 _ASSEMBLY = re.compile(r"(?:UBTV)?QHK?\d{1,2}")

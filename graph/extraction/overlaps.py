@@ -14,9 +14,11 @@ from graph.model.mentions import MentionKind
 from graph.model.spans import Span
 from graph.model.text import fold, slug
 
-# What joins a law's name to its number: 'Luật Đất đai số 31/2024/QH15'.
+# What joins a law's name to its number: 'Luật Đất đai số 31/2024/QH15', 'Luật A (TNDN) số 5/…'.
 _TO_NUMBER = re.compile(
-    r"\s{0,8}[,(]?\s{0,8}(?:luật\s{1,8})?(?:(?:số|Số|SỐ)\s{0,8}:?\s{0,8})?", re.I
+    r"(?:\s{0,3}\((?-i:[A-ZĐ&]{2,12})\)(?=\s{1,3}số\s))?"
+    r"\s{0,8}[,(]?\s{0,8}(?:luật\s{1,8})?(?:(?:số|Số|SỐ)\s{0,8}:?\s{0,8})?",
+    re.I,
 )
 _LAW_ORGAN = re.compile(
     r"(?i)(?:[a-zđ]{1,3}-)?(?:ubtvqh?|qh|ctn|hđnn|l-ctn|lct)[\w/-]*|l/ctn|lct/.*"
@@ -111,7 +113,9 @@ def _one(text: str, name: RawName, by_number: dict[int, Draft], taken: set[int])
         draft.kind, draft.number = MentionKind.NUMBERED, number.number
         draft.number_span = number.number_span
         end = number.number_span.end
-        if "(" in text[name.span.end : joint.end()] and text.startswith(")", end):
+        if text[joint.start() : joint.end()].count("(") > text.count(
+            ")", *joint.span()
+        ) and text.startswith(")", end):
             end += 1  # 'Luật Đất đai (số 31/2024/QH15)'
         draft.end = draft.after = end
     elif (

@@ -69,10 +69,11 @@ def _curly(text: str) -> list[Span]:
             open_.append(at)
         elif open_ and (begin := open_.pop()) in led:
             pairs.append(Span(begin, at + 1))
-    last = open_[-1] if open_ else -1
-    near = last >= len(text) - _EXCERPT
-    if near and last in led and _ARTICLE.match(text, last + 1) and not _RESUMES.search(text, last):
-        pairs.append(Span(last, len(text)))  # an excerpt ends within the new wording
+    for begin in open_:  # the outermost first
+        near = begin >= len(text) - _EXCERPT and begin in led
+        if near and _ARTICLE.match(text, begin + 1) and not _RESUMES.search(text, begin):
+            pairs.append(Span(begin, len(text)))  # an excerpt ends within the new wording
+            break
     return pairs
 
 

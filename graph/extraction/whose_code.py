@@ -44,6 +44,8 @@ _NO_FIRM = ("CSGT", "TPHCM", "HCM", "ASEAN", "WHO", "VKS", "HĐXX", "UBND", "HĐ
 _ABOUT = re.compile(rf"(?<![^\W_])(?:{WORK}){SPACE}của{SPACE}$")
 _SO = re.compile(rf"{SPACE}(?:số\s?:?\s?)?")
 _BY_NUMBER = (MentionKind.NUMBERED, MentionKind.SHORT)
+_HANDS = re.compile(rf"{SPACE}(?:(?:đã|vừa){SPACE})?(?:trao|cấp|tặng|giao|tống{SPACE}đạt){SPACE}$")
+_OPENED = re.compile(rf"\((?:(?:tại|theo){SPACE})?$")
 _OF_ITS = re.compile(rf"(?<![^\W_])của{SPACE}$")
 
 
@@ -64,10 +66,11 @@ def read_whose_code(
         floor = max(drafts[position - 1].end if position else 0, draft.begins - _REACH)
         found = (
             _within(text, draft, issuers)
-            or _before_bracket(text, draft, floor, issuers, owners)
+            or _before_bracket(text, drafts, position, floor, issuers, owners)
             or _by_a_place(text, draft, number, owners)
             or _by_initials(text, draft, number, floor)
             or _who_says_in(text, draft, floor, issuers, owners)
+            or _who_hands(text, draft, floor, issuers, owners)
         )
         if found is not None:
             draft.issued_by(found, text)
@@ -140,16 +143,31 @@ def _without_who_acts_next(text: str, draft: Draft, issuers: IssuerReader, owner
 
 
 def _before_bracket(
-    text: str, draft: Draft, floor: int, issuers: IssuerReader, owners: Owners
+    text: str,
+    drafts: Sequence[Draft],
+    position: int,
+    floor: int,
+    issuers: IssuerReader,
+    owners: Owners,
 ) -> Span | None:
-    """Read 'Thanh tra Chính phủ (Kết luận số 754/KL-TTCP': the body right before a bracket."""
-    if not text.endswith("(", floor, draft.begins):
+    """Read 'Thanh tra Chính phủ (Kết luận số 754/KL-TTCP': the body right before a bracket.
+
+    Or that which did what the bracket proves: 'Tỉnh ủy đã thi hành kỷ luật (Quyết định số …'.
+    """
+    draft, before = drafts[position], drafts[position - 1] if position else None
+    opened = _OPENED.search(text, max(floor, draft.begins - 12), draft.begins)
+    if opened is None:
         return None
-    end = floor + len(text[floor : draft.begins - 1].rstrip())
+    end = floor + len(text[floor : opened.start()].rstrip())
     bodies = issuers.bodies_in(text, floor, end)
-    if not bodies or bodies[-1].end != end:
+    own = [body for body in bodies if owners.own(body.phrase(text), draft.number)]
+    if not own:
         return None
-    return bodies[-1] if owners.own(bodies[-1].phrase(text), draft.number) else None
+    if before is not None and before.issuer_span == own[-1]:
+        return None  # the bracket says again which document it was
+    acts = _SAYS.match(text, own[-1].end, end)
+    clause = _CLAUSE.search(text, own[-1].end, end) is None
+    return own[-1] if own[-1].end == end or (acts and clause) else None
 
 
 def _by_a_place(text: str, draft: Draft, number: DocumentNumber, owners: Owners) -> Span | None:
@@ -176,6 +194,17 @@ def _by_initials(text: str, draft: Draft, number: DocumentNumber, floor: int) ->
     if not found or found["who"] not in _PARTS.split(number.symbol):
         return None
     return Span(*found.span("who"))
+
+
+def _who_hands(
+    text: str, draft: Draft, floor: int, issuers: IssuerReader, owners: Owners
+) -> Span | None:
+    """Read 'được Thành ủy X trao quyết định số 498-QĐ/TU': the body right before the verb."""
+    hands = _HANDS.search(text, max(floor, draft.begins - 20), draft.begins)
+    bodies = issuers.bodies_in(text, floor, hands.start()) if hands else []
+    if hands is None or not bodies or bodies[-1].end != hands.start():
+        return None
+    return bodies[-1] if owners.own(bodies[-1].phrase(text), draft.number) else None
 
 
 def _who_says_in(

@@ -52,7 +52,7 @@ class Resolver:
         self._rivals = Rivals(self._places)
         kin = kin_of(registry.types)
         reader = self._reader = ClaimReader(self._bodies, self._places, terms, kin)
-        writer = WorkWriter(self._bodies, self._places)
+        writer = WorkWriter(self._bodies, self._places, registry.listed("writes-no-letters"))
         namesakes = Namesakes(registry, terms)
         self._company = Company(namesakes)
         self._articles = Articles(registry)

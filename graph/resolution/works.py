@@ -15,13 +15,15 @@ from graph.resolution.claims import NOWHERE
 from graph.resolution.groups import Group
 from graph.resolution.places import CENTRE, Places
 
-_JOINT = "-lien-tich"
+_JOINT, _LETTER = "-lien-tich", "cong-van"
 
 
 class WorkWriter:
     """Builds works from groups."""
 
-    def __init__(self, bodies: Bodies, places: Places) -> None:
+    def __init__(self, bodies: Bodies, places: Places, no_letters: frozenset[str]) -> None:
+        """``no_letters`` are organs that sign letters with another organ's code."""
+        self._no_letters = no_letters
         self._bodies, self._codes = bodies, bodies.codes
         self._places = places
 
@@ -72,6 +74,8 @@ class WorkWriter:
             return said
         place, code = self._places.get(group.unit), self._code(number, group)
         found = self._bodies.local(code, place) if place else ()
+        if group.type == _LETTER:
+            found = tuple(b for b in found if b.id.rsplit("/", 1)[-1] not in self._no_letters)
         if said is None:
             return found[0] if len(found) == 1 else None
         if code in said.codes:
