@@ -158,8 +158,7 @@ def _issued(place: str, organ: str, key: Row, published: str | None) -> bool | N
     paths = [_path(body.removeprefix(BODY_PREFIX)) for body in wanted]
     # Of a body below the province the phrase alone does not tell which province.
     return any(
-        path.startswith(whose) or whose.endswith(path.removeprefix(_NO_PROVINCE))
-        for path in paths
+        path.startswith(whose) or whose.endswith(path.removeprefix(_NO_PROVINCE)) for path in paths
     )
 
 
