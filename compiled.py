@@ -72,6 +72,8 @@ def compile_all() -> None:
 def main() -> None:
     """Do what the argument says."""
     asked = sys.argv[1:]
+    if asked not in ([], ["--fresh"], ["--plain"]):
+        sys.exit(f"compiled.py takes --fresh or --plain, or nothing; not {' '.join(asked)}")
     if asked == ["--fresh"] and not stale():
         return
     undo()

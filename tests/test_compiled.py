@@ -79,3 +79,14 @@ def test_without_a_compiler_it_stays_plain(
 @pytest.mark.parametrize("path", compiled.sources(), ids=lambda path: path.stem)
 def test_nothing_is_used_that_compiled_forgets(path: Path) -> None:
     assert not FORGETS.search(path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("asked", [["--help"], ["--plain", "--fresh"]])
+def test_an_argument_that_it_does_not_know_undoes_nothing(
+    tree: Path, monkeypatch: pytest.MonkeyPatch, asked: list[str]
+) -> None:
+    kept = library(tree, 2_000)
+    monkeypatch.setattr(sys, "argv", ["compiled.py", *asked])
+    with pytest.raises(SystemExit, match="--plain"):
+        compiled.main()
+    assert kept.exists()
