@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 
 from graph.model.bodies import Body
-from graph.model.dates import PartialDate
-from graph.model.documents import Standing, Work
-from graph.model.identifiers import BODY_PREFIX, work_id
+from graph.model.documents import Work
+from graph.model.identifiers import BODY_PREFIX
 from graph.model.mentions import MentionKind
 from graph.model.registry import LAWS
 from graph.model.resolutions import (
@@ -22,6 +20,7 @@ from graph.model.resolutions import (
 )
 from graph.resolution.bodies import Bodies
 from graph.resolution.brief import BriefResolver
+from graph.resolution.called import Called, commonest, count, work_called
 from graph.resolution.claims import ClaimReader
 from graph.resolution.fitting import (
     alone,
@@ -38,25 +37,11 @@ from graph.resolution.fitting import (
 )
 from graph.resolution.places import CENTRE
 from graph.resolution.registered import REVISED
-from graph.resolution.settled import More, SettledName, Words
+from graph.resolution.settled import More, SettledName
 from graph.resolution.stated import StatedNumbers
-
-# Who issues what is cited by name, where nothing else is said.
-_ISSUERS = {"luat": "tw/qh", "bo-luat": "tw/qh", "hien-phap": "tw/qh", "phap-lenh": "tw/ubtvqh"}
-
 
 # How many days after a law began what was done under the one before hardly comes up any more.
 _LONG = 6 * 365
-
-
-@dataclass(slots=True)
-class _Named:
-    """Mentions of one document that only its name identifies."""
-
-    unit: str
-    date: PartialDate | None
-    members: list[Evidence] = field(default_factory=list)
-    words: dict[Words, int] = field(default_factory=dict)
 
 
 class NameResolver:
@@ -101,7 +86,7 @@ class NameResolver:
             (e for e in evidence if e.mention.block == block),
             key=lambda e: (e.context.source, e.index),
         )
-        own: dict[tuple[str, str], _Named] = {}
+        own: dict[tuple[str, str], Called] = {}
         bodies: dict[str, Body] = {}
         resolutions: dict[tuple[str, int], Resolution] = {}
         unplaced: list[Evidence] = []
@@ -114,7 +99,7 @@ class NameResolver:
                 resolutions[(each.context.source, each.index)] = found
             else:
                 self._open(each, own, bodies, unplaced)
-        works = {key: self._work(block, named, bodies) for key, named in own.items()}
+        works = {key: work_called(block, named, bodies) for key, named in own.items()}
         for key, named in own.items():
             for each in named.members:
                 resolutions[(each.context.source, each.index)] = alone(works[key], each)
@@ -154,9 +139,9 @@ class NameResolver:
         work, words = settled.own.get(str(mention.date or ""), (None, {}))
         if work is None or is_local(mention):
             return None
-        before = _commonest(words)
-        _count(words, each)
-        return More(alone(work, each)) if _commonest(words) == before else None
+        before = commonest(words)
+        count(words, each)
+        return More(alone(work, each)) if commonest(words) == before else None
 
     def _known(
         self, block: str, each: Evidence, known: Sequence[Work], registered: Sequence[Work]
@@ -225,7 +210,7 @@ class NameResolver:
     def _open(
         self,
         each: Evidence,
-        own: dict[tuple[str, str], _Named],
+        own: dict[tuple[str, str], Called],
         bodies: dict[str, Body],
         unplaced: list[Evidence],
     ) -> None:
@@ -243,28 +228,9 @@ class NameResolver:
             bodies[issuer.id] = issuer
         unit = issuer.id.removeprefix(BODY_PREFIX).split("/")[0] if local and issuer else CENTRE
         key = (unit, str(mention.date or ""))
-        named = own.setdefault(key, _Named(unit, mention.date))
+        named = own.setdefault(key, Called(unit, mention.date))
         named.members.append(each)
-        _count(named.words, each)
-
-    def _work(self, block: str, named: _Named, bodies: Mapping[str, Body]) -> Work:
-        type_, called, term = _commonest(named.words)
-        name = called
-        issuer = next((b for b in bodies.values() if b.place == named.unit), None)
-        issuer_id = issuer.id if issuer else None
-        if issuer is None and type_ in _ISSUERS:
-            issuer_id = BODY_PREFIX + _ISSUERS[type_]
-        organ = "-".join(issuer_id.removeprefix(BODY_PREFIX).split("/")[1:]) if issuer_id else None
-        if issuer is not None:
-            name = name.replace("Đảng bộ tỉnh", issuer.name[issuer.name.find("Đảng bộ") :], 1)
-        identifier = work_id(named.unit, organ, type_, named.date and str(named.date), called)
-        undated = work_id(named.unit, organ, type_, None, called)
-        return Work(
-            id=identifier, type=type_, number=None, name=name, issuer=issuer_id,
-            signed_on=named.date, term=term, place=named.unit, title=None,
-            standing=Standing.CITED, block=block,
-            aliases=(undated,) if undated != identifier else (),
-        )  # fmt: skip
+        count(named.words, each)
 
 
 def _told(told: str | None, works: Sequence[Work]) -> Resolved | None:
@@ -273,13 +239,3 @@ def _told(told: str | None, works: Sequence[Work]) -> Resolved | None:
     if len(meant) != 1:
         return None
     return Resolved(meant[0].id, "lời văn quanh đó cho biết luật nào", 0.9)
-
-
-def _count(words: dict[Words, int], each: Evidence) -> None:
-    mention = each.mention
-    said = (mention.type, mention.name or mention.surface, mention.term)
-    words[said] = words.get(said, 0) + each.count
-
-
-def _commonest(words: Mapping[Words, int]) -> Words:
-    return min(words, key=lambda said: (-words[said], str(said)))
