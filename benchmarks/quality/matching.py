@@ -166,6 +166,7 @@ def _path(body: str) -> str:
     """Return a body's path as a work's identifier writes it, in one word.
 
     What a committee's chairman signs has the committee's code; a province's committee is its
-    Party's executive committee.
+    Party's executive committee, and texts name its standing part for it.
     """
-    return body.replace("ct-ubnd", "ubnd").replace("/bch", "/tu").replace("/", "-")
+    path = body.replace("ct-ubnd", "ubnd").replace("/bch", "/tu").replace("/", "-")
+    return path.replace("-btv-", "-")

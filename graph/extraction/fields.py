@@ -35,7 +35,7 @@ from graph.model.text import fold
 _BLANK = re.compile(r"\n[ \t]*\n")
 _PARAGRAPH = re.compile(rf"\n[ \t]*(?=\n|[^\W\d_{LOWER}])")
 # A line that ends with a word that asks for more goes on, whatever the next begins with.
-_GOES_ON = ("của", "do", "và", "số", ",", "-")
+_GOES_ON = ("của", "do", "và", "số", ",", "-", "Thường vụ", "Chấp hành", "Bộ", "Thủ tướng")
 # A news page's list of headlines, each with its day behind it.
 _HEADLINE = re.compile(r"[ \t]*[»›►❯][^\n]{1,300}\)\Z")
 _LAW_MAKERS = (

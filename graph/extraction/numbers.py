@@ -40,7 +40,7 @@ _SPACED = r"[ ](?=[A-ZĐ]{2,6}\sngày\s\d)"  # '3609/UBND TNMT ngày 19/6/2025'
 _FIRM = r"(?-i:[A-Z][a-z]{2,11})(?=\sngày\s\d)"  # '06/NQ-HĐQT - Habeco ngày 9/3/2018'
 _SYMBOL = (
     rf"{_TOKEN}(?:(?:{_SEP}|{_POINT}|{_SPACED})"
-    rf"(?:{_TOKEN}|[IVX]{{1,4}}\b|(?-i:\d{{1,3}})\b(?!\s?[/.-]\s?\d)|{_FIRM})){{0,6}}"
+    rf"(?:{_TOKEN}|[IVX]{{1,4}}\b|(?-i:\d{{1,3}})\b(?!\s?[/.-]\s?\d|\s[A-ZĐ][a-zđà-ỹ])|{_FIRM})){{0,6}}"
 )
 
 _CODED = re.compile(
