@@ -87,13 +87,13 @@ def _designates(place: str, last: str, key: Row, when: str) -> bool:
 
 def _names_of(type_: str, ordinal: str, when: str) -> set[str]:
     """Return the names of the registered documents of a type, ordinal and day."""
-    same = (work for work in registry().works if work.type == type_ and str(work.date) == when)
     return {
         slug(name)
-        for work in same
-        if work.number and work.name and (number_parts(work.number) or "")[0] == ordinal
+        for work in registry().works
+        if work.type == type_ and str(work.date) == when and work.name
+        and (parts := number_parts(work.number)) is not None and parts[0] == ordinal
         for name in (work.name, *work.aliases)
-    }
+    }  # fmt: skip
 
 
 # Where the next of several issuers begins: "Bộ Nội vụ và Bộ Tài chính", not "Giáo dục và Đào tạo".

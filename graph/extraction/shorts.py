@@ -106,11 +106,10 @@ class ShortReader:
         found = _SHORT.match(text, head.end)
         if found is None:
             return
-        repeats = _repeats(found, head, type_, drafts)
-        if type_ in self._by_decision and not (head.so or repeats):
+        if type_ in self._by_decision and not (head.so or _repeats(found, head, type_, drafts)):
             self._read_by_decision(found, head, drafts)
             return
-        called = repeats or self._is_called(text, found, head, type_)
+        called = self._is_called(text, found, head, type_) or _repeats(found, head, type_, drafts)
         if not (called or type_ in self._with_so):
             return
         if type_ == "luat" and self._is_half_a_word(text, head.start):

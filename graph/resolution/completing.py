@@ -39,8 +39,7 @@ def completed(mention: Mention, issuer: Body | None, late: int | None) -> Mentio
 def _symbol(type_: str | None, issuer: Body | None, year: int) -> str | None:
     if type_ == _DECREE and year >= _DECREES_SINCE:
         return "NĐ-CP" if issuer is None or issuer.place == CENTRE else None
-    ministry = issuer is not None and issuer.world == "state" and issuer.place == CENTRE
-    if issuer is None or not ministry or not issuer.codes:
+    if issuer is None or issuer.world != "state" or issuer.place != CENTRE or not issuer.codes:
         return None
     if type_ == _CIRCULAR and year >= _CIRCULARS_SINCE:
         return f"TT-{issuer.codes[0]}"
