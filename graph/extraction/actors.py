@@ -50,6 +50,9 @@ _AGAIN = re.compile(rf";{SPACE}(?:và{SPACE})?$")  # 'Căn cứ A; căn cứ B, 
 # 'Trước đó, dựa trên X, …', 'Ngày 5/6, căn cứ X, …'
 _CONNECTS = re.compile(rf"(?:[^.;:,“”]{{2,40}},{SPACE})?")
 _FOR_A_PURPOSE = (RelationKind.GUIDES, RelationKind.DETAILS)
+_DIRECTS = re.compile(
+    rf"chỉ{SPACE}đạo(?:,?{SPACE}(?:tổ{SPACE}chức|triển{SPACE}khai|việc|và)){{0,3}}{SPACE}"
+)
 _DONE = re.compile(rf"{SPACE}đã(?![^\W_])")
 _TIME = re.compile(rf"(?i:sau|qua|trong|nhìn{SPACE}lại|hơn|gần|\d)")
 _CLAUSE_START = re.compile(
@@ -92,8 +95,8 @@ class BodyActors:
         led = _LEADS.fullmatch(text, spans[-1].end, cue.start) if spans else None
         if led is not None:
             kind, cue = RelationKind.GUIDES, Span(*led.span("cue"))
-        if spans and self._asks.search(text, spans[-1].end, cue.start):
-            return None  # the body asks others to
+        if spans and self._asks_others(text, spans[-1].end, cue.start):
+            return None
         if spans and self._is_asked(text, spans[-1], sentence):
             return None
         if spans and is_helper(text, sentence.start, spans[-1].start):
@@ -147,6 +150,11 @@ class BodyActors:
             led = self._unnamed.search(text, max(sentence.start, span.start - 40), span.start)
             return span if led and text[span.start].isupper() else None
         return None
+
+    def _asks_others(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a body asks others; 'lãnh đạo, chỉ đạo thực hiện X' is its own doing."""
+        asked = self._asks.search(text, start, end)
+        return asked is not None and _DIRECTS.fullmatch(text, asked.start(), end) is None
 
     def _is_asked(self, text: str, body: Span, sentence: Span) -> bool:
         """Tell whether a body is asked, with others: 'đề nghị Bộ A, Bộ B tổng kết X'.

@@ -24,12 +24,13 @@ from graph.model.relations import RelationKind, Statement
 
 # What joins two items.
 LIST_JOINT = re.compile(
-    rf"{MAYBE_SPACE}(?:[,;]|và|VÀ|,{SPACE}và|hoặc|cùng(?:{SPACE}với)?|{SPACE}và){SPACE}?"
-    rf"(?:các{SPACE}|của{SPACE}|một{SPACE}số{SPACE}(?:điều|khoản|nội{SPACE}dung|quy{SPACE}định)(?:,{SPACE}(?:khoản|điểm))*{SPACE})*"
+    rf"{MAYBE_SPACE}(?:[,;]|và|VÀ|,{SPACE}và|hoặc|cùng(?:{SPACE}với)?|,?{SPACE}gắn{SPACE}với|{SPACE}và){SPACE}?"
+    rf"(?:các{SPACE}|của{SPACE}|toàn{SPACE}bộ{SPACE}|một{SPACE}phần{SPACE}|một{SPACE}số{SPACE}(?:điều|khoản|nội{SPACE}dung|quy{SPACE}định)(?:,{SPACE}(?:khoản|điểm))*{SPACE})*"
 )
 # 'các Quyết định: số 5 …', 'các văn bản sau đây: Nghị định …', in one line.
 THE_KIND = (
     rf"(?:[Cc]ác|[Nn]hững){SPACE}(?:văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?"
+    rf"|luật|pháp{SPACE}lệnh|nghị{SPACE}(?:định|quyết)|thông{SPACE}tư|(?:quyết|quy){SPACE}định|chỉ{SPACE}thị|kế{SPACE}hoạch|kết{SPACE}luận"
     rf"|[{UPPER}][^\W\d_]*(?:{SPACE}[^\W\d_]{{1,8}})?)(?:{SPACE}sau(?:{SPACE}đây)?)?"
 )
 _KIND_BEFORE = re.compile(
@@ -48,6 +49,8 @@ _TWICE = re.compile(
 # Rules by which others act than the text itself.
 _OF_OTHERS = ("actor", "title", "passive", "main-clause")
 _ENDS = (RelationKind.REPLACES, RelationKind.REPEALS)
+# What rests on a law rests on decrees as well; what ends a circular seldom ends a law.
+_OF_ANY_TYPE = (RelationKind.BASED_ON, RelationKind.IMPLEMENTS)
 _POINTING = (MentionKind.SELF, MentionKind.ANAPHOR)
 _SAYS_NO_MORE = re.compile(rf"{MAYBE_SPACE}(?:[;.]|và{SPACE}|\Z|\n)")
 _NAMES = re.compile(r"\((?:sau đây )?(?:được )?(?:gọi|viết) (?:tắt |chung |gọn )?là $")
@@ -205,8 +208,11 @@ def _still(reading: Reading, last: Statement, before: int, index: int) -> bool:
     if not _is_of_others(reading, last) or acts_later(last, index, other):
         return True
     end = other.past_title
-    alike = one.type == other.type and bool(one.title_span) == bool(other.title_span)
-    return _SAYS_NO_MORE.match(reading.text, end) is not None and (alike or last.subject is None)
+    of_any_type = last.relation in _OF_ANY_TYPE
+    alike = of_any_type or one.type == other.type
+    alike = alike and bool(one.title_span) == bool(other.title_span)
+    alike = alike or last.subject is None
+    return alike and _SAYS_NO_MORE.match(reading.text, end) is not None
 
 
 def _is_of_others(reading: Reading, last: Statement) -> bool:

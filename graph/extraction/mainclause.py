@@ -40,6 +40,10 @@ _COMMA = re.compile(r",\s")
 _SEMICOLON = re.compile(
     rf";\s{{0,4}}(?:và{SPACE})?(?:(?:[Cc]ăn{SPACE}cứ|[Tt]heo|[Tt]hực{SPACE}hiện|[Tt]rên{SPACE}cơ{SPACE}sở)(?:{SPACE}vào)?{SPACE})?(?:các{SPACE})?"
 )
+# '; xét đề nghị của Sở A, UBND tỉnh ban hành Y'
+_PROPOSED = re.compile(
+    rf";\s{{0,4}}(?:và{SPACE})?(?i:xét|theo|trên{SPACE}cơ{SPACE}sở){SPACE}(?:tờ{SPACE}trình|đề{SPACE}nghị|đề{SPACE}xuất|ý{SPACE}kiến)(?![^\W_])"
+)
 _PLACE = (
     rf"(?:tỉnh|thành{SPACE}phố|huyện|quận|thị{SPACE}xã|xã|phường)"
     rf"(?:{SPACE}[{UPPER}][^\W\d_]{{0,8}}){{1,4}}"
@@ -107,6 +111,7 @@ class MainClauses:
             listed = last is not None and _JOINED.fullmatch(text, last.end, span.start)
             named = _HELPS.search(text, max(0, span.start - 44), span.start)
             issues = any(span.overlaps(other) for other in taken)
+            issues = issues or self._issues.match(text, span.end) is not None
             last = span if (named or listed) and not issues else None
             if (
                 last is None
@@ -151,7 +156,7 @@ def _list_end(text: str, drafts: Sequence[Draft], index: int, end: int) -> int:
     """
     starts = {draft.start for draft in drafts[index + 1 : index + _NEAR]}
     for stop in _SEMICOLON.finditer(text, drafts[index].after, end):
-        if stop.end() not in starts:
+        if stop.end() not in starts and not _PROPOSED.match(text, stop.start()):
             return stop.start()
     return end
 

@@ -16,6 +16,7 @@ from graph.model.spans import Span
 
 K = RelationKind
 _ENDS = (K.REPLACES, K.REPEALS)
+_CARRIED_OUT = (K.IMPLEMENTS, K.CONTINUES, K.INSTITUTIONALISES)
 # 'Việc thực hiện X được đánh giá tại Báo cáo Y'
 _CARRYING_OUT = re.compile(
     rf"(?i:(?<![^\W_])(?:việc|kết{SPACE}quả|tình{SPACE}hình|quá{SPACE}trình|công{SPACE}tác))"
@@ -52,6 +53,8 @@ def suffered(
             if kind is K.REVIEWS and not _is_carried_out(reading, back):
                 continue
             patient = _patient(reading, types, index, back, kind, heard)
+            if patient == back and "," in reading.text[end : span.start]:
+                patient = _first_of_clause(heard[back], kind, back)
             # 'Bãi bỏ Điều 5 Luật A được sửa đổi một số điều bởi B' is not of that article.
             some = "một số" in " ".join(reading.text[span.start : start].split())
             targets = () if some else reading.drafts[patient].targets
@@ -101,6 +104,14 @@ def _is_carried_out(reading: Reading, index: int) -> bool:
         if _CARRYING_OUT.search(reading.text, max(0, begins - _LEAD), begins):
             return True
     return False
+
+
+def _first_of_clause(last: Statement | None, kind: RelationKind, nearest: int) -> int:
+    """Return A in 'A thực hiện B, được Sở cụ thể hóa bằng C': the comma goes on with A."""
+    if last is None or kind not in _CARRIED_OUT or last.relation not in _CARRIED_OUT:
+        return nearest
+    acts = last.subject if last.rule in ("actor", "title") else None
+    return nearest if acts is None else acts
 
 
 def _patient(

@@ -113,18 +113,27 @@ def _documents(reading: Reading, subject: int, heard: Sequence[Statement | None]
 
 
 def _issued_too(reading: Reading, subject: int) -> Iterator[int]:
-    """Yield what is issued with it: 'ban hành Nghị định A và Nghị định B'."""
+    """Yield what is issued with it: 'ban hành Nghị định A, Nghị định B và Nghị định C'.
+
+    What only commas join may be another clause: they count where an 'và' ends the list.
+    """
+    first, waiting = reading.drafts[subject].type, list[int]()
     for other in range(subject + 1, len(reading.drafts)):
         at, draft = beside(reading, other), reading.drafts[other]
         if at != subject or draft.kind not in FULL:
             if draft.within is None:
                 return
             continue
-        one = reading.drafts[at]
-        ends = (end for end in one.ends if end <= draft.start)
-        if not any(_AND.fullmatch(reading.text, end, draft.start) for end in ends):
+        ends = [end for end in reading.drafts[at].ends if end <= draft.start]
+        if any(_AND.fullmatch(reading.text, end, draft.start) for end in ends):
+            yield from (*waiting, other)
+            waiting = []
+        elif draft.type == first and any(
+            _COMMA.fullmatch(reading.text, end, draft.start) for end in ends
+        ):
+            waiting.append(other)
+        else:
             return
-        yield other
         subject = other
 
 

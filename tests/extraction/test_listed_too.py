@@ -1,0 +1,53 @@
+"""What is said of one of several holds of the others; and who acts where several are named."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction import Extractor
+from tests.extraction.test_statements import read
+
+Said = list[tuple[str, str, str]]
+
+LISTS = [
+    # what rests on a law rests on decrees as well, semicolons or not
+    ("UBND tỉnh Hà Nam ban hành Kế hoạch 88/KH-UBND trên cơ sở Luật Giá năm 2023; Nghị định 85/2024/NĐ-CP của Chính phủ.",
+     [("88/KH-UBND", "based_on", "Luật Giá"), ("88/KH-UBND", "based_on", "85/2024/NĐ-CP")]),
+    ("Thông tư 20/2023/TT-BYT thay thế Thông tư 4/2015/TT-BYT; Luật Giá năm 2023 giao Bộ hướng dẫn.",
+     [("20/2023/TT-BYT", "replaces", "4/2015/TT-BYT")]),
+    ("Bộ Y tế ban hành Thông tư 20/2023/TT-BYT bãi bỏ một phần Thông tư 4/2015/TT-BYT và toàn bộ Thông tư 7/2016/TT-BYT.",
+     [("20/2023/TT-BYT", "repeals", "4/2015/TT-BYT"), ("20/2023/TT-BYT", "repeals", "7/2016/TT-BYT")]),
+    ("Thực hiện Chỉ thị 7-CT/TW gắn với Kết luận 9-KL/TW, Thành ủy Huế ban hành Kế hoạch 45-KH/TU.",
+     [("45-KH/TU", "implements", "7-CT/TW"), ("45-KH/TU", "implements", "9-KL/TW")]),
+    ("Thông tư 20/2023/TT-BYT sửa đổi, bổ sung một số điều của các thông tư: Thông tư 4/2015/TT-BYT và Thông tư 7/2016/TT-BYT.",
+     [("20/2023/TT-BYT", "amends", "4/2015/TT-BYT"), ("20/2023/TT-BYT", "amends", "7/2016/TT-BYT")]),
+    # all that is issued, where 'và' ends the list
+    ("Để hướng dẫn thi hành Luật Giá năm 2023, Bộ Tài chính ban hành Thông tư 28/2024/TT-BTC, Thông tư 29/2024/TT-BTC "
+     "và Thông tư 31/2024/TT-BTC.",
+     [("29/2024/TT-BTC", "guides", "Luật Giá"), ("31/2024/TT-BTC", "guides", "Luật Giá"),
+      ("28/2024/TT-BTC", "guides", "Luật Giá")]),
+    ("Để thực hiện Kết luận 9-KL/TW, Thành ủy Huế ban hành Kế hoạch 45-KH/TU, Kế hoạch 46-KH/TU được giao cho quận.",
+     [("45-KH/TU", "implements", "9-KL/TW")]),
+]  # fmt: skip
+
+ACTORS = [
+    ("Căn cứ Chỉ thị 7-CT/TW; căn cứ Kết luận 9-KL/TW; xét đề nghị của Ban Tổ chức Thành ủy, Ban Thường vụ Thành ủy Huế "
+     "ban hành Quyết định 45-QĐ/TU.",
+     [("45-QĐ/TU", "based_on", "7-CT/TW"), ("45-QĐ/TU", "based_on", "9-KL/TW")]),
+    ("Kế hoạch 45-KH/TU thực hiện Kết luận 9-KL/TW, được cụ thể hóa bằng Kế hoạch 12-KH/HU.",
+     [("45-KH/TU", "implements", "9-KL/TW"), ("12-KH/HU", "implements", "45-KH/TU")]),
+    ("Kế hoạch 45-KH/TU thực hiện Kết luận 9-KL/TW được cụ thể hóa bằng Chương trình 12-CTr/TU.",
+     [("45-KH/TU", "implements", "9-KL/TW"), ("12-CTr/TU", "implements", "9-KL/TW")]),
+    ("Tỉnh ủy Lào Cai lãnh đạo, chỉ đạo thực hiện tốt Kết luận 9-KL/TW.",
+     [("Tỉnh ủy Lào Cai", "implements", "9-KL/TW")]),
+    ("Tỉnh ủy Lào Cai chỉ đạo các huyện thực hiện tốt Kết luận 9-KL/TW.", []),
+    ("Ủy ban Kiểm tra Trung ương kiểm tra Ban Thường vụ Tỉnh ủy Lào Cai trong việc lãnh đạo, chỉ đạo thực hiện Chỉ thị 7-CT/TW.",
+     [("Ủy ban Kiểm tra Trung ương", "reviews", "7-CT/TW")]),
+    ("Tỉnh ủy Lào Cai sơ kết giữa nhiệm kỳ việc thực hiện Kết luận 9-KL/TW.",
+     [("Tỉnh ủy Lào Cai", "reviews", "9-KL/TW")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), [*LISTS, *ACTORS])
+def test_lists_and_who_acts(extractor: Extractor, text: str, said: Said) -> None:
+    assert [one for one in read(extractor, text) if one[1] != "cites"] == said
