@@ -21,6 +21,7 @@ _LEADS = re.compile(
 _INSPECTS = re.compile(
     r"(?:về\s{1,8})?(?:việc\s{1,8})?(?:kiểm\s{1,4}tra|giám\s{1,4}sát|khảo\s{1,4}sát|thanh\s{1,4}tra)(?![^\W_])"
 )
+_OBEYS = re.compile(r"(?i:chấp\s{1,4}hành|tuân\s{1,4}thủ)(?![^\W_])")
 _SOME_OF = re.compile(
     r"(?P<cue>[Vv]ề)\s{1,8}(?:một\s{1,4}số|các|những)\s{1,8}"
     r"(?:nội\s{1,4}dung|điều|vấn\s{1,4}đề|điểm|quy\s{1,4}định)(?:\s{1,8}[^\W_]+){0,4}?"
@@ -55,6 +56,15 @@ _SECOND = re.compile(
 _FIRST = 40  # statements
 
 
+def tells_findings(reading: Reading, subject: int) -> bool:
+    """Tell whether a document says what was found, such as an inspection's conclusion."""
+    draft = reading.drafts[subject]
+    return (
+        draft.type in ("ket-luan-thanh-tra", "ket-luan", "thong-bao")
+        and draft.title_span is not None
+    )
+
+
 def told_of(reading: Reading, subject: int, cue: Span) -> RelationKind:
     """Tell a report on what was done from a plan: 'về kết quả thực hiện X'."""
     reports = reading.drafts[subject].type == _REPORT
@@ -63,6 +73,10 @@ def told_of(reading: Reading, subject: int, cue: Span) -> RelationKind:
     if title and _LEADS.match(reading.text, title.start, cue.start):
         return K.GUIDES
     told = told or (_INSPECTS.match(reading.text, title.start, cue.start) if title else None)
+    # 'Kết luận thanh tra số 5 về việc chấp hành X'
+    told = told or (
+        _OBEYS.match(reading.text, cue.start) if tells_findings(reading, subject) else None
+    )
     return K.REVIEWS if reports or told else K.IMPLEMENTS
 
 
