@@ -27,7 +27,7 @@ _WATCHES = re.compile(
 # 'A giám sát đối với B về việc thực hiện X'
 _WATCHES_OVER = re.compile(
     rf"[^.;:]{{0,40}}?{SPACE}(?P<cue>giám{SPACE}sát|kiểm{SPACE}tra(?:,{SPACE}giám{SPACE}sát)?)(?:{SPACE}(?:chuyên{SPACE}đề|thường{SPACE}xuyên))?"
-    rf"{SPACE}(?:đối{SPACE}với|tại|với){SPACE}[^.;:]{{3,120}}?{SPACE}(?:về|trong)(?:{SPACE}việc)?{SPACE}(?:lãnh{SPACE}đạo,?{SPACE})?(?:chỉ{SPACE}đạo{SPACE})?(?:quán{SPACE}triệt,{SPACE})?"
+    rf"{SPACE}(?:(?:đối{SPACE}với|tại|với){SPACE})?[^.;:]{{3,120}}?{SPACE}(?:về|trong)(?:{SPACE}việc)?{SPACE}(?:lãnh{SPACE}đạo,?{SPACE})?(?:chỉ{SPACE}đạo{SPACE})?(?:(?:quán{SPACE}triệt,|và|tổ{SPACE}chức|triển{SPACE}khai){SPACE}){{0,3}}"
 )
 # A delegation acts for the body that sent it.
 _SENT = re.compile(
@@ -38,7 +38,7 @@ _GUIDES = re.compile(
 )
 _HAS_ENDED = re.compile(
     rf"(?:{SPACE}kh(?:óa|oá){SPACE}[IVX\d]{{1,5}},?)?(?:{SPACE}(?:đã|vừa|nay|cũng|ra|ban{SPACE}hành|nghị{SPACE}quyết|quyết{SPACE}định|thống{SPACE}nhất|biểu{SPACE}quyết|đồng{SPACE}ý|kết{SPACE}luận"
-    rf"|thông{SPACE}qua|chỉ{SPACE}đạo|việc|cho)){{1,4}}{SPACE}"
+    rf"|thông{SPACE}qua|chỉ{SPACE}đạo|việc|cho)){{1,4}}:?{SPACE}"
 )
 # 'A hướng dẫn các chi bộ thực hiện X': A guides, others carry it out.
 _LEADS = re.compile(

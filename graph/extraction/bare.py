@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from graph.extraction.draft import FULL, Draft
+from graph.extraction.joints import may_act
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases
 from graph.extraction.saying import Reading, said
 from graph.model.registry import Registry
@@ -34,7 +35,9 @@ class Bare:
         words = alternation(self._types)
         spoken = {name.lower(): id_ for name, id_ in self._types.items() if id_ in _SPOKEN_OF}
         self._objects = {**self._types, **spoken}
-        self._subject = re.compile(rf"(?P<type>{words})(?:{SPACE}(?:mới|trên))?(?={SPACE}|,)")
+        self._subject = re.compile(
+            rf"(?:(?P<type>{words})(?:{SPACE}(?:mới|trên))?|Văn{SPACE}bản{SPACE}(?:này|mới|trên))(?={SPACE}|,)"
+        )
         implements = {c.phrase for c in registry.cues if c.relation is RelationKind.IMPLEMENTS}
         cues = alternation({
             case for phrase in implements if not phrase.startswith(("được", "đã", "thực hiện theo"))
@@ -50,18 +53,19 @@ class Bare:
         )
 
     def subject(
-        self, reading: Reading, index: int, cue: Span, sentence: Span, acts: re.Pattern[str]
+        self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
     ) -> int | None:
         """Return the document that a type word means at the beginning of a sentence.
 
-        ``acts`` is what may stand between the word and the cue.
+        'Văn bản này' is the one that was named last.
         """
         if reading.own is not None:
             return None
         found = self._subject.match(reading.text, sentence.start, cue.start)
-        if found is None or not acts.fullmatch(reading.text, found.end(), cue.start):
+        if found is None or not may_act(reading.text, found.end(), cue.start, kind):
             return None
-        meant = self._meant(reading, index, self._types[_flat(found["type"])], sentence.start)
+        type_ = self._types[_flat(found["type"])] if found["type"] else None
+        meant = self._meant(reading, index, type_, sentence.start)
         if meant is None or "dự thảo" in reading.text[reading.drafts[meant].end : cue.start]:
             return None  # the draft may be meant
         return meant
@@ -87,13 +91,14 @@ class Bare:
         cue = Span(*found.span("cue"))
         yield said(RelationKind.IMPLEMENTS, index, meant, cue, sentence, "main-clause", 0.8)
 
-    def _meant(self, reading: Reading, index: int, type_: str, at: int) -> int | None:
+    def _meant(self, reading: Reading, index: int, type_: str | None, at: int) -> int | None:
         """Return the one document of a type that was named last before ``at``, as seen from one."""
         drafts = reading.drafts
         objects = {one.object for one in reading.said[-_RECENT:] if one.subject is not None}
         near = [
             i for i in range(index - 1, max(-1, index - 1 - _NEAR), -1)
-            if i not in objects and at - _REACH < drafts[i].start < at and drafts[i].type == type_
+            if i not in objects and at - _REACH < drafts[i].start < at
+            and type_ in (None, drafts[i].type)
             and drafts[i].kind in FULL and drafts[i].within is None and not drafts[i].quoted
         ]  # fmt: skip
         if not near:

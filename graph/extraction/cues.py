@@ -68,6 +68,11 @@ _CARRIES_OUT = (RelationKind.IMPLEMENTS, RelationKind.CONTINUES)
 _BASIS = re.compile(rf"[Tt]rên{SPACE}cơ{SPACE}sở{SPACE}(?:kết{SPACE}quả{SPACE}|việc{SPACE})?$")
 _AND = ("và ", "và\n")
 _ANOTHER = re.compile(rf"{SPACE}[{UPPER}][^.;:“”]{{3,100}}{SPACE}và{SPACE}$")
+# 'Thực hiện Nghị quyết và Kế hoạch số 5': the first is known from before
+_ANOTHER_TYPE = re.compile(
+    rf"{SPACE}(?i:nghị{SPACE}(?:quyết|định)|chỉ{SPACE}thị|kết{SPACE}luận|quy{SPACE}định|kế{SPACE}hoạch|chương{SPACE}trình|luật|hướng{SPACE}dẫn)"
+    rf"(?:{SPACE}(?:này|trên|nêu{SPACE}trên))?{SPACE}và{SPACE}$"
+)
 _OF = ("của ", "tại ", "của\n", "tại\n")
 _ACCORDING = re.compile(
     rf"(?<![^\W_])(?:theo(?![^\W_])|(?:nhiệm{SPACE}vụ|giải{SPACE}pháp|yêu{SPACE}cầu|chương{SPACE}trình){SPACE}quy{SPACE}định)"
@@ -207,7 +212,12 @@ class Cues:
             found = self._found(text, floor, other.start())
             if found is not None and found["preamble"]:
                 return found
-        return None
+        other_type = _ANOTHER_TYPE.search(text, max(floor, at - 40), at)
+        if other_type is None:
+            return None
+        found = self._found(text, floor, other_type.start())
+        carries_out = found and self._kinds["before"].get(flat(found[0])) in _CARRIES_OUT
+        return found if carries_out else None
 
     def leading(self, text: str, start: int, end: int) -> tuple[RelationKind, Span] | None:
         """Find the cue that a title begins with, perhaps after 'về việc'."""

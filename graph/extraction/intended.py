@@ -25,7 +25,7 @@ _HELPS = re.compile(
 # 'lập đoàn kiểm tra việc thực hiện X': who is to review it
 _TEAM = re.compile(rf"(?<![^\W_])(?:đoàn|tổ|ban|nhóm){SPACE}$")
 _SENTENCE = re.compile(
-    r"\s*(?:[Nn]ếu|[Gg]iả\s+(?:sử|định)|[Dd]ự\s+kiến|[Mm]ột\s+khi)[\s,]|\s*Theo\s+(?:kế\s+hoạch|lộ\s+trình|dự\s+kiến|lịch),"
+    r"\s*(?:[Nn]ếu|[Gg]iả\s+(?:sử|định)|[Dd]ự\s+kiến|[Mm]ột\s+khi)[\s,]|\s*(?:(?:Trong\s+)?thời\s+gian\s+(?:sắp\s+)?tới|Thời\s+gian\s+(?:sắp\s+)?tới|Sắp\s+tới|Tới\s+đây|Trong\s+(?:năm|tháng|quý)\s+tới)[\s,]|\s*Theo\s+(?:kế\s+hoạch|lộ\s+trình|dự\s+kiến|lịch),"
 )
 # 'A thay thế B rồi đúng không ạ?'
 _WHETHER = re.compile(
@@ -59,7 +59,7 @@ def is_team(text: str, start: int, end: int) -> bool:
 
 def is_helper(text: str, start: int, end: int) -> bool:
     """Tell whether a body at ``end`` is listed with those that help another, or are asked to."""
-    if text.endswith(("hợp ", "hợp với ", "hợp cùng "), start, end):
+    if text.endswith(("hợp ", "hợp với ", "hợp cùng ", "nghe "), start, end):
         return True
     return _HELPS.search(text, max(start, end - 160), end) is not None
 

@@ -45,7 +45,7 @@ _ORDERS = re.compile(
 )
 # 'Thông tư A gồm 3 chương, 20 điều, thay thế B'
 _TELLS_MORE = re.compile(
-    rf"{SPACE}(?:gồm|bao{SPACE}gồm|có|với|dài|quy{SPACE}định|được)(?![^\W_])(?:(?!,\s{{1,4}}[{UPPER}])[^.;:“”()]){{2,120}},{SPACE}(?:(?:đồng{SPACE}thời|và|cũng){SPACE})?"
+    rf"{SPACE}(?:gồm|bao{SPACE}gồm|có|với|dài|quy{SPACE}định|được)(?![^\W_])(?:(?!,\s{{1,4}}[{UPPER}])[^.;:“”()]){{2,120}}(?:,{SPACE}(?:(?:đồng{SPACE}thời|và|cũng){SPACE})?|{SPACE}(?:đồng{SPACE}thời|và){SPACE})"
 )
 # 'Quyết định A của UBND tỉnh: bãi bỏ B'
 _CHANGES = re.compile(rf"{ACTS.pattern}|{MAYBE_SPACE}:{SPACE}")
@@ -78,6 +78,13 @@ def tells_more(reading: Reading, other: Draft, kind: K, cue: Span, sentence: Spa
         return False
     ends = behind(reading.text, other)
     return any(_TELLS_MORE.fullmatch(reading.text, e, cue.start) for e in ends if e < cue.start)
+
+
+def may_act(text: str, start: int, end: int, kind: K) -> bool:
+    """Tell whether a verb of a kind may be that of a type word that ends at ``start``."""
+    if joint_of(kind, None).fullmatch(text, start, end) is not None:
+        return True
+    return kind in (K.REPLACES, K.REPEALS) and _TELLS_MORE.fullmatch(text, start, end) is not None
 
 
 def is_used(text: str, start: int) -> bool:

@@ -24,7 +24,8 @@ from graph.model.relations import RelationKind, Statement
 
 # What joins two items.
 LIST_JOINT = re.compile(
-    rf"{MAYBE_SPACE}(?:[,;]|và|VÀ|,{SPACE}và|hoặc|cùng(?:{SPACE}với)?|,?{SPACE}gắn{SPACE}với|{SPACE}và){SPACE}?"
+    rf"{MAYBE_SPACE}(?:[,;]|và|VÀ|,{SPACE}và|hoặc|cùng(?:{SPACE}với)?|,?{SPACE}gắn{SPACE}với|,?{SPACE}(?:bao{SPACE})?gồm(?:{SPACE}có)?"
+    rf"|,{SPACE}(?:nhất|đặc{SPACE}biệt){SPACE}là|,{SPACE}trong{SPACE}đó{SPACE}có|{SPACE}và){SPACE}?"
     rf"(?:các{SPACE}|của{SPACE}|toàn{SPACE}bộ{SPACE}|một{SPACE}phần{SPACE}|một{SPACE}số{SPACE}(?:điều|khoản|nội{SPACE}dung|quy{SPACE}định)(?:,{SPACE}(?:khoản|điểm))*{SPACE})*"
 )
 # 'các Quyết định: số 5 …', 'các văn bản sau đây: Nghị định …', in one line.
@@ -208,11 +209,20 @@ def _still(reading: Reading, last: Statement, before: int, index: int) -> bool:
     if not _is_of_others(reading, last) or acts_later(last, index, other):
         return True
     end = other.past_title
+    if _is_led_by_colon(reading, before):
+        return True
     of_any_type = last.relation in _OF_ANY_TYPE
     alike = of_any_type or one.type == other.type
     alike = alike and bool(one.title_span) == bool(other.title_span)
     alike = alike or last.subject is None
     return alike and _SAYS_NO_MORE.match(reading.text, end) is not None
+
+
+def _is_led_by_colon(reading: Reading, index: int) -> bool:
+    """Tell whether a list stands behind a colon: 'thay thế các văn bản sau: A; B về giá; C'."""
+    first = [index, *joined_back(reading, index)][-1]
+    start = reading.drafts[first].begins
+    return reading.text[max(0, start - 4) : start].rstrip().endswith(":")
 
 
 def _is_of_others(reading: Reading, last: Statement) -> bool:

@@ -18,6 +18,7 @@ from graph.model.spans import Span
 
 K = RelationKind
 # What changes another document: only one of its own rank or above does.
+GUIDE = "huong-dan"
 CHANGES = frozenset(
     (K.AMENDS, K.REPLACES, K.REPEALS, K.SUSPENDS, K.STAYS, K.EXTENDS, K.CORRECTS, K.CONSOLIDATES)
 )

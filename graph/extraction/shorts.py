@@ -37,7 +37,7 @@ _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_TOO = re.compile(
     rf"(?:,\s{{1,3}}|,?{SPACE}(?:và|&){SPACE})(?:số{SPACE})?(?P<ordinal>\d{{1,3}}|(?!(?:19|20)\d\d)\d{{4}})"
     rf"(?={SPACE}(?:của|về|gắn|ngày|và|khóa|khoá|nêu|này|nói|trên|đã|được|với|trong|để|là|cho)\b"
-    rf"|[”\"]|[,.;:)]\s|[,.;:)]$|{SPACE}&{SPACE}\d|$)"
+    rf"|[”\"]|\n|[,.;:)]\s|[,.;:)]$|{SPACE}&{SPACE}\d|$)"
 )
 
 
@@ -214,17 +214,19 @@ class ShortReader:
         return cited and _CITED.match(text, found.end()) is not None
 
     def _also(self, text: str, drafts: list[Draft], *, listed: bool) -> None:
-        """Read the '19' of 'Nghị quyết số 18, 19', and '02' where nothing says that more follow."""
+        """Read the '19' of 'Nghị quyết số 18, 19', and '02' where nothing says that more follow.
+
+        Another counts where the text also speaks of it by itself.
+        """
         first = drafts[-1]
         while (more := _SHORT_TOO.match(text, drafts[-1].end)) is not None:
-            if not (listed or _no_count(more["ordinal"])):
-                return
             number = DocumentNumber(more["ordinal"], "", NumberForm.LEGACY)
             span = Span(*more.span("ordinal"))
             word = self._lexicon.types[first.type].name if first.type else ""
             drafts.append(
                 Draft(span.start, span.end, MentionKind.SHORT, first.type, number, span,
-                      f"{word} {number}", after=span.end, shares=True)
+                      f"{word} {number}", after=span.end, shares=True,
+                      doubtful=not (listed or _no_count(more["ordinal"])))
             )  # fmt: skip
 
 

@@ -76,6 +76,8 @@ class DocumentActors:
             inside = min(held.start, owner.start) <= cue.start and kind is not K.CITES
             if inside and _EVENT.search(reading.text, held.start, cue.start):
                 return None, "", 0.0
+            if kind is K.REVIEWS and reading.text.endswith("gắn với ", held.start, cue.start):
+                return None, "", 0.0  # 'tổng kết A về nông nghiệp, gắn với sơ kết B'
             if inside and (nearer := self._in_title(reading, index, kind, cue)) is not None:
                 return nearer, "title", 0.85
             if inside and kind in CHANGES and outranks(self._types, draft, owner):
@@ -117,14 +119,15 @@ class DocumentActors:
                 if led is not None and led[0] is K.CITES and led[1].start == sentence.start:
                     break  # 'Theo A, thực hiện B, Tỉnh ủy …': A only tells it
             joined = any("," in joint[0] or "và" in joint[0] for joint in joints)
-            beside = any("và" in joint[0] and not joint["effect"] for joint in joints)
+            beside = any(
+                ("và" in joint[0] or "đồng thời" in joint[0]) and not joint["effect"]
+                for joint in joints
+            )
             beside = beside or kind is K.BASED_ON
             if beside and self._is_acted_on(reading, back):
                 break  # 'quán triệt A và triển khai B': both are what somebody does
             return self._shared_actor(reading, back, joined)
-        if (
-            bare := self._bare.subject(reading, index, cue, sentence, joint_of(kind, None))
-        ) is not None:
+        if (bare := self._bare.subject(reading, index, kind, cue, sentence)) is not None:
             return bare, "actor", 0.85
         return self._speaker(reading, draft, kind, cue, sentence)
 

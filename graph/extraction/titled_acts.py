@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.saying import CHANGES, Reading
+from graph.extraction.saying import CHANGES, GUIDE, Reading
 from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
 K = RelationKind
-_REPORT, _GUIDE = "bao-cao", "huong-dan"
+_REPORT = "bao-cao"
 _RESULT = re.compile(r"(?<![^\W_])(?:kết\s{1,4}quả|tình\s{1,4}hình|tiến\s{1,4}độ)\s{1,8}$")
+# 'Hướng dẫn số 5 về thực hiện X'
+_ABOUT = re.compile(r"(?:về\s{1,8})?(?:việc\s{1,8})?(?:(?:một\s{1,4}số|các)\s[^.;:,]{2,40}\s)?")
 # 'hướng dẫn các trường thực hiện X'
 _LEADS = re.compile(
     r"(?:về\s{1,8})?(?:việc\s{1,8})?hướng\s{1,4}dẫn\s{1,8}"
@@ -23,7 +25,7 @@ _INSPECTS = re.compile(
 )
 _OBEYS = re.compile(r"(?i:chấp\s{1,4}hành|tuân\s{1,4}thủ)(?![^\W_])")
 _SOME_OF = re.compile(
-    r"(?P<cue>[Vv]ề)\s{1,8}(?:một\s{1,4}số|các|những)\s{1,8}"
+    r"(?P<cue>(?:[Vv]ề\s{1,8})?(?:một\s{1,4}số|các|những))\s{1,8}"
     r"(?:nội\s{1,4}dung|điều|vấn\s{1,4}đề|điểm|quy\s{1,4}định)(?:\s{1,8}[^\W_]+){0,4}?"
     r"(?:\s{1,8}(?:của|trong|tại|theo))?\s{1,8}"
 )
@@ -72,6 +74,12 @@ def told_of(reading: Reading, subject: int, cue: Span) -> RelationKind:
     title = reading.drafts[subject].title_span
     if title and _LEADS.match(reading.text, title.start, cue.start):
         return K.GUIDES
+    if (
+        title
+        and reading.drafts[subject].type == GUIDE
+        and _ABOUT.fullmatch(reading.text, title.start, cue.start)
+    ):
+        return K.GUIDES
     told = told or (_INSPECTS.match(reading.text, title.start, cue.start) if title else None)
     # 'Kết luận thanh tra số 5 về việc chấp hành X'
     told = told or (
@@ -102,7 +110,7 @@ def guided(reading: Reading, index: int, start: int) -> tuple[RelationKind, Span
     if owner.type in _CIRCULARS and reading.drafts[index].type == _DECREE and begin < start:
         written = _WRITTEN_FOR.fullmatch(reading.text, begin, start)
         return (K.GUIDES, Span(*written.span("cue")), "before") if written else None
-    if owner.type != _GUIDE:
+    if owner.type != GUIDE:
         return None
     found = _SOME_OF.fullmatch(reading.text, begin, start) if begin < start else None
     return (K.GUIDES, Span(begin, found.end("cue")), "before") if found else None

@@ -10,9 +10,9 @@ from graph.extraction.draft import FULL
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.lists import beside
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
-from graph.extraction.saying import Reading
+from graph.extraction.saying import GUIDE, Reading
 from graph.model.registry import Registry
-from graph.model.relations import Statement
+from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
 _AND = re.compile(rf"(?:{MAYBE_SPACE},)?{SPACE}(?:và|cùng)(?:{SPACE}(?:với|các))?{SPACE}")
@@ -44,7 +44,8 @@ class Together:
         """Yield the same statement of each actor beside its own; ``heard`` is by reference."""
         if statement.subject is not None and statement.rule in ("actor", "title"):
             for other in _documents(reading, statement.subject, heard):
-                yield replace(statement, subject=other)
+                kind = _as_it_does(reading, statement, other)
+                yield replace(statement, subject=other, relation=kind)
         elif statement.subject is not None and statement.rule == "main-clause":
             for other in _issued_too(reading, statement.subject):
                 yield replace(statement, subject=other)
@@ -69,6 +70,15 @@ class Together:
             if self._for_others.search(text, max(sentence.start, span.start - 44), span.start):
                 return
             yield span
+
+
+def _as_it_does(reading: Reading, statement: Statement, other: int) -> RelationKind:
+    """Tell what a plan does where a guide beside it 'thực hiện' the same: it carries it out."""
+    guides = statement.relation is RelationKind.GUIDES
+    cue = statement.cue.of(reading.text).lower()
+    if guides and reading.drafts[other].type != GUIDE and "hướng" not in cue:
+        return RelationKind.IMPLEMENTS
+    return statement.relation
 
 
 def joined_before(issuers: IssuerReader, text: str, last: Span, floor: int) -> Iterator[Span]:

@@ -252,7 +252,7 @@ ENUMERATED = [
      "9/2010/NĐ-CP hết hiệu lực.", [("30/2020/NĐ-CP", "repeals", "110/2004/NĐ-CP"),
                                     ("30/2020/NĐ-CP", "repeals", "9/2010/NĐ-CP")]),
     ("Tỉnh ủy đã ban hành Kế hoạch số 3-KH/TU, Hướng dẫn số 14-HD/BTGTU thực hiện Chỉ thị số 36-CT/TW.",
-     [("3-KH/TU", "implements", "36-CT/TW"), ("14-HD/BTGTU", "implements", "36-CT/TW")]),
+     [("3-KH/TU", "implements", "36-CT/TW"), ("14-HD/BTGTU", "guides", "36-CT/TW")]),
     ("Quyết định số 15-QĐ/TU về việc kiểm tra Huyện ủy Đại Lộc trong lãnh đạo thực hiện Nghị quyết số "
      "11-NQ/TU.", [("15-QĐ/TU", "reviews", "11-NQ/TU")]),
     ("Các huyện đều cụ thể hóa Nghị quyết số 54-NQ/TW bằng Chương trình hành động số 9-CTr/TU.",

@@ -18,7 +18,7 @@ BEHIND_TITLES = [
     ),
     (
         "Hướng dẫn số 8-HD/TW về thi hành Điều lệ Đảng thay thế Hướng dẫn số 3-HD/TW.",
-        [("8-HD/TW", "implements", "Điều lệ Đảng"), ("8-HD/TW", "replaces", "3-HD/TW")],
+        [("8-HD/TW", "guides", "Điều lệ Đảng"), ("8-HD/TW", "replaces", "3-HD/TW")],
     ),
     (
         "Thông tư số 6/2022/TT-BCT hướng dẫn Nghị định số 9/2021/NĐ-CP sửa đổi Nghị định số 8/2018/NĐ-CP.",
