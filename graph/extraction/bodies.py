@@ -29,6 +29,7 @@ JOINED = re.compile(
 )
 _SPACE = re.compile(SPACE)
 _FIRM = re.compile(r"[A-ZĐ]{2,8}(?![^\W_])")
+_CITY = re.compile(rf"{SPACE}(?i:tp)[. ]")  # 'Cục Thuế TP. Hà Nội', which the centre has too
 _BELOW = "chi "  # 'Chi cục Thuế'
 
 
@@ -118,7 +119,8 @@ class BodyReader:
                 return office  # 'Đảng ủy Tập đoàn Dầu khí'
         local = self.local.match(window)
         if local is None or local.end() < found.end():
-            return end
+            of_a_city = _CITY.match(text, end, limit) and self.is_local(f"{found[0]} thành phố")
+            return self._place_end(text, end, limit, named=False) if of_a_city else end
         below = self._below.match(window)
         named = below is not None and below.end() == found.end()
         if self.unknown.is_post(text, at) or self._headed.search(lower(text[max(0, at - 20) : at])):

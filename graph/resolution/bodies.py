@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from graph.model.bodies import Body, Place
 from graph.model.identifiers import body_id
@@ -25,6 +25,7 @@ _WITHIN = re.compile(
     r"(?P<body>[^,]+),"
     r"(?P<places>(?: (?i:huyện |quận |thị xã |thành phố |tp\.? ?|tỉnh )[^,]+(?:,|$)){1,3})"
 )
+_SOON = timedelta(days=366)
 _KIND = re.compile(r"\s*(?i:huyện|quận|thị xã|thành phố) ")
 _JOINED = re.compile(r"\s*(?:,|;|\s-\s|\bvà\b)\s*")
 
@@ -131,7 +132,9 @@ class Bodies:
 
     def _registered(self, folded: str, day: date | None) -> Body | None:
         found = self._by_name.get(folded, ())
-        living = [body for body in found if day is None or body.existed_on(day)] or list(found)
+        living = [body for body in found if day is None or body.existed_on(day)]
+        # A name outlives its body; 'Cục Thuế' of 2018 is not the one made in 2025.
+        living = living or [body for body in found if not _came_later(body, day)]
         return living[0] if living else None
 
     def _local(self, folded: str, phrase: str, place: str | None, day: date | None) -> Body | None:
@@ -181,6 +184,11 @@ class Bodies:
             if found is not None and (day is None or found.existed_on(day)):
                 return found
         return None
+
+
+def _came_later(body: Body, day: date | None) -> bool:
+    """Tell whether a body was made years after a day."""
+    return day is not None and body.valid_from is not None and body.valid_from - day > _SOON
 
 
 def _prefixes(folded: str) -> Iterator[list[str]]:
