@@ -16,7 +16,7 @@ from graph.model.mentions import Mention
 from graph.model.registry import Registry
 from graph.model.resolutions import Resolution, Resolved, Unresolved
 from graph.resolution.choosing import is_fresh
-from graph.resolution.likeness import most_like, pairs_of, unlike_all
+from graph.resolution.likeness import likeliest, most_like, pairs_of, unlike_all
 from graph.resolution.namesakes import Namesakes
 from graph.resolution.places import CENTRE
 from graph.resolution.terms import Terms
@@ -93,6 +93,8 @@ class BriefResolver:
             return None
         term = max(dated, key=lambda pair: (pair[0], pair[1].id))[1].term
         last = [work for work in works if work.term == term]
+        if mention.title and not likeliest(mention.title, last, works):
+            return None
         why = f"văn bản của khóa {term}, gần lúc văn bản dẫn được viết nhất"
         return Resolved(last[0].id, why, 0.8) if len(last) == 1 else None
 
