@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from graph.extraction.draft import FULL, Draft
 from graph.extraction.joints import may_act
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases
-from graph.extraction.saying import Reading, said
+from graph.extraction.saying import CHANGES, Reading, said
 from graph.model.registry import Registry
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
@@ -20,6 +20,10 @@ from graph.model.text import fold
 
 # What is spoken of in small letters as well: 'Thực hiện nghị quyết, …'.
 _SPOKEN_OF = ("luat", "nghi-dinh", "nghi-quyet", "chi-thi", "ket-luan", "thong-tu", "quy-dinh")
+# 'Bộ Y tế ban hành Thông tư A. Theo đó, bãi bỏ Thông tư B'
+_THEREBY = re.compile(
+    rf"(?:Cụ{SPACE}thể|Theo{SPACE}đó|Đồng{SPACE}thời|Cùng{SPACE}với{SPACE}đó),{SPACE}"
+)
 _NEAR = 8  # references
 _RECENT = 20  # statements
 _REACH = 700  # characters back to the document that is meant
@@ -61,6 +65,8 @@ class Bare:
         """
         if reading.own is not None:
             return None
+        if kind in CHANGES and _THEREBY.fullmatch(reading.text, sentence.start, cue.start):
+            return self._meant(reading, index, None, sentence.start)
         found = self._subject.match(reading.text, sentence.start, cue.start)
         if found is None or not may_act(reading.text, found.end(), cue.start, kind):
             return None

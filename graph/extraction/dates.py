@@ -135,13 +135,18 @@ def is_bound(text: str, floor: int, at: int, *, late: bool = False) -> bool:
     return not (opens or (late and bound[0].startswith(("đến", "tới"))))
 
 
+_NEW_PARAGRAPH = re.compile(r"\s*\n[ \t]*\n")  # a heading without a full stop ended
+
+
 def date_beside(text: str, at: int, end: int) -> tuple[PartialDate | None, Span] | None:
     """Read the date that stands right at ``at``: its value and span, or None.
 
     The value is None where a date is written that no calendar has (31/02); the span still is.
     """
     found = _BESIDE.match(text, at, end)
-    return (value_of(found), Span(*found.span("date"))) if found else None
+    if found is None or _NEW_PARAGRAPH.match(text, at, found.start("date")):
+        return None
+    return value_of(found), Span(*found.span("date"))
 
 
 def past_verb(text: str, date: Span) -> Span | None:

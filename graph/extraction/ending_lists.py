@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from graph.extraction.draft import FULL
+from graph.extraction.joints import ACTS
 from graph.extraction.leads import Lead
 from graph.extraction.lists import THE_KIND
 from graph.extraction.patterns import SPACE
-from graph.extraction.saying import HEADING, EndingList, Reading, opens_article, said
+from graph.extraction.saying import HEADING, EndingList, Reading, behind, opens_article, said
 from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
@@ -22,13 +24,13 @@ from graph.model.spans import Span
 K = RelationKind
 _THESE = rf"[Cc]ác(?:{SPACE}[^\W\d_]{{1,8}}){{1,4}}{SPACE}sau(?:{SPACE}đây)?"
 _SUFFERS = (
-    rf"(?:{THE_KIND}|{_THESE}){SPACE}(?:sẽ{SPACE}|đều{SPACE})?(?P<suffers>(?:chấm{SPACE}dứt|hết){SPACE}hiệu{SPACE}lực"
+    rf"(?:{THE_KIND}|{_THESE})(?:{SPACE}của{SPACE}[^.;:,“”\n]{{2,60}}?)?{SPACE}(?:sẽ{SPACE}|đều{SPACE})?(?P<suffers>(?:chấm{SPACE}dứt|hết){SPACE}hiệu{SPACE}lực"
     rf"|(?:bị|được){SPACE}(?:bãi{SPACE}bỏ|thay{SPACE}thế))(?!{SPACE}(?:bởi|theo|tại)(?![^\W_]))"
-    rf"(?:{SPACE}[^.;:“”]{{0,120}})?"
+    rf"(?:,?{SPACE}[^.;:“”]{{0,120}})?"
 )
 _ACTS = (
     rf"(?P<acts>[Bb]ãi{SPACE}bỏ|[Hh]ủy{SPACE}bỏ|[Tt]hay{SPACE}thế)(?:{SPACE}(?:cho|toàn{SPACE}bộ|hiệu{SPACE}lực|một{SPACE}phần)){{0,2}}"
-    rf"{SPACE}(?:các|những|\d{{1,3}}){SPACE}[^.;:“”\n]{{3,160}}?(?:sau(?:{SPACE}đây)?|dưới{SPACE}đây|gồm)"
+    rf"{SPACE}(?:các|những|\d{{1,3}}){SPACE}(?:[^.;:“”\n]{{3,160}}?(?:sau(?:{SPACE}đây)?|dưới{SPACE}đây|gồm)|văn{SPACE}bản)"
 )
 _LEAD = re.compile(rf"(?<![^\W_])(?:{_SUFFERS}|{_ACTS})[ \t]{{0,4}}:(?=\s{{0,12}}[^\s])")
 # The same at the end of a line, however much the clause says.
@@ -69,7 +71,12 @@ _END = {
 }
 _PLAIN = "plain"  # items without marks: the first stands right behind the colon
 _MARKS = ").:-–+•*"
-_IN_FORCE = re.compile(rf"{SPACE}có{SPACE}hiệu{SPACE}lực|{SPACE}(?:thay{SPACE}thế|bãi{SPACE}bỏ)")
+_IN_FORCE = re.compile(
+    rf"{SPACE}(?:chính{SPACE}thức{SPACE})?có{SPACE}hiệu{SPACE}lực|{SPACE}(?:thay{SPACE}thế|bãi{SPACE}bỏ)"
+)
+_SINCE_THIS = re.compile(
+    rf"{SPACE}này{SPACE}có{SPACE}hiệu{SPACE}lực(?:{SPACE}thi{SPACE}hành)?,\s+$"
+)
 _CLAUSE, _NEAR = 300, 12
 
 
@@ -87,6 +94,9 @@ def ended_item(reading: Reading, index: int, start: int) -> Statement | None:
         actor = _actor(reading, index, lead)
     if actor is None:
         return None
+    told = actor != reading.own and reading.drafts[actor].kind in FULL
+    if told and _MARK.search(reading.text, max(0, start - 16), start) is None:
+        return None  # prose tells of it, and the list behind its colon may be no list
     cue = _cue(lead)
     kind = K.REPLACES if "hay" in cue.of(reading.text).lower() else K.REPEALS
     whole = Span(lead.start(), draft.end)
@@ -172,7 +182,8 @@ def _actor(reading: Reading, index: int, lead: re.Match[str]) -> int | None:
     if not lead["suffers"]:
         return _acting(reading, index, cue)
     if reading.own is not None:
-        return reading.own if cue.start > reading.enacts else None
+        since = _SINCE_THIS.search(reading.text, max(0, lead.start() - 80), lead.start())
+        return reading.own if cue.start > reading.enacts or since else None
     return in_force(reading, index, lead.start() - _CLAUSE, lead.end())
 
 
@@ -185,7 +196,13 @@ def _acting(reading: Reading, index: int, cue: Span) -> int | None:
             continue
         if other.start < sentence.start:
             break
-        return back if other.kind is MentionKind.ANAPHOR else None
+        if other.kind is MentionKind.ANAPHOR or _comes_into_force(reading, back, cue):
+            return back
+        if reading.own is None and other.kind in FULL and not other.quoted:
+            ends = behind(reading.text, other)
+            acts = any(ACTS.fullmatch(reading.text, e, cue.start) for e in ends if e <= cue.start)
+            return back if acts else None
+        return None
     if reading.own is None or cue.start < reading.enacts:
         return None
     heading = HEADING.match(reading.text, sentence.start)
@@ -225,4 +242,15 @@ def in_force(reading: Reading, index: int, start: int, end: int) -> int | None:
         points = other.kind is MentionKind.ANAPHOR and other.start < end
         if points and _IN_FORCE.match(reading.text, other.end):
             return back
+        if other.start < end and _comes_into_force(reading, back, Span(end, end)):
+            return back
     return None
+
+
+def _comes_into_force(reading: Reading, index: int, before: Span) -> bool:
+    """Tell whether prose says of a document that it takes effect, and then what ends by it."""
+    other, text = reading.drafts[index], reading.text
+    if reading.own is not None or other.kind not in FULL or other.quoted:
+        return False
+    ends = behind(text, other)
+    return any(end < before.start and _IN_FORCE.match(text, end) for end in ends)

@@ -146,7 +146,7 @@ def _according(
         if heard[before] is not None:
             return None
         ended.append(at := before)
-    if before is None or not reading.drafts[before].targets or reading.drafts[index].targets:
+    if before is None or (reading.own is not None and not reading.drafts[before].targets):
         return None
     kind, cue = found
     return [said(kind, before, one, cue, sentence, "passive", 0.85) for one in ended[::-1]]

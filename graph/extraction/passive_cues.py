@@ -36,8 +36,10 @@ _EVEN = (
 )
 _LATER = (
     rf"{_EVEN}|và|đã|nay|hiện|cũng|lại|vừa|mới|vốn|sẽ|sau{SPACE}đó|sau{SPACE}này|tiếp{SPACE}tục|đến{SPACE}nay|gần{SPACE}đây|mới{SPACE}đây"
-    rf"|(?:cái|văn{SPACE}bản){SPACE}này"
+    rf"|(?:cái|văn{SPACE}bản){SPACE}này|(?:một|hai|ba|bốn|nhiều|\d{{1,2}}){SPACE}lần|văn{SPACE}bản"
 )
+# 'A. Lý do: được thay thế bằng B'
+_REASON = rf"[Ll][ýí]{SPACE}do(?:{SPACE}hết{SPACE}hiệu{SPACE}lực)?\s?:"
 # What of A it is: a table's column, ' - Điều 4, khoản 2 - Được sửa đổi bởi …', or ': Điều 8 bị …'.
 _COLUMN = (
     rf"(?:\s{{0,4}}[-–|:]{SPACE}(?i:Điều|khoản|điểm|chương|mục|phụ{SPACE}lục|toàn{SPACE}bộ|một{SPACE}phần)"
@@ -86,11 +88,12 @@ class PassiveCues:
         # 'được Tỉnh ủy cụ thể hóa bằng': the agent may stand within.
         agent = rf"(?:[{UPPER}][^,;.:()]{{1,60}}?{SPACE})?"
         suffers = rf"(?P<cue>{voice}{SPACE}{agent}{voiced}|{plain})"
-        aside = rf"\s{{0,4}}[,;(|–-]?\s{{0,4}}(?:(?:{_LATER})\s{{1,4}}){{0,3}}"
-        self._last = frozenset((*by, *by_change, "các", "điều", "của", "định"))
+        led = rf"(?:\s{{0,4}}[.,;]?\s{{1,4}}{_REASON}|\s{{0,4}}[,;(|–-]?)"
+        aside = rf"{led}\s{{0,4}}(?:(?:{_LATER})\s{{1,4}}){{0,3}}"
+        self._last = frozenset((*by, *by_change, "các", "điều", "của", "định", "chính"))
         self._passive = re.compile(
             rf"(?:\s{{0,4}}\))?(?:{_ENDED}|{_OF_ITSELF}|{_COLUMN})?{aside}{suffers}"
-            rf"(?:{SPACE}(?:các|một{SPACE}số{SPACE}điều|của|tại|theo|quy{SPACE}định)){{0,3}}{MAYBE_SPACE}$"
+            rf"(?:{SPACE}(?:các|một{SPACE}số{SPACE}điều|của|tại|theo|quy{SPACE}định|chính)){{0,3}}{MAYBE_SPACE}$"
         )
         self._suffering = re.compile(rf"{aside}{suffers}(?![^\W_])")
         self._voice = re.compile(rf"(?:\s{{0,4}}\))?{aside}(?P<cue>{voice}){SPACE}$")

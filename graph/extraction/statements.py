@@ -252,7 +252,8 @@ class StatementReader:
         draft, own = reading.drafts[index], reading.own
         if draft.within is None:
             subject, rule, sure = self._documents.actor(reading, index, K.PART_OF, cue, sentence)
-            if subject is not None and rule == "actor":
+            titled = subject is not None and reading.drafts[subject].title_span is not None
+            if subject is not None and rule == "actor" and not titled:
                 return said(K.PART_OF, subject, index, cue, sentence, rule, sure)
             if (
                 own is not None

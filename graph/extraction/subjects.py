@@ -38,7 +38,9 @@ _EVENT = re.compile(
     rf"(?:,|{SPACE}và){SPACE}(?:hội{SPACE}nghị|hội{SPACE}thảo|cuộc{SPACE}họp|buổi){SPACE}$"
 )
 _PURPOSE = re.compile(rf"(?:Để|Nhằm){SPACE}")
-_NEXT = re.compile(rf"\s{{0,4}};{SPACE}(?:(?:và|đồng{SPACE}thời){SPACE})?")
+_NEXT = re.compile(
+    rf"(?:{SPACE}(?:nói|nêu){SPACE}trên)?\s{{0,4}};{SPACE}(?:(?:và|đồng{SPACE}thời){SPACE})?"
+)
 # What a document that does something follows: the beginning of a clause, or who issued it.
 _SUBJECT = re.compile(
     rf"(?:[.,;:–(-]|(?<![^\W_])(?:hành|ký|có|ra|duyệt|dựng|qua|bố|là|và|của|tại|trong|đến|rằng|gồm)){SPACE}(?:các{SPACE})?$"
@@ -210,7 +212,7 @@ class DocumentActors:
     ) -> tuple[int | None, str, float]:
         """In 'A thực hiện B, thay thế C và bãi bỏ D' it is A that replaces C and repeals D."""
         for earlier in _lately_said_of(reading, back) if joined else ():
-            if earlier.rule in ("actor", "title", "own-title"):
+            if earlier.rule in ("actor", "title", "own-title", "clause"):
                 return earlier.subject, earlier.rule, 0.85
         return back, "actor", 0.9
 
