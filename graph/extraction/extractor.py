@@ -17,7 +17,7 @@ from graph.extraction.inherited import (
     place_what_titles_name,
     write_committees,
 )
-from graph.extraction.issued_at import read_who_issued_at
+from graph.extraction.issued_at import read_who_issued_at, read_who_says_behind_titles
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.issuing_places import IssuingPlaces
 from graph.extraction.laws import LawFinder, RawName
@@ -134,6 +134,7 @@ class Extractor:
         read_whose_code(text, drafts, self._issuers, self._owners)
         read_titles(text, drafts, self._titles, wrapped=wrapped)
         read_issuers_behind_titles(text, drafts, self._issuers, self._owners)
+        read_who_says_behind_titles(text, drafts, self._issuers, self._owners)
         if listed:
             self._listings.read(text, listed, drafts)
         share_what_led_in(text, drafts, self._owners)

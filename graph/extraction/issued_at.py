@@ -94,6 +94,27 @@ def read_who_issued_at(
             draft.term = draft.term or issuer.term
 
 
+def read_who_says_behind_titles(
+    text: str, drafts: Sequence[Draft], issuers: IssuerReader, owners: Owners
+) -> None:
+    """Set the issuer of 'Tại Chỉ thị số 31 về tài sản công, Thủ tướng yêu cầu'; titles are read."""
+    for position, draft in enumerate(drafts):
+        title = draft.title_span
+        if draft.issuer or title is None or draft.within is not None or draft.kind in _POINTING:
+            continue
+        floor = drafts[position - 1].end if position else 0
+        if not text.endswith(_IN, max(floor, draft.begins - 6), draft.begins):
+            continue
+        comma = _COMMA.match(text, title.end)
+        bodies = issuers.listed(text, comma.end()) if comma else []
+        if not bodies or not _DECIDES.match(text, bodies[0].end):
+            continue
+        own = owners.own(bodies[0].phrase(text), draft.number)
+        bare = draft.kind is MentionKind.SHORT and draft.type in _DECIDING
+        if own or bare:
+            draft.issued_by(bodies[0], text)
+
+
 def _said_in(
     issuers: IssuerReader, owners: Owners, text: str, draft: Draft, floor: int
 ) -> Span | None:

@@ -21,6 +21,7 @@ _COMMON = {"quy-dinh": 2, "chuong-trinh": 2, "chuong-trinh-hanh-dong": 2, "huong
            "ke-hoach": 3}  # fmt: skip
 # Many that have no document bear these names: 'Chương trình này' of a broadcaster.
 _LOOSE = ("chuong-trinh", "de-an")
+_RULE = "quy-dinh"
 _DRAFTED = re.compile(r"(?:[Dd]ự\s{1,4}(?:án|thảo)|soạn\s{1,4}thảo|biên\s{1,4}soạn)\s{1,4}$")
 _STANDING = (MentionKind.NUMBERED, MentionKind.NAMED, MentionKind.SHORT)
 _LAWS = frozenset(("luat", "bo-luat", "phap-lenh"))
@@ -29,15 +30,18 @@ _NORMS = _LAWS | {"nghi-dinh", "nghi-quyet", "thong-tu", "thong-tu-lien-tich", "
 
 
 def without_strays(text: str, drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts, in order, without those pointers in small letters that point at none."""
+    """Return the drafts, in order, without those pointers that point at none: small ones mostly."""
     last: dict[str | None, Draft] = {}
     called: dict[str | None, set[str]] = {}
     kept = []
     official = bool(drafts) and drafts[0].kind is MentionKind.SELF
+    types = {draft.type for draft in drafts if draft.kind in _STANDING}
     for draft in drafts:
         pointer = draft.kind is MentionKind.ANAPHOR
         if pointer and draft.type in _LOOSE and not (official or _named(draft, last)):
             continue
+        if pointer and draft.type == _RULE and not (official or _RULE in types):
+            continue  # 'Quy định này nhằm hạn chế …': what was said is a rule, and no document
         if pointer and text[draft.start].islower():
             alone = len(called.get(draft.type, ())) == 1 and draft.type in _NORMS
             if official or not _points(text, draft, _named(draft, last), alone=alone):
