@@ -59,6 +59,12 @@ ROWS = [
     ("Dự án của UBND tỉnh Long An tại Quyết định số 88/QĐ-TTg.", None),
     ("Bộ Công an cho biết quy định tại Nghị định số 88/2017/NĐ-CP.", None),
     ("Luật Đất đai được Quốc hội quan tâm từ ngày 29/11/2013.", None),
+    # behind the title of what it speaks in
+    ("Tại Chỉ thị số 88 về quản lý tài sản công, Thủ tướng yêu cầu Bộ Tài chính rà soát.", "Thủ tướng"),
+    ("Tại Chỉ thị số 88 về quản lý tài sản công, Thủ tướng và phu nhân dự lễ.", None),
+    # a city's, which the centre has too
+    ("Quyết định số 88/QĐ-CT của Cục Thuế TP. Ba Sao.", "Cục Thuế TP. Ba Sao"),
+    ("Công văn số 88/CTK-TH của Cục Thống kê TP.HCM.", "Cục Thống kê TP.HCM"),
     # what the Prime Minister said, his office told
     ("Theo chỉ đạo của Thủ tướng Chính phủ tại Thông báo số 88/TB-VPCP.", None),
     # in a list each has its own issuer, unless it is said behind

@@ -47,7 +47,40 @@ ACTORS = [
      [("Tỉnh ủy Lào Cai", "reviews", "9-KL/TW")]),
 ]  # fmt: skip
 
+SPOKEN_OF = [
+    # a type word alone, or none, goes on with what the sentence before names
+    ("Bộ Y tế ban hành Thông tư 20/2023/TT-BYT. Thông tư gồm 3 chương, 12 điều, có hiệu lực từ ngày ký và thay thế "
+     "Thông tư 4/2015/TT-BYT.", [("20/2023/TT-BYT", "replaces", "4/2015/TT-BYT")]),
+    ("Bộ Y tế ban hành Thông tư 20/2023/TT-BYT. Văn bản này thay cho Thông tư 4/2015/TT-BYT.",
+     [("20/2023/TT-BYT", "replaces", "4/2015/TT-BYT")]),
+    ("Bộ Y tế ban hành Thông tư 20/2023/TT-BYT. Theo đó, bãi bỏ Điều 5 Thông tư 4/2015/TT-BYT.",
+     [("20/2023/TT-BYT", "repeals", "4/2015/TT-BYT")]),
+    ("Bộ Y tế ban hành Thông tư 20/2023/TT-BYT. Theo đó, các sở bãi bỏ Thông tư 4/2015/TT-BYT.", []),
+    # marked items behind a colon
+    ("Thông tư 20/2023/TT-BYT thay thế các văn bản sau đây:\n- Thông tư 4/2015/TT-BYT về giá;\n- Thông tư "
+     "7/2016/TT-BYT sửa đổi Thông tư 4/2015/TT-BYT.",
+     [("20/2023/TT-BYT", "replaces", "4/2015/TT-BYT"), ("20/2023/TT-BYT", "replaces", "7/2016/TT-BYT"),
+      ("7/2016/TT-BYT", "amends", "4/2015/TT-BYT")]),
+    ("Từ ngày 1/3/2023, Thông tư 20/2023/TT-BYT chính thức có hiệu lực. Cũng từ ngày này, các thông tư sau đây của Bộ Y tế "
+     "hết hiệu lực thi hành:\n• Thông tư 4/2015/TT-BYT;\n• Thông tư 7/2016/TT-BYT.",
+     [("20/2023/TT-BYT", "repeals", "4/2015/TT-BYT"), ("20/2023/TT-BYT", "repeals", "7/2016/TT-BYT")]),
+    # passives with a reason, or of two verbs
+    ("1. Thông tư 4/2015/TT-BYT. Lý do: được thay thế bằng Thông tư 20/2023/TT-BYT.",
+     [("20/2023/TT-BYT", "replaces", "4/2015/TT-BYT")]),
+    ("Thông tư 4/2015/TT-BYT bị bãi bỏ, thay bằng Thông tư 20/2023/TT-BYT.",
+     [("20/2023/TT-BYT", "replaces", "4/2015/TT-BYT")]),
+    ("Ban Bí thư quyết định kết thúc việc thực hiện Chỉ thị 7-CT/TW.", [("Ban Bí thư", "repeals", "7-CT/TW")]),
+    # what is only to be done, or done elsewhere
+    ("Thời gian tới, Tỉnh ủy Lào Cai tiếp tục thực hiện Chỉ thị 7-CT/TW.", []),
+    ("Tại điểm cầu Tỉnh ủy Lào Cai, hơn 300 cán bộ dự hội nghị triển khai Chỉ thị 7-CT/TW.", []),
+    ("Sau khi nghe Ban Tuyên giáo Tỉnh ủy Lào Cai báo cáo kết quả 5 năm thực hiện Chỉ thị 7-CT/TW.", []),
+    ("Tỉnh ủy Lào Cai tổng kết 10 năm thực hiện Chỉ thị 7-CT/TW, đồng thời triển khai Kết luận 9-KL/TW.",
+     [("Tỉnh ủy Lào Cai", "reviews", "7-CT/TW"), ("Tỉnh ủy Lào Cai", "implements", "9-KL/TW")]),
+    ("Kết luận thanh tra 6/KL-TTCP về việc chấp hành Luật Giá năm 2023 tại tỉnh Lào Cai.",
+     [("6/KL-TTCP", "reviews", "Luật Giá")]),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "said"), [*LISTS, *ACTORS])
+
+@pytest.mark.parametrize(("text", "said"), [*LISTS, *ACTORS, *SPOKEN_OF])
 def test_lists_and_who_acts(extractor: Extractor, text: str, said: Said) -> None:
     assert [one for one in read(extractor, text) if one[1] != "cites"] == said

@@ -141,3 +141,25 @@ def test_what_is_above_by_itself(extractor: Extractor, text: str, points: bool) 
 )
 def test_a_text_that_ends_others_means_itself(extractor: Extractor, text: str) -> None:
     assert extractor.extract(text).mentions[-1].antecedent is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Luật Đất đai năm 2013 cấm việc đó. Quy định này nhằm bảo vệ rừng.", False),
+        ("Ban Bí thư ra Quy định số 15-QĐ/TW. Quy định này nhằm bảo vệ rừng.", True),
+        ("Quy định này thay thế Quy định số 15-QĐ/TW.", True),
+    ],
+)
+def test_a_rule_is_a_document_where_the_text_names_one(
+    extractor: Extractor, text: str, kept: bool
+) -> None:
+    kinds = [mention.kind for mention in extractor.extract(text).mentions]
+    assert (MentionKind.ANAPHOR in kinds) is kept
+
+
+def test_no_date_is_taken_from_the_next_paragraph(extractor: Extractor) -> None:
+    text = "Ba năm thực hiện Nghị quyết 30a\n\nNgày 08/12/2011, huyện họp."
+    (mention,) = extractor.extract(text).mentions
+    assert mention.date is None
+    assert text[mention.span.start : mention.span.end] == "Nghị quyết 30a"

@@ -24,6 +24,10 @@ ROWS = [
     ("Nghị định số 98761/CP", 2014, "unresolved"),
     ("Nghị định số 98761/CP", 1995, "resolved"),
     ("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX", 2020, "unplaced"),
+    # a body made years later issued nothing then
+    ("Kết luận số 98761 ngày 11/12/2018 của Cục Thuế", 2018, "unplaced"),
+    ("Kết luận số 98761 ngày 11/12/2025 của Cục Thuế", 2025, "resolved"),
+    ("Kết luận số 98761 ngày 11/12/2018 của Cục Thuế TP. Hà Nội", 2018, "resolved"),
 ]
 
 
@@ -36,6 +40,17 @@ def test_what_dates_a_number(reader: Reader, text: str, year: int | None, status
     assert found["status"] == status.replace("unplaced", "unresolved")
     assert (found["work"] is None) == (status != "resolved")
     assert len(found["candidates"]) == (status == "unresolved")
+
+
+def test_a_title_that_fits_none_best_leaves_a_plenum_s_resolution_open(reader: Reader) -> None:
+    for title, status in (
+        ("công tác cán bộ của Hà Nội", "ambiguous"),
+        ("phòng, chống tham nhũng, lãng phí", "resolved"),
+    ):
+        text = f"Hội nghị tổng kết Nghị quyết Trung ương 3 về {title}."
+        source = make_source(text, "bai.txt", published=PartialDate(2018, 6, 1))
+        (row,) = reader.references(source).to_dict()["references"]
+        assert row["resolution"]["status"] == status
 
 
 # What stands in brackets behind a name says of which year the law is, or that it is a bill.
