@@ -5,6 +5,7 @@ Only the Government issues decrees, and a ministry's circulars and directives be
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from graph.model.bodies import Body
@@ -34,6 +35,36 @@ def completed(mention: Mention, issuer: Body | None, late: int | None) -> Mentio
     else:
         full = DocumentNumber(number.ordinal, symbol, NumberForm.NORMATIVE, year)
     return replace(mention, number=full)
+
+
+def repeated(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions, bare numbers that say no more as the text completed them elsewhere.
+
+    'Nghị định 141 vừa được ban hành … Nghị định 141 có hiệu lực từ 25/1'.
+    """
+    full: dict[tuple[str | None, str], set[DocumentNumber]] = {}
+    for mention in mentions:
+        if mention.kind is MentionKind.SHORT and mention.number and mention.number.symbol:
+            full.setdefault(_name(mention.type, mention.number), set()).add(mention.number)
+    if not full:
+        return list(mentions)
+    return [_as_before(mention, full) for mention in mentions]
+
+
+def _as_before(
+    mention: Mention, full: Mapping[tuple[str | None, str], Set[DocumentNumber]]
+) -> Mention:
+    number = mention.number
+    if mention.kind is not MentionKind.SHORT or number is None or number.symbol:
+        return mention
+    if mention.antecedent is not None or mention.issuer or mention.year:
+        return mention
+    known = full.get(_name(mention.type, number), set())
+    return replace(mention, number=next(iter(known))) if len(known) == 1 else mention
+
+
+def _name(type_: str | None, number: DocumentNumber) -> tuple[str | None, str]:
+    return type_, number.bare_ordinal
 
 
 def _symbol(type_: str | None, issuer: Body | None, year: int) -> str | None:

@@ -23,7 +23,7 @@ from graph.resolution.brief import BriefResolver
 from graph.resolution.choosing import Chooser
 from graph.resolution.claims import ClaimReader
 from graph.resolution.company import Company
-from graph.resolution.completing import completed
+from graph.resolution.completing import completed, repeated
 from graph.resolution.fuller import turned
 from graph.resolution.kin import kin_of
 from graph.resolution.lately import year_of_late
@@ -102,7 +102,7 @@ class Resolver:
         for index, mention in enumerate(mentions):
             if mention.antecedent is None and self._layered.contested(text, mention):
                 mentions[index] = replace(mention, contested=True)
-        mentions = [self._placed(text, each, context, below) for each in mentions]
+        mentions = repeated([self._placed(text, each, context, below) for each in mentions])
         told = self._company.told(text, extraction, context.published, issuer)
         for index, term in told.items():
             mentions[index] = replace(mentions[index], told=term)

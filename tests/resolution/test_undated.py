@@ -53,6 +53,18 @@ def test_a_title_that_fits_none_best_leaves_a_plenum_s_resolution_open(reader: R
         assert row["resolution"]["status"] == status
 
 
+@pytest.mark.parametrize(
+    ("more", "number"),
+    [("", "9876/2018/NĐ-CP"), (" Nghị định 9876 ngày 5/6/2011 thì khác.", "9876")],
+)
+def test_a_number_completed_once_is_the_same_later(reader: Reader, more: str, number: str) -> None:
+    text = f"Chính phủ vừa ban hành Nghị định 9876 về lương. Nghị định 9876 có hiệu lực ngay.{more}"
+    source = make_source(text, "bai.txt", published=PartialDate(2018, 6, 1))
+    first, second, *_ = reader.references(source).to_dict()["references"]
+    assert first["number"] == "9876/2018/NĐ-CP"
+    assert second["number"] == number
+
+
 # What stands in brackets behind a name says of which year the law is, or that it is a bill.
 REVISED = [
     ("Luật Phòng, chống tham nhũng (sửa đổi, bổ sung năm 2012)", PartialDate(2019, 3, 5), None),
