@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from graph.model.dates import PartialDate
+from graph.model.mentions import Mention, MentionKind
+from graph.model.numbers import DocumentNumber, NumberForm
 from graph.model.seeding import load_registry
+from graph.model.spans import Span
 from graph.pipeline import Reader, make_reader
 from graph.reading import make_source
+from graph.resolution.completing import repeated
 
 
 @pytest.fixture(scope="module")
@@ -53,16 +59,18 @@ def test_a_title_that_fits_none_best_leaves_a_plenum_s_resolution_open(reader: R
         assert row["resolution"]["status"] == status
 
 
-@pytest.mark.parametrize(
-    ("more", "number"),
-    [("", "9876/2018/NĐ-CP"), (" Nghị định 9876 ngày 5/6/2011 thì khác.", "9876")],
-)
-def test_a_number_completed_once_is_the_same_later(reader: Reader, more: str, number: str) -> None:
-    text = f"Chính phủ vừa ban hành Nghị định 9876 về lương. Nghị định 9876 có hiệu lực ngay.{more}"
-    source = make_source(text, "bai.txt", published=PartialDate(2018, 6, 1))
-    first, second, *_ = reader.references(source).to_dict()["references"]
-    assert first["number"] == "9876/2018/NĐ-CP"
-    assert second["number"] == number
+def test_a_number_completed_once_is_the_same_later() -> None:
+    span, legacy = Span(0, 1), NumberForm.LEGACY
+    bare = Mention(span=span, surface="", kind=MentionKind.SHORT, type="nghi-dinh",
+                   number=DocumentNumber("141", "", legacy))  # fmt: skip
+    full, other = (
+        replace(bare, number=DocumentNumber("141", "NĐ-CP", NumberForm.NORMATIVE, year))
+        for year in (2017, 2016)
+    )
+    dated = replace(bare, date=PartialDate(2011))
+    assert repeated([full, bare, dated]) == [full, full, dated]
+    assert repeated([full, bare, other]) == [full, bare, other], "of two it is either"
+    assert repeated([bare]) == [bare]
 
 
 # What stands in brackets behind a name says of which year the law is, or that it is a bill.
