@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extraction.agreeing import AGREED, who_agrees
+from graph.extraction.body_phrases import begins_a_body
 from graph.extraction.draft import Draft
 from graph.extraction.intended import is_helper, is_intended, is_team
 from graph.extraction.issuers import IssuerReader
@@ -51,7 +52,7 @@ _AGAIN = re.compile(rf";{SPACE}(?:và{SPACE})?$")  # 'Căn cứ A; căn cứ B, 
 _CONNECTS = re.compile(rf"(?:[^.;:,“”]{{2,40}},{SPACE})?")
 _FOR_A_PURPOSE = (RelationKind.GUIDES, RelationKind.DETAILS)
 _DIRECTS = re.compile(
-    rf"chỉ{SPACE}đạo(?:,?{SPACE}(?:tổ{SPACE}chức|triển{SPACE}khai|việc|và)){{0,3}}{SPACE}"
+    rf"chỉ{SPACE}đạo(?:,?{SPACE}(?:tổ{SPACE}chức|triển{SPACE}khai|việc|và)){{0,3}},?{SPACE}"
 )
 _DONE = re.compile(rf"{SPACE}đã(?![^\W_])")
 _TIME = re.compile(rf"(?i:sau|qua|trong|nhìn{SPACE}lại|hơn|gần|\d)")
@@ -252,7 +253,7 @@ class BodyActors:
         return [
             span
             for span in self._issuers.bodies_in(text, start, cue.start)
-            if text[span.start].isupper()
+            if begins_a_body(text, span.start)
             and not span.of(text).lower().startswith(("bí thư", "phó bí thư"))
             and not any(span.overlaps(other) for other in issuing)
             and (

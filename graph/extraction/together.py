@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graph.extraction.body_phrases import begins_a_body
 from graph.extraction.draft import FULL
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.lists import beside
@@ -94,7 +95,7 @@ def _are_joined(text: str, one: Span, other: Span) -> bool:
     if one.start and text[one.start - 1] in "-/":
         return False  # the end of a number, as CP in NĐ-CP
     joint = any(joint.fullmatch(text, one.end, other.start) for joint in (_AND, _COMMA))
-    return joint and text[one.start].isupper() and text[other.start].isupper()
+    return joint and begins_a_body(text, one.start) and begins_a_body(text, other.start)
 
 
 def _documents(reading: Reading, subject: int, heard: Sequence[Statement | None]) -> Iterator[int]:

@@ -40,6 +40,9 @@ ACTORS = [
      [("45-KH/TU", "implements", "9-KL/TW"), ("12-CTr/TU", "implements", "45-KH/TU")]),
     ("Tỉnh ủy Lào Cai lãnh đạo, chỉ đạo thực hiện tốt Kết luận 9-KL/TW.",
      [("Tỉnh ủy Lào Cai", "implements", "9-KL/TW")]),
+    # some papers write 'bộ Công an'
+    ("Bộ Y tế, bộ Công an đã chỉ đạo, triển khai thực hiện nghiêm túc Công điện 98/CĐ-TTg.",
+     [("Bộ Y tế", "implements", "98/CĐ-TTg"), ("bộ Công an", "implements", "98/CĐ-TTg")]),
     ("Tỉnh ủy Lào Cai chỉ đạo các huyện thực hiện tốt Kết luận 9-KL/TW.", []),
     ("Ủy ban Kiểm tra Trung ương kiểm tra Ban Thường vụ Tỉnh ủy Lào Cai trong việc lãnh đạo, chỉ đạo thực hiện Chỉ thị 7-CT/TW.",
      [("Ủy ban Kiểm tra Trung ương", "reviews", "7-CT/TW")]),
