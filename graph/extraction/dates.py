@@ -57,6 +57,7 @@ _BESIDE = re.compile(
     rf"|(?<=[A-ZĐƯ] )(?P<z8>{_YEAR})"
     rf"(?={SPACE}(?:về|của|quy{SPACE}định|ban{SPACE}hành){SPACE}|{_S}[,.;:)](?!\d)))"
 )
+_NEW_PARAGRAPH = re.compile(r"\s*\n[ \t]*\n")  # a heading without a full stop ended
 _VERB = re.compile(
     rf"\(?{_S}(?:được{SPACE})?(?:ký{SPACE})?(?:ban{SPACE}hành|ký|thông{SPACE}qua){SPACE}(?:vào{SPACE})?"
 )
@@ -133,9 +134,6 @@ def is_bound(text: str, floor: int, at: int, *, late: bool = False) -> bool:
         and _NEXT_STEP.search(text, max(floor, bound.start() - 60), bound.start()) is not None
     )
     return not (opens or (late and bound[0].startswith(("đến", "tới"))))
-
-
-_NEW_PARAGRAPH = re.compile(r"\s*\n[ \t]*\n")  # a heading without a full stop ended
 
 
 def date_beside(text: str, at: int, end: int) -> tuple[PartialDate | None, Span] | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from graph.extraction.draft import FULL
+from graph.extraction.draft import FULL, Draft
 from graph.extraction.joints import ACTS
 from graph.extraction.leads import Lead
 from graph.extraction.lists import THE_KIND
@@ -196,13 +196,10 @@ def _acting(reading: Reading, index: int, cue: Span) -> int | None:
             continue
         if other.start < sentence.start:
             break
-        if other.kind is MentionKind.ANAPHOR or _comes_into_force(reading, back, cue):
+        if other.kind is MentionKind.ANAPHOR or _comes_into_force(reading, other, cue.start):
             return back
-        if reading.own is None and other.kind in FULL and not other.quoted:
-            ends = behind(reading.text, other)
-            acts = any(ACTS.fullmatch(reading.text, e, cue.start) for e in ends if e <= cue.start)
-            return back if acts else None
-        return None
+        ends = _told_ends(reading, other, cue.start)
+        return back if any(ACTS.fullmatch(reading.text, e, cue.start) for e in ends) else None
     if reading.own is None or cue.start < reading.enacts:
         return None
     heading = HEADING.match(reading.text, sentence.start)
@@ -242,15 +239,19 @@ def in_force(reading: Reading, index: int, start: int, end: int) -> int | None:
         points = other.kind is MentionKind.ANAPHOR and other.start < end
         if points and _IN_FORCE.match(reading.text, other.end):
             return back
-        if other.start < end and _comes_into_force(reading, back, Span(end, end)):
+        if _comes_into_force(reading, other, end):
             return back
     return None
 
 
-def _comes_into_force(reading: Reading, index: int, before: Span) -> bool:
-    """Tell whether prose says of a document that it takes effect, and then what ends by it."""
-    other, text = reading.drafts[index], reading.text
+def _comes_into_force(reading: Reading, other: Draft, at: int) -> bool:
+    """Tell whether prose says before ``at`` that a document takes effect."""
+    ends = _told_ends(reading, other, at)
+    return any(end < at and _IN_FORCE.match(reading.text, end) for end in ends)
+
+
+def _told_ends(reading: Reading, other: Draft, at: int) -> list[int]:
+    """Return where prose that tells of a document may go on, up to ``at``."""
     if reading.own is not None or other.kind not in FULL or other.quoted:
-        return False
-    ends = behind(text, other)
-    return any(end < before.start and _IN_FORCE.match(text, end) for end in ends)
+        return []
+    return [end for end in behind(reading.text, other) if end <= at]

@@ -105,14 +105,23 @@ def read_who_says_behind_titles(
         floor = drafts[position - 1].end if position else 0
         if not text.endswith(_IN, max(floor, draft.begins - 6), draft.begins):
             continue
-        comma = _COMMA.match(text, title.end)
-        bodies = issuers.listed(text, comma.end()) if comma else []
-        if not bodies or not _DECIDES.match(text, bodies[0].end):
+        body = _after_comma(issuers, text, title.end)
+        if body is None or not _DECIDES.match(text, body.end):
             continue
-        own = owners.own(bodies[0].phrase(text), draft.number)
-        bare = draft.kind is MentionKind.SHORT and draft.type in _DECIDING
-        if own or bare:
-            draft.issued_by(bodies[0], text)
+        if owners.own(body.phrase(text), draft.number) or _is_bare_decision(draft):
+            draft.issued_by(body, text)
+
+
+def _after_comma(issuers: IssuerReader, text: str, at: int) -> Span | None:
+    """Return the body, or the first of several, that a comma at ``at`` leads in."""
+    comma = _COMMA.match(text, at)
+    bodies = issuers.listed(text, comma.end()) if comma else []
+    return bodies[0] if bodies else None
+
+
+def _is_bare_decision(draft: Draft) -> bool:
+    """Tell whether it is a decision by a bare number, which bears no code."""
+    return draft.kind is MentionKind.SHORT and draft.type in _DECIDING
 
 
 def _said_in(
@@ -122,27 +131,21 @@ def _said_in(
     by_it = text.endswith(_BY_IT, max(floor, draft.begins - 8), draft.begins)
     if not (by_it or text.endswith(_IN, max(floor, draft.begins - 6), draft.begins)):
         return None
-    comma = _COMMA.match(text, draft.after)
-    bodies = issuers.listed(text, comma.end()) if comma else []
-    if not bodies:
+    body = _after_comma(issuers, text, draft.after)
+    if body is None:
         return None
-    if not text[bodies[0].end : bodies[0].end + 2].strip().islower():
+    phrase = body.phrase(text)
+    own = owners.own(phrase, draft.number)
+    if not text[body.end : body.end + 2].strip().islower():
         # 'Tại Quyết định số 5/QĐ-BTC, Bộ trưởng Nguyễn Văn A đã ký'
-        signs = _HOLDER_SIGNS.match(text, bodies[0].end)
-        return (
-            bodies[0]
-            if signs and owners.own(bodies[0].phrase(text), draft.number) is not False
-            else None
-        )
-    own = owners.own(bodies[0].phrase(text), draft.number)
+        signs = _HOLDER_SIGNS.match(text, body.end)
+        return body if signs and own is not False else None
+    decides = _DECIDES.match(text, body.end)
     if by_it and _is_local(owners, draft):
         # By a province's decision its districts act too.
-        phrase = bodies[0].phrase(text)
         high = _OF_A_PROVINCE.search(phrase) and not _OF_A_DISTRICT.search(phrase)
-        return bodies[0] if own and (high or _DECIDES.match(text, bodies[0].end)) else None
-    # A bare number bears no code.
-    bare = draft.kind is MentionKind.SHORT and draft.type in _DECIDING
-    return bodies[0] if own or (bare and _DECIDES.match(text, bodies[0].end)) else None
+        return body if own and (high or decides) else None
+    return body if own or (decides and _is_bare_decision(draft)) else None
 
 
 def _issued_before(

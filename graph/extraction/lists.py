@@ -208,14 +208,12 @@ def _still(reading: Reading, last: Statement, before: int, index: int) -> bool:
     one, other = reading.drafts[before], reading.drafts[index]
     if not _is_of_others(reading, last) or acts_later(last, index, other):
         return True
-    end = other.past_title
     if _is_led_by_colon(reading, before):
         return True
-    of_any_type = last.relation in _OF_ANY_TYPE
-    alike = of_any_type or one.type == other.type
+    alike = one.type == other.type or last.relation in _OF_ANY_TYPE
     alike = alike and bool(one.title_span) == bool(other.title_span)
-    alike = alike or last.subject is None
-    return alike and _SAYS_NO_MORE.match(reading.text, end) is not None
+    says_no_more = _SAYS_NO_MORE.match(reading.text, other.past_title) is not None
+    return says_no_more and (alike or last.subject is None)
 
 
 def _is_led_by_colon(reading: Reading, index: int) -> bool:

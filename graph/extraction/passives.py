@@ -136,8 +136,8 @@ def _patient(
     owner = reading.drafts[nearest].within
     if owner is None:
         return nearest
-    head, held, by = (reading.drafts[at] for at in (owner, nearest, agent))
-    only_head = head.type == by.type != held.type
     if kind in _CARRIED_OUT:
         return owner  # 'Kết luận A về thực hiện B được cụ thể hóa bằng C'
+    head, held, by = (reading.drafts[at] for at in (owner, nearest, agent))
+    only_head = head.type == by.type != held.type
     return owner if only_head or outranks(types, by, held) else nearest

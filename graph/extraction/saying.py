@@ -17,8 +17,8 @@ from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
 K = RelationKind
-# What changes another document: only one of its own rank or above does.
 GUIDE = "huong-dan"
+# What changes another document: only one of its own rank or above does.
 CHANGES = frozenset(
     (K.AMENDS, K.REPLACES, K.REPEALS, K.SUSPENDS, K.STAYS, K.EXTENDS, K.CORRECTS, K.CONSOLIDATES)
 )

@@ -23,6 +23,8 @@ _LEADS = re.compile(
 _INSPECTS = re.compile(
     r"(?:về\s{1,8})?(?:việc\s{1,8})?(?:kiểm\s{1,4}tra|giám\s{1,4}sát|khảo\s{1,4}sát|thanh\s{1,4}tra)(?![^\W_])"
 )
+# 'Kết luận thanh tra số 5 về việc chấp hành X' says what was found.
+_FINDS = ("ket-luan-thanh-tra", "ket-luan", "thong-bao")
 _OBEYS = re.compile(r"(?i:chấp\s{1,4}hành|tuân\s{1,4}thủ)(?![^\W_])")
 _SOME_OF = re.compile(
     r"(?P<cue>(?:[Vv]ề\s{1,8})?(?:một\s{1,4}số|các|những))\s{1,8}"
@@ -58,34 +60,17 @@ _SECOND = re.compile(
 _FIRST = 40  # statements
 
 
-def tells_findings(reading: Reading, subject: int) -> bool:
-    """Tell whether a document says what was found, such as an inspection's conclusion."""
-    draft = reading.drafts[subject]
-    return (
-        draft.type in ("ket-luan-thanh-tra", "ket-luan", "thong-bao")
-        and draft.title_span is not None
-    )
-
-
 def told_of(reading: Reading, subject: int, cue: Span) -> RelationKind:
     """Tell a report on what was done from a plan: 'về kết quả thực hiện X'."""
-    reports = reading.drafts[subject].type == _REPORT
-    told = _RESULT.search(reading.text, max(0, cue.start - 30), cue.start)
-    title = reading.drafts[subject].title_span
-    if title and _LEADS.match(reading.text, title.start, cue.start):
-        return K.GUIDES
-    if (
-        title
-        and reading.drafts[subject].type == GUIDE
-        and _ABOUT.fullmatch(reading.text, title.start, cue.start)
-    ):
-        return K.GUIDES
-    told = told or (_INSPECTS.match(reading.text, title.start, cue.start) if title else None)
-    # 'Kết luận thanh tra số 5 về việc chấp hành X'
-    told = told or (
-        _OBEYS.match(reading.text, cue.start) if tells_findings(reading, subject) else None
-    )
-    return K.REVIEWS if reports or told else K.IMPLEMENTS
+    text, draft = reading.text, reading.drafts[subject]
+    told = draft.type == _REPORT or bool(_RESULT.search(text, max(0, cue.start - 30), cue.start))
+    if (title := draft.title_span) is not None:
+        about = draft.type == GUIDE and _ABOUT.fullmatch(text, title.start, cue.start)
+        if about or _LEADS.match(text, title.start, cue.start):
+            return K.GUIDES
+        obeys = draft.type in _FINDS and _OBEYS.match(text, cue.start)
+        told = told or bool(obeys or _INSPECTS.match(text, title.start, cue.start))
+    return K.REVIEWS if told else K.IMPLEMENTS
 
 
 def speaks_of_unnamed(reading: Reading, index: int, kind: RelationKind, cue: Span) -> bool:

@@ -61,7 +61,7 @@ class WordsAcross:
         for word in reversed(list(self.pattern.finditer(text, floor, so.start()))):
             if not _GAP.fullmatch(text, word.end(), so.start()):
                 break
-            if text[max(0, word.start() - 1)] in "-/":
+            if text.endswith(("-", "/"), 0, word.start()):
                 break  # 'Phòng TC-KH thành phố và số 97/BV-TCKT'
             type_ = self._type_of(word)
             known = type_ is not None and self._lexicon.is_document(type_)

@@ -16,7 +16,7 @@ from graph.model.mentions import Mention
 from graph.model.registry import Registry
 from graph.model.resolutions import Resolution, Resolved, Unresolved
 from graph.resolution.choosing import is_fresh
-from graph.resolution.likeness import likeliest, most_like, pairs_of, unlike_all
+from graph.resolution.likeness import likelier, most_like, pairs_of, unlike_all
 from graph.resolution.namesakes import Namesakes
 from graph.resolution.places import CENTRE
 from graph.resolution.terms import Terms
@@ -93,21 +93,28 @@ class BriefResolver:
             return None
         term = max(dated, key=lambda pair: (pair[0], pair[1].id))[1].term
         last = [work for work in works if work.term == term]
-        if mention.title and not likeliest(mention.title, last, works):
+        if len(last) != 1:
+            return None
+        others = (_titles(work) for work in works if work is not last[0])
+        if mention.title and not likelier(mention.title, _titles(last[0]), others):
             return None
         why = f"văn bản của khóa {term}, gần lúc văn bản dẫn được viết nhất"
-        return Resolved(last[0].id, why, 0.8) if len(last) == 1 else None
+        return Resolved(last[0].id, why, 0.8)
 
     def _titled(self, mention: Mention, works: Sequence[Work]) -> Resolution | None:
         if not mention.title:
             return None
-        titles = [(work.title,) if work.title else () for work in works]
+        titles = [_titles(work) for work in works]
         best = most_like(mention.title, titles)
         if best is not None:
             return Resolved(works[best].id, "trích yếu khớp với một văn bản", 0.9)
         if unlike_all(mention.title, titles, self._formulae):
             return Unresolved("không văn bản nào đã biết có trích yếu như đã nêu")
         return None
+
+
+def _titles(work: Work) -> tuple[str, ...]:
+    return (work.title,) if work.title else ()
 
 
 def _is_party(work: Work) -> bool:

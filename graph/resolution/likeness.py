@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 
-from graph.model.documents import Work
 from graph.model.text import fold
 
 _LIKE = 0.5
@@ -44,16 +43,15 @@ def unlike_all(
     return all(share < _UNLIKE for share in shared)
 
 
-def likeliest(title: str, some: Sequence[Work], works: Sequence[Work]) -> bool:
-    """Tell whether the titles of some works are more like the stated one than all others' are.
+def likelier(title: str, one: Iterable[str], others: Iterable[Iterable[str]]) -> bool:
+    """Tell whether one document's titles are more like the stated one than all others' are.
 
     A title that says little tells none from another.
     """
     if len(_pairs(title)) < _SAYS_MUCH:
         return True
-    best, *_ = sorted((likeness(title, (w.title or "",)) for w in some), reverse=True)
-    others = (likeness(title, (w.title or "",)) for w in works if w not in some)
-    return all(best > other for other in others)
+    best = likeness(title, one)
+    return all(best > likeness(title, other) for other in others)
 
 
 def pairs_of(phrases: Iterable[str]) -> frozenset[tuple[str, str]]:
