@@ -110,7 +110,7 @@ def _first_of_clause(last: Statement | None, kind: RelationKind, nearest: int) -
     """Return A in 'A thực hiện B, được Sở cụ thể hóa bằng C': the comma goes on with A."""
     if last is None or kind not in _CARRIED_OUT or last.relation not in _CARRIED_OUT:
         return nearest
-    acts = last.subject if last.rule in ("actor", "title") else None
+    acts = last.subject if last.rule == "actor" else None
     return nearest if acts is None else acts
 
 

@@ -38,6 +38,8 @@ ACTORS = [
      [("45-KH/TU", "implements", "9-KL/TW"), ("12-KH/HU", "implements", "45-KH/TU")]),
     ("Kế hoạch 45-KH/TU thực hiện Kết luận 9-KL/TW được cụ thể hóa bằng Chương trình 12-CTr/TU.",
      [("45-KH/TU", "implements", "9-KL/TW"), ("12-CTr/TU", "implements", "45-KH/TU")]),
+    ("Kế hoạch 45-KH/TU được ban hành nhằm thực hiện Kết luận 9-KL/TW, được cụ thể hóa bằng Kế hoạch 12-KH/HU.",
+     [("45-KH/TU", "implements", "9-KL/TW"), ("12-KH/HU", "implements", "45-KH/TU")]),
     ("Tỉnh ủy Lào Cai lãnh đạo, chỉ đạo thực hiện tốt Kết luận 9-KL/TW.",
      [("Tỉnh ủy Lào Cai", "implements", "9-KL/TW")]),
     # some papers write 'bộ Công an'
