@@ -124,11 +124,16 @@ def test_rate_limit(folder: Path) -> None:
 
 def test_time_limit(folder: Path) -> None:
     app = create_app(settings_in(folder, request_seconds=0.2))
-    let_go = threading.Event()
-    app.add_api_route("/slow", lambda: let_go.wait(20))
+    let_go, done = threading.Event(), threading.Event()
+
+    def slow() -> None:
+        let_go.wait(20)
+        done.set()
+
+    app.add_api_route("/slow", slow)
     with TestClient(app) as client:
         assert_problem(client.get("/slow"), 503, "overtime")
-        assert not let_go.is_set(), "the answer did not wait for the work"
+        assert not done.is_set(), "the answer did not wait for the work"
         let_go.set()
 
 
