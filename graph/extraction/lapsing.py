@@ -146,10 +146,15 @@ def _according(
         if heard[before] is not None:
             return None
         ended.append(at := before)
-    if before is None or (reading.own is not None and not reading.drafts[before].targets):
+    if before is None or reading.drafts[index].targets:
+        return None
+    if reading.own is not None and not reading.drafts[before].targets:
         return None
     kind, cue = found
-    return [said(kind, before, one, cue, sentence, "passive", 0.85) for one in ended[::-1]]
+    return [
+        said(kind, before, one, cue, sentence, "passive", 0.85, reading.drafts[one].targets)
+        for one in ended[::-1]
+    ]
 
 
 def _with_listed(

@@ -75,6 +75,10 @@ SPOKEN_OF = [
     ("Thông tư 4/2015/TT-BYT bị bãi bỏ, thay bằng Thông tư 20/2023/TT-BYT.",
      [("20/2023/TT-BYT", "replaces", "4/2015/TT-BYT")]),
     ("Ban Bí thư quyết định kết thúc việc thực hiện Chỉ thị 7-CT/TW.", [("Ban Bí thư", "repeals", "7-CT/TW")]),
+    # an article that ends is not its decree
+    ("Theo Nghị định 30/2020/NĐ-CP, Nghị định 110/2004/NĐ-CP và Nghị định 9/2010/NĐ-CP hết hiệu lực.",
+     [("30/2020/NĐ-CP", "repeals", "110/2004/NĐ-CP"), ("30/2020/NĐ-CP", "repeals", "9/2010/NĐ-CP")]),
+    ("Theo khoản 2 Điều 38 Nghị định 30/2020/NĐ-CP, Điều 5 Nghị định 110/2004/NĐ-CP hết hiệu lực.", []),
     # what is only to be done, or done elsewhere
     ("Thời gian tới, Tỉnh ủy Lào Cai tiếp tục thực hiện Chỉ thị 7-CT/TW.", []),
     ("Tại điểm cầu Tỉnh ủy Lào Cai, hơn 300 cán bộ dự hội nghị triển khai Chỉ thị 7-CT/TW.", []),
