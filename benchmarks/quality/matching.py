@@ -128,8 +128,13 @@ def plain_name(name: str) -> str:
 
 
 def _dated(when: str, key: Row) -> bool | None:
-    """Tell whether the dates agree as far as both go; None where the identifier has none."""
+    """Tell whether the dates agree as far as both go; None where the identifier has none.
+
+    'c2019' is of 2019 for what the text tells: as a wrong date, a wrong year is a wrong document.
+    """
     stated = key.get("date") or (str(key["year"]) if "year" in key else None)
+    if stated and re.match(r"c\d{4}$", when):
+        return when[1:] == stated[:4]
     if not re.match(r"\d{4}(?:-\d\d){0,2}$", when):
         return None if stated else True
     if stated is None:

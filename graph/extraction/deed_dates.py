@@ -15,7 +15,7 @@ from graph.extraction.dates import (
     partial,
     value_of,
 )
-from graph.extraction.days import day_led_in
+from graph.extraction.days import day_between, day_led_in
 from graph.extraction.draft import Draft
 from graph.extraction.patterns import SPACE
 from graph.model.dates import PartialDate
@@ -89,7 +89,7 @@ def read_date_led_in(text: str, draft: Draft, floor: int, issuer: Span) -> None:
     if led is not None and draft.date is None and text[led[1].start] != "(":
         draft.date, draft.date_span = led
     elif led is None and draft.date is None and draft.day is None:
-        day = day_led_in(text, floor, issuer.start)
+        day = day_between(text, issuer.end, draft.start) or day_led_in(text, floor, issuer.start)
         draft.day, draft.date_span = day or (None, draft.date_span)
 
 

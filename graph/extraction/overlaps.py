@@ -28,6 +28,9 @@ _BARE_YEAR = re.compile(
     r"(?![\d/-]|\.\d|\s?[-/]\s?\d)(?:\s{0,4}\))?"
 )
 # 'luật Đấu thầu số 43/2013'
+_YEAR_PAST_SHORT = re.compile(
+    r"\s\([A-ZĐ&]{2,12}\)\s{1,3}(?:năm\s)?(?P<year>(?:19[4-9]|20[0-4])\d)(?![\d/-]|\.\d)"
+)  # 'Bộ luật Dân sự (BLDS) năm 2005'
 _YEAR_OF_NUMBER = re.compile(
     r"\s{1,8}(?:số\s{1,8})?\d{1,3}/(?P<year>(?:19[4-9]|20[0-4])\d)(?![\w/-]|\.\d)"
 )
@@ -118,13 +121,17 @@ def _one(text: str, name: RawName, by_number: dict[int, Draft], taken: set[int])
         ) and text.startswith(")", end):
             end += 1  # 'Luật Đất đai (số 31/2024/QH15)'
         draft.end = draft.after = end
-    elif (
-        year := _BARE_YEAR.match(text, draft.end) or _YEAR_OF_NUMBER.match(text, draft.end)
-    ) is not None:
+    elif (year := _year_behind(text, draft.end)) is not None:
         draft.date = PartialDate(int(year["year"]))
         draft.date_span = Span(*year.span("year"))
         draft.end = draft.after = year.end()
     return draft
+
+
+def _year_behind(text: str, at: int) -> re.Match[str] | None:
+    """Read the year that is stuck to a name: 'Hiến pháp 2013', 'Luật A (THADS) năm 2008'."""
+    patterns = (_BARE_YEAR, _YEAR_OF_NUMBER, _YEAR_PAST_SHORT)
+    return next((found for p in patterns if (found := p.match(text, at)) is not None), None)
 
 
 def _is_law(draft: Draft) -> bool:

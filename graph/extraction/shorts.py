@@ -19,7 +19,9 @@ _SHORT = re.compile(
     r"(?:/(?P<year>(?:19|20)\d\d))?"
     r"(?![\w%‰°]|[.,:/-]\d|/[A-ZĐ]|\s?(?:%|x\s?\d))"
 )
-_NEXT_WORD = re.compile(r"\s{1,8}(?P<word>[^\W\d_]+)|(?P<mark>[^\s])|\s*$")
+_NEXT_WORD = re.compile(
+    r"\s{1,8}(?P<word>[^\W\d_]+)(?:\s{1,8}(?P<next>[^\W\d_]+))?|(?P<mark>[^\s])|\s*$"
+)
 # What only a document's number goes on with, even after a type word in small letters.
 _CITED = re.compile(
     rf"(?:(?:,|{SPACE}và){SPACE}\d{{1,4}}){{0,6}}{SPACE}(?:về{SPACE}việc|ngày{SPACE}\d|của{SPACE}[A-ZĐÀ-Ỹ])"
@@ -196,6 +198,8 @@ class ShortReader:
             return _DATED.match(text, found.end()) is not None
         if not word or word[0].isupper() or word.lower() in self._followers:
             return True
+        if follows and f"{word} {follows['next']}".lower() in self._followers:
+            return True  # 'điều chỉnh', but 'điều' is counted
         if _BECOMES.match(text, found.end()) and not doubtful:
             return True
         ordinal = found["ordinal"]

@@ -10,7 +10,7 @@ from graph.model.numbers import NumberForm
 from graph.resolution.bodies import is_part_of
 from graph.resolution.claims import Claim
 from graph.resolution.groups import Group
-from graph.resolution.likeness import most_like
+from graph.resolution.likeness import is_like, most_like, of_other_years
 from graph.resolution.namesakes import Namesakes
 from graph.resolution.places import CENTRE
 from graph.resolution.terms import Terms
@@ -93,9 +93,15 @@ class Chooser:
     def _by_title(self, claim: Claim, groups: Sequence[Group]) -> Choice | None:
         if not claim.mention.title:
             return None
-        best = most_like(claim.mention.title, [group.sure.titles for group in groups])
+        title = claim.mention.title
+        best = most_like(title, [group.sure.titles for group in groups])
         if best is None:
-            return None
+            yearly = [g for g in groups if not of_other_years(title, g.sure.titles)]
+            if len(yearly) == len(groups):
+                return None
+            if len(yearly) != 1 or not is_like(title, yearly[0].sure.titles):
+                return Choice(tuple(yearly or groups), None, "trích yếu là của năm khác")
+            best = groups.index(yearly[0])
         return Choice(tuple(groups), groups[best], "trích yếu khớp với một văn bản", 0.9)
 
     def _by_time(self, claim: Claim, groups: Sequence[Group]) -> Choice | None:
@@ -148,7 +154,8 @@ def _by_company(claim: Claim, groups: Sequence[Group]) -> Choice | None:
     """Take the document of which the words around speak, or that goes with others there."""
     told = claim.mention.told
     meant = [g for g in groups if g.unit == CENTRE and told is not None and g.period == told]
-    why = f"lời văn quanh đó nói về văn bản khóa {told}"
+    of_term = f"lời văn quanh đó nói về văn bản khóa {told}"
+    why = f"bài nói là văn bản mới, của năm {told}" if (told or "").isdigit() else of_term
     return Choice(tuple(groups), meant[0], why, 0.85) if len(meant) == 1 else None
 
 

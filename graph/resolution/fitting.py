@@ -33,15 +33,19 @@ _SOON, _JUST = 150, 90
 _YEAR = re.compile(r"/((?:19|20)\d\d)/")
 
 
+def passed_on(work: Work) -> PartialDate | None:
+    """Return when a work was signed, else the year that its number has."""
+    year = None if work.signed_on else _YEAR.search(work.number or "")
+    return PartialDate(int(year[1])) if year else work.signed_on
+
+
 def between(work: Work, published: PartialDate, *, titled: bool = False) -> bool:
     """Tell whether a law was passed but not in force yet: texts may mean it or the one before.
 
     Of one whose day is not known it is told by when it was passed, but where it is ``titled``:
     what details a law that was just passed, and will soon be in force, details that one.
     """
-    signed, begins = work.signed_on, work.effective_on
-    if signed is None and (year := _YEAR.search(work.number or "")) is not None:
-        signed = PartialDate(int(year[1]))
+    signed, begins = passed_on(work), work.effective_on
     if signed is None or signed == begins or signed.earliest() > published.latest():
         return False
     if signed.earliest() > published.earliest():
@@ -107,7 +111,7 @@ def other_year(each: Evidence, works: Iterable[Work]) -> Resolution | None:
     Only a year after all of them can be that of a new one.
     """
     date = each.mention.date
-    years = [work.signed_on.year for work in works if work.signed_on is not None]
+    years = [passed.year for work in works if (passed := passed_on(work)) is not None]
     if date is None or not years or date.year > max(years):
         return None
     return Unresolved(f"không biết văn bản nào mang tên này của năm {date.year}")
@@ -115,7 +119,7 @@ def other_year(each: Evidence, works: Iterable[Work]) -> Resolution | None:
 
 def fits(work: Work, mention: Mention, published: PartialDate | None, issuer: Body | None) -> bool:
     """Tell whether nothing stated speaks against the work."""
-    signed = work.signed_on
+    signed = passed_on(work)
     if mention.type not in (None, work.type) and not {mention.type, work.type} <= _STATUTES:
         return False
     if mention.date is not None and signed is not None and not mention.date.agrees(signed):

@@ -6,22 +6,32 @@ When the text was written tells the year; at the beginning of one it may still b
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from graph.model.dates import PartialDate
 from graph.model.mentions import Mention, MentionKind
+from graph.model.numbers import NumberForm
 
-_DEED = r"(?:ban\s{1,4}hành|ký|ra|thông\s{1,4}qua|công\s{1,4}bố|có|đưa\s{1,4}ra)(?![^\W_])"
-_BETWEEN = re.compile(
-    rf"[^.;:\n]{{0,60}}?\s(?:vừa|mới)\s{{1,4}}(?:(?:đã|chính\s{{1,4}}thức)\s{{1,4}})?{_DEED}[^.;:\n]{{0,30}}"
+_DEED = (
+    r"(?:ban\s{1,4}hành|ký|ra|thông\s{1,4}qua|công\s{1,4}bố|có|đưa\s{1,4}ra|gửi|phát\s{1,4}đi)"
+    r"(?![^\W_])"
+)
+_JUST = re.compile(
+    rf"(?<![^\W_])(?:vừa|mới)\s{{1,4}}(?:(?:đã|chính\s{{1,4}}thức)\s{{1,4}})?{_DEED}[^.;:\n]{{0,30}}$"
 )
 _LED_IN = re.compile(
-    r"(?<![^\W_])(?:[Vv]ừa\s{1,4}qua|[Mm]ới\s{1,4}đây|[Vv]ừa\s{1,4}mới)\s{0,4},?\s{1,4}$"
+    r"(?<![^\W_])(?:vừa\s{1,4}qua|mới\s{1,4}đây|vừa\s{1,4}mới|hôm\s{1,4}(?:nay|qua)"
+    r"|(?:sáng|trưa|chiều|tối)\s{1,4}nay)[^.;:\n\d]{1,110}?"
+    rf"(?<![^\W_]){_DEED}[^.;:\n]{{0,30}}$",
+    re.I,
 )
-_THEN = re.compile(rf"[^.;:\n]{{0,60}}?(?<![^\W_]){_DEED}[^.;:\n]{{0,30}}")
 _BEHIND = re.compile(
-    r"[^.;:\n]{0,160}?\s(?:vừa|mới)\s{1,4}(?:(?:được|do)\s[^.,;:\n]{2,60}?\s)?(?:ban\s{1,4}hành|ký|công\s{1,4}bố)(?![^\W_])"
+    r"[^.;:\n]{0,160}?\s(?:vừa|mới)\s{1,4}(?:(?:được|do)\s(?:[^.,;:\n]{2,60}?\s)?)?(?:ban\s{1,4}hành|ký|công\s{1,4}bố)(?![^\W_])"
 )
+# 'Đến năm 2018 mới có': only then
+_ONLY_THEN = re.compile(r"(?i)\b(?:đến|tới|mãi|phải|khi|sau)\s[^.;:\n]{0,70}$")
 _TURN = 2  # months of a year in which what is new may be of the year before
+_REACH = 70
 
 
 def year_of_late(text: str, mention: Mention, written: PartialDate | None) -> int | None:
@@ -31,16 +41,32 @@ def year_of_late(text: str, mention: Mention, written: PartialDate | None) -> in
     """
     if written is None or written.month is None or written.month <= _TURN:
         return None
-    if mention.kind is not MentionKind.SHORT or mention.year is not None:
+    if mention.year is not None:
         return None
     return written.year if _is_new(text, mention) else None
 
 
+def new_ones(text: str, mentions: Sequence[Mention], written: PartialDate | None) -> dict[int, str]:
+    """Return the years of the numbers that begin anew each year, by the index of the reference."""
+    found = {}
+    for index, mention in enumerate(mentions):
+        number = mention.number
+        if number is None or not number.symbol or number.form is not NumberForm.ADMINISTRATIVE:
+            continue
+        if mention.kind is MentionKind.SELF or mention.antecedent is not None:
+            continue
+        year = year_of_late(text, mention, written)
+        if year is not None:
+            found[index] = str(year)
+    return found
+
+
 def _is_new(text: str, mention: Mention) -> bool:
-    start, body = mention.span.start, mention.issuer_span
-    if body is not None and body.end <= start:
-        if _BETWEEN.fullmatch(text, body.end, start):
-            return True
-        led = _LED_IN.search(text, max(0, body.start - 24), body.start)
-        return led is not None and _THEN.fullmatch(text, body.end, start) is not None
-    return _BEHIND.match(text, mention.span.end) is not None
+    start = mention.span.start
+    if _BEHIND.match(text, mention.span.end) is not None:
+        return True
+    just = _JUST.search(text, max(0, start - _REACH), start)
+    if just is not None:
+        ahead = text[max(0, just.start() - _REACH) : just.start()]
+        return not (just[0].startswith("mới") and _ONLY_THEN.search(ahead))
+    return _LED_IN.search(text, max(0, start - 3 * _REACH), start) is not None

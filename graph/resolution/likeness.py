@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ _LIKE = 0.5
 _TIMES_AS_LIKE = 2
 _SAYS_MUCH = 4  # pairs of words
 _UNLIKE = 0.12
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def likeness(title: str, known: Iterable[str]) -> float:
@@ -26,6 +28,21 @@ def most_like(title: str, known: Sequence[Iterable[str]]) -> int | None:
         return None
     second = scored[-2][0] if len(scored) > 1 else 0.0
     return scored[-1][1] if second * _TIMES_AS_LIKE <= scored[-1][0] else None
+
+
+def is_like(title: str, known: Iterable[str]) -> bool:
+    """Tell whether a title shares with a known one what tells a document by its title."""
+    return likeness(title, known) >= _LIKE
+
+
+def of_other_years(title: str, known: Iterable[str]) -> bool:
+    """Tell whether a title names a year that none of the known ones, which name years, has.
+
+    What is issued anew each year differs in nothing else: 'nhiệm vụ chủ yếu … năm 2018'.
+    """
+    stated = set(_YEAR.findall(title))
+    others = [years for other in known if (years := set(_YEAR.findall(other)))]
+    return bool(stated and others) and not any(stated <= years for years in others)
 
 
 def unlike_all(

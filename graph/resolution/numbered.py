@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 
@@ -27,22 +26,24 @@ from graph.resolution.settled import More, SettledNumber
 from graph.resolution.terms import Terms
 from graph.resolution.verdicts import candidates, committed, conflicts, unplaced
 from graph.resolution.works import WorkWriter
-
-# Numbers that tell no type were given by these until 1997: later texts cite them from then.
-_OF_OLD, _TYPES_SINCE = ("CP", "TTg", "HĐBT"), 1998
-
-_OF_A_TERM = re.compile(r"(?:UBTV)?QHK?\d{1,2}")
+from graph.resolution.writing_periods import WritingPeriods
 
 
 class NumberResolver:
     """Resolves blocks of mentions that share a number."""
 
     def __init__(
-        self, reader: ClaimReader, chooser: Chooser, terms: Terms, works: WorkWriter
+        self,
+        reader: ClaimReader,
+        chooser: Chooser,
+        terms: Terms,
+        periods: WritingPeriods,
+        works: WorkWriter,
     ) -> None:
         self._reader = reader
         self._chooser = chooser
         self._terms = terms
+        self._periods = periods
         self._works = works
 
     def resolve(
@@ -183,22 +184,7 @@ class NumberResolver:
         """Return the series of a document that only this and like mentions speak of."""
         if claim.type is None or claim.unit is None or _is_anybodys(claim):
             return None
-        return claim.type, claim.unit, claim.period or self._writing_period(claim)
-
-    def _writing_period(self, claim: Claim) -> str | None:
-        """Return the term or year in which the citing text was written."""
-        number, published = claim.mention.number, claim.published
-        if number is None or published is None or claim.unit is None:
-            return None
-        if not self._reader.lived(claim.unit, published, number):
-            return None
-        if _OF_A_TERM.fullmatch(number.symbol):
-            return None  # '88/QH13' is of some year of that term
-        if number.type_code is None and number.organ in _OF_OLD and published.year > _TYPES_SINCE:
-            return None
-        if number.form is NumberForm.PARTY:
-            return self._terms.of(claim.unit, published)
-        return str(published.year)
+        return claim.type, claim.unit, claim.period or self._periods.of(claim)
 
     def _write(
         self, block: str, groups: Iterable[Group]

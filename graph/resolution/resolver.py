@@ -26,7 +26,7 @@ from graph.resolution.company import Company
 from graph.resolution.completing import completed, repeated
 from graph.resolution.fuller import turned
 from graph.resolution.kin import kin_of
-from graph.resolution.lately import year_of_late
+from graph.resolution.lately import new_ones, year_of_late
 from graph.resolution.layered import Layered
 from graph.resolution.named import NameResolver
 from graph.resolution.namesakes import Namesakes
@@ -40,6 +40,7 @@ from graph.resolution.terms import Terms
 from graph.resolution.untying import Untier
 from graph.resolution.wording import Wording
 from graph.resolution.works import WorkWriter
+from graph.resolution.writing_periods import WritingPeriods
 
 
 class Resolver:
@@ -60,7 +61,8 @@ class Resolver:
         self._spoken = Spoken(registry)
         self._layered = Layered(registry, self._bodies.codes)
         self._untier = Untier(namesakes, terms)
-        self._numbers = NumberResolver(reader, Chooser(terms, namesakes), terms, writer)
+        periods = WritingPeriods(reader, terms)
+        self._numbers = NumberResolver(reader, Chooser(terms, namesakes), terms, periods, writer)
         brief = BriefResolver(registry, terms, namesakes)
         self._names = NameResolver(reader, brief, self._bodies, registry.listed("of-the-premier"))
         self._known: dict[str, list[KnownWork]] = {}
@@ -104,8 +106,8 @@ class Resolver:
                 mentions[index] = replace(mention, contested=True)
         mentions = repeated([self._placed(text, each, context, below) for each in mentions])
         told = self._company.told(text, extraction, context.published, issuer)
-        for index, term in told.items():
-            mentions[index] = replace(mentions[index], told=term)
+        for index, period in (new_ones(text, mentions, context.published) | told).items():
+            mentions[index] = replace(mentions[index], told=period)
         for index, code in self._articles.told(text, extraction).items():
             mentions[index] = replace(
                 mentions[index], told=code, contested=code is None, antecedent=None

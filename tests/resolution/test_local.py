@@ -166,7 +166,8 @@ OF_SOME_LEVEL = [
     # Nothing but the text's place, and no day.
     ("Hồ sơ giải quyết theo Quyết định số 38/QĐ-UBND thì thôi.", None),
     ("Nộp báo cáo số 05/BC-UBND nhé.", None),
-    ("Sở làm theo công văn số 3110/UBND-KGVX.", "quang-ninh"),
+    ("Sở làm theo công văn số 3110/UBND-KGVX.", None),
+    ("UBND tỉnh vừa có công văn số 3110/UBND-KGVX.", "quang-ninh"),
     ("Công văn số 465/UBND ngày 3/3/2018 của UBND Q. 7 nói vậy.", None),
 ]  # fmt: skip
 

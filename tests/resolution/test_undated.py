@@ -24,11 +24,11 @@ def reader() -> Reader:
 ROWS = [
     ("Công điện số 98765/CĐ-TTg của Thủ tướng Chính phủ", None, "unresolved"),
     ("Công điện số 98765/CĐ-TTg ngày 12/5/2019 của Thủ tướng Chính phủ", None, "resolved"),
-    ("Công điện số 98765/CĐ-TTg của Thủ tướng Chính phủ", 2019, "resolved"),
+    ("Công điện số 98765/CĐ-TTg của Thủ tướng Chính phủ", 2019, "unresolved"),
     ("Kết luận số 9876-KL/TW", None, "unresolved"),
     ("Thông tư số 987/2019/TT-BTC", None, "resolved"),
     ("Nghị định số 98761/CP", 2014, "unresolved"),
-    ("Nghị định số 98761/CP", 1995, "resolved"),
+    ("Nghị định số 98761/CP", 1995, "unresolved"),
     ("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX", 2020, "unplaced"),
     # a body made years later issued nothing then
     ("Kết luận số 98761 ngày 11/12/2018 của Cục Thuế", 2018, "unplaced"),

@@ -38,7 +38,7 @@ WORDS = [
     ("Trước đây, theo Luật Cư trú, nhà nào cũng có sổ.", "2022-02-02", [None]),
     # The year behind an abbreviation in brackets; a revised law's abbreviation.
     ("Theo Bộ luật Dân sự (BLDS) năm 2005 thì khác với BLDS năm 2015.", "2018-02-01",
-     ["2005-06-14/33", "2005-06-14/33", "2015-11-24/91"]),
+     ["2005-06-14/33", "2015-11-24/91"]),
     ("Luật Bảo hiểm y tế (BHYT) sửa đổi có hiệu lực từ tháng 1.", "2015-03-01", [None]),
     # A law in the title of a decree of no known year; two laws that took the place of one.
     ("Nghị định 180 hướng dẫn thi hành một số điều của Luật Xây dựng về trật tự đô thị.",
