@@ -57,8 +57,12 @@ _DIRECTS = re.compile(
 _DONE = re.compile(rf"{SPACE}đã(?![^\W_])")
 _TIME = re.compile(rf"(?i:sau|qua|trong|nhìn{SPACE}lại|hơn|gần|\d)")
 _CLAUSE_START = re.compile(
-    rf"(?:^|[.;:,\n–-]|(?:tập{SPACE}trung|tiếp{SPACE}tục|đẩy{SPACE}mạnh|tiến{SPACE}hành|chú{SPACE}trọng|tổ{SPACE}chức|bước{SPACE}đầu|trong|sau)){MAYBE_SPACE}$"
+    rf"(?:^|[.;:,\n–-]|(?:tập{SPACE}trung|tiếp{SPACE}tục|đẩy{SPACE}mạnh|tiến{SPACE}hành|chú{SPACE}trọng|tổ{SPACE}chức|bước{SPACE}đầu|trong|(?:[Ss]au|[Tt]rước)(?:{SPACE}khi)?|[Qq]ua)){MAYBE_SPACE}$"
 )
+
+
+# 'Sau khi tổng kết X, Bộ Chính trị ban hành Y': it is not Y that reviews X.
+_WHEN = re.compile(rf"[Kk]hi{SPACE}$")
 
 
 class BodyActors:
@@ -129,7 +133,7 @@ class BodyActors:
             return None
         if (main := self._main.after(reading, index, sentence)) is not None:
             subject, body = main
-            if subject is not None:
+            if subject is not None and not _WHEN.search(text, near, cue.start):
                 return said(kind, subject, index, cue, sentence, "main-clause", 0.85,
                             draft.targets)  # fmt: skip
             return done_by(body, reading, kind, index, cue, sentence, "main-clause")

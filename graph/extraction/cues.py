@@ -29,15 +29,16 @@ _REVIEWED = (
     rf"(?:{MAYBE_SPACE},?{SPACE}(?:lãnh{SPACE}đạo|chỉ{SPACE}đạo|triển{SPACE}khai|tổ{SPACE}chức|quán{SPACE}triệt|thực{SPACE}hiện|thi{SPACE}hành|và|chấp{SPACE}hành)){{1,6}}"
 )
 _YEARS_OF = (
-    rf"(?:[Ss]au|[Qq]ua|[Tt]rong|[Nn]hìn{SPACE}lại)?{MAYBE_SPACE}(?:hơn{SPACE}|gần{SPACE})?(?:\d{{1,2}}|{_COUNT}){SPACE}(?:năm|tháng){SPACE}"
+    rf"(?:[Ss]au|[Qq]ua|[Tt]rong)?{MAYBE_SPACE}(?:hơn{SPACE}|gần{SPACE})?(?:\d{{1,2}}|(?i:{_COUNT})){SPACE}(?:năm|tháng){SPACE}"
     rf"(?:triển{SPACE}khai{SPACE}|tổ{SPACE}chức{SPACE})?(?:thực{SPACE}hiện|thi{SPACE}hành|triển{SPACE}khai)"
 )
 
 
+_LOOKS_BACK = rf"(?:[Nn]hìn{SPACE}lại|[Bb]áo{SPACE}cáo(?:{SPACE}kết{SPACE}quả)?){SPACE}{_YEARS_OF}"
 _REVIEWED_LAST = ("triển khai", "tổ chức", "quán triệt", "thực hiện", "thi hành", "và", "chấp hành")
 _PART_NUMBER = r"[ivx\d]+(?![^\W_])"
 # What the patterns of reviews may hold, as words.
-_REVIEW_WORDS = re.sub(r"\\.", " ", _REVIEWED + _YEARS_OF)
+_REVIEW_WORDS = re.sub(r"\\.", " ", _REVIEWED + _LOOKS_BACK)
 # 'quy định chi tiết một số điều và biện pháp để tổ chức, hướng dẫn thi hành' is one act.
 _DETAILS = re.compile(
     rf"định{SPACE}chi{SPACE}tiết{SPACE}[^.;:“”\"]{{0,80}}?"
@@ -101,7 +102,7 @@ class Cues:
         link = rf"(?:(?:{MAYBE_SPACE},)?{SPACE}(?:{words}|{part})){{0,14}}"
         self._before = re.compile(
             rf"(?<![^\W_])(?<!được )(?<!được\n)(?<!bị )(?!(?<=lực[ \n])thi)"
-            rf"(?:(?P<review>{review}{_REVIEWED}|{_YEARS_OF})|(?P<preamble>{preamble})"
+            rf"(?:(?P<review>{review}{_REVIEWED}|{_LOOKS_BACK})|(?P<years>{_YEARS_OF})|(?P<preamble>{preamble})"
             rf"|(?P<before>{before})){link}{MAYBE_SPACE}$"
         )
         halves = [phrase.split(" … ") for phrase in by_position.get("around", ())]
@@ -151,6 +152,8 @@ class Cues:
             basis = _BASIS.search(text, max(0, span.start - 40), span.start)
             if basis is not None:
                 return RelationKind.BASED_ON, Span(basis.start(), span.end), "preamble"
+            return RelationKind.REVIEWS, span, position
+        if position == "years":
             return RelationKind.REVIEWS, span, position
         kind = self._kinds[position].get(flat(found[position]))
         if kind is RelationKind.GUIDES and _DETAILS.search(

@@ -20,7 +20,7 @@ _DOES = (
     rf"|không|chưa|phải|cần|nhằm|quy{SPACE}định|yêu{SPACE}cầu){WORD_END})"
 )
 _ABOVE = re.compile(
-    rf"ê(?<=trê)n\b(?:{SPACE}đây\b|(?<=[iu]\strên)|(?<=\s\strên)|(?<=[hnoưtg]\strên){_DOES})"
+    rf"ê(?<=trê)n\b(?:{SPACE}đây\b|(?<=[iu]\strên)|(?<=\s\strên)|(?<=[hnoưtgị]\strên){_DOES})"
 )
 _REACH = 80
 # 'hai quyết định này', 'kỷ luật này', 'điều luật này'

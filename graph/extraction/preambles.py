@@ -13,6 +13,10 @@ from graph.model.spans import Span
 K = RelationKind
 # 'Quyết định số 5/QĐ-CTN ghi rõ, căn cứ Luật A; căn cứ Luật B': a preamble that prose tells of
 _TOLD = re.compile(r"\s{1,4}(?:có\s)?(?:ghi|nêu|viết)(?:\s{1,4}rõ)?\s{0,3}[:,]?\s{0,3}[“\"]?")
+# 'Đề án A được xây dựng trên cơ sở X': it is A that rests on X, not the text.
+_DRAWN_UP = re.compile(
+    r"(?<![^\W_])(?:được\s{1,4}(?:xây\s{1,4}dựng|ban\s{1,4}hành|hình\s{1,4}thành|soạn\s{1,4}thảo)|ra\s{1,4}đời)\s{1,4}$"
+)
 _NEXT = re.compile(r"\s{0,3}[;,]\s{0,8}")
 _RECITED, _SURE = "recital", 0.85
 _HAS_BASES = ("quyet-dinh", "nghi-quyet", "nghi-dinh", "thong-tu", "chi-thi", "ke-hoach")
@@ -35,6 +39,8 @@ class Preambles:
             return based or self._bodies.based(reading, index, span, sentence)
         if reading.own is None or span.start > reading.enacts or draft.within is not None:
             return None
+        if _DRAWN_UP.search(reading.text, max(0, span.start - 40), span.start):
+            return self._drawn_up(reading, index, span, sentence)
         if _TELLS.fullmatch(reading.text, sentence.start, span.start):
             # A report tells what came of X: 'Sau khi tiếp thu X, Huyện ủy đã ban hành Kế hoạch Y'.
             return self._bodies.based(reading, index, Span(sentence.start, span.end), sentence)

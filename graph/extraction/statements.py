@@ -16,6 +16,7 @@ from graph.extraction.bare import Bare
 from graph.extraction.clauses import lapsed, publishes
 from graph.extraction.consolidated import consolidation, footnote_basis, listed_amender
 from graph.extraction.cues import Cues
+from graph.extraction.done_to import DoneTo
 from graph.extraction.draft import Draft
 from graph.extraction.ending_lists import ended_item, of_an_excerpt
 from graph.extraction.force import with_days
@@ -42,6 +43,7 @@ from graph.extraction.sentences import Sentences
 from graph.extraction.subjects import BODY_ACTS, DocumentActors
 from graph.extraction.titled_acts import (
     annex_amended,
+    asks_for_report,
     goes_on_a_title,
     guided,
     is_told,
@@ -62,7 +64,7 @@ _ENDS = (K.REPLACES, K.REPEALS, K.AMENDS)
 _PASSIVE_TOO = (K.DETAILS, K.GUIDES, *_ENDS)
 _ENACTS = re.compile(
     r"^[ \t]*(?:Điều\s{1,4}\d{1,3}\s?[.:]|QUYẾT\s+ĐỊNH\s*:|Chương\s+I\b|I\.\s)"
-    r"|như\s{1,8}sau\s{0,4}:",
+    r"|như\s{1,8}sau\s{0,4}:|(?:kết\s{1,4}luận|yêu\s{1,4}cầu|quyết\s{1,4}định|thống\s{1,4}nhất)\s?:\s{1,8}(?:1[.)]|I\.|-)\s",
     re.M,
 )
 _FROM = re.compile(r"(?<![^\W_])từ\s{1,8}$")
@@ -80,6 +82,7 @@ class StatementReader:
         self._together = Together(registry, issuers)
         self._means = Means(registry)
         self._rows = RecordRows(registry)
+        self._done_to = DoneTo(registry, issuers)
         self._proposes = registry.listed("only-proposes")
         self._types = {type_.id: type_ for type_ in registry.types}
 
@@ -104,7 +107,8 @@ class StatementReader:
             more = (*lapses(reading, index, heard), *self._means.elided(reading, index),
                     *self._means.rests(reading, index, heard),
                     *left_out(reading, self._types, index), *self._rows.read(reading, index),
-                    *self._bare.objects(reading, index))  # fmt: skip
+                    *self._bare.objects(reading, index),
+                    *self._done_to.read(reading, index))  # fmt: skip
             if more:
                 reading.said += (one for one in more if self._stands(reading, one))
         every = of_the_first(reading, [*reading.said, *amended_parts(reading)])
@@ -216,7 +220,8 @@ class StatementReader:
         draft = reading.drafts[index]
         subject, rule, sure = self._documents.actor(reading, index, kind, cue, sentence)
         if subject is not None:
-            if rule == "title" and speaks_of_unnamed(reading, index, kind, cue):
+            unnamed = rule == "title" and speaks_of_unnamed(reading, index, kind, cue)
+            if unnamed or (rule == "title" and asks_for_report(reading, subject)):
                 return None
             targets = reading.drafts[subject].targets if rule == "actor" else ()
             # 'Thực hiện Công văn A, UBND tỉnh báo cáo' carries out A, whatever the text is.

@@ -37,7 +37,13 @@ _NUMBERED_ITEM = re.compile(r"(?:^|\n)[ \t]*\d{1,3}(?:\.\d{1,2}){0,2}[.)][ \t]*$
 _EVENT = re.compile(
     rf"(?:,|{SPACE}và){SPACE}(?:hội{SPACE}nghị|hội{SPACE}thảo|cuộc{SPACE}họp|buổi){SPACE}$"
 )
-_PURPOSE = re.compile(rf"(?:Để|Nhằm){SPACE}")
+# 'Để khắc phục, đồng thời thực hiện X, …', 'Nay để thực hiện X, …'
+_PURPOSE = re.compile(
+    rf"(?:(?:Nay|Vì{SPACE}vậy|Do{SPACE}đó),?{SPACE}(?:để|nhằm)|Để|Nhằm){SPACE}"
+    rf"(?:[^.;:,“”\d]{{2,70}},{SPACE}(?:đồng{SPACE}thời{SPACE})?)?"
+)
+# 'Căn cứ A, để thực hiện X, …'
+_THEN_FOR = re.compile(rf",{SPACE}(?:để|nhằm){SPACE}$")
 _NEXT = re.compile(
     rf"(?:{SPACE}(?:nói|nêu){SPACE}trên)?\s{{0,4}};{SPACE}(?:(?:và|đồng{SPACE}thời){SPACE})?"
 )
@@ -126,6 +132,7 @@ class DocumentActors:
                 for joint in joints
             )
             beside = beside or kind is K.BASED_ON
+            beside = beside or any(_THEN_FOR.search(joint[0]) for joint in joints)
             if beside and self._is_acted_on(reading, back):
                 break  # 'quán triệt A và triển khai B': both are what somebody does
             return self._shared_actor(reading, back, joined)
@@ -200,7 +207,8 @@ class DocumentActors:
 
     def _is_acted_on(self, reading: Reading, index: int, *but: K) -> bool:
         """Tell whether a cue governs a reference and no document was found that acts on it."""
-        if any(one.subject is not None for one in _lately_said_of(reading, index)):
+        others = (one.subject for one in _lately_said_of(reading, index))
+        if any(at not in (None, reading.own) for at in others):
             return False
         cue = reading.led(index)
         if cue is None or cue[0] in but:
@@ -237,6 +245,9 @@ class DocumentActors:
             begins = label.end()
         if kind in BODY_ACTS and (purpose := _PURPOSE.match(reading.text, begins)) is not None:
             begins = purpose.end()
+        if kind in BODY_ACTS and _RECITES.match(reading.text, begins):
+            purpose = _THEN_FOR.search(reading.text, begins, cue.start)
+            begins = purpose.end() if purpose is not None else begins
         if kind in AGREED and (agrees := AGREES.match(reading.text, begins)) is not None:
             begins = agrees.end()
         if kind in BODY_ACTS and (next_ := _NEXT_RECITAL.search(reading.text, begins, cue.start)):

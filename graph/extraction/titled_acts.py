@@ -16,13 +16,18 @@ _RESULT = re.compile(r"(?<![^\W_])(?:kết\s{1,4}quả|tình\s{1,4}hình|tiến\
 _ABOUT = re.compile(r"(?:về\s{1,8})?(?:việc\s{1,8})?(?:(?:một\s{1,4}số|các)\s[^.;:,]{2,40}\s)?")
 # 'hướng dẫn các trường thực hiện X'
 _LEADS = re.compile(
-    r"(?:về\s{1,8})?(?:việc\s{1,8})?hướng\s{1,4}dẫn\s{1,8}"
+    r"(?i)(?:về\s{1,8})?(?:việc\s{1,8})?hướng\s{1,4}dẫn\s{1,8}"
     r"(?:các|cho|những|đơn\s{1,4}vị|địa\s{1,4}phương|cơ\s{1,4}sở|người|doanh\s{1,4}nghiệp)\s{1,8}"
     r"(?!vấn\s|nội\s|điều\s|quy\s|biện\s)"
 )
 _INSPECTS = re.compile(
-    r"(?:về\s{1,8})?(?:việc\s{1,8})?(?:kiểm\s{1,4}tra|giám\s{1,4}sát|khảo\s{1,4}sát|thanh\s{1,4}tra)(?![^\W_])"
+    r"(?i)(?:về\s{1,8})?(?:việc\s{1,8})?(?:kiểm\s{1,4}tra|giám\s{1,4}sát|khảo\s{1,4}sát|thanh\s{1,4}tra)(?![^\W_])"
 )
+# 'Công văn số 5 về việc báo cáo kết quả thực hiện X' asks for a report
+_ASKS_FOR_IT = re.compile(
+    r"(?i)(?:v/v|về(?:\s{1,4}việc)?)?\s{0,4}(?:(?:đề\s{1,4}nghị|yêu\s{1,4}cầu|đôn\s{1,4}đốc)\s{1,4})?báo\s{1,4}cáo(?![^\W_])"
+)
+_LETTERS = ("cong-van", "cong-dien")
 # 'Kết luận thanh tra số 5 về việc chấp hành X' says what was found.
 _FINDS = ("ket-luan-thanh-tra", "ket-luan", "thong-bao")
 _OBEYS = re.compile(r"(?i:chấp\s{1,4}hành|tuân\s{1,4}thủ)(?![^\W_])")
@@ -71,6 +76,14 @@ def told_of(reading: Reading, subject: int, cue: Span) -> RelationKind:
         obeys = draft.type in _FINDS and _OBEYS.match(text, cue.start)
         told = told or bool(obeys or _INSPECTS.match(text, title.start, cue.start))
     return K.REVIEWS if told else K.IMPLEMENTS
+
+
+def asks_for_report(reading: Reading, subject: int) -> bool:
+    """Tell whether a letter to others asks them how they carried something out."""
+    draft = reading.drafts[subject]
+    if subject == reading.own or draft.type not in _LETTERS or draft.title_span is None:
+        return False
+    return _ASKS_FOR_IT.match(reading.text, draft.title_span.start) is not None
 
 
 def speaks_of_unnamed(reading: Reading, index: int, kind: RelationKind, cue: Span) -> bool:

@@ -1,0 +1,70 @@
+"""Reading what a body does to a document that is the subject: 'Chỉ thị A được Tỉnh ủy tổng kết'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.extraction.body_phrases import begins_a_body
+from graph.extraction.draft import FULL
+from graph.extraction.issuers import IssuerReader
+from graph.extraction.lists import joined_back
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
+from graph.extraction.saying import Reading, again, behind, done_by
+from graph.model.registry import Registry
+from graph.model.relations import RelationKind, Statement
+from graph.model.spans import Span
+
+K = RelationKind
+_BODY_REACH = 120  # characters
+_VOICE = re.compile(
+    rf"{MAYBE_SPACE},?{SPACE}(?:(?:đã|vừa|luôn|cũng|nhanh{SPACE}chóng|sớm|kịp{SPACE}thời|tiếp{SPACE}tục){SPACE}){{0,2}}"
+    rf"được{SPACE}"
+)
+# 'được Đảng ủy cụ thể hóa bằng Kế hoạch B': it is B that does it.
+_BY_MEANS = re.compile(rf"[^.;:\n]{{0,60}}?{SPACE}(?:bằng|thành|tại|qua)(?![^\W_])")
+
+
+class DoneTo:
+    """Finds bodies that passives name; the verbs are those of cues.tsv."""
+
+    def __init__(self, registry: Registry, issuers: IssuerReader) -> None:
+        self._issuers = issuers
+        reviews, carries = (alternation(registry.listed(f"done-to-{kind}"))
+                            for kind in ("reviews", "implements"))  # fmt: skip
+        manners = alternation(registry.listed("done-to-manner"))
+        self._verb = re.compile(
+            rf"(?:,?{SPACE}(?:{manners})){{0,4}},?{SPACE}(?P<cue>(?P<reviews>{reviews})|(?:{carries}))(?![^\W_])"
+        )
+
+    def read(self, reading: Reading, index: int) -> Iterator[Statement]:
+        """Read it of the reference at ``index``, and of those that it is listed with."""
+        one = self._done(reading, index)
+        if one is None:
+            return
+        yield one
+        for earlier in joined_back(reading, index):
+            if reading.drafts[earlier].kind not in FULL:
+                return
+            yield again(one, earlier, one.sentence, reading.drafts[earlier])
+
+    def _done(self, reading: Reading, index: int) -> Statement | None:
+        text, draft = reading.text, reading.drafts[index]
+        if draft.kind not in FULL or draft.within is not None or draft.quoted:
+            return None
+        sentence = reading.sentence(index)
+        for end in behind(text, draft):
+            voice = _VOICE.match(text, end, sentence.end)
+            if voice is None or not begins_a_body(text, voice.end()):
+                continue
+            limit = min(sentence.end, voice.end() + _BODY_REACH)
+            last = self._issuers.body_end(text, voice.end(), limit)
+            verb = self._verb.match(text, last, sentence.end) if last is not None else None
+            if last is None or verb is None:
+                continue
+            kind = K.REVIEWS if verb["reviews"] else K.IMPLEMENTS
+            if kind is K.IMPLEMENTS and _BY_MEANS.match(text, verb.end(), sentence.end):
+                return None
+            body = Span(voice.end(), last)
+            return done_by(body, reading, kind, index, Span(*verb.span("cue")), sentence)
+        return None
