@@ -42,6 +42,15 @@ class Bare:
         self._subject = re.compile(
             rf"(?:(?P<type>{words})(?:{SPACE}(?:mới|trên))?|Văn{SPACE}bản{SPACE}(?:này|mới|trên))(?={SPACE}|,)"
         )
+        self._this = re.compile(
+            rf"(?:[Đđ]ây|Đó){SPACE}(?:cũng{SPACE}|chính{SPACE})?là{SPACE}(?:sự|việc|bước|(?:một{SPACE})?kết{SPACE}quả|văn{SPACE}bản)"
+            rf"(?:{SPACE}(?:của{SPACE}(?:việc|sự)|nhằm|để|được{SPACE}ban{SPACE}hành{SPACE}(?:để|nhằm)))?{MAYBE_SPACE}"
+        )
+        kinds = alternation(name.lower() for name in self._types)
+        self._old = re.compile(
+            rf"{SPACE}(?:(?:đã|sẽ|nay|ra{SPACE}đời){SPACE})?(?P<cue>thay{SPACE}thế|thay{SPACE}cho|thay|bãi{SPACE}bỏ)"
+            rf"(?:{SPACE}cho)?{SPACE}(?P<type>{kinds}){SPACE}cũ(?![^\W_])"
+        )
         implements = {c.phrase for c in registry.cues if c.relation is RelationKind.IMPLEMENTS}
         cues = alternation({
             case for phrase in implements if not phrase.startswith(("được", "đã", "thực hiện theo"))
@@ -67,6 +76,8 @@ class Bare:
             return None
         if kind in CHANGES and _THEREBY.fullmatch(reading.text, sentence.start, cue.start):
             return self._meant(reading, index, None, sentence.start)
+        if self._this.fullmatch(reading.text, sentence.start, cue.start):
+            return _subject_before(reading, sentence.start)
         found = self._subject.match(reading.text, sentence.start, cue.start)
         if found is None or not may_act(reading.text, found.end(), cue.start, kind):
             return None
@@ -97,6 +108,27 @@ class Bare:
         cue = Span(*found.span("cue"))
         yield said(RelationKind.IMPLEMENTS, index, meant, cue, sentence, "main-clause", 0.8)
 
+    def replaced(self, reading: Reading, index: int) -> Iterator[Statement]:
+        """Read 'Quy định A đã thay thế quy định cũ': the one other that was named of its type."""
+        draft, text = reading.drafts[index], reading.text
+        if reading.own is not None or draft.kind not in FULL or draft.number is None:
+            return
+        ends = (self._old.match(text, end) for end in sorted(draft.ends))
+        found = next((one for one in ends if one is not None), None)
+        if found is None or self._types[_flat(found["type"]).capitalize()] != draft.type:
+            return
+        near = [
+            at for at in range(index - 1, max(-1, index - 1 - _NEAR), -1)
+            if reading.drafts[at].type == draft.type and reading.drafts[at].kind in FULL
+            and draft.start - reading.drafts[at].start < _REACH
+        ]  # fmt: skip
+        others = {n.bare_ordinal for at in near if (n := reading.drafts[at].number) is not None}
+        if len(others) != 1 or draft.number.bare_ordinal in others:
+            return
+        cue = Span(*found.span("cue"))
+        kind = RelationKind.REPEALS if cue.of(text).startswith("bãi") else RelationKind.REPLACES
+        yield said(kind, index, near[0], cue, reading.sentence(index), "actor", 0.85)
+
     def _meant(self, reading: Reading, index: int, type_: str | None, at: int) -> int | None:
         """Return the one document of a type that was named last before ``at``, as seen from one."""
         drafts = reading.drafts
@@ -112,6 +144,21 @@ class Bare:
         sentence = reading.sentence(near[0])
         beside = {drafts[i].number for i in near if drafts[i].start >= sentence.start}
         return near[0] if len(beside) == 1 else None
+
+
+def _subject_before(reading: Reading, at: int) -> int | None:
+    """Return the document with which the sentence before ``at`` begins, or which it is about."""
+    drafts = reading.drafts
+    before = [i for i, draft in enumerate(drafts) if at - _REACH < draft.start < at]
+    if not before:
+        return None
+    start = reading.sentence(before[-1]).start
+    if not reading.text[drafts[before[-1]].end : at].rstrip().endswith((".", "”", '"')):
+        return None
+    first = next(i for i in before if drafts[i].start >= start)
+    if drafts[first].begins != start:
+        return None
+    return first if drafts[first].kind in FULL else drafts[first].antecedent
 
 
 def _flat(text: str) -> str:

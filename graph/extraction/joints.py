@@ -20,8 +20,8 @@ _FROM_A_DAY = (
 _UNIT = rf"(?:tỉnh|huyện|xã|thành{SPACE}phố|quận|thị{SPACE}xã|phường|ngành|đơn{SPACE}vị)"
 # A row of a page: '55/KH-UBND (3/4/2024): Kế hoạch thực hiện B'.
 _ROW = (
-    rf"(?:{MAYBE_SPACE}:{SPACE}(?P<row>(?i:quyết{SPACE}định|nghị{SPACE}(?:quyết|định)|thông{SPACE}tư|kế{SPACE}hoạch|chỉ{SPACE}thị"
-    rf"|chương{SPACE}trình|hướng{SPACE}dẫn|công{SPACE}văn|đề{SPACE}án|QĐ|NQ|NĐ|TT|KH|CT|CTr|HD|CV)){SPACE}(?:về{SPACE}(?:việc{SPACE})?)?)?"
+    rf"(?:{MAYBE_SPACE}:{SPACE}(?P<row>(?i:chương{SPACE}trình{SPACE}hành{SPACE}động|quyết{SPACE}định|nghị{SPACE}(?:quyết|định)|thông{SPACE}tư|kế{SPACE}hoạch|chỉ{SPACE}thị"
+    rf"|chương{SPACE}trình|hướng{SPACE}dẫn|công{SPACE}văn|đề{SPACE}án|QĐ|NQ|NĐ|TT|KH|CT|CTr|HD|CV))(?:{SPACE}(?:tổng{SPACE}thể|hành{SPACE}động))?(?:{SPACE}của{SPACE}[^.;:,“”]{{2,50}}?)?{SPACE}(?:về{SPACE}(?:việc{SPACE})?)?)?"
 )
 # 'A mà Quốc hội biểu quyết ngày 16/6 đã sửa đổi B'
 _WHICH = rf"(?:{SPACE}mà{SPACE}[^.,;:“”()]{{2,80}}?(?={SPACE}đã{SPACE}))?"
@@ -60,6 +60,9 @@ _CHANGES = re.compile(rf"{ACTS.pattern}|{MAYBE_SPACE}:{SPACE}")
 _DECIDES = re.compile(
     rf"{ACTS.pattern}(?:(?:quyết{SPACE}định|thống{SPACE}nhất|nhất{SPACE}trí|cho{SPACE}phép|đồng{SPACE}ý){SPACE}(?:việc{SPACE})?)?"
 )
+# '1. Nghị quyết A về cơ chế đặc thù: thể chế hóa B', where A begins the item
+_LISTED = re.compile(rf"{ACTS.pattern}|{MAYBE_SPACE}:{SPACE}")
+_ITEM_VERBS = (K.IMPLEMENTS, K.INSTITUTIONALISES)
 _DECIDED = (K.EXTENDS, K.STAYS, K.SUSPENDS)
 # 'Báo cáo A tình hình thực hiện B'
 _REPORTS = re.compile(rf"{ACTS.pattern}(?:(?:tình{SPACE}hình|kết{SPACE}quả|tiến{SPACE}độ){SPACE})?")
@@ -105,8 +108,13 @@ def only_when(reading: Reading, other: Draft, joint: re.Match[str]) -> bool:
     return led is not None and ("," in joint[0] or joint["effect"] is not None)
 
 
-def joint_of(kind: K, type_: str | None) -> re.Pattern[str]:
-    """Return what may stand between a document of a type and a verb of a kind."""
+def joint_of(kind: K, type_: str | None, *, item: bool = False) -> re.Pattern[str]:
+    """Return what may stand between a document of a type and a verb of a kind.
+
+    ``item`` says that the document begins an item of a list.
+    """
+    if item and kind in _ITEM_VERBS:
+        return _LISTED
     if kind is K.CONTINUES:
         return _ASKS
     if kind is K.IMPLEMENTS and type_ in _ORDERING:

@@ -41,6 +41,7 @@ from graph.extraction.saying import (
 )
 from graph.extraction.sentences import Sentences
 from graph.extraction.subjects import BODY_ACTS, DocumentActors
+from graph.extraction.those import Those
 from graph.extraction.titled_acts import (
     annex_amended,
     asks_for_report,
@@ -83,6 +84,7 @@ class StatementReader:
         self._means = Means(registry)
         self._rows = RecordRows(registry)
         self._done_to = DoneTo(registry, issuers)
+        self._those = Those(registry)
         self._proposes = registry.listed("only-proposes")
         self._types = {type_.id: type_ for type_ in registry.types}
 
@@ -107,8 +109,9 @@ class StatementReader:
             more = (*lapses(reading, index, heard), *self._means.elided(reading, index),
                     *self._means.rests(reading, index, heard),
                     *left_out(reading, self._types, index), *self._rows.read(reading, index),
-                    *self._bare.objects(reading, index),
-                    *self._done_to.read(reading, index))  # fmt: skip
+                    *self._bare.objects(reading, index), *self._bare.replaced(reading, index),
+                    *self._done_to.read(reading, index),
+                    *self._those.read(reading, index))  # fmt: skip
             if more:
                 reading.said += (one for one in more if self._stands(reading, one))
         every = of_the_first(reading, [*reading.said, *amended_parts(reading)])

@@ -62,6 +62,8 @@ _RECITES = re.compile(
     rf"(?:Căn{SPACE}cứ|Thực{SPACE}hiện|Triển{SPACE}khai|Tiếp{SPACE}tục|Theo|Xét)(?![^\W_])"
 )
 _NEXT_RECITAL = re.compile(rf";{MAYBE_SPACE}$")
+_ISSUING = ("nghi-quyet", "quyet-dinh")
+_ISSUED = ("kế hoạch", "chương trình", "chương trình hành động", "đề án")
 _RECENT = 40  # statements that one sentence may hold
 
 
@@ -100,7 +102,7 @@ class DocumentActors:
             if kind in CHANGES and _only_head(drafts, other, draft):
                 continue
             ends = {other.end, *behind(reading.text, other)}
-            acts = joint_of(kind, other.type)
+            acts = joint_of(kind, other.type, item=_opens_item(reading.text, other.begins))
             found = [acts.fullmatch(reading.text, e, cue.start) for e in ends if e <= cue.start]
             joints = [
                 one
@@ -184,6 +186,8 @@ class DocumentActors:
         if joint["row"] is None:
             return True
         type_ = self._types.get(other.type or "")
+        if other.type in _ISSUING and flat(joint["row"]) in _ISSUED:
+            return True  # a resolution that issues a plan is called by the plan
         return type_ is not None and flat(joint["row"]) in {
             flat(word) for word in (type_.name, *type_.codes)
         }
@@ -270,6 +274,12 @@ class DocumentActors:
 def _lately_said_of(reading: Reading, index: int) -> Iterator[Statement]:
     """Yield what was said last of a reference, the latest first."""
     return (one for one in reversed(reading.said[-_RECENT:]) if one.object == index)
+
+
+def _opens_item(text: str, at: int) -> bool:
+    """Tell whether a marked or numbered item begins with what stands at ``at``."""
+    line = text.rfind("\n", 0, at) + 1
+    return line < at <= line + 12 and HEADING.fullmatch(text, line, at) is not None
 
 
 def _only_head(drafts: Sequence[Draft], held: Draft, changed: Draft) -> bool:

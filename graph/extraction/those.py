@@ -1,0 +1,93 @@
+"""Reading what points at several documents: 'Triển khai hai văn bản trên, Huyện ủy ban hành X'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.extraction.draft import FULL, Draft
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases
+from graph.extraction.saying import Reading, said
+from graph.model.registry import Registry
+from graph.model.relations import RelationKind, Statement
+from graph.model.spans import Span
+
+_COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "2": 2, "3": 3, "4": 4, "02": 2, "03": 3, "04": 4}
+_MANY = ("các", "những")
+_ABOVE = rf"(?:(?:nói|nêu|kể){SPACE})?trên|này|đó|ấy"
+_OF_ANY_TYPE = ("văn bản", "văn kiện")
+_BEFORE, _BEHIND = 280, 200  # characters
+_REACH = 900  # characters back to the documents that are meant
+_NEAR = 12  # references
+
+
+class Those:
+    """Finds what is carried out by a document where several are pointed at together."""
+
+    def __init__(self, registry: Registry) -> None:
+        pointed = registry.listed("pointed-at")
+        self._types = {t.name.lower(): t.id for t in registry.types if t.id in pointed}
+        nouns = alternation((*_OF_ANY_TYPE, *self._types))
+        phrases = {c.phrase for c in registry.cues if c.relation is RelationKind.IMPLEMENTS}
+        cues = alternation({
+            case for phrase in phrases if not phrase.startswith(("được", "đã"))
+            for case in cases(phrase)
+        })  # fmt: skip
+        verbs = alternation(registry.listed("issues"))
+        those = (
+            rf"(?:cả{SPACE})?(?P<count>{alternation((*_COUNTS, *_MANY))}){SPACE}(?P<noun>{nouns})"
+            rf"{SPACE}(?:{_ABOVE})(?![^\W_])"
+        )
+        self._ahead = re.compile(
+            rf"(?:^|(?<=[.;:!?]\s)|(?<=\n))(?:(?:[Đđ]ể|[Nn]hằm){SPACE})?(?P<cue>{cues}){SPACE}(?P<those>{those})"
+            rf"[^.;:“”\n]{{0,60}},{SPACE}[^;.:“”]{{2,150}}?{SPACE}(?:{verbs})"
+            rf"(?:{MAYBE_SPACE}:\s{{0,4}}(?:[-–+*•]\s{{0,3}})?|{SPACE})$"
+        )
+        self._behind = re.compile(
+            rf"(?:[^.;:“”\d]{{0,110}}?{SPACE}(?:để|nhằm))?{SPACE}(?P<cue>{cues}){SPACE}(?P<those>{those})"
+        )
+
+    def read(self, reading: Reading, index: int) -> Iterator[Statement]:
+        """Yield what the reference at ``index`` does to each of those that are pointed at."""
+        draft, text = reading.drafts[index], reading.text
+        if reading.own is not None or draft.kind not in FULL or draft.within is not None:
+            return
+        found = self._ahead.search(text, max(0, draft.begins - _BEFORE), draft.begins)
+        if found is None:
+            ends = sorted(draft.ends)
+            behind = (self._behind.match(text, end, end + _BEHIND) for end in ends)
+            found = next((one for one in behind if one is not None), None)
+        if found is None:
+            return
+        cue, sentence = Span(*found.span("cue")), reading.sentence(index)
+        for at in self._meant(reading, index, found):
+            yield said(RelationKind.IMPLEMENTS, index, at, cue, sentence, "main-clause", 0.8)
+
+    def _meant(self, reading: Reading, index: int, found: re.Match[str]) -> Sequence[int]:
+        """Return the documents last named, as many as are counted; none where it is in doubt."""
+        drafts = reading.drafts
+        type_ = self._types.get(" ".join(found["noun"].split()))
+        floor = min(found.start("those"), drafts[index].begins)
+        near = [
+            at for at in range(index - 1, max(-1, index - 1 - _NEAR), -1)
+            if drafts[at].kind in FULL and drafts[at].within is None and not drafts[at].quoted
+            and type_ in (None, drafts[at].type) and floor - _REACH < drafts[at].start < floor
+        ]  # fmt: skip
+        if not near:
+            return ()
+        begins = reading.sentence(near[0]).start
+        last = [at for at in near if drafts[at].start >= begins]
+        count = _COUNTS.get(found["count"])
+        for ones in (_distinct(drafts, last), _distinct(drafts, near)):
+            if len(ones) == count or (count is None and len(ones) > 1):
+                return ones
+        return ()
+
+
+def _distinct(drafts: Sequence[Draft], indices: Sequence[int]) -> list[int]:
+    """Return the latest references to each document, in their order."""
+    known: dict[object, int] = {}
+    for at in indices:
+        draft = drafts[at]
+        known.setdefault((draft.type, draft.number and draft.number.key, draft.name), at)
+    return sorted(known.values())
