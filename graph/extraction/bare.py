@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.extraction.draft import FULL, Draft
+from graph.extraction.draft import FULL, NAMING, Draft
 from graph.extraction.joints import may_act
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases
 from graph.extraction.saying import CHANGES, Reading, said
@@ -119,7 +119,7 @@ class Bare:
             return
         near = [
             at for at in range(index - 1, max(-1, index - 1 - _NEAR), -1)
-            if reading.drafts[at].type == draft.type and reading.drafts[at].kind in FULL
+            if reading.drafts[at].type == draft.type and reading.drafts[at].kind in NAMING
             and draft.start - reading.drafts[at].start < _REACH
         ]  # fmt: skip
         others = {n.bare_ordinal for at in near if (n := reading.drafts[at].number) is not None}

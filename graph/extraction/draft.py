@@ -12,6 +12,7 @@ from graph.model.spans import Span
 
 # What names a document by itself, as what points back does not.
 FULL = (MentionKind.NUMBERED, MentionKind.NAMED)
+NAMING = (*FULL, MentionKind.SHORT)
 
 
 @dataclass(slots=True)

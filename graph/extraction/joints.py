@@ -36,7 +36,7 @@ ACTS = re.compile(
     rf"(?:(?:vừa{SPACE}|đã{SPACE})?(?:được{SPACE}(?:[^.,;:“”]{{2,60}}?{SPACE})?(?:thông{SPACE}qua|ban{SPACE}hành)|ban{SPACE}hành(?={SPACE}(?:vào{SPACE})?(?:ngày|năm)))"
     rf"(?:{SPACE}(?:vào{SPACE})?(?:ngày|năm|tại)[^.;:,“”]{{2,50}})?,{SPACE})?"
     rf"(?:gửi{SPACE}[^.;:“”]{{2,90}}?{SPACE})?"
-    rf"(?P<effect>{_FROM_A_DAY}|(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}áp{SPACE}dụng)(?:(?!,\s{{1,4}}[{UPPER}])[^.;\n“”]){{0,140}}?(?:;\s{{1,8}})?)?"
+    rf"(?P<effect>{_FROM_A_DAY}|(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}áp{SPACE}dụng|được{SPACE}đưa{SPACE}vào)(?:(?!,\s{{1,4}}[{UPPER}])[^.;\n“”]){{0,140}}?(?:;\s{{1,8}})?)?"
     rf"(?:(?:và|vừa|mới|thì|là(?={SPACE}(?:sửa|bổ|bãi|thay))|trong{SPACE}đó(?:{SPACE}có)?|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|trước{SPACE}đây|khi{SPACE}đó|chính{SPACE}thức|đẩy{SPACE}mạnh|tăng{SPACE}cường|bảo{SPACE}đảm|phục{SPACE}vụ|(?:về{SPACE})?việc|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
     rf"ban{SPACE}hành|này|mới|(?:hiện{SPACE})?đang|(?<=,\s)văn{SPACE}bản|(?:để|nhằm){SPACE}(?:tổ{SPACE}chức{SPACE}|triển{SPACE}khai{SPACE})?thực{SPACE}hiện(?={MAYBE_SPACE},)|(?:chấn{SPACE}chỉnh|đôn{SPACE}đốc)(?:{SPACE}việc)?)"
     rf"{MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}(?:\({MAYBE_SPACE})?"

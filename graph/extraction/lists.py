@@ -56,6 +56,7 @@ _POINTING = (MentionKind.SELF, MentionKind.ANAPHOR)
 _SAYS_NO_MORE = re.compile(rf"{MAYBE_SPACE}(?:[;.]|và{SPACE}|\Z|\n)")
 _NAMES = re.compile(r"\((?:sau đây )?(?:được )?(?:gọi|viết) (?:tắt |chung |gọn )?là $")
 _DEPTH = 20  # of titles within titles
+_BRACKET = 160  # characters
 _LISTED = 40  # references looked at for what ends a list
 _CLAUSE = 200  # characters
 
@@ -133,9 +134,29 @@ def _beside(reading: Reading, index: int) -> int | None:
             at = at - 1 if at else None
             continue
         if drafts[at].within == drafts[index].within:
-            return at
+            return _before_bracket(reading, at, index)
         at = drafts[at].within
     return None
+
+
+def _before_bracket(reading: Reading, at: int, index: int) -> int:
+    """Return the reference of which a bracket tells that holds the one at ``at``, else ``at``.
+
+    'Căn cứ A (văn bản thay thế B) và C': it is A that C stands beside.
+    """
+    text, drafts = reading.text, reading.drafts
+    close = text.find(")", drafts[at].after, drafts[index].begins)
+    if close < 0 or text.find("(", drafts[at].after, close) >= 0:
+        return at
+    opened = text.rfind("(", max(0, drafts[at].begins - _BRACKET), drafts[at].begins)
+    if opened < 0 or text.find(")", opened, drafts[at].begins) >= 0:
+        return at
+    for earlier in range(at - 1, max(-1, at - 1 - _DEPTH), -1):
+        draft = drafts[earlier]
+        if draft.end <= opened and draft.within == drafts[index].within:
+            near = any(end <= opened <= end + 2 for end in behind(text, draft))
+            return earlier if near else at
+    return at
 
 
 def _is_defined(text: str, start: int) -> bool:

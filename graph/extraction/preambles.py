@@ -37,10 +37,12 @@ class Preambles:
             based = _recited(reading, index, span, sentence)
             based = based or self._drawn_up(reading, index, span, sentence)
             return based or self._bodies.based(reading, index, span, sentence)
-        if reading.own is None or span.start > reading.enacts or draft.within is not None:
+        if draft.within is not None:
             return None
         if _DRAWN_UP.search(reading.text, max(0, span.start - 40), span.start):
             return self._drawn_up(reading, index, span, sentence)
+        if reading.own is None or span.start > reading.enacts:
+            return None
         if _TELLS.fullmatch(reading.text, sentence.start, span.start):
             # A report tells what came of X: 'Sau khi tiếp thu X, Huyện ủy đã ban hành Kế hoạch Y'.
             return self._bodies.based(reading, index, Span(sentence.start, span.end), sentence)

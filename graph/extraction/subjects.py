@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from graph.extraction.agreeing import AGREED, AGREES
 from graph.extraction.bare import Bare
-from graph.extraction.draft import FULL, Draft
+from graph.extraction.draft import FULL, Draft, start_of
 from graph.extraction.joints import (
     ACTS,
     is_used,
@@ -64,6 +65,7 @@ _RECITES = re.compile(
 _NEXT_RECITAL = re.compile(rf";{MAYBE_SPACE}$")
 _ISSUING = ("nghi-quyet", "quyet-dinh")
 _ISSUED = ("kế hoạch", "chương trình", "chương trình hành động", "đề án")
+_SECOND_VERB = re.compile(rf";{SPACE}(?:đồng{SPACE}thời{SPACE})?$")
 _RECENT = 40  # statements that one sentence may hold
 
 
@@ -211,9 +213,9 @@ class DocumentActors:
 
     def _is_acted_on(self, reading: Reading, index: int, *but: K) -> bool:
         """Tell whether a cue governs a reference and no document was found that acts on it."""
-        others = (one.subject for one in _lately_said_of(reading, index))
-        if any(at not in (None, reading.own) for at in others):
-            return False
+        heard = [one for one in _lately_said_of(reading, index) if one.subject is not None]
+        if heard:
+            return any(one.subject == reading.own and one.relation is not K.CITES for one in heard)
         cue = reading.led(index)
         if cue is None or cue[0] in but:
             return False
@@ -227,6 +229,16 @@ class DocumentActors:
             if earlier.rule in ("actor", "title", "own-title", "clause"):
                 return earlier.subject, earlier.rule, 0.85
         return back, "actor", 0.9
+
+    def _goes_on(self, reading: Reading, begins: int, at: int) -> bool:
+        """Tell whether it is the text that goes on: 'Hướng dẫn này được phổ biến; bãi bỏ B'."""
+        if _SECOND_VERB.search(reading.text, begins, at) is None:
+            return False
+        first = bisect_left(reading.drafts, begins, 1, key=start_of)
+        opens = reading.drafts[first] if first < len(reading.drafts) else None
+        if opens is None or opens.start != begins:
+            return False
+        return opens.kind is MentionKind.ANAPHOR and opens.antecedent == reading.own
 
     def _speaker(
         self, reading: Reading, draft: Draft, kind: RelationKind, cue: Span, sentence: Span
@@ -257,6 +269,8 @@ class DocumentActors:
         if kind in BODY_ACTS and (next_ := _NEXT_RECITAL.search(reading.text, begins, cue.start)):
             begins = next_.end() if _RECITES.match(reading.text, begins) else begins
         opens = kind in BODY_ACTS and reading.base is not None and cue.start < reading.enacts
+        if kind in CHANGES and self._goes_on(reading, begins, cue.start):
+            begins = cue.start
         if cue.start > begins + 2 or (merged and not opens):
             return None, "", 0.0
         if kind in CHANGES and cue.start > reading.enacts - 2:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.extraction.draft import FULL, Draft
+from graph.extraction.draft import FULL, NAMING, Draft
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases
 from graph.extraction.saying import Reading, said
 from graph.model.registry import Registry
@@ -44,12 +44,13 @@ class Those:
             rf"(?:{MAYBE_SPACE}:\s{{0,4}}(?:[-–+*•]\s{{0,3}})?|{SPACE})$"
         )
         self._behind = re.compile(
-            rf"(?:[^.;:“”\d]{{0,110}}?{SPACE}(?:để|nhằm))?{SPACE}(?P<cue>{cues}){SPACE}(?P<those>{those})"
+            rf"(?:[^.;:“”()]{{0,110}}?{SPACE}(?:để|nhằm))?{SPACE}(?P<cue>{cues}){SPACE}(?P<those>{those})"
         )
 
     def read(self, reading: Reading, index: int) -> Iterator[Statement]:
         """Yield what the reference at ``index`` does to each of those that are pointed at."""
-        draft, text = reading.drafts[index], reading.text
+        drafts, text = reading.drafts, reading.text
+        draft = drafts[index]
         if reading.own is not None or draft.kind not in FULL or draft.within is not None:
             return
         found = self._ahead.search(text, max(0, draft.begins - _BEFORE), draft.begins)
@@ -57,6 +58,9 @@ class Those:
             ends = sorted(draft.ends)
             behind = (self._behind.match(text, end, end + _BEHIND) for end in ends)
             found = next((one for one in behind if one is not None), None)
+            later = drafts[index + 1].start if index + 1 < len(drafts) else len(text)
+            if found is not None and later < found.start("those"):
+                return  # another document stands between
         if found is None:
             return
         cue, sentence = Span(*found.span("cue")), reading.sentence(index)
@@ -70,7 +74,7 @@ class Those:
         floor = min(found.start("those"), drafts[index].begins)
         near = [
             at for at in range(index - 1, max(-1, index - 1 - _NEAR), -1)
-            if drafts[at].kind in FULL and drafts[at].within is None and not drafts[at].quoted
+            if drafts[at].kind in NAMING and drafts[at].within is None and not drafts[at].quoted
             and type_ in (None, drafts[at].type) and floor - _REACH < drafts[at].start < floor
         ]  # fmt: skip
         if not near:
