@@ -130,17 +130,30 @@ def plain_name(name: str) -> str:
 def _dated(when: str, key: Row) -> bool | None:
     """Tell whether the dates agree as far as both go; None where the identifier has none.
 
-    'c2019' is of 2019 for what the text tells: as a wrong date, a wrong year is a wrong document.
+    'c2019' is of 2019 for what the text tells, 'khoa-xii' of that term: as a wrong date, a wrong
+    year or term is a wrong document.
     """
     stated = key.get("date") or (str(key["year"]) if "year" in key else None)
     if stated and re.match(r"c\d{4}$", when):
         return when[1:] == stated[:4]
+    if stated and when.startswith("khoa-"):
+        return _in_term(when.removeprefix("khoa-"), int(stated[:4]))
     if not re.match(r"\d{4}(?:-\d\d){0,2}$", when):
         return None if stated else True
     if stated is None:
         return True
     short = min(len(when), len(stated))
     return when[:short] == stated[:short]
+
+
+def _in_term(term: str, year: int) -> bool:
+    """Tell whether a year is one of a term of the Party: 'xii', or '2015-2020' of a province."""
+    years = re.fullmatch(r"(\d{4})-(\d{4})", term)
+    if years is not None:
+        return int(years[1]) <= year <= int(years[2])
+    begun = {t.number.lower(): t for t in registry().terms if t.series == "party"}
+    found = begun.get(term)
+    return found is None or (found.start.year <= year <= (found.end.year if found.end else year))
 
 
 _NO_PROVINCE = "tw--"

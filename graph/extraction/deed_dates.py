@@ -17,7 +17,7 @@ from graph.extraction.dates import (
 )
 from graph.extraction.days import day_between, day_led_in
 from graph.extraction.draft import Draft
-from graph.extraction.patterns import SPACE
+from graph.extraction.patterns import MAYBE_SPACE, SPACE
 from graph.model.dates import PartialDate
 from graph.model.spans import Span
 
@@ -32,6 +32,12 @@ _DEED_ENDS, _DEED_REACH = ("hành ", "ký ", "có ", "ra ", "gửi "), 160
 _ON_A_DAY = re.compile(
     rf"(?<![^\W_])(?P<date>{DAY_WORD}{full(0)}){SPACE}(?:đã{SPACE})?(?:ký{SPACE})?(?:ban{SPACE}hành|ký|ra|gửi){SPACE}$"
 )
+# 'ngày 27/10/2023 lại có một': another of the number
+_HAD = re.compile(
+    rf"(?<![^\W_])(?P<date>{DAY_WORD}{full(0)}|(?:{partial(1)})){MAYBE_SPACE},?{SPACE}(?:(?:lại|còn|cũng|từng|đã|mới){SPACE}){{0,2}}"
+    rf"có{SPACE}(?:thêm{SPACE})?(?:một{SPACE})?$"
+)
+_HAD_ENDS = ("một ", "thêm ")
 # 'Năm 2016, Thông báo số 363/TB-VPCP … đã đồng ý': the year begins the sentence.
 _YEAR_FIRST = re.compile(rf"(?:^|[.!?:\n]\s{{0,4}})(?P<date>(?:{partial(0)})),{SPACE}$")
 _THEN_ISSUED = re.compile(
@@ -104,6 +110,9 @@ def date_of_deed(text: str, floor: int, at: int) -> tuple[PartialDate | None, Sp
     """Read the date of 'ngày 7/3/2016, ông A - giám đốc công ty B - đã ký' that ends at ``at``."""
     if text.endswith(_BY_IT, floor, at):
         return _date_of_act(text, floor, text.rindex(" ", floor, at - 1))
+    if text.endswith(_HAD_ENDS, floor, at):
+        had = _HAD.search(text, max(floor, at - LED_REACH), at)
+        return (value_of(had), Span(*had.span("date"))) if had is not None else None
     if not text.endswith(_DEED_ENDS, floor, at):
         return None
     day = _ON_A_DAY.search(text, max(floor, at - LED_REACH), at)

@@ -15,7 +15,6 @@ from graph.model.documents import Work
 from graph.model.mentions import Mention
 from graph.model.registry import Registry
 from graph.model.resolutions import Resolution, Resolved, Unresolved
-from graph.resolution.choosing import is_fresh
 from graph.resolution.likeness import likelier, most_like, pairs_of, unlike_all
 from graph.resolution.namesakes import Namesakes
 from graph.resolution.places import CENTRE
@@ -66,7 +65,7 @@ class BriefResolver:
         same = [work for work in party if work.term == now]
         if any(_of_year(work, published) for work in state) or len(same) > 1:
             return None
-        if same and not is_fresh(same[0].signed_on, published) and self._last(party, same[0]):
+        if same and self._last(party, same[0]):
             return None
         if same:
             why = f"văn bản thuộc nhiệm kỳ {now}, lúc văn bản dẫn được viết"
