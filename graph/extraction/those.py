@@ -14,6 +14,7 @@ from graph.model.spans import Span
 
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "2": 2, "3": 3, "4": 4, "02": 2, "03": 3, "04": 4}
 _MANY = ("các", "những")
+_COUNTED = (" hai ", " ba ", " bốn ")
 _ABOVE = rf"(?:(?:nói|nêu|kể){SPACE})?trên|này|đó|ấy"
 _OF_ANY_TYPE = ("văn bản", "văn kiện")
 _BEFORE, _BEHIND = 280, 200  # characters
@@ -34,6 +35,7 @@ class Those:
             for case in cases(phrase)
         })  # fmt: skip
         verbs = alternation(registry.listed("issues"))
+        self._issued = tuple({verb.split()[-1] for verb in registry.listed("issues")})
         those = (
             rf"(?:cả{SPACE})?(?P<count>{alternation((*_COUNTS, *_MANY))}){SPACE}(?P<noun>{nouns})"
             rf"{SPACE}(?:{_ABOVE})(?![^\W_])"
@@ -53,8 +55,11 @@ class Those:
         draft = drafts[index]
         if reading.own is not None or draft.kind not in FULL or draft.within is not None:
             return
-        found = self._ahead.search(text, max(0, draft.begins - _BEFORE), draft.begins)
-        if found is None:
+        led = text[max(0, draft.begins - 24) : draft.begins].rstrip(" \n-–+*•:")
+        found = None
+        if led.endswith(self._issued):
+            found = self._ahead.search(text, max(0, draft.begins - _BEFORE), draft.begins)
+        if found is None and any(map(text[draft.end : draft.end + _BEHIND].__contains__, _COUNTED)):
             ends = sorted(draft.ends)
             behind = (self._behind.match(text, end, end + _BEHIND) for end in ends)
             found = next((one for one in behind if one is not None), None)
