@@ -118,7 +118,8 @@ class Provinces:
                 whose[index] = before
         for index, span in whose.items():
             found.append(SpokenOf(index, span.phrase(text), led=True, near=True, whose=True))
-        for name in dict.fromkeys(each.span.phrase(text) for each in named if each.led):
+        led = [each.span.phrase(text) for each in named if each.led] or _only(text, named)
+        for name in dict.fromkeys(led):
             found.append(SpokenOf(asking[0], name, led=True, near=False, apart=True))
         return tuple(found)
 
@@ -151,6 +152,13 @@ class Provinces:
             led = _LED.search(text, before, found.start()) or _FORMER.match(text, found.end())
             of = _OF.search(text, before, found.start())
             yield _Named(Span(*found.span()), led is not None, of is not None)
+
+
+def _only(text: str, named: Sequence[_Named]) -> list[str]:
+    """Return the one province that a text names, at its beginning and again."""
+    names = [each.span.phrase(text) for each in named]
+    opens = len(names) > 1 and named[0].span.start < _LEAD
+    return names[:1] if opens and len(set(names)) == 1 else []
 
 
 def _around(drafts: Sequence[Draft], end: int) -> list[Span]:

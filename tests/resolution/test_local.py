@@ -190,3 +190,18 @@ def test_a_province_that_became_a_city(reader: Reader, year: int, unit: str) -> 
     text = f"Theo Quyết định số 30/{year}/QĐ-UBND."
     (found,) = works(reader, text, "Huế", PartialDate(2026, 7, 20)).values()
     assert found == f"/eli/vn/{unit}/ubnd/quyet-dinh/{year}/30"
+
+
+ONE_PROVINCE = [
+    ("Dân vận ở Quảng Ninh\n\nNăm nay có ý nghĩa với Quảng Ninh. Kế hoạch số 283-KH/TU ngày 24/6/2019 còn đó.", "quang-ninh"),
+    ("Dân vận ở Quảng Ninh\n\nKế hoạch số 283-KH/TU ngày 24/6/2019 còn đó.", None),
+    ("Dân vận ở Quảng Ninh\n\nQuảng Ninh khác Nghệ An. Kế hoạch số 283-KH/TU ngày 24/6/2019 còn đó.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "place"), ONE_PROVINCE)
+def test_the_one_province_that_a_text_names_again(
+    reader: Reader, text: str, place: str | None
+) -> None:
+    (found,) = works(reader, text, None, PartialDate(2023, 10, 15)).values()
+    assert (found and found.split("/")[3]) == place
