@@ -18,7 +18,9 @@ def reader() -> Reader:
     return make_reader(load_registry())
 
 
-def works(reader: Reader, text: str, place: str, published: PartialDate) -> dict[str, str | None]:
+def works(
+    reader: Reader, text: str, place: str | None, published: PartialDate
+) -> dict[str, str | None]:
     source = make_source(text, "bai.txt", published=published, place=place)
     rows = reader.references(source).to_dict()["references"]
     return {row["number"]: row["resolution"]["work"] for row in rows}
