@@ -25,6 +25,11 @@ _ROW = (
 )
 # 'A mà Quốc hội biểu quyết ngày 16/6 đã sửa đổi B'
 _WHICH = rf"(?:{SPACE}mà{SPACE}[^.,;:“”()]{{2,80}}?(?={SPACE}đã{SPACE}))?"
+# 'A kéo dài B đến hết năm 2026 và bãi bỏ C'
+_UNTIL = (
+    rf"(?:đến|tới)(?:{SPACE}hết)?{SPACE}(?:ngày|tháng|năm){SPACE}"
+    rf"\d[^.,;:“”()]{{0,30}}?{SPACE}(?=và{SPACE})"
+)
 # 'A (văn bản này thay thế B)', 'A, văn bản thay thế B'
 _ITSELF = (
     rf"(?:(?:đây{SPACE})?(?:là{SPACE})?văn{SPACE}bản(?:{SPACE}(?:này|mới|đã|được{SPACE}ban{SPACE}hành)){{0,2}}"
@@ -37,7 +42,7 @@ ACTS = re.compile(
     rf"(?:{SPACE}(?:vào{SPACE})?(?:ngày|năm|tại)[^.;:,“”]{{2,50}})?,{SPACE})?"
     rf"(?:gửi{SPACE}[^.;:“”]{{2,90}}?{SPACE})?"
     rf"(?P<effect>{_FROM_A_DAY}|(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}áp{SPACE}dụng|được{SPACE}đưa{SPACE}vào)(?:(?!,\s{{1,4}}[{UPPER}])[^.;\n“”]){{0,140}}?(?:;\s{{1,8}})?)?"
-    rf"(?:(?:và|vừa|mới|thì|là(?={SPACE}(?:sửa|bổ|bãi|thay))|trong{SPACE}đó(?:{SPACE}có)?|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|trước{SPACE}đây|khi{SPACE}đó|chính{SPACE}thức|đẩy{SPACE}mạnh|tăng{SPACE}cường|bảo{SPACE}đảm|phục{SPACE}vụ|(?:về{SPACE})?việc|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
+    rf"(?:{_UNTIL})?(?:(?:và|vừa|mới|thì|là(?={SPACE}(?:sửa|bổ|bãi|thay))|trong{SPACE}đó(?:{SPACE}có)?|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|trước{SPACE}đây|khi{SPACE}đó|chính{SPACE}thức|đẩy{SPACE}mạnh|tăng{SPACE}cường|bảo{SPACE}đảm|phục{SPACE}vụ|(?:về{SPACE})?việc|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
     rf"ban{SPACE}hành|này|mới|(?:hiện{SPACE})?đang|(?<=,\s)văn{SPACE}bản|(?:để|nhằm){SPACE}(?:tổ{SPACE}chức{SPACE}|triển{SPACE}khai{SPACE})?thực{SPACE}hiện(?={MAYBE_SPACE},)|(?:chấn{SPACE}chỉnh|đôn{SPACE}đốc)(?:{SPACE}việc)?)"
     rf"{MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}(?:\({MAYBE_SPACE})?"
 )

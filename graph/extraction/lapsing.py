@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from graph.extraction.backward import points_surely
 from graph.extraction.clauses import depends, ended_by_this
 from graph.extraction.draft import FULL, Draft
 from graph.extraction.lists import beside, is_joined
@@ -24,7 +25,8 @@ _SINCE = re.compile(
     rf"(?:{SPACE}thi{SPACE}hành)?{SPACE}(?:kể{SPACE})?(?:từ{SPACE})?(?:ngày|khi){SPACE}(?:các{SPACE})?"
 )
 _LED_BY = re.compile(
-    rf"(?:Theo|Tại|Căn{SPACE}cứ)(?:{SPACE}quy{SPACE}định{SPACE}(?:tại|của))?{SPACE}"
+    rf"(?:(?:Theo|Tại|Căn{SPACE}cứ)(?:{SPACE}quy{SPACE}định{SPACE}(?:tại|của))?"
+    rf"|(?:Cùng{SPACE}với|Với){SPACE}(?:việc{SPACE}ban{SPACE}hành|sự{SPACE}ra{SPACE}đời{SPACE}của)){SPACE}"
 )
 _MEANWHILE = re.compile(
     rf"{MAYBE_SPACE},?{SPACE}(?:chính{SPACE}thức{SPACE})?có{SPACE}hiệu{SPACE}lực[^.;:“”]{{0,90}}?[,;]?{SPACE}"
@@ -142,6 +144,8 @@ def _according(
             return None
         lead = reading.text[sentence.start : reading.drafts[before].begins]
         if _LED_BY.fullmatch(lead):
+            if not points_surely(reading, before):
+                return None
             break
         if heard[before] is not None:
             return None

@@ -39,6 +39,11 @@ ITSELF = [
     ("1. Nghị quyết 198/2025/QH15 về cơ chế đặc biệt: thể chế hóa nhiều chủ trương tại Nghị quyết 68-NQ/TW.\n"
      "2. Nghị quyết 139/NQ-CP ngày 17/5/2025: Kế hoạch của Chính phủ triển khai Nghị quyết 198/2025/QH15.",
      [("198/2025/QH15", "institutionalises", "68-NQ/TW"), ("139/NQ-CP", "implements", "198/2025/QH15")]),
+    ("Nghị quyết 66/2025/NQ-HĐND kéo dài thời gian thực hiện Nghị quyết 12/2021/NQ-HĐND đến hết năm 2026 và bãi bỏ Nghị quyết "
+     "15/2020/NQ-HĐND.",
+     [("66/2025/NQ-HĐND", "extends", "12/2021/NQ-HĐND"), ("66/2025/NQ-HĐND", "repeals", "15/2020/NQ-HĐND")]),
+    ("Chính phủ ban hành Nghị định 154/2025/NĐ-CP. Với việc ban hành nghị định này, Nghị định 29/2023/NĐ-CP chính thức bị bãi bỏ.",
+     [("154/2025/NĐ-CP", "repeals", "29/2023/NĐ-CP")]),
     ("Tỉnh ủy trả lời Công văn 62-CV/BTCTW về việc báo cáo tiến độ thực hiện Nghị quyết 18-NQ/TW.", []),
 ]  # fmt: skip
 DONE_TO = [
