@@ -194,11 +194,12 @@ def test_a_province_that_became_a_city(reader: Reader, year: int, unit: str) -> 
     assert found == f"/eli/vn/{unit}/ubnd/quyet-dinh/{year}/30"
 
 
+NUMBER = "Kế hoạch số 283-KH/TU ngày 24/6/2019 còn đó."
 ONE_PROVINCE = [
-    ("Dân vận ở Quảng Ninh\n\nNăm nay có ý nghĩa với Quảng Ninh. Kế hoạch số 283-KH/TU ngày 24/6/2019 còn đó.", "quang-ninh"),
-    ("Dân vận ở Quảng Ninh\n\nKế hoạch số 283-KH/TU ngày 24/6/2019 còn đó.", None),
-    ("Dân vận ở Quảng Ninh\n\nQuảng Ninh khác Nghệ An. Kế hoạch số 283-KH/TU ngày 24/6/2019 còn đó.", None),
-]  # fmt: skip
+    (f"Dân vận ở Quảng Ninh\n\nNăm nay có ý nghĩa với Quảng Ninh. {NUMBER}", "quang-ninh"),
+    (f"Dân vận ở Quảng Ninh\n\n{NUMBER}", None),
+    (f"Dân vận ở Quảng Ninh\n\nQuảng Ninh khác Nghệ An. {NUMBER}", None),
+]
 
 
 @pytest.mark.parametrize(("text", "place"), ONE_PROVINCE)
