@@ -24,7 +24,7 @@ _ENDS = re.compile(r"[;:“”\"]|\.\s")
 _NOT_IN = re.compile(
     r"(?<![^\W_])(?:chưa|không)(?![^\W_])[^,]{0,60}$"
 )  # 'bổ sung hành vi chưa có trong X'
-_GAP = re.compile(r"[\s,]{0,12}")
+_GAP = re.compile(rf"[\s,]{{0,12}}(?:(?:sẽ|đã|nay|vừa|chính{SPACE}thức){SPACE}){{0,2}}")
 # What is done away with is only a part: 'Bãi bỏ Mẫu số 08 ban hành kèm theo Thông tư X'.
 _PART = re.compile(
     rf"{SPACE}(?:(?:các|cả|những|một{SPACE}số|nội{SPACE}dung|toàn{SPACE}bộ){SPACE}){{0,2}}"

@@ -24,7 +24,8 @@ _BEFORE = 120  # how far before a reference, or a bracket, its issuer may begin
 _TOGETHER, _AND = re.compile(rf"{SPACE}cùng{SPACE}"), re.compile(rf"{SPACE}và{SPACE}")
 # ', tháng 8/2025, ban hành', ', mới đây, đã ký': what stands between the body and its verb.
 _ASIDE = re.compile(
-    r",\s(?:(?:vào\s)?(?:ngày|tháng|năm|sáng|chiều|hôm)\s[^,.;:()\n]{1,28}"
+    r",\s(?:(?:vào\s)?(?:ngày|tháng|năm|sáng|chiều|hôm)\s"
+    r"(?:nay|qua|(?:ngày\s)?\d[\d/.-]{0,9}(?:\s(?:tháng|năm)\s\d{1,4}){0,2})"
     r"|mới đây|vừa qua|gần đây|sau đó"
     r"|(?:ông|bà|đồng chí)\s[A-ZĐÀ-Ỹ][^,.;:()\n]{2,28}),?$"
     r"|\s(?:ngày|sáng|chiều|tối)\s(?:nay|qua|\d[\d/.-]{2,9})$"
