@@ -28,10 +28,20 @@ _LED_IN = re.compile(
 _BEHIND = re.compile(
     r"[^.;:\n]{0,160}?\s(?:vừa|mới)\s{1,4}(?:(?:được|do)\s(?:[^.,;:\n]{2,60}?\s)?)?(?:ban\s{1,4}hành|ký|công\s{1,4}bố)(?![^\W_])"
 )
+# 'Cụ thể, tại Quyết định 285/QĐ-TTg, Thủ tướng phê chuẩn …': a paper tells what was just decided
+_OPENS = re.compile(
+    r"(?:^|[.!?\n“\"]\s{0,4})(?:(?:Cụ\s{1,4}thể|Theo\s{1,4}đó|Đồng\s{1,4}thời|Ngoài\s{1,4}ra|Cùng\s{1,4}ngày|Cũng)"
+    r",?\s{1,4})?(?:[Tt]ại|[Tt]heo)\s{1,4}$"
+)
+_DECIDES = re.compile(
+    r"\s{1,4}(?:quyết\s{1,4}định|phê\s{1,4}chuẩn|phê\s{1,4}duyệt|bổ\s{1,4}nhiệm|điều\s{1,4}động|giao|đồng\s{1,4}ý"
+    r"|miễn\s{1,4}nhiệm|cho\s{1,4}thôi|truy\s{1,4}tặng|phong\s{1,4}tặng)(?![^\W_])"
+)
 # 'Đến năm 2018 mới có': only then
 _ONLY_THEN = re.compile(r"(?i)\b(?:đến|tới|mãi|phải|khi|sau)\s[^.;:\n]{0,70}$")
 _TURN = 2  # months of a year in which what is new may be of the year before
 _REACH = 70
+_COMMA = 2  # letters
 
 
 def year_of_late(text: str, mention: Mention, written: PartialDate | None) -> int | None:
@@ -63,10 +73,20 @@ def new_ones(text: str, mentions: Sequence[Mention], written: PartialDate | None
 
 def _is_new(text: str, mention: Mention) -> bool:
     start = mention.span.start
-    if _BEHIND.match(text, mention.span.end) is not None:
+    if _BEHIND.match(text, mention.span.end) is not None or _is_told_of(text, mention):
         return True
     just = _JUST.search(text, max(0, start - _REACH), start)
     if just is not None:
         ahead = text[max(0, just.start() - _REACH) : just.start()]
         return not (just[0].startswith("mới") and _ONLY_THEN.search(ahead))
     return _LED_IN.search(text, max(0, start - 3 * _REACH), start) is not None
+
+
+def _is_told_of(text: str, mention: Mention) -> bool:
+    """Tell whether a sentence begins with it, and goes on with what is decided in it."""
+    body, start = mention.issuer_span, mention.span.start
+    if body is None or not 0 < body.start - mention.span.end <= _COMMA:
+        return False
+    if _DECIDES.match(text, body.end) is None:
+        return False
+    return _OPENS.search(text, max(0, start - _REACH), start) is not None
