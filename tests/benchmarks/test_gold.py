@@ -163,6 +163,7 @@ def _begins(mention: Row, surface: str) -> bool:
         "luat",
         "dao luat",
         "phieu",
+        "nd",
         *ABBREVIATED,
     )
     types = (fold(mention["type"]).split(" ")[0], *other)
