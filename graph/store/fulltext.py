@@ -83,20 +83,22 @@ class WordKeeper:
 def matching(dialect: Dialect, tokens: list[str]) -> tuple[ColumnElement[bool], Any]:
     """Return a condition on work_text and how well a row meets it (less is better).
 
-    All ``tokens`` must occur, the last one as the start of a word.
+    All ``tokens`` must occur, the last one as the start of a word. Of two works that do the one
+    that says less besides is better, whatever the engine: each ranks by a formula of its own.
     """
+    rank: Any = func.length(work_text.c.words)
     if dialect.name == "sqlite":
         asked = " ".join([*(f'"{token}"' for token in tokens[:-1]), f'"{tokens[-1]}"*'])
         found = literal_column("work_fts").op("MATCH")(bindparam("asked", asked))
-        return and_(work_fts.c.rowid == work_text.c.no, found), work_fts.c.rank
+        return and_(work_fts.c.rowid == work_text.c.no, found), rank
     if dialect.name == "postgresql":
         asked = " & ".join([*map(_lexeme, tokens[:-1]), f"{_lexeme(tokens[-1])}:*"])
         words: Any = literal_column(_POSTGRESQL_WORDS)
-        return words.op("@@")(cast(literal(asked, Text), TSQUERY)), func.length(work_text.c.words)
+        return words.op("@@")(cast(literal(asked, Text), TSQUERY)), rank
     # Elsewhere without an index, but with the same answer.
     padded = literal(" ") + work_text.c.words + literal(" ")
     whole = [padded.like(f"% {token} %") for token in tokens[:-1]]
-    return and_(*whole, padded.like(f"% {tokens[-1]}%")), func.length(work_text.c.words)
+    return and_(*whole, padded.like(f"% {tokens[-1]}%")), rank
 
 
 def _lexeme(token: str) -> str:
