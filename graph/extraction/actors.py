@@ -7,7 +7,7 @@ import re
 from graph.extraction.agreeing import AGREED, who_agrees
 from graph.extraction.body_phrases import begins_a_body
 from graph.extraction.draft import Draft
-from graph.extraction.intended import is_helper, is_intended, is_team
+from graph.extraction.intended import is_helper, is_intended, is_team, only_attends
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.lists import beside
 from graph.extraction.mainclause import MainClauses
@@ -105,6 +105,10 @@ class BodyActors:
         if spans and self._is_asked(text, spans[-1], sentence):
             return None
         if spans and is_helper(text, sentence.start, spans[-1].start):
+            return None
+        if spans and only_attends(
+            text, spans[-1].end, cue.start, person=self._issuers.is_post(text, spans[-1].start)
+        ):
             return None
         if spans and is_intended(text, max(spans[-1].end, cue.start - _ACTOR_REACH), cue.start):
             return None

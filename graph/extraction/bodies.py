@@ -73,6 +73,10 @@ class BodyReader:
             at = joined.end()
         return spans
 
+    def is_post(self, text: str, at: int) -> bool:
+        """Tell whether a post is named at ``at``, and no body: 'Chủ tịch UBND tỉnh'."""
+        return self.unknown.is_post(text, at)
+
     def is_local(self, phrase: str) -> bool:
         """Tell whether a phrase is that of a body which every place has."""
         return self.local.match(lower(phrase)) is not None

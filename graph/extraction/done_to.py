@@ -21,6 +21,14 @@ _VOICE = re.compile(
     rf"{MAYBE_SPACE},?{SPACE}(?:(?:đã|vừa|luôn|cũng|nhanh{SPACE}chóng|sớm|kịp{SPACE}thời|tiếp{SPACE}tục){SPACE}){{0,2}}"
     rf"được{SPACE}"
 )
+# 'hội nghị tổng kết X do Ban Bí thư tổ chức'
+_BY = re.compile(rf"{MAYBE_SPACE},?{SPACE}do{SPACE}")
+_HOLDS = re.compile(
+    rf"(?:{SPACE}phối{SPACE}hợp{SPACE}[^.;:]{{2,80}}?)?{SPACE}(?:tổ{SPACE}chức|chủ{SPACE}trì)(?![^\W_])"
+)
+_EVENT = re.compile(
+    rf"(?<![^\W_])(?:hội{SPACE}nghị|hội{SPACE}thảo|lễ|t(?:ọa|oạ){SPACE}đàm|buổi)(?:{SPACE}(?:trực{SPACE}tuyến|toàn{SPACE}quốc|báo{SPACE}cáo{SPACE}viên))?{SPACE}$"
+)
 # 'được Đảng ủy cụ thể hóa bằng Kế hoạch B': it is B that does it.
 _BY_MEANS = re.compile(rf"[^.;:\n]{{0,60}}?{SPACE}(?:bằng|thành|tại|qua)(?![^\W_])")
 
@@ -54,6 +62,8 @@ class DoneTo:
             return None
         sentence = reading.sentence(index)
         for end in behind(text, draft):
+            if (held := self._held(reading, index, end)) is not None:
+                return held
             voice = _VOICE.match(text, end, sentence.end)
             if voice is None or not begins_a_body(text, voice.end()):
                 continue
@@ -68,3 +78,20 @@ class DoneTo:
             body = Span(voice.end(), last)
             return done_by(body, reading, kind, index, Span(*verb.span("cue")), sentence)
         return None
+
+    def _held(self, reading: Reading, index: int, at: int) -> Statement | None:
+        """Read 'hội nghị tổng kết X do Ban Bí thư tổ chức', X ending at ``at``."""
+        text, sentence = reading.text, reading.sentence(index)
+        by = _BY.match(text, at, sentence.end)
+        if by is None or not begins_a_body(text, by.end()):
+            return None
+        limit = min(sentence.end, by.end() + _BODY_REACH)
+        last = self._issuers.body_end(text, by.end(), limit)
+        led = reading.led(index)
+        if last is None or led is None or led[0] not in (K.REVIEWS, K.IMPLEMENTS):
+            return None
+        if _HOLDS.match(text, last, sentence.end) is None:
+            return None
+        if _EVENT.search(text, max(sentence.start, led[1].start - 40), led[1].start) is None:
+            return None
+        return done_by(Span(by.end(), last), reading, led[0], index, led[1], sentence)

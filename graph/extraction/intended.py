@@ -24,6 +24,15 @@ _HELPS = re.compile(
 )
 # 'lập đoàn kiểm tra việc thực hiện X': who is to review it
 _TEAM = re.compile(rf"(?<![^\W_])(?:đoàn|tổ|ban|nhóm){SPACE}$")
+# Who attends a conference on it does not do it; who presides is a body's head, and no body.
+_EVENT = (
+    rf"{SPACE}[^.;:]{{0,24}}?(?:hội{SPACE}nghị|hội{SPACE}thảo|buổi|cuộc|lễ|phiên|t(?:ọa|oạ){SPACE}đàm)"
+    r"(?![^\W_])"
+)
+_ATTENDS = re.compile(rf"(?<![^\W_])(?:dự|tham{SPACE}gia|theo{SPACE}dõi){_EVENT}")
+_PRESIDES = re.compile(
+    rf"(?<![^\W_])(?:chủ{SPACE}trì|chủ{SPACE}t(?:ọa|oạ)|phát{SPACE}biểu|kết{SPACE}luận){_EVENT}"
+)
 _SENTENCE = re.compile(
     r"\s*(?:[Nn]ếu|[Gg]iả\s+(?:sử|định)|[Dd]ự\s+kiến|[Mm]ột\s+khi)[\s,]|\s*(?:(?:Trong\s+)?thời\s+gian\s+(?:sắp\s+)?tới|Thời\s+gian\s+(?:sắp\s+)?tới|Sắp\s+tới|Tới\s+đây|Trong\s+(?:năm|tháng|quý)\s+tới)[\s,]|\s*Theo\s+(?:kế\s+hoạch|lộ\s+trình|dự\s+kiến|lịch),"
 )
@@ -55,6 +64,16 @@ def is_intended(text: str, start: int, end: int) -> bool:
 def is_team(text: str, start: int, end: int) -> bool:
     """Tell whether a verb at ``end`` only says what a team is for: 'đoàn kiểm tra'."""
     return _TEAM.search(text, start, end) is not None
+
+
+def only_attends(text: str, start: int, end: int, *, person: bool) -> bool:
+    """Tell whether a stretch between a body and its verb says that it was there when it was done.
+
+    ``person`` says that it is whoever holds a post, who may preside.
+    """
+    if _ATTENDS.search(text, start, end) is not None:
+        return True
+    return person and _PRESIDES.search(text, start, end) is not None
 
 
 def is_helper(text: str, start: int, end: int) -> bool:

@@ -37,6 +37,10 @@ _PLACE_AFTER = re.compile(
 )
 # 'Công văn 41 (đóng dấu mật) của Bộ Y tế'
 _NOTE = re.compile(r"\s\([^()\d\n]{2,60}\)(?=\scủa\s)")
+# 'hội nghị về Chỉ thị A do Ban Bí thư tổ chức'
+_HOLDS = re.compile(
+    rf"{SPACE}(?:tổ{SPACE}chức|chủ{SPACE}trì|phối{SPACE}hợp|phát{SPACE}động)(?![^\W_])"
+)
 _DEPUTY = re.compile(rf"[Tt]hứ{SPACE}trưởng{SPACE}(?=[Bb]ộ{SPACE})")
 _CLAUSE_END = re.compile(r"[.;:\n]\s|,|\s(?:để|nhằm)$")
 
@@ -71,7 +75,7 @@ class IssuerReader(BodyReader):
         if by is None:
             return self._who_made(text, at, limit) or self._unled(text, at, limit)
         end = self.body_end(text, by.end(), limit)
-        if end is None:
+        if end is None or ("do" in by[0] and _HOLDS.match(text, end, limit)):
             return None
         while (joined := JOINED.match(text, end, limit)) is not None:
             more = self.body_end(text, joined.end(), limit)

@@ -53,6 +53,12 @@ DONE_TO = [
     ("Chỉ thị 5-CT/TW được các cấp ủy triển khai.", []),
     ("Nghị quyết 57-NQ/TW sẽ được Tỉnh ủy Lào Cai triển khai.", []),
     ("Chỉ thị 5-CT/TW được Thành ủy Huế cụ thể hóa bằng Kế hoạch 45-KH/TU.", [("45-KH/TU", "implements", "5-CT/TW")]),
+    # who holds a conference, and who is only there
+    ("Chủ tịch UBND tỉnh Hà Tĩnh chủ trì hội nghị sơ kết 5 năm thực hiện Chỉ thị 40-CT/TW.", []),
+    ("Ban Dân vận Tỉnh ủy Hà Tĩnh chủ trì hội nghị sơ kết 5 năm thực hiện Chỉ thị 40-CT/TW.",
+     [("Ban Dân vận Tỉnh ủy Hà Tĩnh", "reviews", "40-CT/TW")]),
+    ("Tỉnh ủy Hà Tĩnh dự hội nghị tổng kết 5 năm thực hiện Chỉ thị 40-CT/TW do Ban Bí thư tổ chức.",
+     [("Ban Bí thư", "reviews", "40-CT/TW")]),
     # who reviews, and who only issues what came of it
     ("Sau khi tổng kết 15 năm thực hiện Nghị quyết 28-NQ/TW, Bộ Chính trị ra Kết luận 64-KL/TW.",
      [("Bộ Chính trị", "reviews", "28-NQ/TW")]),
