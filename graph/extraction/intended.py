@@ -27,7 +27,7 @@ _TEAM = re.compile(rf"(?<![^\W_])(?:đoàn|tổ|ban|nhóm){SPACE}$")
 # Who attends a conference on it does not do it; who presides is a body's head, and no body.
 _EVENT = (
     rf"{SPACE}[^.;:]{{0,24}}?(?:hội{SPACE}nghị|hội{SPACE}thảo|buổi|cuộc|lễ|phiên|t(?:ọa|oạ){SPACE}đàm)"
-    r"(?![^\W_])"
+    r"(?![^\W_])[^,;:]{0,80}$"
 )
 _ATTENDS = re.compile(rf"(?<![^\W_])(?:dự|tham{SPACE}gia|theo{SPACE}dõi){_EVENT}")
 _PRESIDES = re.compile(
