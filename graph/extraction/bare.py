@@ -39,8 +39,10 @@ class Bare:
         words = alternation(self._types)
         spoken = {name.lower(): id_ for name, id_ in self._types.items() if id_ in _SPOKEN_OF}
         self._objects = {**self._types, **spoken}
+        small = alternation(name.lower() for name in self._types)
         self._subject = re.compile(
-            rf"(?:(?P<type>{words})(?:{SPACE}(?:mới|trên))?|Văn{SPACE}bản{SPACE}(?:này|mới|trên))(?={SPACE}|,)"
+            rf"(?:Nội{SPACE}dung{SPACE}(?:duy{SPACE}nhất|chính|chủ{SPACE}yếu|trọng{SPACE}tâm){SPACE}của{SPACE}(?P<whose>{small})(?:{SPACE}này)?{SPACE}là(?={SPACE})"
+            rf"|(?P<type>{words})(?:{SPACE}(?:mới|trên))?|Văn{SPACE}bản{SPACE}(?:này|mới|trên))(?={SPACE}|,)"
         )
         self._this = re.compile(
             rf"(?:[Đđ]ây|Đó){SPACE}(?:cũng{SPACE}|chính{SPACE})?là{SPACE}(?:sự|việc|bước|(?:một{SPACE})?kết{SPACE}quả|văn{SPACE}bản)"
@@ -81,7 +83,8 @@ class Bare:
         found = self._subject.match(reading.text, sentence.start, cue.start)
         if found is None or not may_act(reading.text, found.end(), cue.start, kind):
             return None
-        type_ = self._types[_flat(found["type"])] if found["type"] else None
+        word = found["type"] or (found["whose"] or "").capitalize()
+        type_ = self._types[_flat(word)] if word else None
         meant = self._meant(reading, index, type_, sentence.start)
         if meant is None or "dự thảo" in reading.text[reading.drafts[meant].end : cue.start]:
             return None  # the draft may be meant

@@ -130,6 +130,8 @@ def is_bound(text: str, floor: int, at: int, *, late: bool = False) -> bool:
     bound = _TILL.search(text, max(floor, at - 8), at)
     if bound is None:
         return False
+    if bound[0].startswith("từ") and text.endswith(("ngay ", "Ngay "), floor, bound.start()):
+        return False  # 'ngay từ năm 2015, Tỉnh ủy đã có'
     opens = bound[0].startswith(("Đến", "Tới")) or (
         bound[0].startswith("đến")
         and _NEXT_STEP.search(text, max(floor, bound.start() - 60), bound.start()) is not None

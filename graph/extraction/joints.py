@@ -32,8 +32,9 @@ _UNTIL = (
 )
 # 'A (văn bản này thay thế B)', 'A, văn bản thay thế B'
 _ITSELF = (
-    rf"(?:(?:đây{SPACE})?(?:là{SPACE})?văn{SPACE}bản(?:{SPACE}(?:này|mới|đã|được{SPACE}ban{SPACE}hành)){{0,2}}"
-    rf"(?:{SPACE}(?:để|nhằm))?{SPACE})?"
+    rf"(?:(?:đây{SPACE})?(?:là{SPACE})?(?:văn{SPACE}bản|bản)(?:{SPACE}(?:này|mới|đã|thứ{SPACE}\w{{2,4}}|được{SPACE}ban{SPACE}hành)){{0,2}}"
+    rf"(?:{SPACE}(?:để|nhằm))?{SPACE}"
+    rf"|(?:kế|Kế|chương|Chương|đề|Đề){SPACE}(?:hoạch|trình|án)(?:{SPACE}hành{SPACE}động)?(?:{SPACE}của{SPACE}[^()]{{2,40}}?)?{SPACE})?"
 )
 ACTS = re.compile(
     rf"(?:{SPACE}của{SPACE}{_UNIT}(?:{SPACE}[{UPPER}][^\W\d_]{{0,8}}){{0,3}})?[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?{_ROW}{_WHICH}[\s,]{{0,8}}(?:\({MAYBE_SPACE}{_ITSELF}(?:về{SPACE}(?:việc{SPACE})?)?)?"
@@ -42,7 +43,7 @@ ACTS = re.compile(
     rf"(?:{SPACE}(?:vào{SPACE})?(?:ngày|năm|tại)[^.;:,“”]{{2,50}})?,{SPACE})?"
     rf"(?:gửi{SPACE}[^.;:“”]{{2,90}}?{SPACE})?"
     rf"(?P<effect>{_FROM_A_DAY}|(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}áp{SPACE}dụng|được{SPACE}đưa{SPACE}vào)(?:(?!,\s{{1,4}}[{UPPER}])[^.;\n“”]){{0,140}}?(?:;\s{{1,8}})?)?"
-    rf"(?:{_UNTIL})?(?:(?:và|vừa|mới|thì|là(?={SPACE}(?:sửa|bổ|bãi|thay))|trong{SPACE}đó(?:{SPACE}có)?|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|trước{SPACE}đây|khi{SPACE}đó|chính{SPACE}thức|đẩy{SPACE}mạnh|tăng{SPACE}cường|bảo{SPACE}đảm|phục{SPACE}vụ|(?:về{SPACE})?việc|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
+    rf"(?:{_UNTIL})?(?:(?:và|vừa|mới|thì|vốn|vẫn|hiện|chỉ|từng|trước{SPACE}kia|trước{SPACE}đó|là(?={SPACE}(?:sửa|bổ|bãi|thay))|trong{SPACE}đó(?:{SPACE}có)?|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|trước{SPACE}đây|khi{SPACE}đó|chính{SPACE}thức|đẩy{SPACE}mạnh|tăng{SPACE}cường|bảo{SPACE}đảm|phục{SPACE}vụ|(?:về{SPACE})?việc|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
     rf"ban{SPACE}hành|này|mới|(?:hiện{SPACE})?đang|(?<=,\s)văn{SPACE}bản|(?:để|nhằm){SPACE}(?:tổ{SPACE}chức{SPACE}|triển{SPACE}khai{SPACE})?thực{SPACE}hiện(?={MAYBE_SPACE},)|(?:chấn{SPACE}chỉnh|đôn{SPACE}đốc)(?:{SPACE}việc)?)"
     rf"{MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}(?:\({MAYBE_SPACE})?"
 )
@@ -67,7 +68,7 @@ _DECIDES = re.compile(
 )
 # '1. Nghị quyết A về cơ chế đặc thù: thể chế hóa B', where A begins the item
 _LISTED = re.compile(rf"{ACTS.pattern}|{MAYBE_SPACE}:{SPACE}")
-_ITEM_VERBS = (K.IMPLEMENTS, K.INSTITUTIONALISES)
+_ITEM_VERBS = (K.IMPLEMENTS, K.INSTITUTIONALISES, K.DETAILS, K.GUIDES)
 _DECIDED = (K.EXTENDS, K.STAYS, K.SUSPENDS)
 # 'Báo cáo A tình hình thực hiện B'
 _REPORTS = re.compile(rf"{ACTS.pattern}(?:(?:tình{SPACE}hình|kết{SPACE}quả|tiến{SPACE}độ){SPACE})?")

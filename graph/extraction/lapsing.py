@@ -19,6 +19,7 @@ from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
 K = RelationKind
+_ENDS = (K.REPEALS, K.STAYS, K.SUSPENDS)
 _CLOSES = re.compile(rf"{MAYBE_SPACE}\)")
 # 'A hết hiệu lực kể từ ngày B có hiệu lực', 'A hết hiệu lực từ ngày … theo quy định tại B'.
 _SINCE = re.compile(
@@ -34,7 +35,7 @@ _MEANWHILE = re.compile(
 )
 _HOLDS = re.compile(rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:này{SPACE})?có{SPACE}hiệu{SPACE}lực")
 _ACCORDING = re.compile(
-    rf"(?:{SPACE}thi{SPACE}hành)?(?:(?:{SPACE}kể)?(?:{SPACE}từ)?{SPACE}ngày{SPACE}[^.;:“”()]{{4,40}}?)?"
+    rf"(?:{SPACE}thi{SPACE}hành)?(?:(?:{SPACE}kể)?(?:{SPACE}từ)?{SPACE}ngày{SPACE}[^.;:“”()]{{4,60}}?)?"
     rf"{MAYBE_SPACE},?{SPACE}theo{SPACE}(?:quy{SPACE}định{SPACE})?(?:tại|của){SPACE}"
 )
 _LISTED = 40  # documents that one clause may end
@@ -80,7 +81,7 @@ def _ended_by(
     if not at < start <= at + _CLAUSE:
         return
     found = reading.cues.after(reading.text, at, start)
-    if found is None or found[0] is not K.REPEALS:
+    if found is None or found[0] not in _ENDS:
         return
     kind, span = found
     ends = draft.ends

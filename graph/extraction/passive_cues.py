@@ -88,7 +88,7 @@ class PassiveCues:
         # 'được Tỉnh ủy cụ thể hóa bằng': the agent may stand within.
         agent = rf"(?:[{UPPER}][^,;.:()]{{1,60}}?{SPACE})?"
         suffers = rf"(?P<cue>{voice}{SPACE}{agent}{voiced}|{plain})"
-        led = rf"(?:\s{{0,4}}[.,;]?\s{{1,4}}{_REASON}|\s{{0,4}}[,;(|–-]?)"
+        led = rf"(?:\s{{0,4}}[.,;]?\s{{1,4}}{_REASON}|\s{{0,4}}[,;:(|–-]?)"
         aside = rf"{led}\s{{0,4}}(?:(?:{_LATER})\s{{1,4}}){{0,3}}"
         self._last = frozenset((*by, *by_change, "các", "điều", "của", "định", "chính"))
         self._passive = re.compile(
