@@ -63,6 +63,11 @@ _IN_YEAR = re.compile(
 _SIGNED = re.compile(
     rf"(?:{SPACE}[A-ZĐÀ-Ỹ][^\W\d_]*){{0,5}}{SPACE}ký(?:{SPACE}ban{SPACE}hành)?{SPACE}(?:vào{SPACE})?(?=[Nn]gày)"
 )
+# ', Ban Bí thư ký ngày 09/6/2025, thay cho …'; with an object behind it, it is that one's day.
+_BODY_SIGNED = re.compile(
+    rf",?{SPACE}(?=[A-ZĐÀ-Ỹ])(?:[^\W\d_]+{SPACE}){{2,6}}?(?:đã{SPACE})?(?:ký{SPACE}ban{SPACE}hành|ký|ban{SPACE}hành){SPACE}"
+    rf"(?:(?:vào|hôm){SPACE})?(?=(?:[Nn]gày{SPACE})?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}(?:[,.;:)\n]|{SPACE}về{SPACE}|$))"
+)
 # 'Quốc hội chiều 29/6/2024 thông qua'
 _PART_OF_A_DAY = re.compile(r"\s(?:sáng|chiều|tối)\s(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s")
 
@@ -147,7 +152,7 @@ def date_signed(text: str, at: int, end: int) -> tuple[PartialDate | None, Span]
     """Read ' A ký ngày 26/10/2011' behind the signer's office, or ' ban hành đầu năm 2014'."""
     if (within := _IN_YEAR.match(text, at, end)) is not None:
         return PartialDate(int(within["year"][-4:])), Span(*within.span("year"))
-    signed = _SIGNED.match(text, at, end)
+    signed = _SIGNED.match(text, at, end) or _BODY_SIGNED.match(text, at, end)
     return date_beside(text, signed.end(), end) if signed else None
 
 

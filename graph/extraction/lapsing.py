@@ -25,6 +25,11 @@ _CLOSES = re.compile(rf"{MAYBE_SPACE}\)")
 _SINCE = re.compile(
     rf"(?:{SPACE}thi{SPACE}hành)?{SPACE}(?:kể{SPACE})?(?:từ{SPACE})?(?:ngày|khi){SPACE}(?:các{SPACE})?"
 )
+# 'A hết hiệu lực từ khi có B'
+_COMES = re.compile(
+    rf"(?:{SPACE}thi{SPACE}hành)?{SPACE}(?:(?:kể{SPACE})?(?:từ|sau){SPACE})?(?:ngày|khi){SPACE}"
+    rf"(?:(?:có|ban{SPACE}hành){SPACE}|[^.,;:“”()\d]{{2,40}}{SPACE}(?:ký{SPACE})?ban{SPACE}hành{SPACE})"
+)
 _LED_BY = re.compile(
     rf"(?:(?:Theo|Tại|Căn{SPACE}cứ)(?:{SPACE}quy{SPACE}định{SPACE}(?:tại|của))?"
     rf"|(?:Cùng{SPACE}với|Với){SPACE}(?:việc{SPACE}ban{SPACE}hành|sự{SPACE}ra{SPACE}đời{SPACE}của)){SPACE}"
@@ -87,7 +92,8 @@ def _ended_by(
     ends = draft.ends
     since = _SINCE.fullmatch(reading.text, span.end, start)
     holds = since and any(_HOLDS.match(reading.text, end) for end in ends)
-    if not holds and not _ACCORDING.fullmatch(reading.text, span.end, start):
+    comes = _COMES.fullmatch(reading.text, span.end, start) is not None
+    if not (holds or comes) and not _ACCORDING.fullmatch(reading.text, span.end, start):
         return
     main = _amended(heard, before)
     if tied and meant(reading.drafts, index) in _ended(reading, main, heard):

@@ -24,7 +24,7 @@ _WORD = 60  # with the white space behind it
 _VOICED = 40  # where the verb stands behind the agent
 # 'A hết hiệu lực từ ngày …, được thay thế bởi B'
 _ENDED = (
-    rf"{MAYBE_SPACE}(?:\(\s{{0,4}})?(?:(?:đã|sẽ|nay|vẫn|tiếp{SPACE}tục){SPACE}){{0,2}}(?:hết|có|còn|không{SPACE}còn){SPACE}hiệu{SPACE}lực"
+    rf"{MAYBE_SPACE}(?:\(\s{{0,4}})?(?:(?:đã|sẽ|nay|vẫn|tiếp{SPACE}tục){SPACE}){{0,2}}(?:(?:hết|có|còn|không{SPACE}còn){SPACE}hiệu{SPACE}lực|khép{SPACE}lại)"
     rf"(?:(?!,\s{{1,4}}[{UPPER}]|\n\s{{0,4}}\n)[^.;:“”()]){{0,80}}?"
 )
 # 'A có sai sót, được đính chính bởi B'
@@ -35,7 +35,7 @@ _EVEN = (
     rf"(?:{SPACE}(?:phần|nội{SPACE}dung|quy{SPACE}định))?"
 )
 _LATER = (
-    rf"{_EVEN}|và|đã|nay|hiện|cũng|lại|vừa|mới|vốn|sẽ|sau{SPACE}đó|sau{SPACE}này|tiếp{SPACE}tục|đến{SPACE}nay|gần{SPACE}đây|mới{SPACE}đây"
+    rf"{_EVEN}|và|đã|nay|hiện|cũng|lại|vừa|mới|vốn|sẽ|(?:trước|sau){SPACE}đó|trước{SPACE}đây|sau{SPACE}(?:khi|này)|tiếp{SPACE}tục|đến{SPACE}nay|gần{SPACE}đây|mới{SPACE}đây"
     rf"|(?:cái|văn{SPACE}bản){SPACE}này|(?:một|hai|ba|bốn|nhiều|\d{{1,2}}){SPACE}lần|văn{SPACE}bản"
 )
 # 'A. Lý do: được thay thế bằng B'
@@ -87,10 +87,11 @@ class PassiveCues:
         self._voices = tuple(word.casefold() for word in registry.listed("passive-voice"))
         # 'được Tỉnh ủy cụ thể hóa bằng': the agent may stand within.
         agent = rf"(?:[{UPPER}][^,;.:()]{{1,60}}?{SPACE})?"
-        suffers = rf"(?P<cue>{voice}{SPACE}{agent}{voiced}|{plain})"
+        yields = any_case(registry.listed("yields-to"))
+        suffers = rf"(?P<cue>{voice}{SPACE}{agent}{voiced}|{plain}|(?P<yields>{yields}))"
         led = rf"(?:\s{{0,4}}[.,;]?\s{{1,4}}{_REASON}|\s{{0,4}}[,;:(|–-]?)"
         aside = rf"{led}\s{{0,4}}(?:(?:{_LATER})\s{{1,4}}){{0,3}}"
-        self._last = frozenset((*by, *by_change, "các", "điều", "của", "định", "chính"))
+        self._last = frozenset((*by, *by_change, "cho", "các", "điều", "của", "định", "chính"))
         self._passive = re.compile(
             rf"(?:\s{{0,4}}\))?(?:{_ENDED}|{_OF_ITSELF}|{_COLUMN})?{aside}{suffers}"
             rf"(?:{SPACE}(?:các|một{SPACE}số{SPACE}điều|của|tại|theo|quy{SPACE}định|chính)){{0,3}}{MAYBE_SPACE}$"
@@ -132,6 +133,8 @@ class PassiveCues:
         return self._kind(found) if found else None
 
     def _kind(self, found: re.Match[str]) -> RelationKind:
+        if found["yields"]:
+            return RelationKind.REPLACES
         groups = ("changed", "done", "plain", "detailed", "several")
         verb = next(found[group] for group in groups if found[group])
         return self._kinds[flat(verb)]

@@ -23,6 +23,11 @@ _CARRYING_OUT = re.compile(
     rf"(?:,?{SPACE}(?:triển{SPACE}khai|tổ{SPACE}chức|lãnh{SPACE}đạo|chỉ{SPACE}đạo|quán{SPACE}triệt|thực{SPACE}hiện|thi{SPACE}hành|và)){{1,6}}"
     rf"{SPACE}(?:các{SPACE})?$"
 )
+# 'Đến giữa tháng 4 thì A cũng như B được C thay thế'
+_WHEN = re.compile(
+    rf"(?:Đến|Tới|Từ|Kể{SPACE}từ|Năm|Tháng|Ngày|Sau{SPACE}đó)(?:{SPACE}[^.,;:“”()]{{1,50}}?)?(?:,|{SPACE}thì){SPACE}"
+    rf"(?:(?:cả|các){SPACE})?"
+)
 _LEAD = 90  # characters
 _MANY = 4
 _FAR = 300  # characters: more than what A is called besides, and the words behind it
@@ -77,13 +82,16 @@ def suffered_too(
     if not 1 < len(listed) <= _MANY:
         return
     first = listed[-1]
-    if "và" not in reading.text[drafts[listed[1]].after : drafts[passive.object].begins].split():
+    joint = reading.text[drafts[listed[1]].after : drafts[passive.object].begins]
+    if {"và", "như", "cùng"}.isdisjoint(joint.split()):
         return
     if any(heard[at] is not None or drafts[at].kind not in FULL for at in listed[1:]):
         return
     start = reading.sentence(first).start
     heading = HEADING.match(reading.text, start)
-    opens = drafts[first].begins == (heading.end() if heading else start)
+    start = heading.end() if heading else start
+    lead = _WHEN.match(reading.text, start)
+    opens = drafts[first].begins in (start, lead.end() if lead else start)
     if opens or (passive.relation is K.REVIEWS and _is_carried_out(reading, first)):
         for at in listed[1:]:
             yield again(passive, at, passive.sentence, drafts[at])

@@ -18,6 +18,9 @@ _DRAWN_UP = re.compile(
     r"(?<![^\W_])(?:được\s{1,4}(?:xây\s{1,4}dựng|ban\s{1,4}hành|hình\s{1,4}thành|soạn\s{1,4}thảo)|ra\s{1,4}đời)\s{1,4}$"
 )
 _NEXT = re.compile(r"\s{0,3}[;,]\s{0,8}")
+_LETTER = "cong-van"
+_LINE = re.compile(r"\n[ \t]*(?:[-–+][ \t]*)?$")
+_WORD_BEFORE = re.compile(r"[^\W\d_] {1,2}$")
 _RECITED, _SURE = "recital", 0.85
 _HAS_BASES = ("quyet-dinh", "nghi-quyet", "nghi-dinh", "thong-tu", "chi-thi", "ke-hoach")
 _TELLS = re.compile(r"(?:Ngay\s{1,4})?(?:[Ss]au|Từ|Kể\s{1,4}từ)\s{1,4}khi\s{1,4}")
@@ -41,7 +44,7 @@ class Preambles:
             return None
         if _DRAWN_UP.search(reading.text, max(0, span.start - 40), span.start):
             return self._drawn_up(reading, index, span, sentence)
-        if reading.own is None or span.start > reading.enacts:
+        if reading.own is None or not _may_rest(reading, reading.own, span.start):
             return None
         if _TELLS.fullmatch(reading.text, sentence.start, span.start):
             # A report tells what came of X: 'Sau khi tiếp thu X, Huyện ủy đã ban hành Kế hoạch Y'.
@@ -60,6 +63,19 @@ class Preambles:
             return None
         targets = reading.drafts[index].targets
         return said(K.BASED_ON, subject, index, cue, sentence, rule, sure, targets)
+
+
+def _may_rest(reading: Reading, own: int, at: int) -> bool:
+    """Tell whether 'căn cứ' at ``at`` may name what the text itself rests on.
+
+    It stands before the enacting words and begins a clause, as 'ổn định ngân sách căn cứ theo A'
+    does not. A letter's answer has its bases behind the words that lead it in, each in its line.
+    """
+    if at > reading.enacts:
+        letter = reading.drafts[own].type == _LETTER
+        return letter and _LINE.search(reading.text, max(0, at - 6), at) is not None
+    inside = _WORD_BEFORE.search(reading.text, max(0, at - 4), at)
+    return inside is None or not reading.text.startswith("căn ", at)
 
 
 def _recited(reading: Reading, index: int, cue: Span, sentence: Span) -> Statement | None:

@@ -43,6 +43,15 @@ _PURPOSE = re.compile(
     rf"(?:(?:Nay|Vì{SPACE}vậy|Do{SPACE}đó),?{SPACE}(?:để|nhằm)|Để|Nhằm){SPACE}"
     rf"(?:[^.;:,“”\d]{{2,70}},{SPACE}(?:đồng{SPACE}thời{SPACE})?)?"
 )
+# 'Sở Nội vụ nhận được A hỏi về …'
+_RECEIVER = re.compile(
+    rf"[{UPPER}][^\W\d_]*(?:{SPACE}[^\W\d_]+){{0,8}}?(?:,{SPACE}[^.,;:“”\d]{{3,40}})?"
+    rf"{SPACE}(?:(?:có|đã|vừa|mới){SPACE})?(?=nhận{SPACE}được)"
+)
+_ANSWERS = re.compile(
+    rf"(?:có|cho){SPACE}ý{SPACE}kiến|trả{SPACE}lời|phúc{SPACE}đáp|trao{SPACE}đổi|hướng{SPACE}dẫn"
+)
+_ANSWERED = 900  # characters
 # 'Căn cứ A, để thực hiện X, …'
 _THEN_FOR = re.compile(rf",{SPACE}(?:để|nhằm){SPACE}$")
 _NEXT = re.compile(
@@ -261,6 +270,9 @@ class DocumentActors:
             begins = label.end()
         if kind in BODY_ACTS and (purpose := _PURPOSE.match(reading.text, begins)) is not None:
             begins = purpose.end()
+        if kind is K.RESPONDS_TO and (receives := _RECEIVER.match(reading.text, begins)):
+            answers = _ANSWERS.search(reading.text, cue.end, cue.end + _ANSWERED)
+            begins = receives.end() if answers is not None else begins
         if kind in BODY_ACTS and _RECITES.match(reading.text, begins):
             purpose = _THEN_FOR.search(reading.text, begins, cue.start)
             begins = purpose.end() if purpose is not None else begins

@@ -72,7 +72,10 @@ class Places:
         return former[0] if len(former) == 1 else None
 
     def on(self, place: Place, day: date | None) -> Place:
-        """Return the place that stood for this one on ``day``: of its name, else what became it."""
+        """Return the place that stood for this one on ``day``.
+
+        That is the one of its name, else what became it, else what it became.
+        """
         if day is None:
             return place
         found = self.named(place.name, day) or place
@@ -80,7 +83,10 @@ class Places:
             return found
         former = [one for one in self._by_id.values()
                   if place.id in one.successors and lived(one, day)]  # fmt: skip
-        return former[0] if len(former) == 1 else found
+        if former:
+            return former[0] if len(former) == 1 else found
+        heirs = [heir for one in found.successors if lived(heir := self._by_id[one], day)]
+        return heirs[0] if len(heirs) == 1 else found
 
 
 def bare(folded: str) -> str:

@@ -129,3 +129,8 @@ def test_what_a_neighbour_is_said_to_issue(
     reader: Reader, text: str, found: list[str | None]
 ) -> None:
     assert places(reader, text, "Sóc Trăng", "2023-06-09") == found
+
+
+def test_a_day_after_the_merger_is_the_new_provinces(reader: Reader) -> None:
+    text = "Quyết định số 18/QĐ-UBND ngày 22/7/2025 của Ủy ban nhân dân tỉnh được công bố."
+    assert places(reader, text, "Ninh Thuận", "2025-12-10") == ["khanh-hoa-2025"]
