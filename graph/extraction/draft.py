@@ -56,6 +56,7 @@ class Draft:
     shares: bool = False  # has its type word from the item before it in a list
     topic_end: int | None = None  # of a law: past what it is cited about
     after: int = field(default=0)  # where reading goes on: past date and issuer
+    resumes: int | None = None  # past the bracket that stands there, and who issued it
 
     @property
     def begins(self) -> int:

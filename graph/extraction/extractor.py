@@ -37,6 +37,7 @@ from graph.extraction.past import (
     date_what_the_past_had,
     date_what_was_cited_then,
 )
+from graph.extraction.past_brackets import read_past_brackets
 from graph.extraction.pointing import Pointer
 from graph.extraction.provinces import Provinces
 from graph.extraction.quotes import is_quoted, quoted_ranges
@@ -129,6 +130,7 @@ class Extractor:
         self, text: str, drafts: list[Draft], listed: Sequence[Entry], wrapped: bool
     ) -> None:
         read_dates_and_issuers(text, drafts, self._issuers, wrapped=wrapped)
+        read_past_brackets(text, drafts, self._issuers)
         share(text, drafts, self._issuers, self._owners)
         read_who_issued_at(text, drafts, self._issuers, self._owners)
         read_whose_code(text, drafts, self._issuers, self._owners)

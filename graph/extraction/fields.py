@@ -184,10 +184,11 @@ def read_titles(text: str, drafts: list[Draft], titles: TitleReader, *, wrapped:
     for position, draft in enumerate(drafts):
         if draft.kind in _POINTING:
             continue
-        first = bisect_left(starts, draft.after)
+        at = draft.after if draft.resumes is None else draft.resumes
+        first = bisect_left(starts, at)
         draft.title_span = titles.after(
             text,
-            draft.after,
+            at,
             drafts[first : first + 12],
             draft,
             wrapped=wrapped,

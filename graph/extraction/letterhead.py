@@ -60,6 +60,7 @@ _TYPED_HEAD = 500
 _TITLE_BEGINS = (
     "thực hiện|triển khai|tổ chức|hướng dẫn|quy định|sửa đổi|bãi bỏ|ban hành|tổng kết|sơ kết|về"
 )
+_TITLE_BELOW = re.compile(rf"[ \t]*\n[ \t]*(?i:{_TITLE_BEGINS})(?![^\W_])")
 _SAME_LINE = re.compile(r"[^\n]{0,120}")
 _RULE = " \n\r\t:*_-0123456789"
 # A consolidated text goes on with the document that it consolidates, by its number.
@@ -169,6 +170,8 @@ class LetterheadReader:
         else:
             _date(text, raw, draft)
         draft.title_span = self._titles.of_letter(text, raw.span.end)
+        if draft.title_span is None and line and _TITLE_BELOW.match(text, line.end()):
+            draft.title_span = self._titles.below(text, line.end())
         return draft
 
     def _annex(self, text: str) -> Draft | None:
