@@ -45,6 +45,8 @@ _HAS_ENDED = re.compile(
 _LEADS = re.compile(
     rf"(?:{SPACE}(?:đã|sẽ|vừa|đang|ban{SPACE}hành|có|văn{SPACE}bản)){{0,3}}{SPACE}(?P<cue>hướng{SPACE}dẫn){SPACE}[^.;:,]{{2,100}}?{SPACE}"
 )
+# 'A làm việc với B về việc thực hiện X': it is B that carries it out.
+_MEETS = re.compile(rf"(?<![^\W_])làm{SPACE}việc{SPACE}với(?![^\W_])")
 _ABOUT = re.compile(rf"{SPACE}(?:(?:về|về{SPACE}việc|nhằm|để){SPACE})?")
 _PARTS = re.compile(r"[.;:]")
 _AGAIN = re.compile(rf";{SPACE}(?:và{SPACE})?$")  # 'Căn cứ A; căn cứ B, Tỉnh ủy …'
@@ -103,6 +105,8 @@ class BodyActors:
         if spans and self._asks_others(text, spans[-1].end, cue.start):
             return None
         if spans and self._is_asked(text, spans[-1], sentence):
+            return None
+        if spans and _MEETS.search(text, spans[-1].end, cue.start) is not None:
             return None
         if spans and is_helper(text, sentence.start, spans[-1].start):
             return None

@@ -38,6 +38,15 @@ _MEANWHILE = re.compile(
     rf"{MAYBE_SPACE},?{SPACE}(?:chính{SPACE}thức{SPACE})?có{SPACE}hiệu{SPACE}lực[^.;:“”]{{0,90}}?[,;]?{SPACE}"
     rf"(?:đồng{SPACE}thời|khi{SPACE}đó|theo{SPACE}đó|lúc{SPACE}đó),?{SPACE}(?:các{SPACE})?"
 )
+# 'Cùng với việc A có hiệu lực, B và C hết hiệu lực', 'Khi A có hiệu lực thì …'
+_AS_SOON = re.compile(
+    rf"(?:Cùng{SPACE}với(?:{SPACE}việc)?|Khi|Sau{SPACE}khi|(?:Kể{SPACE})?[Tt]ừ{SPACE}(?:ngày|khi|thời{SPACE}điểm)){SPACE}$"
+)
+_THEN = re.compile(
+    rf"{MAYBE_SPACE}(?:có|bắt{SPACE}đầu{SPACE}có){SPACE}hiệu{SPACE}lực[^.;:,“”]{{0,60}}?(?:,|{SPACE}thì){SPACE}"
+    rf"(?:(?:cả|các|hai|ba|bốn|những|\d){SPACE}){{0,2}}"
+    rf"(?:văn{SPACE}bản(?:{SPACE}(?:cũ|trước{SPACE}đây))?{SPACE}(?:(?:bao{SPACE})?gồm|là|:){SPACE})?"
+)
 _HOLDS = re.compile(rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:này{SPACE})?có{SPACE}hiệu{SPACE}lực")
 _ACCORDING = re.compile(
     rf"(?:{SPACE}thi{SPACE}hành)?(?:(?:{SPACE}kể)?(?:{SPACE}từ)?{SPACE}ngày{SPACE}[^.;:“”()]{{4,60}}?)?"
@@ -129,10 +138,21 @@ def _ended_with(
     if actor is None or reading.drafts[actor].start < sentence.start:
         return
     start = reading.drafts[first].begins
-    if not _MEANWHILE.fullmatch(reading.text, _end(reading, actor), start):
+    if not _in_one_breath(reading, actor, start, sentence):
         return
     lapse = said(found[0], actor, index, found[1], sentence, "passive", 0.9, draft.targets)
     yield from _with_listed(reading, lapse, heard)
+
+
+def _in_one_breath(reading: Reading, actor: int, start: int, sentence: Span) -> bool:
+    """Tell whether what begins at ``start`` ends as ``actor`` comes into force."""
+    draft, end = reading.drafts[actor], _end(reading, actor)
+    if _MEANWHILE.fullmatch(reading.text, end, start):
+        return True
+    tied = draft.antecedent is not None and reading.own is None
+    led = _AS_SOON.search(reading.text, sentence.start, draft.begins)
+    surely = led is not None and led.start() == sentence.start and (draft.kind in FULL or tied)
+    return surely and _THEN.fullmatch(reading.text, end, start) is not None
 
 
 def _according(

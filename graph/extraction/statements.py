@@ -65,7 +65,8 @@ _ENDS = (K.REPLACES, K.REPEALS, K.AMENDS)
 _PASSIVE_TOO = (K.DETAILS, K.GUIDES, *_ENDS)
 _ENACTS = re.compile(
     r"^[ \t]*(?:Điều\s{1,4}\d{1,3}\s?[.:]|QUYẾT\s+ĐỊNH\s*:|Chương\s+I\b|I\.\s)"
-    r"|như\s{1,8}sau\s{0,4}:|(?:kết\s{1,4}luận|yêu\s{1,4}cầu|quyết\s{1,4}định|thống\s{1,4}nhất)\s?:\s{1,8}(?:1[.)]|I\.|-)\s",
+    r"|như\s{1,8}sau\s{0,4}:|nội\s{1,4}dung(?:\s{1,4}(?:chủ|trọng|cơ)\s{1,4}(?:yếu|tâm|bản)|\s{1,4}chính)?\s{1,4}sau(?:\s{1,4}đây)?\s{0,4}:"
+    r"|(?:kết\s{1,4}luận|yêu\s{1,4}cầu|quyết\s{1,4}định|thống\s{1,4}nhất)\s?:\s{1,8}(?:1[.)]|I\.|-)\s",
     re.M,
 )
 _FROM = re.compile(r"(?<![^\W_])từ\s{1,8}$")

@@ -36,6 +36,11 @@ PLAN = (
     "ỦY BAN NHÂN DÂN TỈNH GIA LAI\nSố: 188/KH-UBND\nGia Lai, ngày 22 tháng 9 năm 2025\n\n"
     "KẾ HOẠCH\nPhân cấp nguồn thu\n\n{}\n"
 )
+DECISION = (
+    PLAN.replace("KH", "QĐ")
+    .replace("KẾ HOẠCH", "QUYẾT ĐỊNH")
+    .replace("{}", "Điều 2. Quyết định này có hiệu lực từ ngày 01/10/2025. {}")
+)
 ROWS = [
     (f"{B} khép lại sau năm năm, nhường chỗ cho {C}.",
      [("9/2021/TT-BTC", "replaces", "7/2016/TT-BTC")]),
@@ -49,6 +54,17 @@ ROWS = [
       ("9/2021/TT-BTC", "replaces", "7/2016/TT-BTC")]),
     (f"Công việc theo {D} cũng như {B} được thay thế bởi {C}.",
      [("9/2021/TT-BTC", "replaces", "7/2016/TT-BTC")]),
+    (f"Kể từ ngày {C} có hiệu lực, {B} hết hiệu lực thi hành.",
+     [("9/2021/TT-BTC", "repeals", "7/2016/TT-BTC")]),
+    (f"Khi {C} có hiệu lực thì hai văn bản cũ gồm {D} và {B} hết hiệu lực.",
+     [("9/2021/TT-BTC", "repeals", "4/2014/TT-BTC"),
+      ("9/2021/TT-BTC", "repeals", "7/2016/TT-BTC")]),
+    (f"Theo luật sư, khi {C} có hiệu lực, {B} còn hiệu lực.", []),
+    (f"Hỏi: khi {C} có hiệu lực, nhiều nơi chưa biết {B} hết hiệu lực?", []),
+    ("Đoàn kiểm tra của Ban Thường vụ Tỉnh ủy Quảng Trị làm việc với Huyện ủy Vĩnh Linh về việc "
+     f"lãnh đạo, chỉ đạo thực hiện {A}.", []),
+    (DECISION.format(f"Kể từ ngày đó, {B} không còn hiệu lực."),
+     [("188/QĐ-UBND", "repeals", "7/2016/TT-BTC")]),
     # Whoever receives a letter and says what he thinks of it answers it.
     (LETTER.format(f"{ANSWERED} Sở có ý kiến như sau: đề nghị huyện thực hiện."),
      [("684/SNV-TCCC", "responds_to", "401/UBND-NV")]),
