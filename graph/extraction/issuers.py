@@ -31,6 +31,9 @@ _ASIDE = re.compile(
     r"|\s(?:ngày|sáng|chiều|tối)\s(?:nay|qua|\d[\d/.-]{2,9})$"
 )
 # '8/2017/QĐ-UBND tỉnh Long An': the code is the first word of the body's name.
+_A_PLACE = re.compile(
+    rf"(?:tỉnh|thành{SPACE}phố|TP\.?|quận|huyện|thị{SPACE}xã|xã|phường){SPACE}[A-ZĐÀ-Ỹ]"
+)
 _CODE = re.compile(r"(?<=[-/])(?:UBND|HĐND)$")
 _PLACE_AFTER = re.compile(
     rf"{SPACE}(?:tỉnh|TP|[Tt]hành{SPACE}phố|huyện|quận|thị{SPACE}xã|xã|phường)[.\s]{{1,3}}[A-ZĐÀ-Ỹ\d]"
@@ -125,6 +128,8 @@ class IssuerReader(BodyReader):
             return False
         if text[joined.end() : end].isupper() and not first.of(text).isupper():
             return False  # 'của Ban Tuyên giáo Thành ủy,' above 'BAN CHẤP HÀNH QUYẾT NGHỊ'
+        if _A_PLACE.match(text, joined.end()) and not _A_PLACE.match(text, first.start):
+            return False  # 'theo A của Quốc hội, tỉnh Gia Lai được hình thành'
         central, other = (not self.is_local(text[at : at + 60])
                           for at in (first.start, joined.end()))  # fmt: skip
         return central is other and text[joined.end() : end] != first.of(text)

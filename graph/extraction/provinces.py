@@ -92,7 +92,7 @@ class Provinces:
             each
             for window in windows
             for each in self._find(text, window)
-            if not _within(each.span, titles)
+            if not _within(each.span, titles) or _is_former_in_own(text, drafts[0], each.span)
         ]
         starts = [each.span.start for each in named]
         found: list[SpokenOf] = []
@@ -152,6 +152,12 @@ class Provinces:
             led = _LED.search(text, before, found.start()) or _FORMER.match(text, found.end())
             of = _OF.search(text, before, found.start())
             yield _Named(Span(*found.span()), led is not None, of is not None)
+
+
+def _is_former_in_own(text: str, own: Draft, name: Span) -> bool:
+    """Tell whether a text's own title names a former province: 'của tỉnh Bình Định (cũ)'."""
+    title = own.title_span if own.kind is MentionKind.SELF else None
+    return title is not None and title.contains(name) and bool(_FORMER.match(text, name.end))
 
 
 def _only(text: str, named: Sequence[_Named]) -> list[str]:

@@ -6,13 +6,15 @@ it; a text's own place says nothing of a number beside which another province is
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from graph.model.bodies import Place
 from graph.model.mentions import Extraction, Mention, MentionKind, SpokenOf
 from graph.model.resolutions import Context
 from graph.resolution.issued import issued_by
 from graph.resolution.places import Places
+
+_DAY = timedelta(days=1)
 
 
 class Rivals:
@@ -48,7 +50,25 @@ class Rivals:
                 not own or self._competes(spoken, place, now, mention, day)
             ):
                 found.setdefault(spoken.index, None)
+        merged = self._merged(extraction, now, home, day)
+        for index, mention in enumerate(extraction.mentions) if merged else ():
+            issued = issued_by(mention, day)
+            if _says_no_place(mention) and issued is not None and issued <= min(merged):
+                found.setdefault(index, None)
         return found
+
+    def _merged(
+        self, extraction: Extraction, now: Place, home: Place, day: date | None
+    ) -> list[date]:
+        """Return until when those provinces were that a text names and its own came from."""
+        names = {spoken.name for spoken in extraction.provinces if spoken.apart and spoken.led}
+        places = (self._places.named(name, now.valid_from and now.valid_from - _DAY)
+                  for name in sorted(names))  # fmt: skip
+        return [
+            place.valid_to
+            for place in places
+            if place and place.valid_to and now.id in place.successors and place.name != home.name
+        ]
 
     def spoken_of(self, extraction: Extraction, context: Context) -> set[str]:
         """Return the provinces that are named as such beside local numbers."""
@@ -71,3 +91,10 @@ class Rivals:
         issued = issued_by(mention, day)
         merged = issued is not None and place.valid_to is not None and issued > place.valid_to
         return (spoken.led or spoken.near) and not merged
+
+
+def _says_no_place(mention: Mention) -> bool:
+    """Tell whether nothing but the text's place tells whose a number is."""
+    if mention.kind is not MentionKind.NUMBERED or mention.issuer is not None:
+        return False
+    return mention.number is not None and mention.antecedent is None

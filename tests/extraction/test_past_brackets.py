@@ -50,6 +50,11 @@ def test_what_such_a_title_holds_is_its_owners(extractor: Extractor) -> None:
     ]
 
 
+def test_a_place_that_begins_a_clause_issues_nothing(extractor: Extractor) -> None:
+    text = "Theo Nghị quyết số 202/2025/QH15 của Quốc hội, tỉnh Gia Lai được hình thành."
+    assert extractor.extract(text).mentions[0].issuer == "Quốc hội"
+
+
 BRACKETS = [
     ("Nghị định số 34/2016/NĐ-CP của Chính phủ (sửa đổi bởi Nghị định số 154/2020/NĐ-CP) về văn "
      "bản.", ("Chính phủ", "về văn bản")),

@@ -134,3 +134,23 @@ def test_what_a_neighbour_is_said_to_issue(
 def test_a_day_after_the_merger_is_the_new_provinces(reader: Reader) -> None:
     text = "Quyết định số 18/QĐ-UBND ngày 22/7/2025 của Ủy ban nhân dân tỉnh được công bố."
     assert places(reader, text, "Ninh Thuận", "2025-12-10") == ["khanh-hoa-2025"]
+
+
+PROPOSAL = (
+    "ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nSố: 188/TTr-UBND\nLâm Đồng, ngày 22 tháng 9 năm 2025\n\n"
+    "TỜ TRÌNH\nVề việc kéo dài thời gian áp dụng một số nghị quyết của Hội đồng nhân dân {}\n\n"
+    "Kính gửi: Hội đồng nhân dân tỉnh\n\nQua rà soát có các nghị quyết sau:\n\n"
+    "(1) Nghị quyết số 36/2020/NQ-HĐND ngày 06/12/2020 về phân cấp;\n\n"
+    "(2) Nghị quyết số 5/NQ-HĐND ngày 5/8/2025 về chi ngân sách.\n"
+)
+OLD_AND_NEW = [
+    ("tỉnh Bình Thuận (trước sắp xếp)", [None, "lam-dong-2025"]),
+    ("tỉnh", ["lam-dong", "lam-dong-2025"]),
+]
+
+
+@pytest.mark.parametrize(("whose", "found"), OLD_AND_NEW)
+def test_a_text_about_a_former_provinces_documents(
+    reader: Reader, whose: str, found: list[str | None]
+) -> None:
+    assert places(reader, PROPOSAL.format(whose), "Lâm Đồng", "2025-09-22") == found
