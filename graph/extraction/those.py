@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.extraction.draft import FULL, NAMING, Draft
-from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases, flat
 from graph.extraction.saying import Reading, said
 from graph.model.registry import Registry
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "2": 2, "3": 3, "4": 4, "02": 2, "03": 3, "04": 4}
+_KINDS = (RelationKind.IMPLEMENTS, RelationKind.GUIDES, RelationKind.DETAILS)
 _MANY = ("các", "những")
 _COUNTED = (" hai ", " ba ", " bốn ")
 _ABOVE = rf"(?:(?:nói|nêu|kể){SPACE})?trên|này|đó|ấy"
@@ -29,16 +30,20 @@ class Those:
         pointed = registry.listed("pointed-at")
         self._types = {t.name.lower(): t.id for t in registry.types if t.id in pointed}
         nouns = alternation((*_OF_ANY_TYPE, *self._types))
-        phrases = {c.phrase for c in registry.cues if c.relation is RelationKind.IMPLEMENTS}
-        cues = alternation({
-            case for phrase in phrases if not phrase.startswith(("được", "đã"))
-            for case in cases(phrase)
-        })  # fmt: skip
+        self._kinds = {
+            case: cue.relation for cue in registry.cues
+            if cue.relation in _KINDS and not cue.phrase.startswith(("được", "đã"))
+            for case in cases(cue.phrase)
+        }  # fmt: skip
+        carried_out = [
+            case for case, kind in self._kinds.items() if kind is RelationKind.IMPLEMENTS
+        ]
+        cues, every = alternation(carried_out), alternation(self._kinds)
         verbs = alternation(registry.listed("issues"))
         self._issued = tuple({verb.split()[-1] for verb in registry.listed("issues")})
         those = (
-            rf"(?:cả{SPACE})?(?P<count>{alternation((*_COUNTS, *_MANY))}){SPACE}(?P<noun>{nouns})"
-            rf"{SPACE}(?:{_ABOVE})(?![^\W_])"
+            rf"(?:cả{SPACE})?(?P<count>{alternation((*_COUNTS, *_MANY))}){SPACE}"
+            rf"(?P<noun>(?i:{nouns})){SPACE}(?:{_ABOVE})(?![^\W_])"
         )
         self._ahead = re.compile(
             rf"(?:^|(?<=[.;:!?]\s)|(?<=\n))(?:(?:[Đđ]ể|[Nn]hằm){SPACE})?(?P<cue>{cues}){SPACE}(?P<those>{those})"
@@ -46,18 +51,18 @@ class Those:
             rf"(?:{MAYBE_SPACE}:\s{{0,4}}(?:[-–+*•]\s{{0,3}})?|{SPACE})$"
         )
         self._behind = re.compile(
-            rf"(?:[^.;:“”()]{{0,110}}?{SPACE}(?:để|nhằm))?{SPACE}(?P<cue>{cues}){SPACE}(?P<those>{those})"
+            rf"(?:[^.;:“”()]{{0,110}}?{SPACE}(?:để|nhằm))?{SPACE}(?P<cue>{every}){SPACE}(?P<those>{those})"
         )
 
     def read(self, reading: Reading, index: int) -> Iterator[Statement]:
         """Yield what the reference at ``index`` does to each of those that are pointed at."""
         drafts, text = reading.drafts, reading.text
         draft = drafts[index]
-        if reading.own is not None or draft.kind not in FULL or draft.within is not None:
+        if draft.kind not in FULL or draft.within is not None:
             return
         led = text[max(0, draft.begins - 24) : draft.begins].rstrip(" \n-–+*•:")
         found = None
-        if led.endswith(self._issued):
+        if reading.own is None and led.endswith(self._issued):
             found = self._ahead.search(text, max(0, draft.begins - _BEFORE), draft.begins)
         if found is None and any(map(text[draft.end : draft.end + _BEHIND].__contains__, _COUNTED)):
             ends = sorted(draft.ends)
@@ -68,26 +73,29 @@ class Those:
                 return  # another document stands between
         if found is None:
             return
-        cue, sentence = Span(*found.span("cue")), reading.sentence(index)
+        kind, sentence = self._kinds[flat(found["cue"])], reading.sentence(index)
         for at in self._meant(reading, index, found):
-            yield said(RelationKind.IMPLEMENTS, index, at, cue, sentence, "main-clause", 0.8)
+            yield said(kind, index, at, Span(*found.span("cue")), sentence, "main-clause", 0.8)
 
     def _meant(self, reading: Reading, index: int, found: re.Match[str]) -> Sequence[int]:
         """Return the documents last named, as many as are counted; none where it is in doubt."""
         drafts = reading.drafts
-        type_ = self._types.get(" ".join(found["noun"].split()))
+        type_ = self._types.get(flat(found["noun"]))
         floor = min(found.start("those"), drafts[index].begins)
-        near = [
+        named = [
             at for at in range(index - 1, max(-1, index - 1 - _NEAR), -1)
-            if drafts[at].kind in NAMING and drafts[at].within is None and not drafts[at].quoted
+            if drafts[at].kind in NAMING and not drafts[at].quoted
             and type_ in (None, drafts[at].type) and floor - _REACH < drafts[at].start < floor
         ]  # fmt: skip
+        near = [at for at in named if drafts[at].within is None]
         if not near:
             return ()
         begins = reading.sentence(near[0]).start
         last = [at for at in near if drafts[at].start >= begins]
         count = _COUNTS.get(found["count"])
-        for ones in (_distinct(drafts, last), _distinct(drafts, near)):
+        # A title's own documents are counted last: 'A sửa đổi B … hai nghị định trên'.
+        held = named if type_ is not None and count is not None else near
+        for ones in (_distinct(drafts, each) for each in (last, near, held)):
             if len(ones) == count or (count is None and len(ones) > 1):
                 return ones
         return ()

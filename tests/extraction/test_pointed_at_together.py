@@ -18,6 +18,11 @@ TOGETHER = [
      "hai nghị quyết ấy.", [("45-KH/TU", "implements", "5-NQ/TW"), ("45-KH/TU", "implements", "6-NQ/TW")]),
     ("Tỉnh học Nghị quyết 5-NQ/TW, Kết luận 9-KL/TW và Chỉ thị 7-CT/TW. Kế hoạch 45-KH/TU triển khai hai văn bản này.", []),
     ("Tỉnh học Nghị quyết 5-NQ/TW. Thực hiện các nghị quyết trên, Tỉnh ủy Lào Cai ban hành Kế hoạch 45-KH/TU.", []),
+    ("Có Nghị định 49/2021/NĐ-CP sửa Nghị định 100/2015/NĐ-CP. Mẫu theo Thông tư 9/2021/TT-BXD ngày 16/8/2021 của Bộ Xây dựng "
+     "hướng dẫn thực hiện hai Nghị định nêu trên.",
+     [("49/2021/NĐ-CP", "amends", "100/2015/NĐ-CP"),
+      ("9/2021/TT-BXD", "guides", "49/2021/NĐ-CP"), ("9/2021/TT-BXD", "guides", "100/2015/NĐ-CP")]),
+    ("Có Nghị định 49/2021/NĐ-CP. Thông tư 9/2021/TT-BXD hướng dẫn hai Nghị định nêu trên.", []),
     # the old one is the other one of its type
     ("Việc này từng theo Quy định 76-QĐ/TW. Nay Quy định 213-QĐ/TW đã thay thế quy định cũ.",
      [("213-QĐ/TW", "replaces", "76-QĐ/TW")]),
