@@ -75,6 +75,10 @@ _NEXT_RECITAL = re.compile(rf";{MAYBE_SPACE}$")
 _ISSUING = ("nghi-quyet", "quyet-dinh")
 _ISSUED = ("kế hoạch", "chương trình", "chương trình hành động", "đề án")
 _SECOND_VERB = re.compile(rf";{SPACE}(?:đồng{SPACE}thời{SPACE})?$")
+# 'Bãi bỏ khoản 4 Điều 6 của Quy định; đồng thời ngưng áp dụng B'
+_OWN_VERB = re.compile(
+    rf"(?:Bãi{SPACE}bỏ|Hủy{SPACE}bỏ|Sửa{SPACE}đổi|Bổ{SPACE}sung|Thay|Điều{SPACE}chỉnh){SPACE}[^;:.“”\"]{{2,120}};{SPACE}(?:đồng{SPACE}thời{SPACE})?"
+)
 _RECENT = 40  # statements that one sentence may hold
 
 
@@ -245,6 +249,8 @@ class DocumentActors:
             return False
         first = bisect_left(reading.drafts, begins, 1, key=start_of)
         opens = reading.drafts[first] if first < len(reading.drafts) else None
+        if at > reading.enacts and (opens is None or opens.begins >= at):
+            return _OWN_VERB.fullmatch(reading.text, begins, at) is not None
         if opens is None or opens.start != begins:
             return False
         return opens.kind is MentionKind.ANAPHOR and opens.antecedent == reading.own

@@ -65,6 +65,9 @@ ROWS = [
      f"lãnh đạo, chỉ đạo thực hiện {A}.", []),
     (DECISION.format(f"Kể từ ngày đó, {B} không còn hiệu lực."),
      [("188/QĐ-UBND", "repeals", "7/2016/TT-BTC")]),
+    (DECISION.format(f"Bãi bỏ khoản 4 Điều 6 của Quy định; đồng thời ngưng áp dụng {B} từ 2026."),
+     [("188/QĐ-UBND", "stays", "7/2016/TT-BTC")]),
+    (DECISION.format(f"Sở rà soát khoản 4 Điều 6 của Quy định; đồng thời ngưng áp dụng {B}."), []),
     # Whoever receives a letter and says what he thinks of it answers it.
     (LETTER.format(f"{ANSWERED} Sở có ý kiến như sau: đề nghị huyện thực hiện."),
      [("684/SNV-TCCC", "responds_to", "401/UBND-NV")]),
