@@ -23,7 +23,8 @@ _ENDS = (K.REPEALS, K.STAYS, K.SUSPENDS)
 _CLOSES = re.compile(rf"{MAYBE_SPACE}\)")
 # 'A hết hiệu lực kể từ ngày B có hiệu lực', 'A hết hiệu lực từ ngày … theo quy định tại B'.
 _SINCE = re.compile(
-    rf"(?:{SPACE}thi{SPACE}hành)?{SPACE}(?:kể{SPACE})?(?:từ{SPACE})?(?:ngày|khi){SPACE}(?:các{SPACE})?"
+    rf"(?:{SPACE}thi{SPACE}hành)?{SPACE}(?:(?:kể{SPACE})?từ{SPACE}ngày{SPACE}[\d/.-]{{8,10}},?{SPACE})?"
+    rf"(?:kể{SPACE})?(?:từ{SPACE})?(?:ngày|khi){SPACE}(?:các{SPACE})?"
 )
 # 'A hết hiệu lực từ khi có B'
 _COMES = re.compile(

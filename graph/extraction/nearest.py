@@ -9,6 +9,7 @@ from graph.extraction.acted_on import acts_on, is_changed_by
 from graph.extraction.consolidated import in_a_basis
 from graph.extraction.draft import Draft
 from graph.extraction.ended import is_ended
+from graph.extraction.just_named import just_named
 from graph.extraction.letterhead import CONSOLIDATION
 from graph.extraction.quoting import quoted_from
 from graph.extraction.unnumbered import speaks_of_another
@@ -132,6 +133,8 @@ class Near:
             meant = self._drafts[base].type
             return base if meant in (draft.type, draft.said or draft.type) else None
         if own is None:
+            if (told := just_named(self._text, self._drafts, draft)) is not None:
+                return told
             bill = self._bill.get(draft.type)
             return bill if bill is not None else self._reported(draft)
         return own if self._drafts[own].type in (draft.type, draft.said or draft.type) else None

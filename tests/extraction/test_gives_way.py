@@ -59,6 +59,8 @@ ROWS = [
     (f"Khi {C} có hiệu lực thì hai văn bản cũ gồm {D} và {B} hết hiệu lực.",
      [("9/2021/TT-BTC", "repeals", "4/2014/TT-BTC"),
       ("9/2021/TT-BTC", "repeals", "7/2016/TT-BTC")]),
+    (f"{B} không còn hiệu lực từ ngày 1/7/2021 khi {C} có hiệu lực.",
+     [("9/2021/TT-BTC", "repeals", "7/2016/TT-BTC")]),
     (f"Theo luật sư, khi {C} có hiệu lực, {B} còn hiệu lực.", []),
     (f"Hỏi: khi {C} có hiệu lực, nhiều nơi chưa biết {B} hết hiệu lực?", []),
     ("Đoàn kiểm tra của Ban Thường vụ Tỉnh ủy Quảng Trị làm việc với Huyện ủy Vĩnh Linh về việc "
