@@ -16,7 +16,7 @@ _PLACE = re.compile(
     r"(?<!\d\d)(?:(?P<headed>(?<=[ốỐ]\d)|(?<=yết[”\"]\s\d)|(?<=[ốỐ]:\d)|(?:(?<=[ốỐ:\shHtTnNịỊiIoOưƯĐđQq]\s\d)|(?<=[ĐQT][.:]\d))"
     r"(?:(?<=[ốỐ]\s\d)|(?<=[ốỐ]:\s\d)|(?<=[ốỐ]\s\s\d)|(?<=\b[Ss]o\s\d)|(?<=[\stT][ưƯ]\s\d)"
     r"|(?<=(?:ịnh|yết|dẫn|uận|ệnh|ịch|thị|văn|ạch|báo|cáo|iện|Thị|ỊNH|YẾT|DẪN|UẬN|ỆNH|ỊCH|THỊ)\s\d)"
-    rf"|(?<=trình\s\d)|(?<=ăn\sbản\s\d)|(?<=ề\sán\s\d)|(?<=\b(?:{_ABBREVIATED})[\s.:]\d))|(?<=\bN[ĐQ]\d)|(?<=\b(?:TT|QĐ)\d)(?=\d{{0,3}}/[12]))"
+    rf"|(?<=trình\s\d)|(?<=đinh\s\d)|(?<=ăn\sbản\s\d)|(?<=ề\sán\s\d)|(?<=\b(?:{_ABBREVIATED})[\s.:]\d))|(?<=\bN[ĐQ]\d)|(?<=\b(?:TT|QĐ)\d)(?=\d{{0,3}}/[12]))"
     rf"|{CODE_AHEAD})"
 )
 # 'NĐ138/2020/NĐ-CP', 'KL21-KL/TW': the word for the type is stuck to the number.

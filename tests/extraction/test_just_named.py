@@ -35,3 +35,8 @@ def test_what_any_document_points_at(extractor: Extractor, text: str, meant: str
     )
     found = mentions[pointer.antecedent].span.of(text) if pointer.antecedent is not None else None
     assert (found and found.split(" quy")[0]) == meant
+
+
+def test_a_misspelled_type_word_before_a_bare_number(extractor: Extractor) -> None:
+    text = "Theo Nghị đinh 48, mức phạt tăng; thợ đóng đinh 5 cái, đinh 48 mm."
+    assert [m.span.of(text) for m in extractor.extract(text).mentions] == ["Nghị đinh 48"]
