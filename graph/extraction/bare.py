@@ -7,9 +7,10 @@ that type may be meant, none is taken.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from graph.extraction.draft import FULL, NAMING, Draft
+from graph.extraction.draft import FULL, NAMING, Draft, start_of
 from graph.extraction.joints import may_act
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases
 from graph.extraction.saying import CHANGES, Reading, said
@@ -48,10 +49,9 @@ class Bare:
             rf"(?:[Đđ]ây|Đó){SPACE}(?:cũng{SPACE}|chính{SPACE})?là{SPACE}(?:sự|việc|bước|(?:một{SPACE})?kết{SPACE}quả|văn{SPACE}bản)"
             rf"(?:{SPACE}(?:của{SPACE}(?:việc|sự)|nhằm|để|được{SPACE}ban{SPACE}hành{SPACE}(?:để|nhằm)))?{MAYBE_SPACE}"
         )
-        kinds = alternation(name.lower() for name in self._types)
         self._old = re.compile(
             rf"{SPACE}(?:(?:đã|sẽ|nay|ra{SPACE}đời){SPACE})?(?P<cue>thay{SPACE}thế|thay{SPACE}cho|thay|bãi{SPACE}bỏ)"
-            rf"(?:{SPACE}cho)?{SPACE}(?P<type>{kinds}){SPACE}cũ(?![^\W_])"
+            rf"(?:{SPACE}cho)?{SPACE}(?P<type>{small}){SPACE}cũ(?![^\W_])"
         )
         implements = {c.phrase for c in registry.cues if c.relation is RelationKind.IMPLEMENTS}
         cues = alternation({
@@ -152,7 +152,8 @@ class Bare:
 def _subject_before(reading: Reading, at: int) -> int | None:
     """Return the document with which the sentence before ``at`` begins, or which it is about."""
     drafts = reading.drafts
-    before = [i for i, draft in enumerate(drafts) if at - _REACH < draft.start < at]
+    floor = bisect_left(drafts, at - _REACH + 1, key=start_of)
+    before = range(floor, bisect_left(drafts, at, key=start_of))
     if not before:
         return None
     start = reading.sentence(before[-1]).start

@@ -30,10 +30,10 @@ _ASIDE = re.compile(
     r"|(?:ông|bà|đồng chí)\s[A-ZĐÀ-Ỹ][^,.;:()\n]{2,28}),?$"
     r"|\s(?:ngày|sáng|chiều|tối)\s(?:nay|qua|\d[\d/.-]{2,9})$"
 )
-# '8/2017/QĐ-UBND tỉnh Long An': the code is the first word of the body's name.
 _A_PLACE = re.compile(
     rf"(?:tỉnh|thành{SPACE}phố|TP\.?|quận|huyện|thị{SPACE}xã|xã|phường){SPACE}[A-ZĐÀ-Ỹ]"
 )
+# '8/2017/QĐ-UBND tỉnh Long An': the code is the first word of the body's name.
 _CODE = re.compile(r"(?<=[-/])(?:UBND|HĐND)$")
 _PLACE_AFTER = re.compile(
     rf"{SPACE}(?:tỉnh|TP|[Tt]hành{SPACE}phố|huyện|quận|thị{SPACE}xã|xã|phường)[.\s]{{1,3}}[A-ZĐÀ-Ỹ\d]"

@@ -60,14 +60,13 @@ _ORDERS = re.compile(
 _TELLS_MORE = re.compile(
     rf"{SPACE}(?:gồm|bao{SPACE}gồm|có|với|dài|quy{SPACE}định|được)(?![^\W_])(?:(?!,\s{{1,4}}[{UPPER}])[^.;:“”()]){{2,120}}(?:,{SPACE}(?:(?:đồng{SPACE}thời|và|cũng){SPACE})?|{SPACE}(?:đồng{SPACE}thời|và){SPACE})"
 )
-# 'Quyết định A của UBND tỉnh: bãi bỏ B'
-_CHANGES = re.compile(rf"{ACTS.pattern}|{MAYBE_SPACE}:{SPACE}")
+# 'Quyết định A của UBND tỉnh: bãi bỏ B', '1. Nghị quyết A về cơ chế đặc thù: thể chế hóa B'
+_WITH_COLON = re.compile(rf"{ACTS.pattern}|{MAYBE_SPACE}:{SPACE}")
 # 'Nghị quyết A quyết định kéo dài thời gian thực hiện B'
 _DECIDES = re.compile(
     rf"{ACTS.pattern}(?:(?:quyết{SPACE}định|thống{SPACE}nhất|nhất{SPACE}trí|cho{SPACE}phép|đồng{SPACE}ý){SPACE}(?:việc{SPACE})?)?"
 )
-# '1. Nghị quyết A về cơ chế đặc thù: thể chế hóa B', where A begins the item
-_LISTED = re.compile(rf"{ACTS.pattern}|{MAYBE_SPACE}:{SPACE}")
+# What a document does behind a colon where it begins an item.
 _ITEM_VERBS = (K.IMPLEMENTS, K.INSTITUTIONALISES, K.DETAILS, K.GUIDES)
 _DECIDED = (K.EXTENDS, K.STAYS, K.SUSPENDS)
 # 'Báo cáo A tình hình thực hiện B'
@@ -120,7 +119,7 @@ def joint_of(kind: K, type_: str | None, *, item: bool = False) -> re.Pattern[st
     ``item`` says that the document begins an item of a list.
     """
     if item and kind in _ITEM_VERBS:
-        return _LISTED
+        return _WITH_COLON
     if kind is K.CONTINUES:
         return _ASKS
     if kind is K.IMPLEMENTS and type_ in _ORDERING:
@@ -129,4 +128,4 @@ def joint_of(kind: K, type_: str | None, *, item: bool = False) -> re.Pattern[st
         return _REPORTS
     if kind in _DECIDED:
         return _DECIDES
-    return _CHANGES if kind in (K.AMENDS, K.REPLACES, K.REPEALS) else ACTS
+    return _WITH_COLON if kind in (K.AMENDS, K.REPLACES, K.REPEALS) else ACTS

@@ -36,7 +36,7 @@ def just_named(text: str, drafts: Sequence[Draft], pointer: Draft) -> int | None
     if any(drafts[at].kind is MentionKind.SELF or drafts[at].quoted for at in named):
         return None
     meant = [_meant(drafts, at) for at in named]
-    known = {_called(drafts[at]): at for at in reversed([at for at in meant if at is not None])}
+    known = {_called(drafts[at]): at for at in reversed(meant) if at is not None}
     return next(iter(known.values())) if len(known) == 1 and None not in meant else None
 
 

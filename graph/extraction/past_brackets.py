@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from graph.extraction.draft import Draft
+from graph.extraction.draft import Draft, start_of
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.patterns import SPACE
 from graph.model.mentions import MentionKind
@@ -24,7 +25,7 @@ _WITH_TITLES = (MentionKind.NUMBERED, MentionKind.SHORT)
 
 def read_past_brackets(text: str, drafts: Sequence[Draft], issuers: IssuerReader) -> None:
     """Set where reading goes on behind what a bracket says of a reference, and who issued it."""
-    for position, draft in enumerate(drafts):
+    for draft in drafts:
         if draft.kind not in _WITH_TITLES or not text.startswith("(", draft.after + 1):
             continue
         close = _close(text, draft.after)
@@ -33,7 +34,8 @@ def read_past_brackets(text: str, drafts: Sequence[Draft], issuers: IssuerReader
         draft.resumes = close
         if draft.issuer is not None or not text.startswith(_ISSUED, close):
             continue
-        limit = next((d.start for d in drafts[position + 1 :] if d.start >= close), len(text))
+        later = bisect_left(drafts, close, key=start_of)
+        limit = drafts[later].start if later < len(drafts) else len(text)
         issuer = issuers.after(text, close, min(limit, close + _REACH))
         if issuer is not None and issuer.phrase and issuers.can_issue(issuer.phrase, draft.type):
             draft.issuer, draft.issuer_span = issuer.phrase, issuer.span

@@ -50,16 +50,14 @@ class Rivals:
                 not own or self._competes(spoken, place, now, mention, day)
             ):
                 found.setdefault(spoken.index, None)
-        merged = self._merged(extraction, now, home, day)
+        merged = self._merged(extraction, now, home)
         for index, mention in enumerate(extraction.mentions) if merged else ():
             issued = issued_by(mention, day)
             if _says_no_place(mention) and issued is not None and issued <= min(merged):
                 found.setdefault(index, None)
         return found
 
-    def _merged(
-        self, extraction: Extraction, now: Place, home: Place, day: date | None
-    ) -> list[date]:
+    def _merged(self, extraction: Extraction, now: Place, home: Place) -> list[date]:
         """Return until when those provinces were that a text names and its own came from."""
         names = {spoken.name for spoken in extraction.provinces if spoken.apart and spoken.led}
         places = (self._places.named(name, now.valid_from and now.valid_from - _DAY)

@@ -5,13 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.extraction import Extractor
-from graph.model.registry import Registry
 from graph.model.relations import RelationKind
-
-
-@pytest.fixture(scope="module")
-def extractor(registry: Registry) -> Extractor:
-    return Extractor(registry)
 
 
 def relations(extractor: Extractor, text: str) -> list[tuple[str, str, str]]:

@@ -6,13 +6,6 @@ import pytest
 
 from graph.extraction import Extractor
 from graph.model.mentions import MentionKind
-from graph.model.registry import Registry
-
-
-@pytest.fixture(scope="module")
-def extractor(registry: Registry) -> Extractor:
-    return Extractor(registry)
-
 
 A, B = "Thông tư số 17/2012/TT-BGDĐT", "Nghị định số 5/2015/NĐ-CP"
 POINTED = [

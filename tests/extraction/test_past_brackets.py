@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.extraction import Extractor
-from graph.model.registry import Registry
-from graph.model.relations import RelationKind
+from tests.extraction.test_gives_way import relations
 
 PREAMBLE = (
     "Căn cứ Nghị quyết số 3/NQ-CP ngày 09 tháng 01 năm 2025 (đã được sửa đổi, bổ sung tại "
@@ -21,11 +20,6 @@ PLAN = (
 )
 
 
-@pytest.fixture(scope="module")
-def extractor(registry: Registry) -> Extractor:
-    return Extractor(registry)
-
-
 def test_issuer_and_title_behind_a_bracket(extractor: Extractor) -> None:
     first, amending, inner = extractor.extract(PREAMBLE).mentions
     assert first.issuer == "Chính phủ"
@@ -36,13 +30,7 @@ def test_issuer_and_title_behind_a_bracket(extractor: Extractor) -> None:
 
 
 def test_what_such_a_title_holds_is_its_owners(extractor: Extractor) -> None:
-    found = extractor.extract(PLAN)
-    numbers = [str(m.number) for m in found.mentions]
-    assert [
-        (numbers[one.subject], str(one.relation), numbers[one.object])
-        for one in found.statements
-        if one.subject is not None and one.relation is not RelationKind.CITES
-    ] == [
+    assert relations(extractor, PLAN) == [
         ("104/KH-UBND", "based_on", "3/NQ-CP"),
         ("71/NQ-CP", "amends", "3/NQ-CP"),
         ("3/NQ-CP", "implements", "57-NQ/TW"),
