@@ -267,12 +267,18 @@ class BodyActors:
             for span in self._issuers.bodies_in(text, start, cue.start)
             if begins_a_body(text, span.start)
             and not span.of(text).lower().startswith(("bí thư", "phó bí thư"))
+            and not self._is_told_of(text, span, sentence)
             and not any(span.overlaps(other) for other in issuing)
             and (
                 not self._of.search(text, max(sentence.start, span.start - 44), span.start)
                 or _SENT.search(text, max(sentence.start, span.start - 44), span.start)
             )
         ]
+
+    def _is_told_of(self, text: str, body: Span, sentence: Span) -> bool:
+        """Tell whether a congress is only spoken of: 'thông tin kết quả Đại hội XIV và …'."""
+        congress = body.of(text).lower().startswith("đại hội")
+        return congress and body.start > sentence.start + 1
 
 
 # Who acts in a local text that names no one: the Party organisation of the text's own place.

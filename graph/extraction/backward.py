@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from graph.extraction.acted_on import CHANGES_IT
-from graph.extraction.draft import start_of
-from graph.extraction.saying import Reading, meant
+from graph.extraction.draft import Draft, start_of
+from graph.extraction.saying import CHANGES, Reading, meant
 from graph.model.mentions import MentionKind
 
 _REACH = 1200
+_RECENT = 40  # statements
 
 
 def points_surely(reading: Reading, index: int) -> bool:
@@ -31,8 +32,26 @@ def points_surely(reading: Reading, index: int) -> bool:
     begins = _two_paragraphs(reading.text, pointer.start)
     first = bisect_left(reading.drafts, begins, 0, index, key=start_of)
     near = range(first, index)
-    ones = [meant(reading.drafts, at) for at in near if reading.drafts[at].type == pointer.type]
-    return bool(ones) and all(one is meant(reading.drafts, index) for one in ones)
+    target = meant(reading.drafts, index)
+    gone = _changed_by(reading, target)
+    ones = [
+        meant(reading.drafts, at)
+        for at in near
+        if reading.drafts[at].type == pointer.type and at not in gone
+    ]
+    return bool(ones) and all(one is target for one in ones)
+
+
+def _changed_by(reading: Reading, actor: Draft) -> set[int]:
+    """Return what a document was just said to change: 'A thay thế B. … chi tiết luật này'."""
+    return {
+        one.object
+        for one in reading.said[-_RECENT:]
+        if one.relation in CHANGES
+        and one.rule == "actor"
+        and one.subject is not None
+        and meant(reading.drafts, one.subject) is actor
+    }
 
 
 def _acted_on_by_its_like(reading: Reading, index: int) -> bool:

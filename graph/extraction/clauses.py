@@ -9,6 +9,7 @@ from graph.extraction.ending_lists import in_force
 from graph.extraction.lists import beside, is_joined
 from graph.extraction.patterns import SPACE
 from graph.extraction.saying import Reading, said
+from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
@@ -23,6 +24,9 @@ _SINCE_THIS = re.compile(
 )
 _SAYS_NO_MORE = re.compile(
     rf"(?:{SPACE}thi{SPACE}hành)?\s{{0,4}}(?:[.;]|\Z|,?{SPACE}(?:ngoại{SPACE})?trừ{SPACE})"
+)
+_FROM_DAY = re.compile(
+    rf"(?:{SPACE}thi{SPACE}hành)?(?:{SPACE}(?:kể{SPACE})?từ)?{SPACE}(?:ngày|khi){SPACE}"
 )
 # An item of the article that says since when the text is in force: 'Điều 9. Hiệu lực thi hành'.
 _EFFECT = re.compile(
@@ -61,10 +65,22 @@ def lapsed(reading: Reading, index: int) -> Statement | None:
             article = _article(reading.text, begins)
             floor = begins - _CLAUSE_REACH if article is None else article
             actor = in_force(reading, index, floor, span.end)
+            actor = _from_its_day(reading, index, span) if actor is None else actor
         if actor is None:
             return None
         return said(kind, actor, index, span, reading.sentence(index), "lapse", 0.85,
                      draft.targets)  # fmt: skip
+    return None
+
+
+def _from_its_day(reading: Reading, index: int, cue: Span) -> int | None:
+    """Return the excerpt's own 'Nghị định này' in '… hết hiệu lực kể từ ngày Nghị định này'."""
+    for at in range(index + 1, min(len(reading.drafts), index + _RECENT)):
+        draft = reading.drafts[at]
+        if draft.start >= cue.end:
+            own = draft.kind is MentionKind.ANAPHOR and draft.antecedent is None
+            since = _FROM_DAY.fullmatch(reading.text, cue.end, draft.start)
+            return at if own and since and not draft.quoted else None
     return None
 
 

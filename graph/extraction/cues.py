@@ -65,6 +65,8 @@ _DIRECTED = re.compile(
 _AT = ("tại", "trong", "nêu tại")
 _CHANGES = (RelationKind.AMENDS, RelationKind.REPLACES, RelationKind.REPEALS)
 _CARRIES_OUT = (RelationKind.IMPLEMENTS, RelationKind.CONTINUES)
+# 'thay thế một số cụm từ của Thông tư A': the circular stays
+_WORDS = re.compile(rf"(?<![^\W_])(?:cụm|số){SPACE}từ(?![^\W_])")
 # 'Trên cơ sở tổng kết 5 năm thực hiện X, Tỉnh ủy ban hành Y'
 _BASIS = re.compile(rf"[Tt]rên{SPACE}cơ{SPACE}sở{SPACE}(?:kết{SPACE}quả{SPACE}|việc{SPACE})?$")
 _AND = ("và ", "và\n")
@@ -160,6 +162,8 @@ class Cues:
             text, max(floor, span.start - 120), span.start
         ):
             kind = RelationKind.DETAILS
+        if kind in _CHANGES and _WORDS.search(text, span.end, at):
+            kind = RelationKind.AMENDS
         return (kind, span, position) if kind else None
 
     def around(

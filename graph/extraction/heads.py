@@ -32,6 +32,7 @@ _MOTTO = re.compile(
     r"|^\W*(?:h(?:òa|oà)\s+)?(?:xã\s+hội\s+)?chủ\s+nghĩa\s+việt\s+nam|^\W*cộng\W*$"
     r"|văn\s+bản\s+(?:quy\s+phạm|pháp\s+luật|hợp\s+nhất)|xác\s+thực|^[\W\d_]*$"
 )
+_OF_BASES = re.compile(r";\s*$")  # the rest of a line of the bases: 'CP;'
 _LINE = re.compile(r"^[^\n]*$", re.M)
 _REACH, _LINES = 700, 12
 _PLACED = re.compile(rf"[ \t]*\([^()]*[{LOWER}][^()]*\)$")
@@ -89,15 +90,19 @@ class HeadReader:
         begins |= {"TỈNH ỦY", "TỈNH ĐOÀN", "HUYỆN ĐOÀN", "CHI BỘ", "CHI CỤC", "PHÒNG", "BCH", "BTV"}
         self._begins = re.compile(rf"(?:{alternation(w.upper() for w in begins)})(?![^\W\d_])")
 
-    def read(self, text: str, at: int, number: DocumentNumber | None) -> tuple[str, Span] | None:
+    def read(
+        self, text: str, at: int, number: DocumentNumber | None, floor: int = 0
+    ) -> tuple[str, Span] | None:
         """Return the issuer's phrase and span in the head that ends at ``at``, the number's line.
+
+        It begins behind ``floor``.
 
         Behind a body below the province stand the places that its superiors name.
         """
-        lines = [m for m in _LINE.finditer(text, max(0, at - _REACH), at) if m[0].strip()]
+        lines = [m for m in _LINE.finditer(text, max(floor, at - _REACH), at) if m[0].strip()]
         cells = [c for m in lines[-_LINES:] for c in _cells(text, Span(m.start(), m.end()))]
         kept = [c for c in cells if c.of(text).upper() == c.of(text)]
-        kept = [c for c in kept if not _MOTTO.search(c.of(text))]
+        kept = [c for c in kept if not (_MOTTO.search(c.of(text)) or _OF_BASES.search(c.of(text)))]
         if not kept:
             return None
         said = [cell.of(text).strip(" *_.:") for cell in kept]

@@ -39,12 +39,12 @@ _ITSELF = (
 ACTS = re.compile(
     rf"(?:{SPACE}của{SPACE}{_UNIT}(?:{SPACE}[{UPPER}][^\W\d_]{{0,8}}){{0,3}})?[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?{_ROW}{_WHICH}[\s,]{{0,8}}(?:\({MAYBE_SPACE}{_ITSELF}(?:về{SPACE}(?:việc{SPACE})?)?)?"
     rf"(?:(?P<dash>[-–—]){SPACE}(?:(?:là{SPACE})?(?:văn{SPACE}bản|luật|bộ{SPACE}luật|nghị{SPACE}định|nghị{SPACE}quyết|thông{SPACE}tư|quyết{SPACE}định|quy{SPACE}định){SPACE})?)?"
-    rf"(?:(?:vừa{SPACE}|đã{SPACE})?(?:được{SPACE}(?:[^.,;:“”]{{2,60}}?{SPACE})?(?:thông{SPACE}qua|ban{SPACE}hành)|ban{SPACE}hành(?={SPACE}(?:vào{SPACE})?(?:ngày|năm)))"
-    rf"(?:{SPACE}(?:vào{SPACE})?(?:ngày|năm|tại)[^.;:,“”]{{2,50}})?,{SPACE})?"
+    rf"(?:(?:vừa{SPACE}|đã{SPACE})?(?:được{SPACE}(?:[^.,;:“”]{{2,60}}?{SPACE})?(?:thông{SPACE}qua|ban{SPACE}hành)|ban{SPACE}hành(?={SPACE}(?:(?:vào|hồi|từ){SPACE})?(?:ngày|tháng|năm|đầu|cuối|giữa)))"
+    rf"(?:{SPACE}(?:(?:vào|hồi|từ){SPACE})?(?:ngày|tháng|năm|tại|đầu|cuối|giữa)[^.;:,“”]{{2,50}})?,{SPACE})?"
     rf"(?:gửi{SPACE}[^.;:“”]{{2,90}}?{SPACE})?"
-    rf"(?P<effect>{_FROM_A_DAY}|(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}áp{SPACE}dụng|được{SPACE}đưa{SPACE}vào)(?:(?!,\s{{1,4}}[{UPPER}])[^.;\n“”]){{0,140}}?(?:;\s{{1,8}})?)?"
+    rf"(?P<effect>(?:(?:chính{SPACE}thức|bắt{SPACE}đầu){SPACE})?(?:{_FROM_A_DAY}|(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}áp{SPACE}dụng|được{SPACE}đưa{SPACE}vào)(?:(?!,\s{{1,4}}[{UPPER}])[^.;\n“”]){{0,140}}?(?:;\s{{1,8}})?))?"
     rf"(?:{_UNTIL})?(?:(?:và|vừa|mới|thì|vốn|vẫn|hiện|chỉ|từng|trước{SPACE}kia|trước{SPACE}đó|là(?={SPACE}(?:sửa|bổ|bãi|thay))|trong{SPACE}đó(?:{SPACE}có)?|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|trước{SPACE}đây|khi{SPACE}đó|chính{SPACE}thức|đẩy{SPACE}mạnh|tăng{SPACE}cường|bảo{SPACE}đảm|phục{SPACE}vụ|(?:về{SPACE})?việc|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
-    rf"ban{SPACE}hành|này|mới|(?:hiện{SPACE})?đang|(?<=,\s)văn{SPACE}bản|(?:để|nhằm){SPACE}(?:tổ{SPACE}chức{SPACE}|triển{SPACE}khai{SPACE})?thực{SPACE}hiện(?={MAYBE_SPACE},)|(?:chấn{SPACE}chỉnh|đôn{SPACE}đốc)(?:{SPACE}việc)?)"
+    rf"ban{SPACE}hành|này|mới|(?:hiện{SPACE})?đang|(?<=,\s)(?:văn{SPACE}bản|đạo{SPACE}luật)|(?:để|nhằm){SPACE}(?:tổ{SPACE}chức{SPACE}|triển{SPACE}khai{SPACE})?thực{SPACE}hiện(?={MAYBE_SPACE},)|(?:chấn{SPACE}chỉnh|đôn{SPACE}đốc)(?:{SPACE}việc)?)"
     rf"{MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}(?:\({MAYBE_SPACE})?"
 )
 # 'Kết luận A yêu cầu các cấp ủy tiếp tục thực hiện B'
@@ -54,7 +54,7 @@ _ASKS = re.compile(
 )
 # 'Công văn A yêu cầu các huyện nghiêm túc thực hiện B'
 _ORDERS = re.compile(
-    rf"{ACTS.pattern}(?:(?:yêu{SPACE}cầu|chỉ{SPACE}đạo|đôn{SPACE}đốc)(?:{SPACE}[^.;:“”]{{2,90}})?{SPACE})?"
+    rf"{ACTS.pattern}(?:(?:yêu{SPACE}cầu|chỉ{SPACE}đạo|lãnh{SPACE}đạo|đôn{SPACE}đốc)(?:{SPACE}[^.;:“”]{{2,90}})?{SPACE})?"
 )
 # 'Thông tư A gồm 3 chương, 20 điều, thay thế B'
 _TELLS_MORE = re.compile(

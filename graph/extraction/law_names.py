@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import product
+from operator import add
 
 from graph.extraction.law_words import LawWord
 from graph.extraction.patterns import SPACE, WORD_END, alternation, bare, tone_variants
@@ -12,6 +14,7 @@ from graph.model.spans import Span
 
 WORD = re.compile(r"\s{0,40}(?P<comma>,)?\s{0,40}(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
 _ABOUT = re.compile(rf"{SPACE}về(?={SPACE})")
+_COMMAS = 3  # more stand in no name that is called by heart
 _OF_TWO_WORDS = ("bo-luat", "phap-lenh", "hien-phap")
 
 
@@ -70,7 +73,18 @@ def make_law_names(names: Iterable[LawName]) -> LawNames:
             continue
         for variant in tone_variants(_tail(law).lower()):
             tails.setdefault(law.type, {})[" ".join(variant.split())] = full
-    return LawNames(tails, short)
+    return LawNames({type_: _with_commas_left_out(names) for type_, names in tails.items()}, short)
+
+
+def _with_commas_left_out(tails: dict[str, str]) -> dict[str, str]:
+    """Add names as texts write them, with some commas or none: 'phòng chống tham nhũng'."""
+    fewer: dict[str, str] = {}
+    for tail, name in tails.items():
+        if 0 < tail.count(",") <= _COMMAS:
+            parts = tail.split(",")
+            for joints in product((",", ""), repeat=len(parts) - 1):
+                fewer["".join(map(add, parts, (*joints, "")))] = name
+    return fewer | tails
 
 
 def starts_large(text: str, at: int) -> bool:

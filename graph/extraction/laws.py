@@ -93,6 +93,12 @@ class LawFinder:
         self._no_name = re.compile(rf"{SPACE}(?:{alternation(registry.listed('no-name'))})\b")
         self._not_laws = registry.listed("no-law-after")
         self._words = LawWords(self._not_laws)
+        abroad = alternation(registry.listed("abroad"))
+        # 'Bộ luật Hình sự Pháp', 'Luật Đất đai của Nhật Bản', but 'Luật A Pháp lệnh B'
+        self._abroad = re.compile(
+            rf"(?:{SPACE}(?:năm{SPACE})?\d{{4}})?(?:{SPACE}(?:của|tại|ở))?(?:{SPACE}nước)?{SPACE}(?:{abroad})"
+            rf"(?![^\W_]|{SPACE}(?:lệnh|luật|điển))"
+        )
         self._after_comma = registry.listed("after-comma")
         self._names = make_law_names(registry.law_names)
         self._passed = {work.name for work in registry.works}
@@ -107,8 +113,10 @@ class LawFinder:
             led = _BILL.search(text, max(0, word.start - 40), word.start)
             bills = bills and _LISTED.fullmatch(text, free, word.start) is not None
             if (name := self._named(text, word, bill=bills or led is not None)) is not None:
-                names.append(name)
                 free = name.span.end
+                if self._abroad.match(text, free):
+                    continue
+                names.append(name)
                 bills = bills or (led is not None and bool(led["many"] or led["each"]))
         return names
 

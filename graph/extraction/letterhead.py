@@ -103,17 +103,17 @@ class LetterheadReader:
     def read(self, text: str) -> Draft | None:
         """Return the draft of the document that the text itself is, or None where it is none."""
         text = _without_rules(text)
-        consolidated = _consolidated(text)
-        own = consolidated or _FIRST.match(text, 0, _HEAD) or _INLINE.match(text, 0, _HEAD)
-        own = own or _OWN.search(text, 0, _HEAD)
-        raw = self._numbers.at(text, own.end()) if own else None
-        if own is None or raw is None or not self._stands_alone(text, own, raw):
+        found = self._own_number(text)
+        if found is None:
             return self._headed(text) or self._annex(text)
+        own, raw = found
         ahead = raw.span.end, raw.span.end + 700
         line = (
             self._authored.search(text, *ahead)
             or self._type_line.search(text, *ahead)
             or self._titled.search(text, *ahead)
+            # A page read by columns: the letterhead stands behind the title and the bases.
+            or self._type_line.search(text, 0, own.start())
         )
         draft = Draft(0, 0, MentionKind.SELF, raw.type, raw.number, raw.span)
         if line is not None and not self._is_of(line, raw):
@@ -132,12 +132,22 @@ class LetterheadReader:
         if draft.type in (None, _LETTER) and not self._letter(text, raw, draft):
             return None
         _date(text, raw, draft)
-        whose = self._heads.read(text, own.start("line"), raw.number)
+        above = line.end() if line is not None and line.end() < own.start() else 0
+        whose = self._heads.read(text, own.start("line"), raw.number, above)
         if whose is None and line is not None:  # the number stands above the body
             whose = self._heads.read(text, line.start(), raw.number)
         if whose is not None:
             draft.issuer, draft.issuer_span = whose
         return draft
+
+    def _own_number(self, text: str) -> tuple[re.Match[str], RawNumber] | None:
+        """Find the own number; a line of the bases may begin with 'Luật số …' before it."""
+        led = _consolidated(text) or _FIRST.match(text, 0, _HEAD) or _INLINE.match(text, 0, _HEAD)
+        for own in [led] if led else _OWN.finditer(text, 0, _HEAD):
+            raw = self._numbers.at(text, own.end())
+            if raw is not None and self._stands_alone(text, own, raw):
+                return own, raw
+        return None
 
     def _is_of(self, line: re.Match[str], raw: RawNumber) -> bool:
         """Tell whether a document of the type that a line names may bear the number."""

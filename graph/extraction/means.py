@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from graph.extraction.draft import FULL, Draft
+from graph.extraction.draft import FULL, NAMING, Draft
 from graph.extraction.intended import is_intended
 from graph.extraction.lists import beside, joined_back
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
@@ -30,7 +30,7 @@ _CARRIED_OUT = re.compile(
     rf"(?:{MAYBE_SPACE},)?{SPACE}(?:để|nhằm|quy{SPACE}định|chỉ{SPACE}đạo|lãnh{SPACE}đạo|(?:để{SPACE})?(?P<guides>hướng{SPACE}dẫn))(?:{SPACE}(?:lãnh{SPACE}đạo|chỉ{SPACE}đạo|lãnh{SPACE}đạo,{SPACE}chỉ{SPACE}đạo"
     rf"|tổ{SPACE}chức|cụ{SPACE}thể{SPACE}hóa(?:{SPACE}và)?|quán{SPACE}triệt,?(?:{SPACE}và)?)){{0,3}}"
     rf"{SPACE}(?:việc{SPACE})?(?P<cue>triển{SPACE}khai(?:,?{SPACE}(?:tổ{SPACE}chức{SPACE})?thực{SPACE}hiện)?|thực{SPACE}hiện|cụ{SPACE}thể{SPACE}hóa)"
-    rf"(?:{SPACE}(?:trên{SPACE}địa{SPACE}bàn|trong{SPACE}toàn|tại{SPACE}địa)[^.;,\n]{{0,40}})?{MAYBE_SPACE}(?:[.;]|$)"
+    rf"(?:{SPACE}(?:trên{SPACE}địa{SPACE}bàn|trong{SPACE}toàn|tại{SPACE}địa)[^.;,\n]{{0,40}})?{MAYBE_SPACE}(?:[.;]|(?P<more>,)|$)"
 )
 _PLAINLY = re.compile(
     rf"{SPACE}(?P<guides>(?!))?(?P<cue>triển{SPACE}khai(?:{SPACE}thực{SPACE}hiện)?|(?:tổ{SPACE}chức{SPACE})?thực{SPACE}hiện){MAYBE_SPACE}(?:[.;]|$)"
@@ -69,13 +69,20 @@ class Means:
         sentence = reading.sentence(index)
         if drafts[before].start < sentence.start:
             return
+        if found.groupdict().get("more") and self._names_more(reading, index, sentence):
+            return
         if _PARTED.search(text, drafts[before].past_title, draft.begins) is None:
             return
         cue, kind = Span(*found.span("cue")), K.GUIDES if found["guides"] else K.IMPLEMENTS
         for at in chain((before,), joined_back(reading, before)):
-            if drafts[at].kind not in FULL or drafts[at].start < sentence.start:
+            if drafts[at].kind not in NAMING or drafts[at].start < sentence.start:
                 return
             yield said(kind, index, at, cue, sentence, "elided", 0.8)
+
+    def _names_more(self, reading: Reading, index: int, sentence: Span) -> bool:
+        """Tell whether a verb behind the comma may have an object: 'để cụ thể hóa, nhân rộng Z'."""
+        later = index + 1
+        return later < len(reading.drafts) and reading.drafts[later].start < sentence.end
 
     def rests(
         self, reading: Reading, index: int, heard: Sequence[Statement | None]

@@ -20,9 +20,7 @@ _AMENDS = re.compile(
     r"|[Bb]ãi\s{1,40}bỏ[^.;:“”()]{0,60}$"
 )
 # 'Luật Giáo dục số 38/2005/QH11 … hết hiệu lực kể từ ngày Luật này': another one is meant.
-_LAPSES = re.compile(
-    r"[^.;\n“”]{0,900}\s(?:hết\s{1,8}hiệu\s{1,8}lực|chấm\s{1,8}dứt)[^.;\n“”]{0,60}"
-)
+_LAPSES = re.compile(r"[^.\n“”]{0,900}\s(?:hết\s{1,8}hiệu\s{1,8}lực|chấm\s{1,8}dứt)[^.;\n“”]{0,60}")
 _BILL = re.compile(r"[Dd]ự\s{1,4}(?:án|thảo)\s{1,4}$")
 _TEXT_ITSELF = (CONSOLIDATION, "cong-van")
 # 'Phụ lục V ban hành kèm theo Thông tư này' beside another circular is said of the text itself.
@@ -43,6 +41,9 @@ _ANNEX_OF = re.compile(r"\(\s{0,4}(?:[Bb]an\s{1,4}hành\s{1,4})?[Kk]èm\s{1,4}th
 _RULES = r"(?:quy|hướng)\s{1,4}(?:định|dẫn)\s{1,4}(?:tại|của|trong)\s{1,4}"
 _CITED = re.compile(rf"{_RULES}$")
 _CITED_TOO = re.compile(rf"(?:{_RULES}|(?:từ|trước|sau|đến)\s{{1,4}}ngày\s{{1,4}})$")
+_BY_THE_WAY = re.compile(
+    r"(?<![^\W_])theo\s{1,4}(?:quy\s{1,4}định\s{1,4}(?:tại|của|trong)\s{1,4})?$"
+)
 _IN_FORCE = re.compile(r"\s{1,4}có\s{1,4}hiệu\s{1,4}lực")
 _LEAD = 800  # letters
 _ISSUED = re.compile(r"ban\s{1,4}hành\s{1,4}(?:các\s{1,4})?$")
@@ -156,6 +157,11 @@ class Near:
             # An article that tells of a directive means it rather than one cited in passing.
             begins = self._drafts[meant].begins
             return None if _STARTS.search(self._text, max(0, begins - 4), begins) else subject
+        begins = self._drafts[meant].begins
+        if not self._same(subject, meant) and _BY_THE_WAY.search(
+            self._text, max(0, begins - 40), begins
+        ):
+            return subject  # 'ai hưởng theo Nghị định B thì không hưởng theo Nghị định này'
         annexed = _ANNEXED.search(self._text, max(end, draft.start - 16), draft.start)
         if annexed and _SENTENCE_END.search(sentence) is None:
             return None

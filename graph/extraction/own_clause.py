@@ -7,6 +7,7 @@ import re
 from graph.extraction.draft import Draft
 from graph.extraction.patterns import SPACE
 from graph.extraction.saying import CHANGES, Reading
+from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind, Statement
 
 _OWN_CLAUSE = re.compile(
@@ -41,7 +42,7 @@ def is_like_the_actor(reading: Reading, last: Statement, index: int) -> bool:
     """Tell whether in 'A để thực hiện B và C để thực hiện D' it is C that acts next, as A does."""
     assert last.subject is not None
     actor, one, item = (reading.drafts[at] for at in (last.subject, last.object, index))
-    if last.relation is RelationKind.CITES:
+    if last.relation is RelationKind.CITES or actor.kind is MentionKind.SELF:
         return False
     if not _are_of_one_kind(actor, item) or one.type == item.type:
         return False

@@ -29,6 +29,11 @@ _ENDED = (
 )
 # 'A có sai sót, được đính chính bởi B'
 _OF_ITSELF = rf"{SPACE}(?:có|còn|đang|do|vì|từng|vốn)(?![^\W_])[^.;:“”()\d]{{2,60}}?(?=,)"
+# 'A gồm 19 điều; đến khóa XI được thay bằng B'
+_IN_TIME = (
+    rf"(?:{SPACE}kh(?:óa|oá){SPACE}[IVX]{{1,5}})?(?:{MAYBE_SPACE}(?:gồm|có|dài|quy{SPACE}định)(?![^\W_])[^.;:“”()]{{2,60}}?)?[,;]{SPACE}(?:đến|tới|sang)"
+    rf"{SPACE}(?:nay|kh(?:óa|oá)|năm|tháng|ngày|nhiệm{SPACE}kỳ)[^.,;:“”()]{{0,40}}?(?=,?{SPACE}(?:được|bị){SPACE})"
+)
 # 'A hết hiệu lực (kể cả phần được sửa đổi bởi B)'
 _EVEN = (
     rf"(?:kể|(?:bao{SPACE})?gồm){SPACE}cả(?:{SPACE}các)?"
@@ -93,7 +98,7 @@ class PassiveCues:
         aside = rf"{led}\s{{0,4}}(?:(?:{_LATER})\s{{1,4}}){{0,3}}"
         self._last = frozenset((*by, *by_change, "cho", "các", "điều", "của", "định", "chính"))
         self._passive = re.compile(
-            rf"(?:\s{{0,4}}\))?(?:{_ENDED}|{_OF_ITSELF}|{_COLUMN})?{aside}{suffers}"
+            rf"(?:\s{{0,4}}\))?(?:{_ENDED}|{_OF_ITSELF}|{_IN_TIME}|{_COLUMN})?{aside}{suffers}"
             rf"(?:{SPACE}(?:các|một{SPACE}số{SPACE}điều|của|tại|theo|quy{SPACE}định|chính)){{0,3}}{MAYBE_SPACE}$"
         )
         self._suffering = re.compile(rf"{aside}{suffers}(?![^\W_])")

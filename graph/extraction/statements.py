@@ -47,6 +47,7 @@ from graph.extraction.titled_acts import (
     asks_for_report,
     goes_on_a_title,
     guided,
+    is_met,
     is_told,
     of_the_first,
     speaks_of_unnamed,
@@ -69,6 +70,7 @@ _ENACTS = re.compile(
     r"|(?:kết\s{1,4}luận|yêu\s{1,4}cầu|quyết\s{1,4}định|thống\s{1,4}nhất)\s?:\s{1,8}(?:1[.)]|I\.|-)\s",
     re.M,
 )
+_LOOKS_BACK = re.compile(r"(?i:sơ|tổng)\s{1,4}kết|(?i:đánh)\s{1,4}giá|năm\s{1,4}thực")
 _FROM = re.compile(r"(?<![^\W_])từ\s{1,8}$")
 
 
@@ -87,6 +89,7 @@ class StatementReader:
         self._done_to = DoneTo(registry, issuers)
         self._those = Those(registry)
         self._proposes = registry.listed("only-proposes")
+        self._look_back = registry.listed("looks-back")
         self._types = {type_.id: type_ for type_ in registry.types}
 
     def read(
@@ -216,7 +219,16 @@ class StatementReader:
             return based
         if kind is K.PART_OF:
             return self._part_of(reading, index, span, sentence)
-        return self._acted(reading, index, kind, span, sentence)
+        acted = self._acted(reading, index, kind, span, sentence)
+        return None if position == "years" and self._only_then(reading, acted) else acted
+
+    def _only_then(self, reading: Reading, acted: Statement | None) -> bool:
+        """Tell whether a document only came about then: 'Sau 5 năm thực hiện A, … ra Chỉ thị B'."""
+        if acted is None or acted.rule != "main-clause" or acted.subject is None:
+            return False
+        then = reading.drafts[acted.subject]
+        title = then.title_span.of(reading.text) if then.title_span else ""
+        return then.type not in self._look_back and _LOOKS_BACK.search(title) is None
 
     def _acted(
         self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
@@ -226,6 +238,9 @@ class StatementReader:
         if subject is not None:
             unnamed = rule == "title" and speaks_of_unnamed(reading, index, kind, cue)
             if unnamed or (rule == "title" and asks_for_report(reading, subject)):
+                return None
+            proposes = rule == "title" and reading.drafts[subject].type in self._proposes
+            if kind is K.IMPLEMENTS and proposes and is_met(reading, subject, cue):
                 return None
             targets = reading.drafts[subject].targets if rule == "actor" else ()
             # 'Thực hiện Công văn A, UBND tỉnh báo cáo' carries out A, whatever the text is.

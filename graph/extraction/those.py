@@ -15,12 +15,14 @@ from graph.model.spans import Span
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "2": 2, "3": 3, "4": 4, "02": 2, "03": 3, "04": 4}
 _KINDS = (RelationKind.IMPLEMENTS, RelationKind.GUIDES, RelationKind.DETAILS)
 _MANY = ("các", "những")
-_COUNTED = (" hai ", " ba ", " bốn ")
+_COUNTED = (" hai ", " ba ", " bốn ", " các ")
 _ABOVE = rf"(?:(?:nói|nêu|kể){SPACE})?trên|này|đó|ấy"
 _OF_ANY_TYPE = ("văn bản", "văn kiện")
 _BEFORE, _BEHIND = 280, 200  # characters
 _REACH = 900  # characters back to the documents that are meant
 _NEAR = 12  # references
+_VOICES = (" được ", " bị ", "\nđược ", "\nbị ")
+_SHORTLY = 160  # characters from those that suffer it to what does it
 
 
 class Those:
@@ -50,8 +52,9 @@ class Those:
             rf"[^.;:“”\n]{{0,60}},{SPACE}[^;.:“”]{{2,150}}?{SPACE}(?:{verbs})"
             rf"(?:{MAYBE_SPACE}:\s{{0,4}}(?:[-–+*•]\s{{0,3}})?|{SPACE})$"
         )
+        self._suffer = re.compile(rf"(?<![^\W_])(?P<those>(?i:{those}))(?={SPACE})")
         self._behind = re.compile(
-            rf"(?:[^.;:“”()]{{0,110}}?{SPACE}(?:để|nhằm))?{SPACE}(?P<cue>{every}){SPACE}(?P<those>{those})"
+            rf"(?:[^.;:“”()]{{0,110}}?{SPACE}(?:để|nhằm))?{SPACE}(?:về{SPACE}(?:việc{SPACE})?)?(?P<cue>{every}){SPACE}(?P<those>{those})"
         )
 
     def read(self, reading: Reading, index: int) -> Iterator[Statement]:
@@ -72,10 +75,25 @@ class Those:
             if found is not None and later < found.start("those"):
                 return  # another document stands between
         if found is None:
+            yield from self._suffered(reading, index)
             return
         kind, sentence = self._kinds[flat(found["cue"])], reading.sentence(index)
         for at in self._meant(reading, index, found):
             yield said(kind, index, at, Span(*found.span("cue")), sentence, "main-clause", 0.8)
+
+    def _suffered(self, reading: Reading, index: int) -> Iterator[Statement]:
+        """Read 'cả ba văn bản này được thay bằng X', X at ``index``."""
+        start, text = reading.drafts[index].begins, reading.text
+        floor = max(0, start - _SHORTLY, reading.drafts[index - 1].end if index else 0)
+        if reading.own is not None or not any(map(text[floor:start].__contains__, _VOICES)):
+            return
+        for those in self._suffer.finditer(text, floor, start):
+            passive = reading.cues.passives.passive(text, those.end(), start)
+            if passive is None:
+                continue
+            kind, cue = passive
+            for at in self._meant(reading, index, those):
+                yield said(kind, index, at, cue, reading.sentence(index), "passive", 0.8)
 
     def _meant(self, reading: Reading, index: int, found: re.Match[str]) -> Sequence[int]:
         """Return the documents last named, as many as are counted; none where it is in doubt."""

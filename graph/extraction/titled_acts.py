@@ -27,6 +27,11 @@ _INSPECTS = re.compile(
 _ASKS_FOR_IT = re.compile(
     r"(?i)(?:v/v|về(?:\s{1,4}việc)?)?\s{0,4}(?:(?:đề\s{1,4}nghị|yêu\s{1,4}cầu|đôn\s{1,4}đốc)\s{1,4})?báo\s{1,4}cáo(?![^\W_])"
 )
+_MET = re.compile(
+    r"[^;.“”]{0,160}?(?:vướng\s{1,4}mắc|khó\s{1,4}khăn|bất\s{1,4}cập|tồn\s{1,4}tại|hạn\s{1,4}chế|phát\s{1,4}sinh)(?![^\W_])"
+    r"[^;.“”]{0,80}?(?:khi|trong(?:\s{1,4}(?:việc|quá\s{1,4}trình))?|của\s{1,4}việc)\s{1,4}"
+    r"(?:(?:triển\s{1,4}khai|tổ\s{1,4}chức|áp\s{1,4}dụng)\s{1,4})?"
+)
 _LETTERS = ("cong-van", "cong-dien")
 # 'Kết luận thanh tra số 5 về việc chấp hành X' says what was found.
 _FINDS = ("ket-luan-thanh-tra", "ket-luan", "thong-bao")
@@ -76,6 +81,15 @@ def told_of(reading: Reading, subject: int, cue: Span) -> RelationKind:
         obeys = draft.type in _FINDS and _OBEYS.match(text, cue.start)
         told = told or bool(obeys or _INSPECTS.match(text, title.start, cue.start))
     return K.REVIEWS if told else K.IMPLEMENTS
+
+
+def is_met(reading: Reading, subject: int, cue: Span) -> bool:
+    """Tell whether a title tells what was met while something was carried out.
+
+    'Công văn số 5 về một số vướng mắc khi thực hiện X' carries out nothing.
+    """
+    title = reading.drafts[subject].title_span
+    return title is not None and _MET.fullmatch(reading.text, title.start, cue.start) is not None
 
 
 def asks_for_report(reading: Reading, subject: int) -> bool:

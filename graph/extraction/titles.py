@@ -40,10 +40,11 @@ _BY = re.compile(rf"{SPACE}bằng{SPACE}(?:(?:việc|ban{SPACE}hành|các){SPACE
 _TOPIC = 14
 _NO_VERB = r"(?<!đổi,)(?<!sung,)(?<!thế,)"  # 'sửa đổi, bãi bỏ một số điều' is one act
 # A title may list its fields: 'về tài sản công; dự trữ quốc gia; kho bạc được sửa đổi bởi …'.
-_OTHER = rf"căn{SPACE}cứ|theo|các|nghị|thông{SPACE}tư|quyết|luật|và"
-_FIELD = rf";\s{{1,4}}(?!{_OTHER})[{LOWER}](?:(?!Điều\s\d)[^.;:“”\n]){{2,90}}"
+_OTHER = rf"căn{SPACE}cứ|theo|các|nghị|thông{SPACE}tư|quyết|luật|và|điểm|khoản|[a-zđ]\)"
+_FIELD = rf";\s{{1,4}}(?!{_OTHER})[{LOWER}](?:(?!Điều\s\d|số\s\d|\n\s{{0,8}}\n)[^.;:“”]){{2,170}}"
 _LISTS = re.compile(
-    rf"(?:{_FIELD}){{1,5}}?{SPACE}(?:đã{SPACE})?(?:được|bị){SPACE}(?:sửa|bổ|thay|bãi)"
+    rf"(?:{_FIELD}){{1,5}}?{SPACE}(?:(?:đã{SPACE})?(?:được|bị){SPACE}(?:sửa|bổ|thay|bãi)"
+    rf"|(?:đã{SPACE})?hết{SPACE}hiệu{SPACE}lực)"
 )
 # Adverbs of what is said of the document, before the words that end its title.
 _TAIL = re.compile(r"(?:[\s,]{1,8}(?:cũng|đều|vẫn|còn|đã)){1,3}$")

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from graph.model.bodies import Body
+from graph.model.dates import PartialDate
 from graph.model.mentions import Mention, MentionKind
 from graph.model.numbers import DocumentNumber, NumberForm
 from graph.resolution.places import CENTRE
@@ -32,8 +33,9 @@ def completed(mention: Mention, issuer: Body | None, late: int | None) -> Mentio
         return mention
     if mention.type == _DIRECTIVE:
         full = DocumentNumber(number.ordinal, symbol, NumberForm.ADMINISTRATIVE)
-    else:
-        full = DocumentNumber(number.ordinal, symbol, NumberForm.NORMATIVE, year)
+        stated = PartialDate(number.year) if number.year else None  # 'Chỉ thị 11/2016'
+        return replace(mention, number=full, date=mention.date or stated)
+    full = DocumentNumber(number.ordinal, symbol, NumberForm.NORMATIVE, year)
     return replace(mention, number=full)
 
 

@@ -40,12 +40,6 @@ _OLD_AHEAD = re.compile(r"\b[Tt]rước\s{1,4}(?:đây|kia),?\s{1,4}(?:theo\s{1,
 _OLD = re.compile(
     r"\s{1,4}(?:cũ\b|trước\s{1,4}(?:đây|đó|kia)|(?:đang\s|có\s)hiệu\s{1,4}lực\s{1,4}trước)"
 )
-_FOREIGN = re.compile(
-    r"\s{1,4}(?:của|ở|tại)\s{1,4}(?:(?:hầu\s{1,4}hết|nhiều|một\s{1,4}số|đa\s{1,4}số)\s{1,4})?"
-    r"(?:các\s{1,4}nước|nhiều\s{1,4}nước|nước\s{1,4}(?:ngoài|này|bạn|sở\s{1,4}tại)|các\s{1,4}quốc\s{1,4}gia"
-    r"|Mỹ|Hoa\s{1,4}Kỳ|Trung\s{1,4}Quốc|Nhật|Hàn\s{1,4}Quốc|Đài\s{1,4}Loan|Singapore|Thái\s{1,4}Lan|Pháp|Đức|Anh\b"
-    r"|Úc|Australia|Canada|Nga|Ấn\s{1,4}Độ|Campuchia|Lào|Malaysia|Indonesia|Philippines|Liên\s{1,4}minh|EU\b|châu)"
-)
 # A congress of a union or an association has resolutions as the Party's has.
 _CONGRESS = "nghi-quyet-dai-hoi-"
 _OF_A_UNION = re.compile(
@@ -98,8 +92,6 @@ class Wording:
             return None
         if AMENDING in name:
             return amending(text, mentions, index, written, works)
-        if _FOREIGN.match(text, end):
-            return replace(mention, antecedent=None, told=UNTOLD)
         said = by_its_days(text, end, works, written)
         said = said or just_passed(text, mention.span.start, works, written)
         if said is not None:

@@ -59,6 +59,16 @@ def test_a_title_that_fits_none_best_leaves_a_plenum_s_resolution_open(reader: R
         assert row["resolution"]["status"] == status
 
 
+def test_a_directive_with_its_year_is_of_no_other(reader: Reader) -> None:
+    for text, work in (
+        ("Theo Chỉ thị 11/2016 của Thủ tướng Chính phủ", "/eli/vn/tw/ttg/chi-thi/2016/11"),
+        ("Theo Chỉ thị 11/2020 của Thủ tướng Chính phủ", "/eli/vn/tw/ttg/chi-thi/2020-03-04/11"),
+    ):
+        source = make_source(text, "bai.txt", published=PartialDate(2026, 6, 1))
+        (row,) = reader.references(source).to_dict()["references"]
+        assert row["resolution"]["work"] == work
+
+
 def test_a_number_completed_once_is_the_same_later() -> None:
     span, legacy = Span(0, 1), NumberForm.LEGACY
     bare = Mention(span=span, surface="", kind=MentionKind.SHORT, type="nghi-dinh",

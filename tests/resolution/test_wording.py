@@ -62,9 +62,6 @@ WORDS = [
     # Another code is told by an article than by a year.
     ("Nhận hối lộ, Điều 354 Bộ luật Hình sự. Xưa là Điều 279 Bộ luật Hình sự năm 1999. BLHS khác.",
      "2023-08-01", [CODE_2015, CODE_1999, None]),
-    # Laws of other countries.
-    ("Luật Giáo dục của hầu hết các nước đều cấm.", "2017-03-01", [None]),
-    ("Luật Đất đai của Singapore khác hẳn.", "2017-03-01", [None]),
     # A year that is said later is not that of what was in force when the text was written.
     ("Vi phạm Điều 118 Luật Đất đai. Công ty nói phải theo Luật Đất đai năm 2003.", "2016-06-20",
      [LAND_2013, LAND_2003]),
