@@ -11,8 +11,7 @@ from graph.extraction.draft import FULL, NAMING, Draft
 from graph.extraction.intended import is_intended
 from graph.extraction.lists import beside, joined_back
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
-from graph.extraction.saying import Reading, said
-from graph.extraction.subjects import BODY_ACTS
+from graph.extraction.saying import BODY_ACTS, Reading, said
 from graph.model.registry import Registry
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span

@@ -22,6 +22,8 @@ GUIDE = "huong-dan"
 CHANGES = frozenset(
     (K.AMENDS, K.REPLACES, K.REPEALS, K.SUSPENDS, K.STAYS, K.EXTENDS, K.CORRECTS, K.CONSOLIDATES)
 )
+# What a body does by itself; only documents amend, replace or repeal documents here.
+BODY_ACTS = frozenset((K.IMPLEMENTS, K.REVIEWS, K.CONTINUES, K.INSTITUTIONALISES))
 # The centre, a province, a district, a commune or another unit.
 _COMMITTEE = re.compile("TW|TU|HU|QU|ThU|ĐU")
 # How an article or an item of an official text begins.

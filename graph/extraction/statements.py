@@ -32,6 +32,7 @@ from graph.extraction.patterns import lower
 from graph.extraction.preambles import Preambles
 from graph.extraction.record_rows import RecordRows
 from graph.extraction.saying import (
+    BODY_ACTS,
     CHANGES,
     Reading,
     is_of_others,
@@ -40,7 +41,7 @@ from graph.extraction.saying import (
     said,
 )
 from graph.extraction.sentences import Sentences
-from graph.extraction.subjects import BODY_ACTS, DocumentActors
+from graph.extraction.subjects import DocumentActors
 from graph.extraction.those import Those
 from graph.extraction.titled_acts import (
     annex_amended,
