@@ -182,8 +182,10 @@ class Nodes:
         if (r[end] or "").startswith(BODY_PREFIX):
             return str(r[end])
         word = str(r[f"{end}_number"] or r[f"{end}_name"] or "?")
-        pointer = r[end] is None and word.casefold().endswith(" này")
-        return "self" if pointer else self._form(word)  # 'Nghị định này' of a lone sentence
+        # 'Nghị định này' of a lone sentence, 'NGHỊ ĐỊNH' at a head without number
+        head = word.isupper() and word.replace(" ", "").isalpha()
+        pointer = r[end] is None and (head or word.casefold().endswith(" này"))
+        return "self" if pointer else self._form(word)
 
     def _form(self, word: str) -> str:
         plain = _plain(word)

@@ -58,6 +58,8 @@ def base_of(text: str, drafts: Sequence[Draft]) -> int | None:
     if lead is not None and (named := _leading(text, drafts, lead.start())) is not None:
         return named
     for index, draft in enumerate(drafts[:20]):
+        if lead is not None and draft.start > lead.start():
+            return None  # the page before names what these amend
         if draft.within is None and draft.kind in FULL and not draft.quoted:
             # Of a part of such a text the first one named may stand in a footnote.
             begins = text.rfind("\n", max(0, draft.start - 60), draft.start) + 1

@@ -25,7 +25,7 @@ from graph.extraction.letterhead import LetterheadReader
 from graph.extraction.lexicon import make_lexicon
 from graph.extraction.listings import Entry, Listings
 from graph.extraction.mass_congresses import find_mass_congresses
-from graph.extraction.normalise import Normalised, normalise
+from graph.extraction.normalise import PAGE_HEAD, Normalised, normalise
 from graph.extraction.numbered import NumberedFinder
 from graph.extraction.numbers import NumberFinder
 from graph.extraction.overlaps import merge
@@ -99,7 +99,7 @@ class Extractor:
             date_what_was_cited_then(marked, drafts, sentences)
             date_what_is_named_twice(drafts, sentences)
         base = base_of(marked, drafts)
-        tie(marked, drafts, base)
+        tie(marked, drafts, base, printed=PAGE_HEAD in text)
         provinces = self._provinces.find(marked, drafts, sentences)
         statements = self._statements.read(marked, drafts, sentences, base)
         if self._bare.are_in(statements):

@@ -43,6 +43,10 @@ _CONSOLIDATED = re.compile(rf"(?P<line>[ \t]*Số{MAYBE_SPACE}:?{MAYBE_SPACE}(?=
 _ANNEX_HEAD = 1500
 _ISSUED_WITH = re.compile(rf"\s{{0,8}}\((?:[Bb]an{SPACE}hành{SPACE})?[Kk]èm{SPACE}theo{SPACE}")
 _WITH = re.compile(rf"è(?=m)m{SPACE}theo{SPACE}")
+# The dateline above a document that has no number, what it rests on below.
+_DATELINE = re.compile(r"^.{0,60}?,[ \t]*ngày\b.{0,30}\bnăm\b", re.M)
+_BASES = re.compile(r"^[ \t]*(?:Căn cứ|Xét|Thực hiện)[ \t]", re.M)
+_MERGED = re.compile(rf"sửa{SPACE}đổi(?:,{SPACE}bổ{SPACE}sung)?{SPACE}(?:bởi|theo)\s?:?")
 _LETTER_HEAD = 500
 _ADDRESSED = re.compile(r"^[ \t]*(?:Kính gửi|KÍNH GỬI)[ \t]*:", re.M)
 CONSOLIDATION = "van-ban-hop-nhat"
@@ -105,7 +109,7 @@ class LetterheadReader:
         text = _without_rules(text)
         found = self._own_number(text)
         if found is None:
-            return self._headed(text) or self._annex(text)
+            return self._headed(text) or self._annex(text) or self._unnumbered(text)
         own, raw = found
         ahead = raw.span.end, raw.span.end + 700
         line = (
@@ -200,6 +204,28 @@ class LetterheadReader:
         title = Span(title.start, min(title.end, issued.start()))
         name = " ".join(f"{word} {title.of(text)}".split())
         return Draft(*line.span("type"), MentionKind.SELF, type_, name=name, title_span=title)
+
+    def _unnumbered(self, text: str) -> Draft | None:
+        """Read the head of a document that has no number yet: a draft, or a cut-off first page."""
+        line = self._type_line.search(text, 0, _ANNEX_HEAD)
+        if line is None or not _DATELINE.search(text, 0, line.start()):
+            return None
+        bases = _BASES.search(text, line.end(), line.end() + _HEAD)
+        title = self._titles.below(text, line.end()) if bases else None
+        if bases is None or title is None or title.start >= bases.start():
+            return None
+        type_ = self._lexicon.type_of_word(_flat(line["type"]))
+        if type_ is None or not self._lexicon.is_document(type_):
+            return None
+        if _MERGED.search(text, title.end, bases.start()):
+            return None  # the head of what a consolidated text consolidates
+        draft = Draft(*line.span("type"), MentionKind.SELF, type_, title_span=title)
+        for date, span in dates_in(text, max(0, line.start() - 300), line.start()):
+            draft.date, draft.date_span = date, span
+        whose = self._heads.read(text, line.start(), None)
+        if whose is not None:
+            draft.issuer, draft.issuer_span = whose
+        return draft
 
     def _letter(self, text: str, raw: RawNumber, draft: Draft) -> bool:
         """Read a letter (công văn): its number may name no type, its subject follows 'V/v'."""

@@ -59,7 +59,9 @@ _TITLED = re.compile(
 class Near:
     """Remembers what was named last of each type: what 'này' and 'nói trên' point at."""
 
-    def __init__(self, text: str, drafts: Sequence[Draft], base: int | None) -> None:
+    def __init__(
+        self, text: str, drafts: Sequence[Draft], base: int | None, *, printed: bool
+    ) -> None:
         self._text = text
         self._drafts = drafts
         self._seen: dict[str | None, list[tuple[int, int]]] = {}  # end of each, what it means
@@ -76,7 +78,8 @@ class Near:
         self._asked = bool(pointers)
         self._asks = any(draft.quoted for draft in pointers)
         self._annexed: dict[str | None, int] | None = None  # once it is asked for
-        self._reads_official: bool | None = None
+        # What the Official Gazette prints is official, whatever part of it is at hand.
+        self._reads_official: bool | None = True if printed else None
 
     def saw(self, position: int) -> None:
         """Take note of a reference, or of a pointer for what it means."""

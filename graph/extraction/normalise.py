@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
@@ -34,10 +34,10 @@ _ODD = re.compile(
 _DROPPED = f"<{_INVISIBLE}"
 # The running head of a page of the Official Gazette, with the page's number before or after it:
 # a sentence goes on across it.
-_HEAD = "CÔNG BÁO/"
+PAGE_HEAD = "CÔNG BÁO/"
 _PAGE_BREAK = re.compile(
     r"\s{0,20}(?:\n[ \t]{0,8}\d{1,4}\s{0,8})?\n[ \t]{0,40}(?:\d{1,4}[ \t]{1,40})?"
-    rf"{_HEAD} ?Số[^\n]{{1,60}}/Ngày[^\n]{{1,60}}\n"
+    rf"{PAGE_HEAD} ?Số[^\n]{{1,60}}/Ngày[^\n]{{1,60}}\n"
     r"(?:\s{0,8}\d{1,4}[ \t]*\n){0,2}[ \t\n]{0,8}"
 )
 _PAGE_REACH = 80
@@ -95,8 +95,9 @@ def normalise(text: str) -> Normalised:
     if suspect:
         for odd, letter in _LOOKALIKES.items():
             text = text.replace(odd, letter)
-    changes = list(_page_breaks(text)) if _HEAD in text else []
-    changes += _stamps(text)
+    changes = list(_stamps(text))
+    if PAGE_HEAD in text:
+        changes += _page_breaks(text, {end: start for start, end, _ in changes})
     if "&" in text:
         changes += _entities(text)
     if suspect:
@@ -125,9 +126,12 @@ def _rebuilt(text: str, changes: Iterable[Change]) -> Normalised:
     return Normalised("".join(pieces), tuple(new), tuple(ahead))
 
 
-def _page_breaks(text: str) -> Iterator[Change]:
-    """Yield the heads of pages; a sentence that has ended before one stays apart from the next."""
-    at = text.find(_HEAD)
+def _page_breaks(text: str, stamped: Mapping[int, int]) -> Iterator[Change]:
+    """Yield the heads of pages; a sentence that has ended before one stays apart from the next.
+
+    ``stamped`` tells by their ends where stamps begin: the sentence ends before them.
+    """
+    at = text.find(PAGE_HEAD)
     free = 0
     while at >= 0:
         floor = max(free, at - _PAGE_REACH)
@@ -135,9 +139,10 @@ def _page_breaks(text: str) -> Iterator[Change]:
         found = _PAGE_BREAK.search(text, begin, at + 200)
         if found is not None:
             free = found.end()
-            ended = not found.start() or text[found.start() - 1] in '.;:”"'
+            last = stamped.get(found.start(), found.start())
+            ended = not last or text[last - 1] in '.;:”"'
             yield found.start(), free, "\n\n" if ended else "\n"
-        at = text.find(_HEAD, max(free, at + 1))
+        at = text.find(PAGE_HEAD, max(free, at + 1))
 
 
 def _stamps(text: str) -> Iterator[Change]:
@@ -147,7 +152,8 @@ def _stamps(text: str) -> Iterator[Change]:
         while at >= 0:
             line = text.rfind("\n", max(0, at - 9), at) + 1
             if (found := _STAMP.match(text, line)) is not None:
-                yield (*found.span(), "")
+                floor = max(0, line - _PAGE_REACH)
+                yield floor + len(text[floor:line].rstrip()), found.end(), ""
             at = text.find(word, at + 1)
 
 

@@ -57,7 +57,8 @@ def suffered(
             kind, span = found
             if kind is K.REVIEWS and not _is_carried_out(reading, back):
                 continue
-            patient = _patient(reading, types, index, back, kind, heard)
+            cell = reading.text[span.start].isupper()
+            patient = _patient(reading, types, index, back, kind, heard, cell=cell)
             if patient == back and "," in reading.text[end : span.start]:
                 patient = _first_of_clause(heard[back], kind, back)
             # 'Bãi bỏ Điều 5 Luật A được sửa đổi một số điều bởi B' is not of that article.
@@ -129,6 +130,8 @@ def _patient(
     nearest: int,
     kind: RelationKind,
     heard: Sequence[Statement | None],
+    *,
+    cell: bool,
 ) -> int:
     """In 'Nghị định A chi tiết Luật B được sửa đổi bởi Nghị định C' it is A that C changes.
 
@@ -144,6 +147,8 @@ def _patient(
     owner = reading.drafts[nearest].within
     if owner is None:
         return nearest
+    if cell:
+        return owner  # a cell of a table says it of the document in the cell before
     if kind in _CARRIED_OUT:
         return owner  # 'Kết luận A về thực hiện B được cụ thể hóa bằng C'
     head, held, by = (reading.drafts[at] for at in (owner, nearest, agent))

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from graph.extraction.draft import FULL, Draft, start_of
 
 _PROVIDES = re.compile(r"quy\s{1,4}định\s{1,4}như\s{1,4}sau\s{0,4}:\s{0,12}$")
-_LED, _QUOTED = 400, 8000  # letters
+_ITEM = re.compile(r"(?:^|\n)[ \t]*(?:\d{1,3}\s|[-–•+*]\s|[a-zđ]\)\s)?[ \t]*$")
+_LED, _AHEAD, _QUOTED = 400, 1200, 8000  # letters
 
 
 def quoted_from(text: str, drafts: Sequence[Draft], draft: Draft) -> int | None:
@@ -17,13 +18,21 @@ def quoted_from(text: str, drafts: Sequence[Draft], draft: Draft) -> int | None:
     opens = _opens(text, draft.start)
     if opens is None or _PROVIDES.search(text, max(0, opens - 40), opens) is None:
         return None
+    last = None
+    floor = max(0, opens - _AHEAD)
+    floor = max(floor, text.rfind("”", floor, opens))
     for at in range(bisect_left(drafts, opens, key=start_of) - 1, -1, -1):
         other = drafts[at]
-        if other.start < opens - _LED:
-            return None
-        if other.kind in FULL and not other.quoted and other.within is None:
-            return at if other.type == draft.type else None
-    return None
+        if other.start < floor:
+            break
+        if other.kind not in FULL or other.quoted or other.within is not None:
+            continue
+        if last is None and other.start >= opens - _LED:
+            last = at
+        if other.target_span and _ITEM.search(text, max(0, other.begins - 12), other.begins):
+            last = at  # 'Điều 3 của A sửa đổi B được sửa đổi bởi C quy định như sau'
+            break
+    return last if last is not None and drafts[last].type == draft.type else None
 
 
 def _opens(text: str, at: int) -> int | None:

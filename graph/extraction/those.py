@@ -16,6 +16,7 @@ _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "2": 2, "3": 3, "4": 4, "02": 2, "03":
 _KINDS = (RelationKind.IMPLEMENTS, RelationKind.GUIDES, RelationKind.DETAILS)
 _MANY = ("các", "những")
 _COUNTED = (" hai ", " ba ", " bốn ", " các ")
+_POINTS = ("trên", "này", " đó", " ấy")
 _ABOVE = rf"(?:(?:nói|nêu|kể){SPACE})?trên|này|đó|ấy"
 _OF_ANY_TYPE = ("văn bản", "văn kiện")
 _BEFORE, _BEHIND = 280, 200  # characters
@@ -67,7 +68,7 @@ class Those:
         found = None
         if reading.own is None and led.endswith(self._issued):
             found = self._ahead.search(text, max(0, draft.begins - _BEFORE), draft.begins)
-        if found is None and any(map(text[draft.end : draft.end + _BEHIND].__contains__, _COUNTED)):
+        if found is None and _says(text[draft.end : draft.end + _BEHIND], _POINTS, _COUNTED):
             ends = sorted(draft.ends)
             behind = (self._behind.match(text, end, end + _BEHIND) for end in ends)
             found = next((one for one in behind if one is not None), None)
@@ -85,7 +86,7 @@ class Those:
         """Read 'cả ba văn bản này được thay bằng X', X at ``index``."""
         start, text = reading.drafts[index].begins, reading.text
         floor = max(0, start - _SHORTLY, reading.drafts[index - 1].end if index else 0)
-        if reading.own is not None or not any(map(text[floor:start].__contains__, _VOICES)):
+        if reading.own is not None or not _says(text[floor:start], _VOICES, _POINTS):
             return
         for those in self._suffer.finditer(text, floor, start):
             passive = reading.cues.passives.passive(text, those.end(), start)
@@ -117,6 +118,11 @@ class Those:
             if len(ones) == count or (count is None and len(ones) > 1):
                 return ones
         return ()
+
+
+def _says(stretch: str, *each: Sequence[str]) -> bool:
+    """Tell whether a stretch holds one word at least of each of some lists: what few do."""
+    return all(any(map(stretch.__contains__, words)) for words in each)
 
 
 def _distinct(drafts: Sequence[Draft], indices: Sequence[int]) -> list[int]:

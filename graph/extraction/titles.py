@@ -52,7 +52,9 @@ _TAIL = re.compile(r"(?:[\s,]{1,8}(?:cũng|đều|vẫn|còn|đã)){1,3}$")
 _ADAPTS = re.compile(
     rf"(?i:về{SPACE})?(?i:việc{SPACE})?(?i:sửa|bổ|điều{SPACE}chỉnh|thay|xử{SPACE}lý)(?![^\W_])"
 )
-_AMENDS = re.compile(rf"(?i:về{SPACE})?(?i:việc{SPACE})?[Ss]ửa{SPACE}đổi(?![^\W_])")
+_AMENDS = re.compile(
+    rf"(?i:về{SPACE})?(?i:việc{SPACE})?(?:ban{SPACE}hành{SPACE}(?:[^\W\d_]+{SPACE}){{1,3}}?)?[Ss]ửa{SPACE}đổi(?![^\W_])"
+)
 _AMENDING = re.compile(rf"[Ss]ửa{SPACE}đổi{MAYBE_SPACE},{SPACE}bổ")
 _FITTING = re.compile(rf"\s{{0,8}}cho{SPACE}phù{SPACE}hợp")
 # 'về vận tải theo hợp đồng, Công ty A chỉ được …': who acts begins another clause.

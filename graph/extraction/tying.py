@@ -21,16 +21,19 @@ from graph.model.numbers import DocumentNumber, NumberForm
 from graph.model.text import fold
 
 
-def tie(text: str, drafts: Sequence[Draft], base: int | None) -> None:
+def tie(text: str, drafts: Sequence[Draft], base: int | None, *, printed: bool) -> None:
     """Set ``antecedent`` of all references that say less than another one in the same text.
 
-    ``base`` is the index of the document that a consolidated text consolidates.
+    ``base`` is the index of the document that a consolidated text consolidates, ``printed`` tells
+    that the text is a part of the Official Gazette.
     """
     if len(drafts) == 1:
         return
     dated_in_brackets(text, drafts)
     full = _Full(drafts)
-    near = Near(text, drafts, base if base is not None else source_of(text, drafts))
+    near = Near(
+        text, drafts, base if base is not None else source_of(text, drafts), printed=printed
+    )
     own = _own_name(text, drafts[0])
     apposed(text, drafts)
     for position, draft in enumerate(drafts):

@@ -234,8 +234,12 @@ def _relation(
 
 
 def _called(acting: Mention) -> str | None:
-    """Return the name of an acting document, 'Nghị định này' where the text tells no other."""
-    return acting.surface if acting.kind is MentionKind.ANAPHOR else acting.name
+    """Return the name of an acting document, 'Nghị định này' where the text tells no other.
+
+    A draft that has no number yet is called by the type that its head says.
+    """
+    unnamed = acting.kind is MentionKind.SELF and acting.number is None and acting.name is None
+    return acting.surface if unnamed or acting.kind is MentionKind.ANAPHOR else acting.name
 
 
 def _number(mention: Mention) -> str | None:
