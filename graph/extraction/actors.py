@@ -27,7 +27,7 @@ _WATCHES = re.compile(
 )
 # 'A giám sát đối với B về việc thực hiện X'
 _WATCHES_OVER = re.compile(
-    rf"[^.;:]{{0,40}}?{SPACE}(?P<cue>giám{SPACE}sát|kiểm{SPACE}tra(?:,{SPACE}giám{SPACE}sát)?)(?:{SPACE}(?:chuyên{SPACE}đề|thường{SPACE}xuyên))?"
+    rf"[^.;:]{{0,80}}?{SPACE}(?P<cue>giám{SPACE}sát|kiểm{SPACE}tra(?:,{SPACE}giám{SPACE}sát)?)(?:{SPACE}(?:chuyên{SPACE}đề|thường{SPACE}xuyên))?"
     rf"{SPACE}(?:(?:đối{SPACE}với|tại|với){SPACE})?[^.;:]{{3,120}}?{SPACE}(?:về|trong)(?:{SPACE}việc)?{SPACE}(?:lãnh{SPACE}đạo,?{SPACE})?(?:chỉ{SPACE}đạo{SPACE})?(?:(?:quán{SPACE}triệt,|và|tổ{SPACE}chức|triển{SPACE}khai){SPACE}){{0,3}}"
 )
 # A delegation acts for the body that sent it.

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from graph.extraction.draft import FULL, NAMING, Draft, start_of
 from graph.extraction.joints import may_act
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases
-from graph.extraction.saying import CHANGES, Reading, said
+from graph.extraction.saying import CHANGES, Reading, meant, said
 from graph.model.registry import Registry
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
@@ -24,6 +24,11 @@ _SPOKEN_OF = ("luat", "nghi-dinh", "nghi-quyet", "chi-thi", "ket-luan", "thong-t
 # 'Bộ Y tế ban hành Thông tư A. Theo đó, bãi bỏ Thông tư B'
 _THEREBY = re.compile(
     rf"(?:Cụ{SPACE}thể|Theo{SPACE}đó|Đồng{SPACE}thời|Cùng{SPACE}với{SPACE}đó),{SPACE}"
+)
+_COMMA = re.compile(rf"{MAYBE_SPACE},{SPACE}")
+_THIS = re.compile(rf"{MAYBE_SPACE},{SPACE}văn{SPACE}bản{SPACE}(?:này|mới)(?![^\W_])")
+_TELLS = re.compile(
+    rf"{SPACE}(?:đã|quy{SPACE}định|phân|bổ{SPACE}sung|nâng|giảm|mở{SPACE}rộng|cho{SPACE}phép|có|gồm|bỏ|đưa|yêu{SPACE}cầu|được|tiếp)(?![^\W_])"
 )
 _NEAR = 8  # references
 _RECENT = 20  # statements
@@ -40,6 +45,7 @@ class Bare:
         words = alternation(self._types)
         spoken = {name.lower(): id_ for name, id_ in self._types.items() if id_ in _SPOKEN_OF}
         self._objects = {**self._types, **spoken}
+        self._any = {type_.name: type_.id for type_ in registry.types} | self._objects
         small = alternation(name.lower() for name in self._types)
         self._subject = re.compile(
             rf"(?:Nội{SPACE}dung{SPACE}(?:duy{SPACE}nhất|chính|chủ{SPACE}yếu|trọng{SPACE}tâm){SPACE}của{SPACE}(?P<whose>{small})(?:{SPACE}này)?{SPACE}là(?={SPACE})"
@@ -61,6 +67,10 @@ class Bare:
         verbs = alternation(registry.listed("issues"))
         self._issued = tuple({verb.split()[-1] for verb in registry.listed("issues")})
         links = alternation(registry.listed("cue-link"))
+        self._behind = re.compile(
+            rf"(?:{MAYBE_SPACE},)?(?:{SPACE}(?:để|nhằm|về(?:{SPACE}việc)?))?{SPACE}(?P<cue>{cues})(?:{SPACE}(?:{links})){{0,3}}{SPACE}"
+            rf"(?P<type>{alternation(self._any)})(?:{SPACE}của{SPACE}(?P<issuer>[^,;.:“”()]{{2,60}}))?(?={MAYBE_SPACE}(?:[.;,]|$))"
+        )
         self._object = re.compile(
             rf"(?:(?:[Đđ]ể|[Nn]hằm){SPACE})?(?P<cue>{cues})(?:{SPACE}(?:{links})){{0,4}}{SPACE}"
             rf"(?P<type>{alternation(self._objects)})(?:{SPACE}của{SPACE}(?P<issuer>[^,;.:“”]{{2,60}}))?{MAYBE_SPACE},"
@@ -76,6 +86,8 @@ class Bare:
         """
         if reading.own is not None:
             return None
+        if kind in CHANGES and cue.start == sentence.start:
+            return self._goes_on(reading, index, sentence.start)
         if kind in CHANGES and _THEREBY.fullmatch(reading.text, sentence.start, cue.start):
             return self._meant(reading, index, None, sentence.start)
         if self._this.fullmatch(reading.text, sentence.start, cue.start):
@@ -89,6 +101,22 @@ class Bare:
         if meant is None or "dự thảo" in reading.text[reading.drafts[meant].end : cue.start]:
             return None  # the draft may be meant
         return meant
+
+    def _goes_on(self, reading: Reading, index: int, at: int) -> int | None:
+        """Return who acts in 'Thay thế X, văn bản này …', 'Thay thế X, Nghị định Y quy định …'."""
+        draft, drafts, text = reading.drafts[index], reading.drafts, reading.text
+        if any(_THIS.match(text, end) for end in draft.ends):
+            return self._meant(reading, index, None, at)
+        later = index + 1
+        if (
+            later == len(drafts)
+            or drafts[later].kind not in FULL
+            or drafts[later].type != draft.type
+        ):
+            return None
+        joined = any(_COMMA.fullmatch(text, end, drafts[later].begins) for end in draft.ends)
+        tells = any(_TELLS.match(text, end) for end in drafts[later].ends)
+        return later if joined and tells else None
 
     def objects(self, reading: Reading, index: int) -> Iterator[Statement]:
         """Read 'Triển khai Nghị quyết, UBND tỉnh ban hành Kế hoạch X', X at ``index``."""
@@ -110,6 +138,24 @@ class Bare:
             return
         cue = Span(*found.span("cue"))
         yield said(RelationKind.IMPLEMENTS, index, meant, cue, sentence, "main-clause", 0.8)
+
+    def carried_out(self, reading: Reading, index: int) -> Iterator[Statement]:
+        """Read 'ban hành Kế hoạch X để thực hiện Chỉ thị', X at ``index``."""
+        draft, text = reading.drafts[index], reading.text
+        if reading.own is not None or draft.kind not in FULL or draft.within is not None:
+            return
+        found = next((f for e in draft.ends if (f := self._behind.match(text, e))), None)
+        if found is None:
+            return
+        type_ = self._any[_flat(found["type"])]
+        if type_ == draft.type:
+            return
+        meant_ = self._meant(reading, index, type_, draft.begins)
+        issuer = found["issuer"]
+        if meant_ is None or (issuer and not _of(reading.drafts[meant_], issuer)):
+            return
+        cue, sentence = Span(*found.span("cue")), reading.sentence(index)
+        yield said(RelationKind.IMPLEMENTS, index, meant_, cue, sentence, "actor", 0.8)
 
     def replaced(self, reading: Reading, index: int) -> Iterator[Statement]:
         """Read 'Quy định A đã thay thế quy định cũ': the one other that was named of its type."""
@@ -140,13 +186,19 @@ class Bare:
             i for i in range(index - 1, max(-1, index - 1 - _NEAR), -1)
             if i not in objects and at - _REACH < drafts[i].start < at
             and type_ in (None, drafts[i].type)
-            and drafts[i].kind in FULL and drafts[i].within is None and not drafts[i].quoted
+            and drafts[i].kind in NAMING and drafts[i].within is None and not drafts[i].quoted
+            and _key(meant(drafts, i)) != _key(meant(drafts, index))
         ]  # fmt: skip
         if not near:
             return None
         sentence = reading.sentence(near[0])
-        beside = {drafts[i].number for i in near if drafts[i].start >= sentence.start}
+        beside = {_key(meant(drafts, i)) for i in near if drafts[i].start >= sentence.start}
         return near[0] if len(beside) == 1 else None
+
+
+def _key(draft: Draft) -> tuple[str | None, object]:
+    """Return what tells a document from another of its text."""
+    return draft.type, draft.number.key if draft.number is not None else draft.name
 
 
 def _subject_before(reading: Reading, at: int) -> int | None:
@@ -170,4 +222,4 @@ def _flat(text: str) -> str:
 
 
 def _of(draft: Draft, issuer: str) -> bool:
-    return draft.issuer is not None and fold(draft.issuer) == fold(issuer)
+    return draft.issuer is not None and f" {fold(issuer)} " in f" {fold(draft.issuer)} "

@@ -46,7 +46,7 @@ _DETAILS = re.compile(
 )
 # 'hướng dẫn một số điều về hợp đồng lao động của Nghị định …'
 _ON_A_TOPIC = re.compile(
-    rf"(?:điều|định|dung|khoản)(?P<topic>{SPACE}về{SPACE}[^.;:()“”\n]{{2,130}}{SPACE}(?:của|tại){SPACE})$"
+    rf"(?:điều|định|dung|khoản)(?P<topic>{SPACE}(?:về{SPACE}[^.;:()“”\n]{{2,130}}|(?:đã{SPACE})?(?:trả{SPACE}lời|hướng{SPACE}dẫn|nêu)(?:{SPACE}[^.;:()“”\n]{{2,130}})?){SPACE}(?:của|tại){SPACE})$"
 )
 # 'bãi bỏ 12 nghị quyết của HĐND tỉnh, trong đó có …', 'bãi bỏ các nghị quyết sau: …'
 _AMONG = re.compile(
@@ -73,8 +73,8 @@ _AND = ("và ", "và\n")
 _ANOTHER = re.compile(rf"{SPACE}[{UPPER}][^.;:“”]{{3,100}}{SPACE}và{SPACE}$")
 # 'Thực hiện Nghị quyết và Kế hoạch số 5': the first is known from before
 _ANOTHER_TYPE = re.compile(
-    rf"{SPACE}(?i:nghị{SPACE}(?:quyết|định)|chỉ{SPACE}thị|kết{SPACE}luận|quy{SPACE}định|kế{SPACE}hoạch|chương{SPACE}trình|luật|hướng{SPACE}dẫn)"
-    rf"(?:{SPACE}(?:này|trên|nêu{SPACE}trên))?{SPACE}và{SPACE}$"
+    rf"{SPACE}(?:(?:hai|ba|bốn|các){SPACE})?(?i:nghị{SPACE}(?:quyết|định)|chỉ{SPACE}thị|kết{SPACE}luận|quy(?:ết)?{SPACE}định|kế{SPACE}hoạch|chương{SPACE}trình|luật|hướng{SPACE}dẫn|văn{SPACE}bản)"
+    rf"(?:{SPACE}(?:này|(?:(?:nêu|nói){SPACE})?trên))?{SPACE}và{SPACE}$"
 )
 _OF = ("của ", "tại ", "của\n", "tại\n")
 _ACCORDING = re.compile(

@@ -147,6 +147,8 @@ def date_beside(text: str, at: int, end: int) -> tuple[PartialDate | None, Span]
     found = _BESIDE.match(text, at, end)
     if found is None or _NEW_PARAGRAPH.match(text, at, found.start("date")):
         return None
+    if text.startswith("Ng", found.start("date")) and "\n" in text[at : found.start("date")]:
+        return None  # another sentence: 'Ngày 27/4/2022, Đảng ủy …' below a title
     return value_of(found), Span(*found.span("date"))
 
 

@@ -36,15 +36,19 @@ _ITSELF = (
     rf"(?:{SPACE}(?:để|nhằm))?{SPACE}"
     rf"|(?:kế|Kế|chương|Chương|đề|Đề){SPACE}(?:hoạch|trình|án)(?:{SPACE}hành{SPACE}động)?(?:{SPACE}của{SPACE}[^()]{{2,40}}?)?{SPACE})?"
 )
+_A_TYPE = (
+    rf"(?:(?:nghị|quy|quyết){SPACE}định|nghị{SPACE}quyết|thông{SPACE}tư|luật|chỉ{SPACE}thị|kết{SPACE}luận"
+    rf"|hướng{SPACE}dẫn|quy{SPACE}chế)"
+)
 ACTS = re.compile(
-    rf"(?:{SPACE}của{SPACE}{_UNIT}(?:{SPACE}[{UPPER}][^\W\d_]{{0,8}}){{0,3}})?[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?{_ROW}{_WHICH}[\s,]{{0,8}}(?:\({MAYBE_SPACE}{_ITSELF}(?:về{SPACE}(?:việc{SPACE})?)?)?"
+    rf"(?:{SPACE}của{SPACE}{_UNIT}(?:{SPACE}[{UPPER}][^\W\d_]{{0,8}}){{0,3}})?[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?{_ROW}{_WHICH}(?:;(?={SPACE}văn{SPACE}bản{SPACE}này{SPACE}))?[\s,]{{0,8}}(?:\({MAYBE_SPACE}{_ITSELF}(?:về{SPACE}(?:việc{SPACE})?)?)?"
     rf"(?:(?P<dash>[-–—]){SPACE}(?:(?:là{SPACE})?(?:văn{SPACE}bản|luật|bộ{SPACE}luật|nghị{SPACE}định|nghị{SPACE}quyết|thông{SPACE}tư|quyết{SPACE}định|quy{SPACE}định){SPACE})?)?"
     rf"(?:(?:vừa{SPACE}|đã{SPACE})?(?:được{SPACE}(?:[^.,;:“”]{{2,60}}?{SPACE})?(?:thông{SPACE}qua|ban{SPACE}hành)|ban{SPACE}hành(?={SPACE}(?:(?:vào|hồi|từ){SPACE})?(?:ngày|tháng|năm|đầu|cuối|giữa)))"
     rf"(?:{SPACE}(?:(?:vào|hồi|từ){SPACE})?(?:ngày|tháng|năm|tại|đầu|cuối|giữa)[^.;:,“”]{{2,50}})?,{SPACE})?"
     rf"(?:gửi{SPACE}[^.;:“”]{{2,90}}?{SPACE})?"
     rf"(?P<effect>(?:(?:chính{SPACE}thức|bắt{SPACE}đầu){SPACE})?(?:{_FROM_A_DAY}|(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}áp{SPACE}dụng|được{SPACE}đưa{SPACE}vào)(?:(?!,\s{{1,4}}[{UPPER}])[^.;\n“”]){{0,140}}?(?:;\s{{1,8}})?))?"
     rf"(?:{_UNTIL})?(?:(?:và|vừa|mới|thì|vốn|vẫn|hiện|chỉ|từng|trước{SPACE}kia|trước{SPACE}đó|là(?={SPACE}(?:sửa|bổ|bãi|thay))|trong{SPACE}đó(?:{SPACE}có)?|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|trước{SPACE}đây|khi{SPACE}đó|chính{SPACE}thức|đẩy{SPACE}mạnh|tăng{SPACE}cường|bảo{SPACE}đảm|phục{SPACE}vụ|(?:về{SPACE})?việc|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
-    rf"ban{SPACE}hành|này|mới|(?:hiện{SPACE})?đang|(?<=,\s)(?:văn{SPACE}bản|đạo{SPACE}luật)|(?:để|nhằm){SPACE}(?:tổ{SPACE}chức{SPACE}|triển{SPACE}khai{SPACE})?thực{SPACE}hiện(?={MAYBE_SPACE},)|(?:chấn{SPACE}chỉnh|đôn{SPACE}đốc)(?:{SPACE}việc)?)"
+    rf"ban{SPACE}hành|này|mới|(?:hiện{SPACE})?đang|(?<=[,;]\s)(?:văn{SPACE}bản|đạo{SPACE}luật|{_A_TYPE}(?={SPACE}(?:này|đã|vừa|mới){SPACE}))|tổ{SPACE}chức|học{SPACE}tập|quán{SPACE}triệt|tuyên{SPACE}truyền|phổ{SPACE}biến|(?:để|nhằm){SPACE}(?:tổ{SPACE}chức{SPACE}|triển{SPACE}khai{SPACE})?thực{SPACE}hiện(?={MAYBE_SPACE},)|(?:chấn{SPACE}chỉnh|đôn{SPACE}đốc)(?:{SPACE}việc)?)"
     rf"{MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}(?:\({MAYBE_SPACE})?"
 )
 # 'Kết luận A yêu cầu các cấp ủy tiếp tục thực hiện B'
@@ -58,7 +62,14 @@ _ORDERS = re.compile(
 )
 # 'Thông tư A gồm 3 chương, 20 điều, thay thế B'
 _TELLS_MORE = re.compile(
-    rf"{SPACE}(?:gồm|bao{SPACE}gồm|có|với|dài|quy{SPACE}định|được)(?![^\W_])(?:(?!,\s{{1,4}}[{UPPER}])[^.;:“”()]){{2,120}}(?:,{SPACE}(?:(?:đồng{SPACE}thời|và|cũng){SPACE})?|{SPACE}(?:đồng{SPACE}thời|và){SPACE})"
+    rf"{SPACE}(?:gồm|bao{SPACE}gồm|có|với|dài|quy{SPACE}định|được|bổ{SPACE}sung|mở{SPACE}rộng|cho{SPACE}phép|nâng|giảm)(?![^\W_])(?:(?!,\s{{1,4}}[{UPPER}])[^.;:“”()]){{2,120}}"
+    rf"(?:[,;]{SPACE}(?:(?:đồng{SPACE}thời|và|cũng){SPACE})?|{SPACE}(?:đồng{SPACE}thời|và){SPACE})(?:được{SPACE}(?:xây{SPACE}dựng|ban{SPACE}hành|soạn{SPACE}thảo|hình{SPACE}thành){SPACE})?"
+)
+_ISSUED = re.compile(rf"(?:ban{SPACE}hành|thông{SPACE}qua|ký|ra){SPACE}$")
+# 'Chính phủ ban hành A, lần đầu nhắc đến mạng xã hội và thay thế B'
+_NOVEL = re.compile(
+    rf"{MAYBE_SPACE},{SPACE}(?:lần{SPACE}đầu|bổ{SPACE}sung|mở{SPACE}rộng|trong{SPACE}đó)(?![^\W_])(?:(?!,\s{{1,4}}[{UPPER}])[^.;:“”()]){{2,120}}"
+    rf"(?:,{SPACE}(?:đồng{SPACE}thời{SPACE})?|{SPACE}(?:và|đồng{SPACE}thời){SPACE})"
 )
 # 'Quyết định A của UBND tỉnh: bãi bỏ B', '1. Nghị quyết A về cơ chế đặc thù: thể chế hóa B'
 _WITH_COLON = re.compile(rf"{ACTS.pattern}|{MAYBE_SPACE}:{SPACE}")
@@ -66,6 +77,7 @@ _WITH_COLON = re.compile(rf"{ACTS.pattern}|{MAYBE_SPACE}:{SPACE}")
 _DECIDES = re.compile(
     rf"{ACTS.pattern}(?:(?:quyết{SPACE}định|thống{SPACE}nhất|nhất{SPACE}trí|cho{SPACE}phép|đồng{SPACE}ý){SPACE}(?:việc{SPACE})?)?"
 )
+_SECOND_VERBS = (K.REPLACES, K.REPEALS, K.BASED_ON)
 # What a document does behind a colon where it begins an item.
 _ITEM_VERBS = (K.IMPLEMENTS, K.INSTITUTIONALISES, K.DETAILS, K.GUIDES)
 _DECIDED = (K.EXTENDS, K.STAYS, K.SUSPENDS)
@@ -89,9 +101,14 @@ def parts(text: str, joint: re.Match[str], cue: Span) -> bool:
 
 def tells_more(reading: Reading, other: Draft, kind: K, cue: Span, sentence: Span) -> bool:
     """Tell whether a sentence that begins with a document goes on with a second verb of it."""
-    if kind not in (K.REPLACES, K.REPEALS) or other.begins != sentence.start:
+    if kind not in _SECOND_VERBS:
         return False
     ends = behind(reading.text, other)
+    if other.begins != sentence.start:
+        near = max(sentence.start, other.begins - 24)
+        if _ISSUED.search(reading.text, near, other.begins) is None:
+            return False
+        return any(_NOVEL.fullmatch(reading.text, e, cue.start) for e in ends if e < cue.start)
     return any(_TELLS_MORE.fullmatch(reading.text, e, cue.start) for e in ends if e < cue.start)
 
 
@@ -99,7 +116,7 @@ def may_act(text: str, start: int, end: int, kind: K) -> bool:
     """Tell whether a verb of a kind may be that of a type word that ends at ``start``."""
     if joint_of(kind, None).fullmatch(text, start, end) is not None:
         return True
-    return kind in (K.REPLACES, K.REPEALS) and _TELLS_MORE.fullmatch(text, start, end) is not None
+    return kind in _SECOND_VERBS and _TELLS_MORE.fullmatch(text, start, end) is not None
 
 
 def is_used(text: str, start: int) -> bool:

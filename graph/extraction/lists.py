@@ -89,9 +89,10 @@ def goes_on(
         return None
     if parted and (_ends_later(reading, index) or not _still(reading, last, before, index)):
         return None
-    if parted and _is_of_others(reading, last) and acts_itself(reading, index):
+    led = parted and _is_led_by_colon(reading, before)
+    if parted and not led and _is_of_others(reading, last) and acts_itself(reading, index):
         return None
-    own_way = goes_its_way(reading, index) and not _ends_a_name(reading, index)
+    own_way = goes_its_way(reading, index) and not _ends_a_title(reading, last, index)
     if own_way and _is_of_others(reading, last):
         return None
     if last.subject is not None and is_like_the_actor(reading, last, index):
@@ -183,11 +184,14 @@ def joined_back(reading: Reading, index: int) -> Iterator[int]:
         yield (index := earlier)
 
 
-def _ends_a_name(reading: Reading, index: int) -> bool:
-    """Tell whether what follows is said of the law in whose name this stands."""
+def _ends_a_title(reading: Reading, last: Statement, index: int) -> bool:
+    """Tell whether what follows is said of the document in whose name or title this stands."""
     draft = reading.drafts[index]
     owner = reading.drafts[draft.within] if draft.within is not None else None
-    return owner is not None and owner.kind is MentionKind.NAMED and draft.end <= owner.end
+    if owner is None:
+        return False
+    named = owner.kind is MentionKind.NAMED and draft.end <= owner.end
+    return named or (last.rule == "title" and last.subject == draft.within)
 
 
 def _in_doubt(reading: Reading, last: Statement, before: int, index: int, start: int) -> bool:

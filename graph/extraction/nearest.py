@@ -41,6 +41,7 @@ _ANNEX_OF = re.compile(r"\(\s{0,4}(?:[Bb]an\s{1,4}hành\s{1,4})?[Kk]èm\s{1,4}th
 _RULES = r"(?:quy|hướng)\s{1,4}(?:định|dẫn)\s{1,4}(?:tại|của|trong)\s{1,4}"
 _CITED = re.compile(rf"{_RULES}$")
 _CITED_TOO = re.compile(rf"(?:{_RULES}|(?:từ|trước|sau|đến)\s{{1,4}}ngày\s{{1,4}})$")
+_ENDS = re.compile(r"\s{1,4}(?:sẽ\s{1,4})?(?:hết\s{1,4}hiệu|bị\s{1,4}(?:thay|bãi)|chấm\s{1,4}dứt)")
 _BY_THE_WAY = re.compile(
     r"(?<![^\W_])theo\s{1,4}(?:quy\s{1,4}định\s{1,4}(?:tại|của|trong)\s{1,4})?$"
 )
@@ -122,7 +123,10 @@ class Near:
         speaks of; else the last before it.
         """
         if self._text[draft.start].islower():
-            return self._last(draft, spoken=True)[1]
+            last = self._last(draft, spoken=True)[1]
+            subject = self._subject.get(draft.type)
+            aside = draft.name == "này" and subject is not None and self._is_aside(last, subject)
+            return subject if aside else last
         if draft.name != "này":
             return self._last(draft)[1]
         base = self._base
@@ -156,15 +160,13 @@ class Near:
         if _SENTENCE_END.search(sentence) is None and self._beside_another(draft, meant):
             return None
         subject = self._subject.get(draft.type, meant)
-        if not self._same(subject, meant) and _SENTENCE_END.search(sentence):
+        told = self._is_told_of(draft, meant)
+        if not (told or self._same(subject, meant)) and _SENTENCE_END.search(sentence):
             # An article that tells of a directive means it rather than one cited in passing.
             begins = self._drafts[meant].begins
             return None if _STARTS.search(self._text, max(0, begins - 4), begins) else subject
-        begins = self._drafts[meant].begins
-        if not self._same(subject, meant) and _BY_THE_WAY.search(
-            self._text, max(0, begins - 40), begins
-        ):
-            return subject  # 'ai hưởng theo Nghị định B thì không hưởng theo Nghị định này'
+        if self._is_aside(meant, subject):
+            return subject
         annexed = _ANNEXED.search(self._text, max(end, draft.start - 16), draft.start)
         if annexed and _SENTENCE_END.search(sentence) is None:
             return None
@@ -178,6 +180,27 @@ class Near:
             if " ".join(other["type"].split()).lower() == word and about not in named:
                 return None
         return meant
+
+    def _is_aside(self, meant: int | None, subject: int) -> bool:
+        """Tell whether the last of a type is only cited where an article is about another.
+
+        'Ai hưởng theo Nghị định B thì không hưởng theo Nghị định này'.
+        """
+        if meant is None or self._same(subject, meant):
+            return False
+        begins = self._drafts[meant].begins
+        return _BY_THE_WAY.search(self._text, max(0, begins - 40), begins) is not None
+
+    def _is_told_of(self, draft: Draft, meant: int) -> bool:
+        """Tell whether another document than an article's first is what is told of just before.
+
+        It was issued too, or the paragraph begins with it that the pointer is in.
+        """
+        begins, text = self._drafts[meant].begins, self._text
+        if _ISSUED.search(text, max(0, begins - 24), begins) is not None:
+            return True
+        opens = not text[max(0, begins - 200) : begins].rpartition("\n")[2].strip()
+        return opens and "\n" not in text[begins : draft.start]
 
     @property
     def _official(self) -> bool:
@@ -245,6 +268,8 @@ class Near:
         What stands in quotations counts only where it may be ``spoken`` of.
         """
         lapsed, acted = set(), False
+        above = draft.name != "này"  # 'nghị định trên' may be one that has ended
+        follows = _ENDS.match(self._text, draft.end) is not None
         acts = _IN_FORCE.match(self._text, draft.end) is not None
         seen = self._seen.get(draft.type, ())
         if draft.said is not None:  # 'Chương trình này' may be a programme of action
@@ -257,7 +282,11 @@ class Near:
             if acts_on(self._text, end, draft.start):
                 acted = True
                 continue
-            lapses = _LAPSES.fullmatch(self._text, end, draft.start) or meant in self._ended
+            if follows and _IN_FORCE.match(self._text, end):
+                continue  # 'Khi Luật A có hiệu lực, luật này sẽ hết hiệu lực'
+            lapses = not above and (
+                _LAPSES.fullmatch(self._text, end, draft.start) or meant in self._ended
+            )
             if acted or not (lapses or meant in lapsed):
                 return end, meant
             lapsed.add(meant)

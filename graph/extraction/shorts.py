@@ -38,7 +38,7 @@ _BECOMES = re.compile(
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_TOO = re.compile(
     rf"(?:,\s{{1,3}}|,?{SPACE}(?:và|&){SPACE})(?:số{SPACE})?(?P<ordinal>\d{{1,3}}|(?!(?:19|20)\d\d)\d{{4}})"
-    rf"(?={SPACE}(?:của|về|gắn|ngày|và|khóa|khoá|nêu|này|nói|trên|đã|được|với|trong|để|là|cho)\b"
+    rf"(?={SPACE}(?:của|về|gắn|ngày|và|khóa|khoá|nêu|này|nói|trên|đã|được|với|trong|để|là|cho|tại|ở|do|theo)\b"
     rf"|[”\"]|\n|[,.;:)]\s|[,.;:)]$|{SPACE}&{SPACE}\d|$)"
 )
 

@@ -71,6 +71,7 @@ _ENACTS = re.compile(
     r"|(?:kết\s{1,4}luận|yêu\s{1,4}cầu|quyết\s{1,4}định|thống\s{1,4}nhất)\s?:\s{1,8}(?:1[.)]|I\.|-)\s",
     re.M,
 )
+_THEN_ISSUED = ("main-clause", "opening")
 _LOOKS_BACK = re.compile(r"(?i:sơ|tổng)\s{1,4}kết|(?i:đánh)\s{1,4}giá|năm\s{1,4}thực")
 _FROM = re.compile(r"(?<![^\W_])từ\s{1,8}$")
 
@@ -115,6 +116,7 @@ class StatementReader:
                     *self._means.rests(reading, index, heard),
                     *left_out(reading, self._types, index), *self._rows.read(reading, index),
                     *self._bare.objects(reading, index), *self._bare.replaced(reading, index),
+                    *self._bare.carried_out(reading, index),
                     *self._done_to.read(reading, index),
                     *self._those.read(reading, index))  # fmt: skip
             if more:
@@ -225,7 +227,7 @@ class StatementReader:
 
     def _only_then(self, reading: Reading, acted: Statement | None) -> bool:
         """Tell whether a document only came about then: 'Sau 5 năm thực hiện A, … ra Chỉ thị B'."""
-        if acted is None or acted.rule != "main-clause" or acted.subject is None:
+        if acted is None or acted.rule not in _THEN_ISSUED or acted.subject is None:
             return False
         then = reading.drafts[acted.subject]
         title = then.title_span.of(reading.text) if then.title_span else ""

@@ -35,6 +35,7 @@ _NEXT = re.compile(
 _SUBJECT = re.compile(
     rf"(?:[.,;:–(-]|(?<![^\W_])(?:hành|ký|có|ra|duyệt|dựng|qua|bố|là|và|của|tại|trong|đến|rằng|gồm)){SPACE}(?:các{SPACE})?$"
 )
+_PREPOSITION = re.compile(rf"(?<![^\W_])(?:với|theo|cho|của){SPACE}(?:các{SPACE})?$")
 _DRAFT = re.compile(rf"(?<![^\W_])dự{SPACE}(?:thảo|án|kiến)(?![^\W_])")
 _ISSUING = ("nghi-quyet", "quyet-dinh")
 _ISSUED = ("kế hoạch", "chương trình", "chương trình hành động", "đề án")
@@ -107,6 +108,8 @@ class DocumentActors:
                 ("và" in joint[0] or "đồng thời" in joint[0]) and not joint["effect"]
                 for joint in joints
             )
+            if beside and _governed(reading, other):
+                break  # 'phù hợp với A, đồng thời cụ thể hóa B'
             beside = beside or kind is K.BASED_ON
             beside = beside or any(THEN_FOR.search(joint[0]) for joint in joints)
             if beside and self._is_acted_on(reading, back):
@@ -201,6 +204,11 @@ class DocumentActors:
             if earlier.rule in ("actor", "title", "own-title", "clause"):
                 return earlier.subject, earlier.rule, 0.85
         return back, "actor", 0.9
+
+
+def _governed(reading: Reading, other: Draft) -> bool:
+    """Tell whether a preposition before a document makes it no subject."""
+    return _PREPOSITION.search(reading.text, max(0, other.begins - 12), other.begins) is not None
 
 
 def _lately_said_of(reading: Reading, index: int) -> Iterator[Statement]:

@@ -14,6 +14,7 @@ from graph.model.registry import LAWS
 
 JOINT = re.compile(rf"{MAYBE_SPACE}(?:[,;]|và|,{SPACE}và)?{MAYBE_SPACE}(?:các{SPACE})?")
 _NEVER = 9999
+_CIRCULARS, _DECREE = ("thong-tu", "thong-tu-lien-tich"), "nghi-dinh"
 _GOVERNED = re.compile(
     rf"(?<![^\W_])(?i:theo|tại|căn{SPACE}cứ|với|của|và|cùng|hoặc|trong|từ|ở|bởi|vào|đến|là|như|kèm|khi|bỏ|thế|đổi|sung|bộ)"
     rf"{SPACE}(?:các{SPACE})?$|[,;:]{SPACE}$"
@@ -42,6 +43,8 @@ def of_others(text: str, joint: str, held: Draft | None, draft: Draft, owner: Dr
         return False
     if draft.type == owner.type and draft.number is None:
         return False
+    if owner.type in _CIRCULARS and held.type in LAWS and draft.type == _DECREE:
+        return True  # 'Thông tư A hướng dẫn Luật B và Nghị định C', whatever governs A
     if _GOVERNED.search(text, max(0, owner.begins - 24), owner.begins):
         return False
     if draft.type == held.type and _year(draft) < _year(owner):

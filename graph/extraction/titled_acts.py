@@ -44,8 +44,10 @@ _SOME_OF = re.compile(
 _CIRCULARS, _DECREE = ("thong-tu", "thong-tu-lien-tich"), "nghi-dinh"
 _WRITTEN_FOR = re.compile(
     r"(?:về\s{1,8})?(?:việc\s{1,8})?(?P<cue>hướng\s{1,4}dẫn)\s[^.;:“”\"]{2,200}?\s"
-    r"(?<!theo\squy\sđịnh\s)(?:tại|của)\s{1,8}"
+    r"(?<!theo\squy\sđịnh\s)(?:tại|của|trong|theo(?!\s{1,4}quy))\s{1,8}"
 )
+_GUIDE = re.compile(r"(?:về\s{1,8})?(?:việc\s{1,8})?(?P<cue>hướng\s{1,4}dẫn)(?![^\W_])")
+_BY = re.compile(r"\s{1,8}theo\s{1,8}(?:các\s{1,8})?")
 # 'Luật sửa đổi, bổ sung một số điều và Phụ lục Danh mục … của' Luật X
 _WITH_ANNEX = re.compile(
     r"\w+(?:\s{1,4}\w+)?\s{1,4}(?P<cue>sửa\s{1,4}đổi(?:,\s{1,4}bổ\s{1,4}sung)?)\s[^.;:“”]{4,60}"
@@ -115,8 +117,10 @@ def guided(reading: Reading, index: int, start: int) -> tuple[RelationKind, Span
     And of 'Thông tư số 96/2015/TT-BTC hướng dẫn về thuế tại Nghị định X', which it is written for.
     """
     within = reading.drafts[index].within
-    owner = reading.drafts[within] if within is not None else None
-    if owner is None or owner.title_span is None:
+    if within is None:
+        return _guided_by_last(reading, index, start)
+    owner = reading.drafts[within]
+    if owner.title_span is None:
         return None
     begin = owner.title_span.start
     if owner.type in _CIRCULARS and reading.drafts[index].type == _DECREE and begin < start:
@@ -126,6 +130,22 @@ def guided(reading: Reading, index: int, start: int) -> tuple[RelationKind, Span
         return None
     found = _SOME_OF.fullmatch(reading.text, begin, start) if begin < start else None
     return (K.GUIDES, Span(begin, found.end("cue")), "before") if found else None
+
+
+def _guided_by_last(
+    reading: Reading, index: int, start: int
+) -> tuple[RelationKind, Span, str] | None:
+    """Find the cue of 'Thông tư A hướng dẫn mức lương theo Nghị định X', whose title ends first."""
+    last = reading.drafts[index - 1] if index else reading.drafts[index]
+    if last.type not in _CIRCULARS or reading.drafts[index].type != _DECREE:
+        return None
+    title = last.title_span
+    led = _GUIDE.match(reading.text, title.start, title.end) if title is not None else None
+    if title is None or led is None or not title.end < start < title.end + 16:
+        return None
+    if _BY.fullmatch(reading.text, title.end, start) is None:
+        return None
+    return K.GUIDES, Span(*led.span("cue")), "before"
 
 
 def annex_amended(

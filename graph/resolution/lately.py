@@ -40,6 +40,7 @@ _DECIDES = re.compile(
 # 'Đến năm 2018 mới có': only then
 _ONLY_THEN = re.compile(r"(?i)\b(?:đến|tới|mãi|phải|khi|sau)\s[^.;:\n]{0,70}$")
 _TURN = 2  # months of a year in which what is new may be of the year before
+_ANEW = (NumberForm.ADMINISTRATIVE, NumberForm.PARTY)
 _REACH = 70
 _COMMA = 2  # letters
 
@@ -57,11 +58,11 @@ def year_of_late(text: str, mention: Mention, written: PartialDate | None) -> in
 
 
 def new_ones(text: str, mentions: Sequence[Mention], written: PartialDate | None) -> dict[int, str]:
-    """Return the years of the numbers that begin anew each year, by the index of the reference."""
+    """Return the years of numbers that begin anew each year or term, by the reference's index."""
     found = {}
     for index, mention in enumerate(mentions):
         number = mention.number
-        if number is None or not number.symbol or number.form is not NumberForm.ADMINISTRATIVE:
+        if number is None or not number.symbol or number.form not in _ANEW:
             continue
         if mention.kind is MentionKind.SELF or mention.antecedent is not None:
             continue

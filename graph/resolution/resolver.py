@@ -61,7 +61,7 @@ class Resolver:
         self._spoken = Spoken(registry)
         self._layered = Layered(registry, self._bodies.codes)
         self._untier = Untier(namesakes, terms)
-        periods = WritingPeriods(reader, terms)
+        periods = WritingPeriods(reader, terms, registry.listed("passing"))
         self._numbers = NumberResolver(reader, Chooser(terms, namesakes), terms, periods, writer)
         brief = BriefResolver(registry, terms, namesakes)
         self._names = NameResolver(reader, brief, self._bodies, registry.listed("of-the-premier"))

@@ -212,6 +212,8 @@ LISTS = [
      "126/2020/NĐ-CP.", [("80/2021/TT-BTC", "guides", "Luật Quản lý thuế"),
                          ("80/2021/TT-BTC", "guides", "126/2020/NĐ-CP")]),
     ("Theo Thông tư số 80/2021/TT-BTC hướng dẫn Luật Quản lý thuế và Nghị định số 126/2020/NĐ-CP, thuế giảm.",
+     [("80/2021/TT-BTC", "guides", "Luật Quản lý thuế"), ("80/2021/TT-BTC", "guides", "126/2020/NĐ-CP")]),
+    ("Theo Thông tư số 80/2021/TT-BTC hướng dẫn Luật Quản lý thuế và Thông tư số 6/2020/TT-BTC, thuế giảm.",
      [("80/2021/TT-BTC", "guides", "Luật Quản lý thuế")]),
     ("Tỉnh ủy ban hành Kế hoạch số 5-KH/TU thực hiện Nghị quyết số 10-NQ/TW và Hướng dẫn số 6-HD/TU.",
      [("5-KH/TU", "implements", "10-NQ/TW")]),
