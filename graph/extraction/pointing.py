@@ -22,6 +22,21 @@ _DOES = (
 _ABOVE = re.compile(
     rf"ê(?<=trê)n\b(?:{SPACE}đây\b|(?<=[iu]\strên)|(?<=\s\strên)|(?<=[hnoưtgị]\strên){_DOES})"
 )
+# 'nghị định ấy', but 'quy định đó' is a rule, 'quyết định đó' what somebody decided
+_THAT = ("đó", "ấy")
+_NORMS = frozenset(
+    (
+        "luat",
+        "bo-luat",
+        "phap-lenh",
+        "nghi-dinh",
+        "nghi-quyet",
+        "thong-tu",
+        "thong-tu-lien-tich",
+        "chi-thi",
+    )
+)
+_THAT_ONE = re.compile(r"[óy](?<=\sđó|\sấy)\b(?<=(?:ật|nh|ết|tư|ch|hị)\s[đấ][óy])")
 _REACH = 80
 # 'hai quyết định này', 'kỷ luật này', 'điều luật này'
 _NOT_ONE = re.compile(
@@ -39,20 +54,24 @@ class Pointer:
         self._pointed = registry.listed("pointed-at")
         words = lexicon.type_words(law=False) | lexicon.type_words(law=True)
         self._lexicon = lexicon
-        self._run = Run(words, (*words, "nói", "nêu"))
+        self._run = Run(words, (*words, "nói", "nêu", "kể"))
         # 'này' stands everywhere: what the words for types end with tells most places apart.
         pointed = (w for w in words if lexicon.type_of_word(w) in self._pointed)
         ends = "|".join(sorted({re.escape(word[-2:]) for word in pointed}))
-        self._points = (re.compile(rf"y(?<=này)\b(?:(?<=(?:{ends})\snày)|(?<=\s\snày))"), _ABOVE)
+        self._points = (
+            re.compile(rf"y(?<=này)\b(?:(?<=(?:{ends})\snày)|(?<=\s\snày))"),
+            _ABOVE,
+            _THAT_ONE,
+        )
         self._this = re.compile(
             rf"(?P<type>{alternation(words)}){SPACE}"
-            rf"(?P<which>này|nói{SPACE}trên|nêu{SPACE}trên|trên(?:{SPACE}đây)?)\b"
+            rf"(?P<which>này|đó|ấy|(?:nói|nêu|kể){SPACE}trên|trên(?:{SPACE}đây)?)\b"
         )
 
     def find(self, text: str) -> list[Draft]:
         """Return drafts of 'Nghị định này', 'Chỉ thị nói trên', in order."""
         found = [place for word in self._points for place in word.finditer(text)]
-        places = sorted([(place.start() - 2, place.end()) for place in found])
+        places = sorted([(place.start() - 2, place.end()) for place in found])  # 'nà', 'tr', ' đ'
         return [draft for at, end in places if (draft := self._draft(text, at, end))]
 
     def _draft(self, text: str, at: int, end: int) -> Draft | None:
@@ -68,6 +87,8 @@ class Pointer:
         before = max(0, found.start() - 16)
         one = _NOT_ONE if found["type"][0].islower() else _SEVERAL
         if one.search(text, before, found.start()):
+            return None
+        if found["which"] in _THAT and type_ not in _NORMS:
             return None
         name = "này" if found["which"] == "này" else "trên"
         return Draft(found.start(), found.end(), MentionKind.ANAPHOR, type_, name=name,

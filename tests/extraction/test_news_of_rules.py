@@ -81,6 +81,7 @@ POINTERS = [
     ("Chính phủ đã ban hành Nghị định số 158/2025/NĐ-CP.\n\nNghị định số 118/2025/NĐ-CP có hiệu lực từ 1/7/2025. Nghị định này "
      "bỏ nhiều thủ tục.", "118/2025/NĐ-CP"),
     ("Do Nghị định số 136/2013/NĐ-CP hết hiệu lực nên hướng dẫn của nghị định trên cũng sẽ được rà soát.", "136/2013/NĐ-CP"),
+    ("Chính phủ ban hành Nghị định số 20/2021/NĐ-CP. Để thực hiện nghị định ấy, Bộ Y tế họp.", "20/2021/NĐ-CP"),
     ("Luật số 17/1999/QH10 đã cũ. Khi Luật số 4/2007/QH12 có hiệu lực, luật này sẽ hết hiệu lực.", "17/1999/QH10"),
     ("- Điều 3 Thông tư số 18/2025/TT-BTC sửa đổi Thông tư số 119/2020/TT-BTC đã được sửa đổi theo Thông tư số 68/2024/TT-BTC, có "
      "hiệu lực từ ngày 05/5/2025 quy định như sau:\n“Điều 3. Thi hành\n1. Thông tư này có hiệu lực từ ngày 05/5/2025.”.",
