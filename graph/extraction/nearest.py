@@ -78,6 +78,7 @@ class Near:
         pointers = [draft for draft in drafts if draft.kind is MentionKind.ANAPHOR]
         self._asked = bool(pointers)
         self._asks = any(draft.quoted for draft in pointers)
+        self._begun: dict[int, int] = {}  # where each begins, by its end
         self._annexed: dict[str | None, int] | None = None  # once it is asked for
         # What the Official Gazette prints is official, whatever part of it is at hand.
         self._reads_official: bool | None = True if printed else None
@@ -100,6 +101,7 @@ class Near:
             if seen and is_changed_by(self._text, seen[-1][0], draft.begins):
                 self._objects.add(draft.end)
             seen.append((draft.end, meant))
+            self._begun[draft.end] = draft.begins
         if draft.title_span is not None:
             self._titled[draft.type] = draft.title_span.end
         if draft.quoted:
@@ -123,10 +125,11 @@ class Near:
         speaks of; else the last before it.
         """
         if self._text[draft.start].islower():
-            last = self._last(draft, spoken=True)[1]
+            end, last = self._last(draft, spoken=True)
             subject = self._subject.get(draft.type)
-            aside = draft.name == "này" and subject is not None and self._is_aside(last, subject)
-            return subject if aside else last
+            if draft.name != "này" or last is None or subject is None:
+                return last
+            return subject if self._is_aside(end, last, subject) else last
         if draft.name != "này":
             return self._last(draft)[1]
         base = self._base
@@ -160,12 +163,12 @@ class Near:
         if _SENTENCE_END.search(sentence) is None and self._beside_another(draft, meant):
             return None
         subject = self._subject.get(draft.type, meant)
-        told = self._is_told_of(draft, meant)
+        told = self._is_told_of(draft, end)
         if not (told or self._same(subject, meant)) and _SENTENCE_END.search(sentence):
             # An article that tells of a directive means it rather than one cited in passing.
-            begins = self._drafts[meant].begins
+            begins = self._begun[end]
             return None if _STARTS.search(self._text, max(0, begins - 4), begins) else subject
-        if self._is_aside(meant, subject):
+        if self._is_aside(end, meant, subject):
             return subject
         annexed = _ANNEXED.search(self._text, max(end, draft.start - 16), draft.start)
         if annexed and _SENTENCE_END.search(sentence) is None:
@@ -181,22 +184,22 @@ class Near:
                 return None
         return meant
 
-    def _is_aside(self, meant: int | None, subject: int) -> bool:
+    def _is_aside(self, end: int, meant: int, subject: int) -> bool:
         """Tell whether the last of a type is only cited where an article is about another.
 
         'Ai hưởng theo Nghị định B thì không hưởng theo Nghị định này'.
         """
-        if meant is None or self._same(subject, meant):
+        if self._same(subject, meant):
             return False
-        begins = self._drafts[meant].begins
+        begins = self._begun[end]
         return _BY_THE_WAY.search(self._text, max(0, begins - 40), begins) is not None
 
-    def _is_told_of(self, draft: Draft, meant: int) -> bool:
+    def _is_told_of(self, draft: Draft, end: int) -> bool:
         """Tell whether another document than an article's first is what is told of just before.
 
         It was issued too, or the paragraph begins with it that the pointer is in.
         """
-        begins, text = self._drafts[meant].begins, self._text
+        begins, text = self._begun[end], self._text
         if _ISSUED.search(text, max(0, begins - 24), begins) is not None:
             return True
         opens = not text[max(0, begins - 200) : begins].rpartition("\n")[2].strip()
@@ -238,7 +241,7 @@ class Near:
 
     def _is_changed(self, meant: int, end: int) -> bool:
         """Tell whether 'A sửa đổi B' was said of B: it is A that then is in force."""
-        start = self._drafts[meant].begins
+        start = self._begun[end]
         here = self._drafts[meant].end == end
         return here and self._amends(start)
 
@@ -268,7 +271,7 @@ class Near:
         What stands in quotations counts only where it may be ``spoken`` of.
         """
         lapsed, acted = set(), False
-        above = draft.name != "này"  # 'nghị định trên' may be one that has ended
+        above = draft.name != "này"
         follows = _ENDS.match(self._text, draft.end) is not None
         acts = _IN_FORCE.match(self._text, draft.end) is not None
         seen = self._seen.get(draft.type, ())
@@ -284,7 +287,9 @@ class Near:
                 continue
             if follows and _IN_FORCE.match(self._text, end):
                 continue  # 'Khi Luật A có hiệu lực, luật này sẽ hết hiệu lực'
-            lapses = not above and (
+            # 'Do Nghị định A hết hiệu lực nên hướng dẫn của nghị định trên …' is said of A.
+            near = above and _SENTENCE_END.search(self._text, end, draft.start) is None
+            lapses = not near and (
                 _LAPSES.fullmatch(self._text, end, draft.start) or meant in self._ended
             )
             if acted or not (lapses or meant in lapsed):
