@@ -88,12 +88,11 @@ class Provinces:
         titles = [draft.title_span for draft in drafts if draft.title_span]
         windows = _around([drafts[index] for index in asking], len(text))
         windows = _apart([Span(0, min(_LEAD, len(text))), *windows])
+        every = [each for window in windows for each in self._find(text, window)]
         named = [
-            each
-            for window in windows
-            for each in self._find(text, window)
+            each for each in every
             if not _within(each.span, titles) or _is_former_in_own(text, drafts[0], each.span)
-        ]
+        ]  # fmt: skip
         starts = [each.span.start for each in named]
         found: list[SpokenOf] = []
         whose: dict[int, Span] = {}
@@ -118,7 +117,7 @@ class Provinces:
                 whose[index] = before
         for index, span in whose.items():
             found.append(SpokenOf(index, span.phrase(text), led=True, near=True, whose=True))
-        led = [each.span.phrase(text) for each in named if each.led] or _only(text, named)
+        led = [each.span.phrase(text) for each in named if each.led] or _only(text, named, every)
         for name in dict.fromkeys(led):
             found.append(SpokenOf(asking[0], name, led=True, near=False, apart=True))
         return tuple(found)
@@ -160,11 +159,11 @@ def _is_former_in_own(text: str, own: Draft, name: Span) -> bool:
     return title is not None and title.contains(name) and bool(_FORMER.match(text, name.end))
 
 
-def _only(text: str, named: Sequence[_Named]) -> list[str]:
-    """Return the one province that a text names, at its beginning and again."""
-    names = [each.span.phrase(text) for each in named]
-    opens = len(names) > 1 and named[0].span.start < _LEAD
-    return names[:1] if opens and len(set(names)) == 1 else []
+def _only(text: str, named: Sequence[_Named], every: Sequence[_Named]) -> list[str]:
+    """Return the one province that a text names, at its beginning and again, be it in a title."""
+    names = [each.span.phrase(text) for each in every]
+    opens = bool(named) and named[0].span.start < _LEAD
+    return names[:1] if opens and len(names) > 1 and len(set(names)) == 1 else []
 
 
 def _around(drafts: Sequence[Draft], end: int) -> list[Span]:

@@ -198,6 +198,14 @@ NUMBER = "Kế hoạch số 283-KH/TU ngày 24/6/2019 còn đó."
 ONE_PROVINCE = [
     (f"Dân vận ở Quảng Ninh\n\nNăm nay có ý nghĩa với Quảng Ninh. {NUMBER}", "quang-ninh"),
     (f"Dân vận ở Quảng Ninh\n\n{NUMBER}", None),
+    (
+        "Quảng Ninh làm dân vận\n\nĐó là Kế hoạch số 283-KH/TU ngày 24/6/2019 về dân vận của tỉnh Quảng Ninh năm 2019.",
+        "quang-ninh",
+    ),
+    (
+        "Quảng Ninh làm dân vận\n\nĐó là Kế hoạch số 283-KH/TU ngày 24/6/2019 về hợp tác với tỉnh Nghệ An.",
+        None,
+    ),
     (f"Dân vận ở Quảng Ninh\n\nQuảng Ninh khác Nghệ An. {NUMBER}", None),
 ]
 
