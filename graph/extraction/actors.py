@@ -43,10 +43,14 @@ _HAS_ENDED = re.compile(
 )
 # 'A hướng dẫn các chi bộ thực hiện X': A guides, others carry it out.
 _LEADS = re.compile(
-    rf"(?:{SPACE}(?:đã|sẽ|vừa|đang|ban{SPACE}hành|có|văn{SPACE}bản)){{0,3}}{SPACE}(?P<cue>hướng{SPACE}dẫn){SPACE}[^.;:,]{{2,100}}?{SPACE}"
+    rf"(?:{MAYBE_SPACE}\([^()]{{2,20}}\))?(?:{SPACE}(?:đã|sẽ|vừa|đang|ban{SPACE}hành|có|văn{SPACE}bản)){{0,3}}{SPACE}(?P<cue>hướng{SPACE}dẫn){SPACE}[^.;:,]{{2,100}}?{SPACE}"
 )
 # 'A làm việc với B về việc thực hiện X': it is B that carries it out.
 _MEETS = re.compile(rf"(?<![^\W_])làm{SPACE}việc{SPACE}với(?![^\W_])")
+# 'Bộ A bố trí kinh phí cho các hoạt động triển khai X': others carry it out
+_ALLOTS = re.compile(
+    rf"(?<![^\W_])(?:kinh{SPACE}phí|nguồn{SPACE}lực|vốn|ngân{SPACE}sách)(?![^\W_])[^.;]{{0,90}}?{SPACE}cho{SPACE}"
+)
 _ABOUT = re.compile(rf"{SPACE}(?:(?:về|về{SPACE}việc|nhằm|để){SPACE})?")
 _PARTS = re.compile(r"[.;:]")
 _AGAIN = re.compile(rf";{SPACE}(?:và{SPACE})?$")  # 'Căn cứ A; căn cứ B, Tỉnh ủy …'
@@ -116,6 +120,10 @@ class BodyActors:
             return None
         if spans and is_intended(text, max(spans[-1].end, cue.start - _ACTOR_REACH), cue.start):
             return None
+        if spans and _ALLOTS.search(text, spans[-1].end, cue.start) is not None:
+            return None
+        if text.endswith("ban hành và ", sentence.start, cue.start):
+            return None  # 'ban hành và triển khai Kế hoạch X': X is its own
         if kind is RelationKind.REVIEWS and is_team(text, max(0, cue.start - 12), cue.start):
             return None
         if spans and (eye := _WATCHES.search(text, sentence.start, spans[-1].start)) is not None:

@@ -12,7 +12,9 @@ from graph.model.spans import Span
 
 K = RelationKind
 # 'Quyết định số 5/QĐ-CTN ghi rõ, căn cứ Luật A; căn cứ Luật B': a preamble that prose tells of
-_TOLD = re.compile(r"\s{1,4}(?:có\s)?(?:ghi|nêu|viết)(?:\s{1,4}rõ)?\s{0,3}[:,]?\s{0,3}[“\"]?")
+_TOLD = re.compile(
+    r"\s{1,4}(?:(?:có\s)?(?:ghi|nêu|viết)(?:\s{1,4}rõ)?\s{0,3}[:,]?|được\s[^.,;:“”\"]{2,60}?)\s{0,3}[“\"]?\s{0,3}"
+)
 # 'Đề án A được xây dựng trên cơ sở X': it is A that rests on X, not the text.
 _DRAWN_UP = re.compile(
     r"(?<![^\W_])(?:được\s{1,4}(?:xây\s{1,4}dựng|ban\s{1,4}hành|hình\s{1,4}thành|soạn\s{1,4}thảo)|(?<=,\s)ban\s{1,4}hành|ra\s{1,4}đời)\s{1,4}$"

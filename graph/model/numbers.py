@@ -31,6 +31,7 @@ _NORMATIVE = re.compile(r"(\d{1,6}(?:\.\d{1,3})?[a-zđ]?)/(\d{4})/([^\W\d_][\w.&
 _PARTY = re.compile(r"(\d{1,6}[a-zđ]?)-([^\W\d_][\w.]*)/([^\W\d_][\w.-]*)")
 _ADMINISTRATIVE = re.compile(r"(\d{1,6}[a-zđ]?)/([^\W\d_][\w.&-]*)")
 _ONE_CODE = re.compile(r"\b(?:qdi|qyd)(?=-)")
+_COUNCIL = "HĐND"
 _PARTS = re.compile("[-/]")
 _LEGACY = re.compile(r"(\d{1,6}[a-zđ]?)-([^\W\d_][\w.]*)")
 
@@ -83,9 +84,13 @@ class DocumentNumber:
 
     @property
     def organ(self) -> str:
-        """The code of the issuing organ ('TW', 'CP', 'BTC-BCA', 'QH15')."""
+        """The code of the issuing organ ('TW', 'CP', 'BTC-BCA', 'QH15').
+
+        A people's council may write its term behind its code, as 'HĐND18' does.
+        """
         head, *tail = _PARTS.split(self.symbol, maxsplit=1)
-        return tail[0] if tail else head
+        code = tail[0] if tail else head
+        return code.rstrip("0123456789") if code.startswith(_COUNCIL) else code
 
     @property
     def bare_ordinal(self) -> str:
