@@ -30,6 +30,7 @@ _THIS = re.compile(rf"{MAYBE_SPACE},{SPACE}văn{SPACE}bản{SPACE}(?:này|mới)
 _TELLS = re.compile(
     rf"{SPACE}(?:đã|quy{SPACE}định|phân|bổ{SPACE}sung|nâng|giảm|mở{SPACE}rộng|cho{SPACE}phép|có|gồm|bỏ|đưa|yêu{SPACE}cầu|được|tiếp)(?![^\W_])"
 )
+_WHERE = rf"{SPACE}(?:trong{SPACE}(?:toàn|cả|phạm)|trên{SPACE}(?:toàn|địa|phạm)|(?:đến|tới|ở|cho){SPACE})"
 _NEAR = 8  # references
 _RECENT = 20  # statements
 _REACH = 700  # characters back to the document that is meant
@@ -69,7 +70,7 @@ class Bare:
         links = alternation(registry.listed("cue-link"))
         self._behind = re.compile(
             rf"(?:{MAYBE_SPACE},)?(?:{SPACE}(?:để|nhằm|về(?:{SPACE}việc)?))?{SPACE}(?P<cue>{cues})(?:{SPACE}(?:{links})){{0,3}}{SPACE}"
-            rf"(?P<type>{alternation(self._any)})(?:{SPACE}của{SPACE}(?P<issuer>[^,;.:“”()]{{2,60}}))?(?={MAYBE_SPACE}(?:[.;,]|$))"
+            rf"(?P<type>{alternation(self._any)})(?:{SPACE}của{SPACE}(?P<issuer>[^,;.:“”()]{{2,60}}))?(?={MAYBE_SPACE}(?:[.;,]|$)|{_WHERE})"
         )
         self._object = re.compile(
             rf"(?:(?:[Đđ]ể|[Nn]hằm){SPACE})?(?P<cue>{cues})(?:{SPACE}(?:{links})){{0,4}}{SPACE}"

@@ -64,8 +64,11 @@ def lapsed(reading: Reading, index: int) -> Statement | None:
             begins = reading.sentence(index).start
             article = _article(reading.text, begins)
             floor = begins - _CLAUSE_REACH if article is None else article
+            since = _since_whose_day(reading, index, span)
+            if since is not None and reading.drafts[since].antecedent is not None:
+                return None  # what is pointed at ends it
             actor = in_force(reading, index, floor, span.end)
-            actor = _from_its_day(reading, index, span) if actor is None else actor
+            actor = since if actor is None else actor
         if actor is None:
             return None
         return said(kind, actor, index, span, reading.sentence(index), "lapse", 0.85,
@@ -73,14 +76,14 @@ def lapsed(reading: Reading, index: int) -> Statement | None:
     return None
 
 
-def _from_its_day(reading: Reading, index: int, cue: Span) -> int | None:
-    """Return the excerpt's own 'Nghị định này' in '… hết hiệu lực kể từ ngày Nghị định này'."""
+def _since_whose_day(reading: Reading, index: int, cue: Span) -> int | None:
+    """Return 'Nghị định này' in '… hết hiệu lực kể từ ngày Nghị định này'."""
     for at in range(index + 1, min(len(reading.drafts), index + _RECENT)):
         draft = reading.drafts[at]
         if draft.start >= cue.end:
-            own = draft.kind is MentionKind.ANAPHOR and draft.antecedent is None
+            points = draft.kind is MentionKind.ANAPHOR and not draft.quoted
             since = _FROM_DAY.fullmatch(reading.text, cue.end, draft.start)
-            return at if own and since and not draft.quoted else None
+            return at if points and since else None
     return None
 
 

@@ -130,6 +130,8 @@ def is_bound(text: str, floor: int, at: int, *, late: bool = False) -> bool:
     bound = _TILL.search(text, max(floor, at - 8), at)
     if bound is None:
         return False
+    if bound[0].startswith("Từ") and text.startswith(("năm", "tháng"), at):
+        return False  # 'Từ năm 1998, Tỉnh ủy đã ban hành'
     if bound[0].startswith("từ") and text.endswith(("ngay ", "Ngay "), floor, bound.start()):
         return False  # 'ngay từ năm 2015, Tỉnh ủy đã có'
     opens = bound[0].startswith(("Đến", "Tới")) or (

@@ -23,6 +23,10 @@ _HELPS = re.compile(
     rf"{SPACE}[^.;:]{{0,160}}(?:,|{SPACE}và){SPACE}$"
 )
 # 'lập đoàn kiểm tra việc thực hiện X': who is to review it
+# 'Sở A có trách nhiệm tham mưu UBND tỉnh …': its task, and what the other is to do
+_TASK = re.compile(
+    rf"(?<![^\W_])(?:có|chịu){SPACE}trách{SPACE}nhiệm{SPACE}[^.;:]{{0,120}}?tham{SPACE}mưu{SPACE}(?:(?:cho|giúp|với){SPACE})?$"
+)
 _TEAM = re.compile(rf"(?<![^\W_])(?:đoàn|tổ|ban|nhóm){SPACE}$")
 # Who attends a conference on it does not do it; who presides is a body's head, and no body.
 _EVENT = (
@@ -80,7 +84,8 @@ def is_helper(text: str, start: int, end: int) -> bool:
     """Tell whether a body at ``end`` is listed with those that help another, or are asked to."""
     if text.endswith(("hợp ", "hợp với ", "hợp cùng ", "nghe "), start, end):
         return True
-    return _HELPS.search(text, max(start, end - 160), end) is not None
+    near = max(start, end - 160), end
+    return any(one.search(text, *near) is not None for one in (_HELPS, _TASK))
 
 
 def supposed(reading: Reading, one: Statement) -> bool:

@@ -21,6 +21,7 @@ _AMENDS = re.compile(
 )
 # 'Luật Giáo dục số 38/2005/QH11 … hết hiệu lực kể từ ngày Luật này': another one is meant.
 _LAPSES = re.compile(r"[^.\n“”]{0,900}\s(?:hết\s{1,8}hiệu\s{1,8}lực|chấm\s{1,8}dứt)[^.;\n“”]{0,60}")
+_CLAUSE = re.compile(r"[^.;\n“”]{0,300};\s")
 _BILL = re.compile(r"[Dd]ự\s{1,4}(?:án|thảo)\s{1,4}$")
 _TEXT_ITSELF = (CONSOLIDATION, "cong-van")
 # 'Phụ lục V ban hành kèm theo Thông tư này' beside another circular is said of the text itself.
@@ -252,6 +253,18 @@ class Near:
             return False
         return _AMENDS.search(self._text, *near) is not None
 
+    def _begins(self, end: int) -> bool:
+        """Tell whether a clause says of what ends at ``end`` that it came: another's end follows.
+
+        'Bộ A ban hành Thông tư B về phí; Thông tư C hết hiệu lực kể từ ngày Thông tư này'.
+        """
+        clause = _CLAUSE.match(self._text, end)
+        if clause is None or "hết hiệu lực" in clause[0]:
+            return False
+        begins = self._begun[end]
+        issued = _ISSUED.search(self._text, max(0, begins - 24), begins) is not None
+        return issued or "có hiệu lực" in clause[0]
+
     def _is_followed(self, type_: str | None, meant: int) -> bool:
         """Tell whether the law that is to follow one is spoken of too: 'Luật X (sửa đổi)'."""
         follows = f"{self._drafts[meant].name} {_REVISED}"
@@ -290,7 +303,8 @@ class Near:
             # 'Do Nghị định A hết hiệu lực nên hướng dẫn của nghị định trên …' is said of A.
             near = above and _SENTENCE_END.search(self._text, end, draft.start) is None
             lapses = not near and (
-                _LAPSES.fullmatch(self._text, end, draft.start) or meant in self._ended
+                (_LAPSES.fullmatch(self._text, end, draft.start) and not self._begins(end))
+                or meant in self._ended
             )
             if acted or not (lapses or meant in lapsed):
                 return end, meant

@@ -24,7 +24,7 @@ _WORD = 60  # with the white space behind it
 _VOICED = 40  # where the verb stands behind the agent
 # 'A hết hiệu lực từ ngày …, được thay thế bởi B'
 _ENDED = (
-    rf"{MAYBE_SPACE}(?:\(\s{{0,4}})?(?:(?:đã|sẽ|nay|vẫn|tiếp{SPACE}tục){SPACE}){{0,2}}(?:(?:hết|có|còn|không{SPACE}còn){SPACE}hiệu{SPACE}lực|khép{SPACE}lại)"
+    rf"{MAYBE_SPACE}(?:\(\s{{0,4}}|,\s{{1,4}}(?=(?:(?:đã|nay)\s)?hết))?(?:(?:đã|sẽ|nay|vẫn|tiếp{SPACE}tục){SPACE}){{0,2}}(?:(?:hết|có|còn|không{SPACE}còn){SPACE}hiệu{SPACE}lực|khép{SPACE}lại)"
     rf"(?:(?!,\s{{1,4}}[{UPPER}]|\n\s{{0,4}}\n)[^.;:“”()]){{0,80}}?"
 )
 # 'A có sai sót, được đính chính bởi B'

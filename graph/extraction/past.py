@@ -56,7 +56,7 @@ def date_what_the_past_had(text: str, drafts: Sequence[Draft], sentences: Senten
             draft.by = _ordered(text, drafts, index, sentence, sentences)
         elif broken and (how := _broken(text, drafts, index, sentence)) is not None:
             still = _STILL.search(text, sentence.start, draft.start) is not None
-            draft.by = None if still else _then(text, sentence, draft)
+            draft.by = None if still else _then(text, drafts, index, sentence)
             once = _AT_ANY_TIME.search(text, max(0, how - 24), how) is None and not still
             draft.contested = draft.by is None and draft.type == _STATUTE and once
 
@@ -124,6 +124,12 @@ def _ordered(
     return dated.date if not text[there.end : sentence.start].strip(" \t\r\n.;") else None
 
 
-def _then(text: str, sentence: Span, draft: Draft) -> PartialDate | None:
-    years = [int(found["year"]) for found in _YEAR.finditer(text, sentence.start, draft.start)]
+def _then(text: str, drafts: Sequence[Draft], index: int, sentence: Span) -> PartialDate | None:
+    """Return the last year told, not as that of another document: 'Luật Đất đai năm 2013'."""
+    before = [other for other in drafts[:index] if other.end > sentence.start]
+    years = [
+        int(found["year"])
+        for found in _YEAR.finditer(text, sentence.start, drafts[index].start)
+        if not any(other.start <= found.start() < other.end for other in before)
+    ]
     return PartialDate(max(years)) if years else None

@@ -36,6 +36,8 @@ _SUBJECT = re.compile(
     rf"(?:[.,;:–(-]|(?<![^\W_])(?:hành|ký|có|ra|duyệt|dựng|qua|bố|là|và|của|tại|trong|đến|rằng|gồm)){SPACE}(?:các{SPACE})?$"
 )
 _PREPOSITION = re.compile(rf"(?<![^\W_])(?:với|theo|cho|của){SPACE}(?:các{SPACE})?$")
+# 'A hướng dẫn B để thay C': it is A that replaces C
+_JOINS = re.compile(r",|(?<![^\W_])(?:và|để|nhằm)(?![^\W_])")
 _DRAFT = re.compile(rf"(?<![^\W_])dự{SPACE}(?:thảo|án|kiến)(?![^\W_])")
 _ISSUING = ("nghi-quyet", "quyet-dinh")
 _ISSUED = ("kế hoạch", "chương trình", "chương trình hành động", "đề án")
@@ -103,7 +105,9 @@ class DocumentActors:
                 led = reading.led(back)
                 if led is not None and led[0] is K.CITES and led[1].start == sentence.start:
                     break  # 'Theo A, thực hiện B, Tỉnh ủy …': A only tells it
-            joined = any("," in joint[0] or "và" in joint[0] for joint in joints)
+            if kind in BODY_ACTS and self._is_beside_an_act(reading, back, joints):
+                break
+            joined = any(_JOINS.search(joint[0]) for joint in joints)
             beside = any(
                 ("và" in joint[0] or "đồng thời" in joint[0]) and not joint["effect"]
                 for joint in joints
@@ -112,6 +116,7 @@ class DocumentActors:
                 break  # 'phù hợp với A, đồng thời cụ thể hóa B'
             beside = beside or kind is K.BASED_ON
             beside = beside or any(THEN_FOR.search(joint[0]) for joint in joints)
+            beside = beside or (kind in CHANGES and outranks(self._types, draft, other))
             if beside and self._is_acted_on(reading, back):
                 break  # 'quán triệt A và triển khai B': both are what somebody does
             return self._shared_actor(reading, back, joined)
@@ -195,6 +200,14 @@ class DocumentActors:
         if cue is None or cue[0] in but:
             return False
         return not cue[1].of(reading.text).isupper()  # as a heading is
+
+    def _is_beside_an_act(
+        self, reading: Reading, back: int, joints: Sequence[re.Match[str]]
+    ) -> bool:
+        """Tell whether in 'thực hiện A, thực hiện B' both are what somebody does."""
+        led = reading.led(back)
+        tasks = led is not None and led[0] in BODY_ACTS and self._is_acted_on(reading, back)
+        return tasks and all(joint[0].strip() == "," for joint in joints)
 
     def _shared_actor(
         self, reading: Reading, back: int, joined: bool

@@ -18,6 +18,7 @@ _MANY = ("các", "những")
 _COUNTED = (" hai ", " ba ", " bốn ", " các ")
 _POINTS = ("trên", "này", " đó", " ấy")
 _ABOVE = rf"(?:(?:nói|nêu|kể){SPACE})?trên|này|đó|ấy"
+_SUFFERS = rf"{SPACE}(?:(?:đều|đã){SPACE}){{0,2}}(?:được|bị){SPACE}"
 _OF_ANY_TYPE = ("văn bản", "văn kiện")
 _BEFORE, _BEHIND = 280, 200  # characters
 _REACH = 900  # characters back to the documents that are meant
@@ -45,8 +46,8 @@ class Those:
         verbs = alternation(registry.listed("issues"))
         self._issued = tuple({verb.split()[-1] for verb in registry.listed("issues")})
         those = (
-            rf"(?:cả{SPACE})?(?P<count>{alternation((*_COUNTS, *_MANY))}){SPACE}"
-            rf"(?P<noun>(?i:{nouns})){SPACE}(?:{_ABOVE})(?![^\W_])"
+            rf"(?P<both>[Cc]ả{SPACE})?(?P<count>{alternation((*_COUNTS, *_MANY))}){SPACE}"
+            rf"(?P<noun>(?i:{nouns}))(?:{SPACE}(?:{_ABOVE})(?![^\W_])|(?(both)(?={_SUFFERS})|(?!)))"
         )
         self._ahead = re.compile(
             rf"(?:^|(?<=[.;:!?]\s)|(?<=\n))(?:(?:[Đđ]ể|[Nn]hằm){SPACE})?(?P<cue>{cues}){SPACE}(?P<those>{those})"
@@ -86,7 +87,7 @@ class Those:
         """Read 'cả ba văn bản này được thay bằng X', X at ``index``."""
         start, text = reading.drafts[index].begins, reading.text
         floor = max(0, start - _SHORTLY, reading.drafts[index - 1].end if index else 0)
-        if reading.own is not None or not _says(text[floor:start], _VOICES, _POINTS):
+        if reading.own is not None or not _says(text[floor:start], _VOICES, (*_POINTS, "ả ")):
             return
         for those in self._suffer.finditer(text, floor, start):
             passive = reading.cues.passives.passive(text, those.end(), start)

@@ -47,7 +47,7 @@ _LISTS = re.compile(
     rf"|(?:đã{SPACE})?hết{SPACE}hiệu{SPACE}lực)"
 )
 # Adverbs of what is said of the document, before the words that end its title.
-_TAIL = re.compile(r"(?:[\s,]{1,8}(?:cũng|đều|vẫn|còn|đã)){1,3}$")
+_TAIL = re.compile(r"(?:[\s,]{1,8}(?:cũng|đều|vẫn|còn|đã|và|đồng\s{1,4}thời)){1,3}$")
 # 'về việc điều chỉnh X cho phù hợp': the title's own words; 'rà soát A về X cho phù hợp': not.
 _ADAPTS = re.compile(
     rf"(?i:về{SPACE})?(?i:việc{SPACE})?(?i:sửa|bổ|điều{SPACE}chỉnh|thay|xử{SPACE}lý)(?![^\W_])"

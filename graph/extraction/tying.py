@@ -65,7 +65,11 @@ def tie(text: str, drafts: Sequence[Draft], base: int | None, *, printed: bool) 
             if found is not None and _of_one(drafts[found], draft):
                 draft.antecedent = found
             elif found is None:
-                draft.contested = len(full.namesakes(position)) > 1
+                some = full.agreeing(position)
+                draft.contested = len(some) > 1
+                told = some[0].dated if len(some) == 1 and not some[0].mixed else None
+                if told is not None and _of_one(drafts[told], draft):
+                    draft.antecedent = told  # where others name it without its day too
         near.saw(position)
 
 
@@ -163,13 +167,17 @@ class _Full:
         return () if only is None else (only,)
 
     def namesakes(self, position: int) -> Sequence[int]:
+        """Return where those of the number are first cited that agree with the reference."""
+        return [one.position for one in self.agreeing(position)]
+
+    def agreeing(self, position: int) -> Sequence[Namesake]:
         """Return those of the number before ``position`` that agree with it, else those after."""
         draft = self._drafts[position]
         assert draft.number is not None
         some = self._numbered.get((draft.type, draft.number.bare_ordinal), ())
         before = [one for one in some if one.position < position]
         after = [one for one in some if one.position > position]
-        return [one.position for one in before or after if one.agrees(draft)]
+        return [one for one in before or after if one.agrees(draft)]
 
     def named(self, position: int) -> int | None:
         """Return the reference that gives number or date to a name."""

@@ -27,6 +27,7 @@ _WITHIN = re.compile(
 )
 _SOON = timedelta(days=366)
 _KIND = re.compile(r"\s*(?i:huyện|quận|thị xã|thành phố) ")
+_COMMUNES = frozenset(("xã", "phường", "thị trấn", "đặc khu"))
 _JOINED = re.compile(r"\s*(?:,|;|\s-\s|\bvà\b)\s*")
 
 
@@ -98,13 +99,20 @@ class Bodies:
         'Ban Thường vụ Huyện ủy' in 'phu-tho/cam-khe'; None of what no such unit has.
         """
         place, *below = unit.split("/")
-        templates = self._templates.get(fold(phrase), ())
-        template = next((each for each in templates if each.level != "province"), None)
+        template = self._below(phrase)
         if template is None or len(below) != 1:
             return None
+        if _COMMUNES.isdisjoint(template.place_kinds) and template.level == "commune":
+            # 'Đảng ủy' of any office is, where a commune is named, the commune's.
+            of_communes = (self._below(f"{phrase} {kind}") for kind in sorted(_COMMUNES))
+            template = next((each for each in of_communes if each is not None), template)
         name = self._places.district(place, below[0])
         whole = f"{phrase} {name}" if name else phrase
         return made_below(template, whole, below[0], place)
+
+    def _below(self, phrase: str) -> OrganTemplate | None:
+        templates = self._templates.get(fold(phrase), ())
+        return next((each for each in templates if each.level != "province"), None)
 
     def _within(self, phrase: str, places: str, day: date | None) -> Body | None:
         """Return the body below the province that the places are in, from the widest on."""
@@ -166,7 +174,7 @@ class Bodies:
                 if template.level == "province" and province.kind in template.place_kinds:
                     return self.of(template, province)
         below = [template for template in templates if template.level != "province"]
-        if not rest or not below:
+        if not rest or not below or self._is_no_place(rest):
             return None
         if named is not None and is_seat(below[0], phrase, named, day):
             place = named.id
@@ -175,6 +183,11 @@ class Bodies:
         elif below[0].level == "district":
             place = self._places.of_district(rest, home, day)
         return made_below(below[0], phrase, bare(rest), place)
+
+    def _is_no_place(self, rest: str) -> bool:
+        """Tell whether another body below the province is named: 'Đảng ủy | UBND xã', of which."""
+        named = self._templates.get(rest, ())
+        return bool(named) and all(template.level != "province" for template in named)
 
     def _beginning(self, folded: str, day: date | None) -> Body | None:
         """Take the longest registered name with which the phrase begins."""
