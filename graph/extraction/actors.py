@@ -32,7 +32,11 @@ _WATCHES_OVER = re.compile(
 )
 # A delegation acts for the body that sent it.
 _SENT = re.compile(
-    rf"[Đđ]oàn(?:{SPACE}[^\W\d_]+){{1,4}}(?:{SPACE}số{SPACE}\d+)?{SPACE}(?:của|do){SPACE}$"
+    rf"[Đđ]oàn(?:{SPACE}[^\W\d_]+){{0,4}}(?:{SPACE}số{SPACE}\d+)?{SPACE}(?:của|do){SPACE}$"
+)
+# 'do đồng chí Phó Chủ nhiệm Thường trực làm Trưởng đoàn': who heads it does not act for a body
+_LEADS_TEAM = re.compile(
+    rf"(?<![^\W_])do{SPACE}(?:(?:đồng{SPACE}chí|ông|bà){SPACE})?[^,;.:“”]{{0,60}}{SPACE}(?:làm|là){SPACE}(?:[Tt]rưởng|[Tt]ổ){SPACE}"
 )
 _GUIDES = re.compile(
     rf"(?:{SPACE}(?:đã|sẽ|vừa|đang|cũng|kịp{SPACE}thời|tiếp{SPACE}tục|có|ban{SPACE}hành|văn{SPACE}bản|công{SPACE}văn)){{0,4}}{SPACE}"
@@ -276,6 +280,7 @@ class BodyActors:
             if begins_a_body(text, span.start)
             and not span.of(text).lower().startswith(("bí thư", "phó bí thư"))
             and not self._is_told_of(text, span, sentence)
+            and not _LEADS_TEAM.search(text, max(sentence.start, span.start - 40), span.end)
             and not any(span.overlaps(other) for other in issuing)
             and (
                 not self._of.search(text, max(sentence.start, span.start - 44), span.start)

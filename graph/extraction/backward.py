@@ -39,7 +39,15 @@ def points_surely(reading: Reading, index: int) -> bool:
         for at in near
         if reading.drafts[at].type == pointer.type and at not in gone
     ]
-    return bool(ones) and all(one is target for one in ones)
+    if bool(ones) and all(one is target for one in ones):
+        return True
+    start = reading.sentence(index).start  # 'Ban hành A … Khi B ban hành C, D ra E thực hiện C này'
+    here = [
+        meant(reading.drafts, at)
+        for at in near
+        if reading.drafts[at].start >= start and reading.drafts[at].type == pointer.type
+    ]
+    return bool(here) and all(one is target for one in here)
 
 
 def _changed_by(reading: Reading, actor: Draft) -> set[int]:

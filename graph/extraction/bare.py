@@ -30,7 +30,10 @@ _THIS = re.compile(rf"{MAYBE_SPACE},{SPACE}văn{SPACE}bản{SPACE}(?:này|mới)
 _TELLS = re.compile(
     rf"{SPACE}(?:đã|quy{SPACE}định|phân|bổ{SPACE}sung|nâng|giảm|mở{SPACE}rộng|cho{SPACE}phép|có|gồm|bỏ|đưa|yêu{SPACE}cầu|được|tiếp)(?![^\W_])"
 )
-_WHERE = rf"{SPACE}(?:trong{SPACE}(?:toàn|cả|phạm)|trên{SPACE}(?:toàn|địa|phạm)|(?:đến|tới|ở|cho){SPACE})"
+_WHERE = (
+    rf"{SPACE}(?:trong{SPACE}(?:toàn|cả|phạm)|trên{SPACE}(?:toàn|địa|phạm)"
+    rf"|(?:đến|tới|ở|cho){SPACE})"
+)
 _NEAR = 8  # references
 _RECENT = 20  # statements
 _REACH = 700  # characters back to the document that is meant

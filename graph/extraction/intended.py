@@ -25,7 +25,7 @@ _HELPS = re.compile(
 # 'lập đoàn kiểm tra việc thực hiện X': who is to review it
 # 'Sở A có trách nhiệm tham mưu UBND tỉnh …': its task, and what the other is to do
 _TASK = re.compile(
-    rf"(?<![^\W_])(?:có|chịu){SPACE}trách{SPACE}nhiệm{SPACE}[^.;:]{{0,120}}?tham{SPACE}mưu{SPACE}(?:(?:cho|giúp|với){SPACE})?$"
+    rf"(?<![^\W_])(?:(?:có|chịu){SPACE}trách{SPACE}nhiệm|đang|sẽ|cần|phải){SPACE}(?:[^.;:]{{2,120}}?{SPACE})?tham{SPACE}mưu{SPACE}(?:(?:cho|giúp|với){SPACE})?$"
 )
 _TEAM = re.compile(rf"(?<![^\W_])(?:đoàn|tổ|ban|nhóm){SPACE}$")
 # Who attends a conference on it does not do it; who presides is a body's head, and no body.

@@ -145,8 +145,11 @@ class MainClauses:
     def _issued(self, text: str, actor: Span, draft: Draft) -> bool:
         if draft.issuer_span is not None and draft.issuer_span.overlaps(actor):
             return True
-        start = draft.begins
-        return self._issues.fullmatch(text, actor.end, start) is not None
+        return self.issues(text, actor.end, draft.begins)
+
+    def issues(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a stretch between a body and a document says that it was issued."""
+        return self._issues.fullmatch(text, start, end) is not None
 
 
 def _list_end(text: str, drafts: Sequence[Draft], index: int, end: int) -> int:

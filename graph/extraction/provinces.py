@@ -55,6 +55,11 @@ _ISSUES = re.compile(
     rf"(?:{SPACE}(?:bên{SPACE}cạnh|cũng|thì|lại|đã|vừa|mới|còn)){{0,3}}"
     rf"{SPACE}(?:có|ban{SPACE}hành|ra|xây{SPACE}dựng|ký)(?:{SPACE}ban{SPACE}hành)?{SPACE}"
 )
+# 'Tại Nam Định, Tỉnh ủy đã ban hành …', 'Đồng Tháp, nơi Tỉnh ủy vừa ban hành …'
+_AT = re.compile(
+    rf"(?:^|[.!?;:\n][”\"]?\s{{0,8}})(?:(?:Riêng|Còn|Cũng|Đơn{SPACE}cử){SPACE})?(?:[Tt]ại|Ở|ở|như){SPACE}(?:(?i:tỉnh|thành{SPACE}phố|tp\.?){SPACE}?)?$"
+)
+_BACK = 4  # names of one province
 _AND = re.compile(rf"{MAYBE_SPACE}(?:[,;]|[,;]?{MAYBE_SPACE}và){SPACE}(?:các{SPACE})?")
 
 
@@ -75,6 +80,12 @@ class Provinces:
         names = {name for place in registry.places for name in (place.name, *place.aliases)}
         tones = {tone for name in names for tone in tone_variants(name)}
         words = tones | {tone.upper() for tone in tones}
+        bodies = alternation(
+            phrase for template in registry.templates for phrase in template.generic
+            if template.level == "province"
+        )  # fmt: skip
+        own = rf"(?i:{bodies}){WORD_END}(?!{SPACE}(?:{alternation(words)}){WORD_END})"
+        self._there = re.compile(rf",{SPACE}(?P<where>nơi{SPACE}(?:mà{SPACE})?)?{own}")
         self._name = re.compile(rf"(?<![^\W_])(?=[{UPPER}])(?:{alternation(words)}){WORD_END}")
 
     def find(
@@ -115,12 +126,31 @@ class Provinces:
             before = whose.get(index - 1)
             if before and _AND.fullmatch(text, drafts[index - 1].after, at):
                 whose[index] = before
+        for index in asking if named else ():
+            if index not in whose and (there := self._spoken_there(text, drafts[index], named)):
+                whose[index] = there
         for index, span in whose.items():
             found.append(SpokenOf(index, span.phrase(text), led=True, near=True, whose=True))
         led = [each.span.phrase(text) for each in named if each.led] or _only(text, named, every)
         for name in dict.fromkeys(led):
             found.append(SpokenOf(asking[0], name, led=True, near=False, apart=True))
         return tuple(found)
+
+    def _spoken_there(self, text: str, draft: Draft, named: Sequence[_Named]) -> Span | None:
+        """Return the province whose bodies a paragraph goes on to speak of before a reference."""
+        if draft.number is None or self._owners.is_below(draft.issuer, draft.number):
+            return None
+        before = bisect_left(named, draft.start, key=lambda each: each.span.start)
+        for each in reversed(named[max(0, before - _BACK) : before]):
+            if each.span.of(text) != named[before - 1].span.of(text):
+                return None
+            if "\n" in text[each.span.end : draft.start]:
+                return None
+            there = self._there.match(text, each.span.end)
+            led = _AT.search(text, max(0, each.span.start - 40), each.span.start)
+            if there is not None and (led is not None or there["where"]):
+                return each.span
+        return None
 
     def _untie(self, text: str, drafts: Sequence[Draft]) -> None:
         """Part local numbers that a province is said to issue from those of the same number."""

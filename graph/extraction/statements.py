@@ -20,6 +20,7 @@ from graph.extraction.done_to import DoneTo
 from graph.extraction.draft import Draft
 from graph.extraction.ending_lists import ended_item, of_an_excerpt
 from graph.extraction.force import with_days
+from graph.extraction.going_on import GoingOn
 from graph.extraction.headings import in_capitals, titled
 from graph.extraction.intended import supposed
 from graph.extraction.issuers import IssuerReader
@@ -90,6 +91,7 @@ class StatementReader:
         self._rows = RecordRows(registry)
         self._done_to = DoneTo(registry, issuers)
         self._those = Those(registry)
+        self._going_on = GoingOn(registry, issuers)
         self._proposes = registry.listed("only-proposes")
         self._look_back = registry.listed("looks-back")
         self._types = {type_.id: type_ for type_ in registry.types}
@@ -118,7 +120,8 @@ class StatementReader:
                     *self._bare.objects(reading, index), *self._bare.replaced(reading, index),
                     *self._bare.carried_out(reading, index),
                     *self._done_to.read(reading, index),
-                    *self._those.read(reading, index))  # fmt: skip
+                    *self._those.read(reading, index),
+                    *self._going_on.read(reading, index))  # fmt: skip
             if more:
                 reading.said += (one for one in more if self._stands(reading, one))
         every = of_the_first(reading, [*reading.said, *amended_parts(reading)])

@@ -206,8 +206,12 @@ class DocumentActors:
     ) -> bool:
         """Tell whether in 'thực hiện A, thực hiện B' both are what somebody does."""
         led = reading.led(back)
-        tasks = led is not None and led[0] in BODY_ACTS and self._is_acted_on(reading, back)
-        return tasks and all(joint[0].strip() == "," for joint in joints)
+        if led is None or led[0] not in BODY_ACTS:
+            return False
+        acting = (one.subject for one in _lately_said_of(reading, back))
+        if any(subject not in (None, reading.own) for subject in acting):
+            return False
+        return all(joint[0].strip() == "," for joint in joints)
 
     def _shared_actor(
         self, reading: Reading, back: int, joined: bool

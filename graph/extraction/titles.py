@@ -33,7 +33,8 @@ _JOINT_BEFORE = re.compile(
 # What the titled document does to the next; a title may begin with it ('về việc thay thế …').
 _TAKES_PLACE = re.compile(
     rf",?{SPACE}(?:đã{SPACE}|nay{SPACE})?(?:thay(?:{SPACE}thế)?(?:{SPACE}cho)?|kế{SPACE}thừa){SPACE}$"
-    rf"|,{SPACE}(?:(?:thực{SPACE}hiện|triển{SPACE}khai){SPACE}){{1,2}}$"
+    rf"|,{SPACE}(?:(?:thực{SPACE}hiện|triển{SPACE}khai){SPACE}){{1,2}}"
+    rf"(?:(?:nghiêm(?:{SPACE}túc)?|tốt|đầy{SPACE}đủ|(?:có{SPACE})?hiệu{SPACE}quả|các){SPACE}){{0,2}}$"
     rf"|{SPACE}gắn{SPACE}với{SPACE}(?:(?:việc|thực{SPACE}hiện|nội{SPACE}dung){SPACE}){{0,2}}$"
 )
 _BY = re.compile(rf"{SPACE}bằng{SPACE}(?:(?:việc|ban{SPACE}hành|các){SPACE}){{0,3}}$")

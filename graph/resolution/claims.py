@@ -129,7 +129,9 @@ class ClaimReader:
         led, whole = phrase[: len(_CHAIR)].lower(), phrase[len(_CHAIR) :]
         if mention.type in _OF_THE_WHOLE and led == _CHAIR:
             phrase = whole if whole.lower().startswith(_COMMITTEES) else phrase
-        return self._named(phrase, context.place, day)
+        told = mention.jurisdiction
+        place = told if told is not None and self._places.get(told) is not None else context.place
+        return self._named(phrase, place, day)
 
     def author(self, mention: Mention, context: Context) -> Body | None:
         """Return who issued a document: as is said, else the one central body of its code."""

@@ -31,26 +31,28 @@ class Rivals:
         References that nothing but the text's place tells of are not among them. A place that is
         not the text's ``own`` gives way to any that is named beside a reference.
         """
-        home = self._places.get(context.place)
-        if home is None or not extraction.provinces:
-            return {}
         found: dict[int, str | None] = {}
+        if not extraction.provinces:
+            return found
+        home = self._places.get(context.place)
         day = context.published.latest() if context.published else None
-        now = self._places.on(home, day)
+        now = self._places.on(home, day) if home is not None else None
         for spoken in extraction.provinces:
             mention = extraction.mentions[spoken.index]
-            if spoken.apart or mention.issuer is not None or mention.kind is MentionKind.SELF:
+            if spoken.apart or mention.kind is MentionKind.SELF:
                 continue
             place = self._places.named(spoken.name, issued_by(mention, day))
             if place is None:
                 continue
             if spoken.whose:
                 found[spoken.index] = place.id
+            elif home is None or now is None or mention.issuer is not None:
+                continue
             elif place.name != home.name and (
                 not own or self._competes(spoken, place, now, mention, day)
             ):
                 found.setdefault(spoken.index, None)
-        merged = self._merged(extraction, now, home)
+        merged = self._merged(extraction, now, home) if home and now else []
         for index, mention in enumerate(extraction.mentions) if merged else ():
             issued = issued_by(mention, day)
             if _says_no_place(mention) and issued is not None and issued <= min(merged):

@@ -199,11 +199,13 @@ ONE_PROVINCE = [
     (f"Dân vận ở Quảng Ninh\n\nNăm nay có ý nghĩa với Quảng Ninh. {NUMBER}", "quang-ninh"),
     (f"Dân vận ở Quảng Ninh\n\n{NUMBER}", None),
     (
-        "Quảng Ninh làm dân vận\n\nĐó là Kế hoạch số 283-KH/TU ngày 24/6/2019 về dân vận của tỉnh Quảng Ninh năm 2019.",
+        "Quảng Ninh làm dân vận\n\nĐó là Kế hoạch số 283-KH/TU ngày 24/6/2019 "
+        "về dân vận của tỉnh Quảng Ninh năm 2019.",
         "quang-ninh",
     ),
     (
-        "Quảng Ninh làm dân vận\n\nĐó là Kế hoạch số 283-KH/TU ngày 24/6/2019 về hợp tác với tỉnh Nghệ An.",
+        "Quảng Ninh làm dân vận\n\nĐó là Kế hoạch số 283-KH/TU ngày 24/6/2019 "
+        "về hợp tác với tỉnh Nghệ An.",
         None,
     ),
     (f"Dân vận ở Quảng Ninh\n\nQuảng Ninh khác Nghệ An. {NUMBER}", None),
@@ -216,3 +218,30 @@ def test_the_one_province_that_a_text_names_again(
 ) -> None:
     (found,) = works(reader, text, None, PartialDate(2023, 10, 15)).values()
     assert (found and found.split("/")[3]) == place
+
+
+# A paragraph that goes on to speak of another province's bodies tells whose their numbers are.
+SPOKEN_THERE = [
+    ("Tại Nam Định, Ban Thường vụ Tỉnh ủy ra Kế hoạch số 26-KH/TU ngày 21/4/2025.", "nam-dinh"),
+    ("Bài viết về Đồng Tháp, nơi Tỉnh ủy vừa có Kế hoạch số 26-KH/TU ngày 21/4/2025.", "dong-thap"),
+    ("Tại Nam Định, Bộ Y tế họp. Tỉnh ủy đã ban hành Kế hoạch số 26-KH/TU ngày 21/4/2025.", None),
+    ("Tại Nam Định, Tỉnh ủy họp.\nTỉnh ủy có Kế hoạch số 26-KH/TU ngày 21/4/2025.", None),
+    ("Tại Nam Định, Tỉnh ủy Ninh Bình ký Kế hoạch số 26-KH/TU ngày 21/4/2025.", "ninh-binh"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "place"), SPOKEN_THERE)
+def test_whose_bodies_a_paragraph_speaks_of(reader: Reader, text: str, place: str | None) -> None:
+    (found,) = works(reader, text, None, PartialDate(2025, 5, 15)).values()
+    assert (found and found.split("/")[3]) == place
+
+
+def test_party_committees_of_a_commune(reader: Reader) -> None:
+    text = (
+        "Đảng ủy xã Tân Hưng, tỉnh Tây Ninh họp. Ban Thường vụ Đảng ủy xã Tân Hưng ra Nghị quyết "
+        "số 5-NQ/ĐU ngày 4/8/2025. Có Báo cáo số 31-BC/ĐU ngày 14/10/2025 của Đảng ủy Ủy ban "
+        "nhân dân xã và Kế hoạch số 8-KH/ĐU ngày 25/8/2025 của Đảng ủy."
+    )
+    found = works(reader, text, "Tây Ninh", PartialDate(2025, 11, 1))
+    places = [work and work.split("/")[4] for work in found.values()]
+    assert places == ["tan-hung-btv-du", "tan-hung-du-ubnd-xa", "tan-hung-du"]

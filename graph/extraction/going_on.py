@@ -1,0 +1,68 @@
+"""Reading main clauses that go on: 'Thực hiện X, A ban hành Y; B ban hành Z': Z carries out X too.
+
+Only where nothing else is said of Z: 'B ban hành Z để thực hiện Y' tells what Z carries out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.extraction.draft import FULL
+from graph.extraction.issuers import IssuerReader
+from graph.extraction.lists import beside
+from graph.extraction.mainclause import MainClauses
+from graph.extraction.patterns import SPACE
+from graph.extraction.saying import Reading
+from graph.model.registry import Registry
+from graph.model.relations import RelationKind, Statement
+
+_PARTED = re.compile(rf"[^.;“”]{{0,200}};{SPACE}(?:(?:và|đồng{SPACE}thời){SPACE})?")
+_SAYS = re.compile(
+    rf"(?<![^\W_])(?:thực{SPACE}hiện|triển{SPACE}khai|cụ{SPACE}thể{SPACE}h(?:óa|oá)|hướng{SPACE}dẫn|thay{SPACE}thế|sửa{SPACE}đổi)(?![^\W_])"
+)
+_KINDS = (RelationKind.IMPLEMENTS, RelationKind.BASED_ON)
+_RECENT = 12  # statements
+
+
+class GoingOn:
+    """Finds what is issued behind a semicolon for the same purpose; immutable."""
+
+    def __init__(self, registry: Registry, issuers: IssuerReader) -> None:
+        self._issuers = issuers
+        self._main = MainClauses(registry, issuers)
+
+    def read(self, reading: Reading, index: int) -> Iterator[Statement]:
+        """Yield what the document at ``index`` does as the one issued before the semicolon does."""
+        draft = reading.drafts[index]
+        at = beside(reading, index)
+        if at is None or reading.own is not None or draft.kind not in FULL or draft.number is None:
+            return
+        if not self._goes_on(reading, at, index) or _says_more(reading, index):
+            return
+        sentence = reading.sentence(index)
+        for one in reading.said[-_RECENT:]:
+            same = one.subject == at and one.rule == "main-clause" and one.relation in _KINDS
+            if same and one.sentence == sentence:
+                yield replace(one, subject=index)
+
+    def _goes_on(self, reading: Reading, at: int, index: int) -> bool:
+        """Tell whether a semicolon, and who issues it, is all that stands before a document."""
+        text, last, draft = reading.text, reading.drafts[at], reading.drafts[index]
+        parted = _PARTED.match(text, last.past_title, draft.begins)
+        if parted is None:
+            return False
+        if parted.end() == draft.begins:
+            return draft.type == last.type
+        body = self._issuers.body_end(text, parted.end(), draft.begins)
+        return body is not None and self._main.issues(text, body, draft.begins)
+
+
+def _says_more(reading: Reading, index: int) -> bool:
+    """Tell whether the clause of a document names others, or a purpose of its own."""
+    text, draft = reading.text, reading.drafts[index]
+    stop = text.find(";", draft.after, reading.sentence(index).end)
+    end = stop if stop >= 0 else reading.sentence(index).end
+    later = reading.drafts[index + 1 : index + 2]
+    return any(one.start < end for one in later) or _SAYS.search(text, draft.after, end) is not None
