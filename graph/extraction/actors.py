@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.adjacent import beside
 from graph.extraction.agreeing import AGREED, who_agrees
-from graph.extraction.body_phrases import begins_a_body
 from graph.extraction.draft import Draft
 from graph.extraction.intended import is_helper, is_intended, is_team, only_attends
 from graph.extraction.issuers import IssuerReader
-from graph.extraction.lists import beside
 from graph.extraction.mainclause import MainClauses
+from graph.extraction.named_bodies import ACTOR_REACH, NamedBodies
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases
 from graph.extraction.saying import Reading, done_by, said
 from graph.extraction.together import joined_before, named_for_others
@@ -20,7 +20,6 @@ from graph.model.registry import Registry
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
-_ACTOR_REACH = 320
 _WATCHES = re.compile(
     rf"(?P<cue>giám{SPACE}sát|kiểm{SPACE}tra(?:,{SPACE}giám{SPACE}sát)?)"
     rf"(?:{SPACE}(?:chuyên{SPACE}đề|thường{SPACE}xuyên|đối{SPACE}với)){{0,2}}{SPACE}$"
@@ -29,14 +28,6 @@ _WATCHES = re.compile(
 _WATCHES_OVER = re.compile(
     rf"[^.;:]{{0,80}}?{SPACE}(?P<cue>giám{SPACE}sát|kiểm{SPACE}tra(?:,{SPACE}giám{SPACE}sát)?)(?:{SPACE}(?:chuyên{SPACE}đề|thường{SPACE}xuyên))?"
     rf"{SPACE}(?:(?:đối{SPACE}với|tại|với){SPACE})?[^.;:]{{3,120}}?{SPACE}(?:về|trong)(?:{SPACE}việc)?{SPACE}(?:lãnh{SPACE}đạo,?{SPACE})?(?:chỉ{SPACE}đạo{SPACE})?(?:(?:quán{SPACE}triệt,|và|tổ{SPACE}chức|triển{SPACE}khai){SPACE}){{0,3}}"
-)
-# A delegation acts for the body that sent it.
-_SENT = re.compile(
-    rf"[Đđ]oàn(?:{SPACE}[^\W\d_]+){{0,4}}(?:{SPACE}số{SPACE}\d+)?{SPACE}(?:của|do){SPACE}$"
-)
-# 'do đồng chí Phó Chủ nhiệm Thường trực làm Trưởng đoàn': who heads it does not act for a body
-_LEADS_TEAM = re.compile(
-    rf"(?<![^\W_])do{SPACE}(?:(?:đồng{SPACE}chí|ông|bà){SPACE})?[^,;.:“”]{{0,60}}{SPACE}(?:làm|là){SPACE}(?:[Tt]rưởng|[Tt]ổ){SPACE}"
 )
 _GUIDES = re.compile(
     rf"(?:{SPACE}(?:đã|sẽ|vừa|đang|cũng|kịp{SPACE}thời|tiếp{SPACE}tục|có|ban{SPACE}hành|văn{SPACE}bản|công{SPACE}văn)){{0,4}}{SPACE}"
@@ -98,6 +89,7 @@ class BodyActors:
             rf"[\s\d.)*•+–-]{{0,12}}(?:(?:{connects}){MAYBE_SPACE},?{SPACE})?(?:(?:{tasks}){SPACE}){{0,3}}"
         )
         self._of = named_for_others(registry)
+        self._named = NamedBodies(issuers, self._of)
         plans = alternation(registry.listed("plan"))
         self._unnamed = re.compile(rf"(?<![^\W_])(?i:{plans}){SPACE}của{SPACE}$")
 
@@ -106,7 +98,7 @@ class BodyActors:
     ) -> Statement | None:
         """A body acts: the nearest before the cue in the sentence, else the place's own Party."""
         text, draft = reading.text, reading.drafts[index]
-        spans = self._named(reading, index, cue, sentence)
+        spans = self._named.before(reading, index, cue, sentence)
         led = _LEADS.fullmatch(text, spans[-1].end, cue.start) if spans else None
         if led is not None:
             kind, cue = RelationKind.GUIDES, Span(*led.span("cue"))
@@ -122,7 +114,7 @@ class BodyActors:
             text, spans[-1].end, cue.start, person=self._issuers.is_post(text, spans[-1].start)
         ):
             return None
-        if spans and is_intended(text, max(spans[-1].end, cue.start - _ACTOR_REACH), cue.start):
+        if spans and is_intended(text, max(spans[-1].end, cue.start - ACTOR_REACH), cue.start):
             return None
         if spans and _ALLOTS.search(text, spans[-1].end, cue.start) is not None:
             return None
@@ -142,7 +134,7 @@ class BodyActors:
             text, sentence.start, cue.start
         ):
             return None  # 'tình hình thực hiện X' is spoken of
-        if spans and cue.start - spans[-1].end < _ACTOR_REACH // 2:
+        if spans and cue.start - spans[-1].end < ACTOR_REACH // 2:
             return done_by(spans[-1], reading, kind, index, cue, sentence)
         if not spans and (body := self._of_unnamed(reading, cue, sentence)) is not None:
             return done_by(body, reading, kind, index, cue, sentence)
@@ -200,7 +192,7 @@ class BodyActors:
         self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
     ) -> Statement | None:
         """Read 'HĐND tỉnh đã bãi bỏ X': a body that did so, or has it stopped."""
-        spans, text = self._named(reading, index, cue, sentence), reading.text
+        spans, text = self._named.before(reading, index, cue, sentence), reading.text
         if not spans:
             body = who_agrees(text, cue, self._issuers) if kind in AGREED else None
             return done_by(body, reading, kind, index, cue, sentence) if body else None
@@ -219,7 +211,7 @@ class BodyActors:
         if draft is None or not draft.decides or draft.issuer_span is None:
             return None
         acts = draft.issuer_span.end
-        if draft.start < sentence.start or not acts < cue.start <= acts + _ACTOR_REACH // 2:
+        if draft.start < sentence.start or not acts < cue.start <= acts + ACTOR_REACH // 2:
             return None
         other = any(one.search(text, acts, cue.start) for one in (_PARTS, self._asks))
         other = other or is_intended(text, acts, cue.start)
@@ -227,7 +219,7 @@ class BodyActors:
 
     def guides(self, reading: Reading, index: int, cue: Span, sentence: Span) -> Statement | None:
         """Read 'Bộ Y tế hướng dẫn thực hiện X', or 'Hướng dẫn thực hiện X, Bộ Y tế ban hành Y'."""
-        spans = self._named(reading, index, cue, sentence)
+        spans = self._named.before(reading, index, cue, sentence)
         if spans and _GUIDES.fullmatch(reading.text, spans[-1].end, cue.start):
             return done_by(spans[-1], reading, RelationKind.GUIDES, index, cue, sentence)
         return self.based(reading, index, cue, sentence, kind=RelationKind.GUIDES)
@@ -266,32 +258,6 @@ class BodyActors:
             return None
         return said(kind, main[0], index, cue, sentence, "main-clause", 0.85,
                     reading.drafts[index].targets)  # fmt: skip
-
-    def _named(self, reading: Reading, index: int, cue: Span, sentence: Span) -> list[Span]:
-        """Return the bodies named before the cue that are neither issuers nor parts of phrases."""
-        text = reading.text
-        near = reading.drafts[max(0, index - 4) : index]
-        issuing = [draft.issuer_span for draft in near if draft.issuer_span]
-        issuing += [Span(draft.start, draft.end) for draft in near]
-        start = max(sentence.start, cue.start - _ACTOR_REACH)
-        return [
-            span
-            for span in self._issuers.bodies_in(text, start, cue.start)
-            if begins_a_body(text, span.start)
-            and not span.of(text).lower().startswith(("bí thư", "phó bí thư"))
-            and not self._is_told_of(text, span, sentence)
-            and not _LEADS_TEAM.search(text, max(sentence.start, span.start - 40), span.end)
-            and not any(span.overlaps(other) for other in issuing)
-            and (
-                not self._of.search(text, max(sentence.start, span.start - 44), span.start)
-                or _SENT.search(text, max(sentence.start, span.start - 44), span.start)
-            )
-        ]
-
-    def _is_told_of(self, text: str, body: Span, sentence: Span) -> bool:
-        """Tell whether a congress is only spoken of: 'thông tin kết quả Đại hội XIV và …'."""
-        congress = body.of(text).lower().startswith("đại hội")
-        return congress and body.start > sentence.start + 1
 
 
 # Who acts in a local text that names no one: the Party organisation of the text's own place.

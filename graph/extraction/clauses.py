@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.adjacent import beside, is_joined
 from graph.extraction.dates import dates_in
 from graph.extraction.ending_lists import in_force
-from graph.extraction.lists import beside, is_joined
 from graph.extraction.patterns import SPACE
 from graph.extraction.saying import Reading, said
 from graph.model.mentions import MentionKind

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.extraction.adjacent import joined_back
 from graph.extraction.body_phrases import begins_a_body
 from graph.extraction.draft import FULL
 from graph.extraction.issuers import IssuerReader
-from graph.extraction.lists import joined_back
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
 from graph.extraction.saying import Reading, again, behind, done_by
 from graph.model.registry import Registry

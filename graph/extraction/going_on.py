@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graph.extraction.adjacent import beside
 from graph.extraction.draft import FULL
 from graph.extraction.issuers import IssuerReader
-from graph.extraction.lists import beside
 from graph.extraction.mainclause import MainClauses
 from graph.extraction.patterns import SPACE
 from graph.extraction.saying import Reading

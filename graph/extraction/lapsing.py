@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from graph.extraction.adjacent import beside, is_joined
 from graph.extraction.backward import points_surely
 from graph.extraction.clauses import depends, ended_by_this
 from graph.extraction.draft import FULL, Draft
-from graph.extraction.lists import beside, is_joined
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
 from graph.extraction.saying import Reading, again, meant, said
 from graph.model.relations import RelationKind, Statement

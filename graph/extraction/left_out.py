@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from graph.extraction.adjacent import beside, is_joined
 from graph.extraction.draft import FULL
-from graph.extraction.lists import beside, is_joined
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
 from graph.extraction.saying import Reading, behind, outranks, said
 from graph.model.registry import DocumentType

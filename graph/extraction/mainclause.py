@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.extraction.adjacent import LIST_JOINT
 from graph.extraction.body_phrases import begins_a_body
 from graph.extraction.draft import Draft
 from graph.extraction.issuers import IssuerReader
-from graph.extraction.lists import LIST_JOINT
 from graph.extraction.patterns import SPACE, UPPER, alternation
 from graph.extraction.saying import Reading
 from graph.model.registry import Registry

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from graph.extraction.adjacent import beside, joined_back
 from graph.extraction.draft import FULL, NAMING, Draft
 from graph.extraction.intended import is_intended
-from graph.extraction.lists import beside, joined_back
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
 from graph.extraction.saying import BODY_ACTS, Reading, said
 from graph.model.registry import Registry

@@ -11,6 +11,7 @@ from graph.extraction.draft import Draft
 from graph.extraction.ended import is_ended
 from graph.extraction.just_named import just_named
 from graph.extraction.letterhead import CONSOLIDATION
+from graph.extraction.official_parts import annexed_to, is_official, same
 from graph.extraction.quoting import quoted_from
 from graph.extraction.unnumbered import speaks_of_another
 from graph.model.mentions import MentionKind
@@ -30,14 +31,6 @@ _REVISED = "(sửa đổi)"
 _ARTICLE = re.compile(
     r"Điều\s{1,4}\d{1,3}[a-zđ]?\s?[.:]\s{0,4}(?:[^.;\n]{3,60}\n\s{0,8})?(?:\d{1,2}[.)]\s{0,4})?$"
 )
-# A part of an official text that does not hold its number: 'này' is said of it.
-_OFFICIAL = re.compile(
-    r"^[ \t]*(?:Điều\s{1,4}\d{1,3}[a-zđ]?\s?[.:]"
-    r"|[a-zđ]\d?\)\d{0,3}\s[^\n]{20,}\n(?:[^\n]*\n){0,12}?[ \t]*[a-zđ]\d?\)\d{0,3}\s)",
-    re.M,
-)
-# '(Ban hành kèm theo Thông tư số 5/2024/TT-BTC …)' below the heading of an annex
-_ANNEX_OF = re.compile(r"\(\s{0,4}(?:[Bb]an\s{1,4}hành\s{1,4})?[Kk]èm\s{1,4}theo\s{1,4}$")
 # 'hoạt động theo quy định tại Thông tư A thì làm lại theo quy định tại Thông tư này'
 _RULES = r"(?:quy|hướng)\s{1,4}(?:định|dẫn)\s{1,4}(?:tại|của|trong)\s{1,4}"
 _CITED = re.compile(rf"{_RULES}$")
@@ -165,7 +158,7 @@ class Near:
             return None
         subject = self._subject.get(draft.type, meant)
         told = self._is_told_of(draft, end)
-        if not (told or self._same(subject, meant)) and _SENTENCE_END.search(sentence):
+        if not (told or same(self._drafts, subject, meant)) and _SENTENCE_END.search(sentence):
             # An article that tells of a directive means it rather than one cited in passing.
             begins = self._begun[end]
             return None if _STARTS.search(self._text, max(0, begins - 4), begins) else subject
@@ -190,7 +183,7 @@ class Near:
 
         'Ai hưởng theo Nghị định B thì không hưởng theo Nghị định này'.
         """
-        if self._same(subject, meant):
+        if same(self._drafts, subject, meant):
             return False
         begins = self._begun[end]
         return _BY_THE_WAY.search(self._text, max(0, begins - 40), begins) is not None
@@ -209,25 +202,14 @@ class Near:
     @property
     def _official(self) -> bool:
         if self._reads_official is None:
-            official = _OFFICIAL.search(self._text) is not None
-            self._reads_official = bool(self._annexed_to) or official
+            self._reads_official = bool(self._annexed_to) or is_official(self._text)
         return self._reads_official
 
     @property
     def _annexed_to(self) -> dict[str | None, int]:
         if self._annexed is None:
-            self._annexed = self._find_annexed_to()
+            self._annexed = annexed_to(self._text, self._drafts)
         return self._annexed
-
-    def _find_annexed_to(self) -> dict[str | None, int]:
-        """Return the documents that annexes say they are of, where all of a type say the same."""
-        found: dict[str | None, int] = {}
-        for at, draft in enumerate(self._drafts):
-            if _ANNEX_OF.search(self._text, max(0, draft.start - 40), draft.start) is None:
-                continue
-            if not self._same(found.setdefault(draft.type, at), at):
-                return {}
-        return found
 
     def _beside_another(self, draft: Draft, meant: int) -> bool:
         """Tell whether one sentence cites the rules of another document and of 'Thông tư này'."""
@@ -269,14 +251,6 @@ class Near:
         """Tell whether the law that is to follow one is spoken of too: 'Luật X (sửa đổi)'."""
         follows = f"{self._drafts[meant].name} {_REVISED}"
         return any(self._drafts[at].name == follows for _, at in self._seen.get(type_, ()))
-
-    def _same(self, one: int, other: int) -> bool:
-        """Tell whether two references have one number, or are one."""
-        first, second = self._drafts[one].number, self._drafts[other].number
-        return one == other or (
-            first is not None and second is not None
-            and first.bare_ordinal == second.bare_ordinal
-        )  # fmt: skip
 
     def _last(self, draft: Draft, *, spoken: bool = False) -> tuple[int, int | None]:
         """Return end and meaning of the last of the type, none that lapses by this one.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from graph.extraction.adjacent import joined_back
 from graph.extraction.draft import FULL
-from graph.extraction.lists import joined_back
 from graph.extraction.patterns import SPACE
 from graph.extraction.saying import HEADING, Reading, again, behind, outranks, said
 from graph.model.mentions import MentionKind

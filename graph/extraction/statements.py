@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.extraction.acting import Acting
 from graph.extraction.actors import BodyActors
 from graph.extraction.articles import amended_parts
 from graph.extraction.backward import points_surely
@@ -18,7 +19,7 @@ from graph.extraction.consolidated import consolidation, footnote_basis, listed_
 from graph.extraction.cues import Cues
 from graph.extraction.done_to import DoneTo
 from graph.extraction.draft import Draft
-from graph.extraction.ending_lists import ended_item, of_an_excerpt
+from graph.extraction.ending_lists import ended_item
 from graph.extraction.force import with_days
 from graph.extraction.going_on import GoingOn
 from graph.extraction.headings import in_capitals, titled
@@ -34,33 +35,25 @@ from graph.extraction.preambles import Preambles
 from graph.extraction.record_rows import RecordRows
 from graph.extraction.saying import (
     BODY_ACTS,
-    CHANGES,
     Reading,
     is_of_others,
     meant,
     possible,
-    said,
 )
 from graph.extraction.sentences import Sentences
 from graph.extraction.subjects import DocumentActors
 from graph.extraction.those import Those
 from graph.extraction.titled_acts import (
     annex_amended,
-    asks_for_report,
     goes_on_a_title,
     guided,
-    is_met,
-    is_told,
     of_the_first,
-    speaks_of_unnamed,
-    told_of,
 )
 from graph.extraction.together import Together
 from graph.extraction.wordings import reworded
 from graph.model.mentions import MentionKind
 from graph.model.registry import Registry
 from graph.model.relations import RelationKind, Statement
-from graph.model.spans import Span
 
 K = RelationKind
 _ENDS = (K.REPLACES, K.REPEALS, K.AMENDS)
@@ -72,8 +65,6 @@ _ENACTS = re.compile(
     r"|(?:kết\s{1,4}luận|yêu\s{1,4}cầu|quyết\s{1,4}định|thống\s{1,4}nhất)\s?:\s{1,8}(?:1[.)]|I\.|-)\s",
     re.M,
 )
-_THEN_ISSUED = ("main-clause", "opening")
-_LOOKS_BACK = re.compile(r"(?i:sơ|tổng)\s{1,4}kết|(?i:đánh)\s{1,4}giá|năm\s{1,4}thực")
 _FROM = re.compile(r"(?<![^\W_])từ\s{1,8}$")
 
 
@@ -82,10 +73,11 @@ class StatementReader:
 
     def __init__(self, registry: Registry, issuers: IssuerReader) -> None:
         self._cues = Cues(registry)
-        self._bodies = BodyActors(registry, issuers)
+        bodies = BodyActors(registry, issuers)
         self._bare = Bare(registry)
-        self._documents = DocumentActors(registry, self._bare)
-        self._preambles = Preambles(self._documents, self._bodies)
+        documents = DocumentActors(registry, self._bare)
+        self._preambles = Preambles(documents, bodies)
+        self._acting = Acting(registry, documents, bodies)
         self._together = Together(registry, issuers)
         self._means = Means(registry)
         self._rows = RecordRows(registry)
@@ -93,7 +85,6 @@ class StatementReader:
         self._those = Those(registry)
         self._going_on = GoingOn(registry, issuers)
         self._proposes = registry.listed("only-proposes")
-        self._look_back = registry.listed("looks-back")
         self._types = {type_.id: type_ for type_ in registry.types}
 
     def read(
@@ -192,7 +183,9 @@ class StatementReader:
         if draft.targets and (cue is None or cue[0] is K.CITES):
             change_of_words = reworded(reading, index, start)
             if change_of_words is not None:
-                changed = self._acted(reading, index, *change_of_words, reading.sentence(index))
+                changed = self._acting.acted(
+                    reading, index, *change_of_words, reading.sentence(index)
+                )
                 if changed is not None:
                     return changed
         if cue is not None and goes_on_a_title(reading, index, cue):
@@ -217,85 +210,13 @@ class StatementReader:
         if kind in BODY_ACTS and tells_means(reading.text, span, start):
             return shared_means(reading, index, kind, span, sentence)
         if kind in _PASSIVE_TOO and tells_means(reading.text, span, start):
-            return self._cited(reading, index, span, sentence)
+            return self._acting.cited(reading, index, span, sentence)
         if position == "preamble":
             based = self._preambles.read(reading, index, span, sentence)
             if based is None and span.of(reading.text).lower().startswith("theo"):
-                return self._cited(reading, index, span, sentence)
+                return self._acting.cited(reading, index, span, sentence)
             return based
         if kind is K.PART_OF:
-            return self._part_of(reading, index, span, sentence)
-        acted = self._acted(reading, index, kind, span, sentence)
-        return None if position == "years" and self._only_then(reading, acted) else acted
-
-    def _only_then(self, reading: Reading, acted: Statement | None) -> bool:
-        """Tell whether a document only came about then: 'Sau 5 năm thực hiện A, … ra Chỉ thị B'."""
-        if acted is None or acted.rule not in _THEN_ISSUED or acted.subject is None:
-            return False
-        then = reading.drafts[acted.subject]
-        title = then.title_span.of(reading.text) if then.title_span else ""
-        return then.type not in self._look_back and _LOOKS_BACK.search(title) is None
-
-    def _acted(
-        self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
-    ) -> Statement | None:
-        draft = reading.drafts[index]
-        subject, rule, sure = self._documents.actor(reading, index, kind, cue, sentence)
-        if subject is not None:
-            unnamed = rule == "title" and speaks_of_unnamed(reading, index, kind, cue)
-            if unnamed or (rule == "title" and asks_for_report(reading, subject)):
-                return None
-            proposes = rule == "title" and reading.drafts[subject].type in self._proposes
-            if kind is K.IMPLEMENTS and proposes and is_met(reading, subject, cue):
-                return None
-            targets = reading.drafts[subject].targets if rule == "actor" else ()
-            # 'Thực hiện Công văn A, UBND tỉnh báo cáo' carries out A, whatever the text is.
-            reports = rule == "actor" and reading.drafts[subject].type == "bao-cao"
-            if kind is K.IMPLEMENTS and (reports or rule in ("title", "own-title")):
-                kind = told_of(reading, subject, cue)
-            return said(kind, subject, index, cue, sentence, rule, sure, draft.targets, targets)
-        if kind in BODY_ACTS | CHANGES and draft.within is None:
-            decided = self._bodies.decided(reading, index, cue, sentence)
-            if decided is not None:
-                return said(kind, decided, index, cue, sentence, "actor", 0.85, draft.targets)
-        if reading.own is not None and kind in BODY_ACTS and draft.within is None:
-            # Somebody is to carry out what the text itself may carry out too.
-            return None if is_told(reading, index) else self._cited(reading, index, cue, sentence)
-        if reading.own is not None or draft.within is not None:
-            return None
-        if kind in CHANGES and (enacts := of_an_excerpt(reading, index, cue.start)) is not None:
-            return said(kind, enacts, index, cue, sentence, "clause", 0.85, draft.targets)
-        if kind is K.CITES and cue.of(reading.text).lower().startswith("theo"):
-            return self._bodies.based(reading, index, cue, sentence, at_once=True)
-        if kind in (K.REPEALS, K.STAYS, K.SUSPENDS, K.EXTENDS, K.CORRECTS):
-            return self._bodies.ends(reading, index, kind, cue, sentence)
-        if kind is K.GUIDES:
-            return self._bodies.guides(reading, index, cue, sentence)
-        if kind in (K.DETAILS, K.RESPONDS_TO):
-            return self._bodies.based(reading, index, cue, sentence, kind=kind)
-        if kind not in BODY_ACTS:
-            return None
-        return self._bodies.act(reading, index, kind, cue, sentence)
-
-    def _part_of(self, reading: Reading, index: int, cue: Span, sentence: Span) -> Statement | None:
-        """Read 'A ban hành kèm theo B', or an annex's own 'kèm theo B'; else B is only cited."""
-        draft, own = reading.drafts[index], reading.own
-        if draft.within is None:
-            subject, rule, sure = self._documents.actor(reading, index, K.PART_OF, cue, sentence)
-            titled = subject is not None and reading.drafts[subject].title_span is not None
-            if subject is not None and rule == "actor" and not titled:
-                return said(K.PART_OF, subject, index, cue, sentence, rule, sure)
-            if (
-                own is not None
-                and reading.drafts[own].number is None
-                and cue.start < reading.enacts
-            ):
-                return said(K.PART_OF, own, index, cue, sentence, "annex", 0.95)
-        return self._cited(reading, index, cue, sentence)
-
-    def _cited(self, reading: Reading, index: int, cue: Span, sentence: Span) -> Statement | None:
-        subject, rule, sure = self._documents.actor(reading, index, K.CITES, cue, sentence)
-        if subject is None:
-            return None
-        targets = reading.drafts[index].targets
-        return said(K.CITES, subject, index, cue, sentence, rule, sure, targets)
+            return self._acting.part_of(reading, index, span, sentence)
+        acted = self._acting.acted(reading, index, kind, span, sentence)
+        return None if position == "years" and self._acting.only_then(reading, acted) else acted

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graph.extraction.adjacent import beside
 from graph.extraction.body_phrases import begins_a_body
 from graph.extraction.draft import FULL
 from graph.extraction.issuers import IssuerReader
-from graph.extraction.lists import beside
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
 from graph.extraction.saying import GUIDE, Reading
 from graph.model.registry import Registry
