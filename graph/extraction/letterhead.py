@@ -15,6 +15,7 @@ from graph.extraction.lexicon import Lexicon, spellings
 from graph.extraction.numbers import NumberFinder, RawNumber
 from graph.extraction.own_titles import OwnTitles
 from graph.extraction.patterns import LOWER, MAYBE_SPACE, SPACE, UPPER, alternation
+from graph.extraction.unnumbered_heads import UnnumberedHeads, flat
 from graph.model.mentions import MentionKind
 from graph.model.spans import Span
 
@@ -39,14 +40,6 @@ _ALONE = re.compile(
 # A consolidated text carries its own number at its end, and another document's head.
 _MARK, _MARK_REACH = "/VBHN-", 200
 _CONSOLIDATED = re.compile(rf"(?P<line>[ \t]*Số{MAYBE_SPACE}:?{MAYBE_SPACE}(?=\d{{1,6}}{_MARK}))")
-# An annex names below its title the document that it came with.
-_ANNEX_HEAD = 1500
-_ISSUED_WITH = re.compile(rf"\s{{0,8}}\((?:[Bb]an{SPACE}hành{SPACE})?[Kk]èm{SPACE}theo{SPACE}")
-_WITH = re.compile(rf"è(?=m)m{SPACE}theo{SPACE}")
-# The dateline above a document that has no number, what it rests on below.
-_DATELINE = re.compile(r"^.{0,60}?,[ \t]*ngày\b.{0,30}\bnăm\b", re.M)
-_BASES = re.compile(r"^[ \t]*(?:Căn cứ|Xét|Thực hiện)[ \t]", re.M)
-_MERGED = re.compile(rf"sửa{SPACE}đổi(?:,{SPACE}bổ{SPACE}sung)?{SPACE}(?:bởi|theo)\s?:?")
 _LETTER_HEAD = 500
 _ADDRESSED = re.compile(r"^[ \t]*(?:Kính gửi|KÍNH GỬI)[ \t]*:", re.M)
 CONSOLIDATION = "van-ban-hop-nhat"
@@ -84,11 +77,10 @@ class LetterheadReader:
         self._lexicon = lexicon
         self._heads = heads
         self._titles = titles
+        self._numberless = UnnumberedHeads(lexicon, heads, titles)
         self._words_of = lru_cache(maxsize=256)(self._called)
         words = {w for law in (False, True) for w in lexicon.type_words(law=law) if w.isupper()}
         types = rf"(?P<type>{alternation(words)})"
-        # A line that holds a type word in capitals, perhaps a footnote's number, nothing else.
-        self._type_line = re.compile(rf"^[ \t]*{types}\d{{0,2}}[ \t]*$", re.M)
 
         self._typed = re.compile(
             rf"^(?P<line>[ \t]*{_LED_BY}?{types}[ \t]+[Ss][ốỐ][ \t]*:?[ \t]*(?=\d))",
@@ -109,15 +101,19 @@ class LetterheadReader:
         text = _without_rules(text)
         found = self._own_number(text)
         if found is None:
-            return self._headed(text) or self._annex(text) or self._unnumbered(text)
+            return (
+                self._headed(text)
+                or self._numberless.annex(text)
+                or self._numberless.unnumbered(text)
+            )
         own, raw = found
         ahead = raw.span.end, raw.span.end + 700
         line = (
             self._authored.search(text, *ahead)
-            or self._type_line.search(text, *ahead)
+            or self._numberless.type_line.search(text, *ahead)
             or self._titled.search(text, *ahead)
             # A page read by columns: the letterhead stands behind the title and the bases.
-            or self._type_line.search(text, 0, own.start())
+            or self._numberless.type_line.search(text, 0, own.start())
         )
         draft = Draft(0, 0, MentionKind.SELF, raw.type, raw.number, raw.span)
         if line is not None and not self._is_of(line, raw):
@@ -126,10 +122,10 @@ class LetterheadReader:
             # 'Số: 26998/CT-TTHT' and 'V/v' below it: a letter of the tax office
             draft.type = _LETTER if _SUBJECT.match(text, raw.span.end) else raw.type
         if line is not None and raw.type not in (CONSOLIDATION, _LETTER):
-            draft.type = self._lexicon.type_of_word(_flat(line["type"])) or raw.type
+            draft.type = self._lexicon.type_of_word(flat(line["type"])) or raw.type
             draft.title_span = self._titles.below(text, line.end())
         if draft.type == CONSOLIDATION:
-            line = self._type_line.search(text, 0, _HEAD)
+            line = self._numberless.type_line.search(text, 0, _HEAD)
             draft.title_span = self._until_the_base(text, line.end()) if line else None
         if line is None and draft.type not in (None, _LETTER, CONSOLIDATION):
             draft.title_span = self._titles.of_letter(text, raw.span.end)
@@ -155,7 +151,7 @@ class LetterheadReader:
 
     def _is_of(self, line: re.Match[str], raw: RawNumber) -> bool:
         """Tell whether a document of the type that a line names may bear the number."""
-        type_ = self._lexicon.type_of_word(_flat(line["type"]))
+        type_ = self._lexicon.type_of_word(flat(line["type"]))
         return not raw.sure or type_ is None or self._numbers.may_be(raw, type_)
 
     def _stands_alone(self, text: str, own: re.Match[str], raw: RawNumber) -> bool:
@@ -174,7 +170,7 @@ class LetterheadReader:
         whose = self._heads.read(text, own.start("type"), raw.number)
         if whose is None or not self._heads.is_head(text[: own.start("type")]):
             return None
-        type_ = self._lexicon.type_of_word(_flat(own["type"])) or raw.type
+        type_ = self._lexicon.type_of_word(flat(own["type"])) or raw.type
         draft = Draft(0, 0, MentionKind.SELF, type_, raw.number, raw.span)
         draft.issuer, draft.issuer_span = whose
         line = _SAME_LINE.match(text, raw.span.end)
@@ -186,45 +182,6 @@ class LetterheadReader:
         draft.title_span = self._titles.of_letter(text, raw.span.end)
         if draft.title_span is None and line and _TITLE_BELOW.match(text, line.end()):
             draft.title_span = self._titles.below(text, line.end())
-        return draft
-
-    def _annex(self, text: str) -> Draft | None:
-        """Read the head of an annex by itself: 'QUY CHẾ … (Ban hành kèm theo Quyết định số …)'."""
-        if not _WITH.search(text, 0, 2 * _ANNEX_HEAD):
-            return None
-        line = self._type_line.search(text, 0, _ANNEX_HEAD)
-        issued = _ISSUED_WITH.search(text, line.end(), line.end() + _ANNEX_HEAD) if line else None
-        title = self._titles.below(text, line.end()) if line and issued else None
-        if line is None or issued is None or title is None or title.start >= issued.start():
-            return None
-        word = _flat(line["type"])
-        type_ = self._lexicon.type_of_word(word)
-        if type_ is None or not self._lexicon.is_document(type_):
-            return None
-        title = Span(title.start, min(title.end, issued.start()))
-        name = " ".join(f"{word} {title.of(text)}".split())
-        return Draft(*line.span("type"), MentionKind.SELF, type_, name=name, title_span=title)
-
-    def _unnumbered(self, text: str) -> Draft | None:
-        """Read the head of a document that has no number yet: a draft, or a cut-off first page."""
-        line = self._type_line.search(text, 0, _ANNEX_HEAD)
-        if line is None or not _DATELINE.search(text, 0, line.start()):
-            return None
-        bases = _BASES.search(text, line.end(), line.end() + _HEAD)
-        title = self._titles.below(text, line.end()) if bases else None
-        if bases is None or title is None or title.start >= bases.start():
-            return None
-        type_ = self._lexicon.type_of_word(_flat(line["type"]))
-        if type_ is None or not self._lexicon.is_document(type_):
-            return None
-        if _MERGED.search(text, title.end, bases.start()):
-            return None  # the head of what a consolidated text consolidates
-        draft = Draft(*line.span("type"), MentionKind.SELF, type_, title_span=title)
-        for date, span in dates_in(text, max(0, line.start() - 300), line.start()):
-            draft.date, draft.date_span = date, span
-        whose = self._heads.read(text, line.start(), None)
-        if whose is not None:
-            draft.issuer, draft.issuer_span = whose
         return draft
 
     def _letter(self, text: str, raw: RawNumber, draft: Draft) -> bool:
@@ -281,7 +238,3 @@ def _date(text: str, raw: RawNumber, draft: Draft) -> None:
         for date, span in dates_in(text, raw.span.end, raw.span.end + 40):
             draft.date, draft.date_span = date, span
             return
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split()).capitalize()
