@@ -13,6 +13,11 @@ CHANGES_IT = re.compile(
     r"(?:\s{1,8}(?:của|tại))?\s{1,8}"
 )
 # 'Nghị quyết B nhằm thể chế hóa nghị quyết này': nor does what carries it out.
+# 'Nghị định B chỉ làm một việc là chỉnh sửa nghị định ấy'
+_ONLY_CHANGES = re.compile(
+    r"\s{1,8}(?:chỉ|vốn|chủ\s{1,4}yếu|được|là|nhằm)\s[^.;:,“”]{0,50}?"
+    r"(?:chỉnh\s{1,8}sửa|sửa(?:\s{1,8}đổi)?(?:,?\s{1,8}bổ\s{1,8}sung)?|thay(?:\s{1,8}thế)?|bãi\s{1,8}bỏ|điều\s{1,8}chỉnh)\s{1,8}"
+)
 _CARRIES_OUT = re.compile(
     _BETWEEN + r"(?:(?:nhằm|để)\s{1,8})?"
     r"(?:thể\s{1,8}chế\s{1,8}h(?:óa|oá)|cụ\s{1,8}thể\s{1,8}h(?:óa|oá)|hướng\s{1,8}dẫn|quy\s{1,8}định\s{1,8}chi\s{1,8}tiết"
@@ -47,6 +52,6 @@ def is_changed_by(text: str, end: int, start: int) -> bool:
 
 def acts_on(text: str, end: int, start: int) -> bool:
     """Tell whether what ends at ``end`` is said to act on what begins at ``start``."""
-    if CHANGES_IT.fullmatch(text, end, start) is not None:
+    if CHANGES_IT.fullmatch(text, end, start) or _ONLY_CHANGES.fullmatch(text, end, start):
         return True
     return _CARRIES_OUT.fullmatch(text, end, start) is not None

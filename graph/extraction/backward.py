@@ -21,7 +21,7 @@ def points_surely(reading: Reading, index: int) -> bool:
     pointer = reading.drafts[index]
     if pointer.kind is not MentionKind.ANAPHOR:
         return True
-    if reading.own is not None or pointer.antecedent is None:
+    if pointer.antecedent is None or not _may_point(reading, pointer):
         return False
     owner = reading.drafts[pointer.within] if pointer.within is not None else None
     if owner is not None and owner.type == pointer.type:
@@ -48,6 +48,13 @@ def points_surely(reading: Reading, index: int) -> bool:
         if reading.drafts[at].start >= start and reading.drafts[at].type == pointer.type
     ]
     return bool(here) and all(one is target for one in here)
+
+
+def _may_point(reading: Reading, pointer: Draft) -> bool:
+    """Tell whether it is no 'Nghị định này' of an official text, which is that itself."""
+    if reading.own is None:
+        return True
+    return not pointer.quoted and pointer.type != reading.drafts[reading.own].type
 
 
 def _changed_by(reading: Reading, actor: Draft) -> set[int]:

@@ -4,10 +4,28 @@ from __future__ import annotations
 
 import re
 
-_REACH = 32
+_REACH = 60
 _DONE_AWAY = r"[Tt]hay\s{1,4}thế(?:\s{1,4}cho)?|[Bb]ãi\s{1,4}bỏ|[Hh](?:ủy|uỷ)\s{1,4}bỏ"
-_ENDED = re.compile(rf"(?:{_DONE_AWAY})\s{{1,4}}(?:(?:toàn\s{{1,4}}bộ|các)\s{{1,4}}){{0,2}}$")
-_LAST = ("thế", "cho", "bỏ", "bộ", "các")  # words of ``_ENDED``
+_ENDED = re.compile(
+    rf"(?:{_DONE_AWAY})\s{{1,4}}(?:(?:toàn\s{{1,4}}bộ|các|(?:một|hàng)\s{{1,4}}loạt|văn\s{{1,4}}bản|(?:bao\s{{1,4}})?gồm|cùng\s{{1,4}}lúc"
+    r"|(?:hai|ba|bốn)(?:\s{1,4}[^\W\d_]+){0,2})\s{1,4}){0,4}$"
+)
+_LAST = (
+    "thế",
+    "cho",
+    "bỏ",
+    "bộ",
+    "các",
+    "loạt",
+    "bản",
+    "gồm",
+    "lúc",
+    "định",
+    "tư",
+    "hai",
+    "ba",
+    "bốn",
+)  # words of ``_ENDED``; fmt: skip
 _FORMER = re.compile(rf"(?:{_DONE_AWAY}|(?:[Ss]o|[Kk]hác)\s{{1,4}}với)\s{{1,4}}$")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extraction.draft import Draft
-from graph.extraction.patterns import MAYBE_SPACE, SPACE, UPPER
+from graph.extraction.patterns import MAYBE_SPACE, SPACE, TIME_AFTER, UPPER
 from graph.extraction.saying import Reading, behind
 from graph.model.relations import RelationKind
 from graph.model.spans import Span
@@ -47,7 +47,7 @@ ACTS = re.compile(
     rf"(?:{SPACE}(?:(?:vào|hồi|từ){SPACE})?(?:ngày|tháng|năm|tại|đầu|cuối|giữa)[^.;:,“”]{{2,50}})?(?:,{SPACE}|{SPACE}(?=(?:để|nhằm){SPACE})))?"
     rf"(?:gửi{SPACE}[^.;:“”]{{2,90}}?{SPACE})?"
     rf"(?P<effect>(?:(?:chính{SPACE}thức|bắt{SPACE}đầu){SPACE})?(?:{_FROM_A_DAY}|(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}áp{SPACE}dụng|được{SPACE}đưa{SPACE}vào)(?:(?!,\s{{1,4}}[{UPPER}])[^.;\n“”]){{0,140}}?(?:;\s{{1,8}})?))?"
-    rf"(?:{_UNTIL})?(?:(?:và|vừa|mới|thì|vốn|vẫn|hiện|chỉ|từng|trước{SPACE}kia|trước{SPACE}đó|là(?={SPACE}(?:sửa|bổ|bãi|thay))|trong{SPACE}đó(?:{SPACE}có)?|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|trước{SPACE}đây|khi{SPACE}đó|chính{SPACE}thức|đẩy{SPACE}mạnh|tăng{SPACE}cường|bảo{SPACE}đảm|phục{SPACE}vụ|(?:về{SPACE})?việc|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
+    rf"(?:{_UNTIL})?(?:(?:và|vừa|mới|thì|vốn|vẫn|hiện|chỉ|từng|trước{SPACE}kia|trước{SPACE}đó|là(?={SPACE}(?:sửa|bổ|bãi|thay))|là{SPACE}{_A_TYPE}(?={SPACE}(?:sửa|bổ|bãi|thay|hướng|thế))|trong{SPACE}đó(?:{SPACE}có)?|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|trước{SPACE}đây|khi{SPACE}đó|chính{SPACE}thức|đẩy{SPACE}mạnh|tăng{SPACE}cường|bảo{SPACE}đảm|phục{SPACE}vụ|(?:về{SPACE})?việc|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
     rf"ban{SPACE}hành|này|mới|(?:hiện{SPACE})?đang|(?<=[,;]\s)(?:văn{SPACE}bản|đạo{SPACE}luật|{_A_TYPE}(?={SPACE}(?:này|đã|vừa|mới){SPACE}))|tổ{SPACE}chức|học{SPACE}tập|quán{SPACE}triệt|tuyên{SPACE}truyền|phổ{SPACE}biến|(?:để|nhằm){SPACE}(?:tổ{SPACE}chức{SPACE}|triển{SPACE}khai{SPACE})?thực{SPACE}hiện(?={MAYBE_SPACE},)|(?:chấn{SPACE}chỉnh|đôn{SPACE}đốc)(?:{SPACE}việc)?)"
     rf"{MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}(?:\({MAYBE_SPACE})?"
 )
@@ -128,6 +128,12 @@ def only_when(reading: Reading, other: Draft, joint: re.Match[str]) -> bool:
     """Tell whether a document stands in a clause of time that is closed before the verb."""
     led = _WHEN.search(reading.text, max(0, other.start - 12), other.start)
     return led is not None and ("," in joint[0] or joint["effect"] is not None)
+
+
+def tells_time(reading: Reading, other: Draft, joint: re.Match[str]) -> bool:
+    """Tell whether a document only tells when: 'A, ban hành một ngày sau B, quy định chi tiết'."""
+    led = TIME_AFTER.search(reading.text, max(0, other.begins - 40), other.begins)
+    return led is not None and "," in joint[0]
 
 
 def joint_of(kind: K, type_: str | None, *, item: bool = False) -> re.Pattern[str]:

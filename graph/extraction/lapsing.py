@@ -15,6 +15,7 @@ from graph.extraction.clauses import depends, ended_by_this
 from graph.extraction.draft import FULL, Draft
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
 from graph.extraction.saying import Reading, again, meant, said
+from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
@@ -88,7 +89,9 @@ def _ended_by(
     if draft.kind not in FULL and not tied:
         return
     start = draft.begins
-    if reading.drafts[before].kind not in FULL or reading.drafts[before].quoted:
+    told = reading.drafts[before]
+    points = told.kind is MentionKind.ANAPHOR and told.antecedent is not None and not tied
+    if told.quoted or not (told.kind in FULL or (points and points_surely(reading, before))):
         return
     if start - reading.drafts[before].end > 2 * _CLAUSE:
         return

@@ -24,6 +24,7 @@ _AMENDS = re.compile(
 _LAPSES = re.compile(r"[^.\n“”]{0,900}\s(?:hết\s{1,8}hiệu\s{1,8}lực|chấm\s{1,8}dứt)[^.;\n“”]{0,60}")
 _CLAUSE = re.compile(r"[^.;\n“”]{0,300};\s")
 _BILL = re.compile(r"[Dd]ự\s{1,4}(?:án|thảo)\s{1,4}$")
+_REPORTING = ("cong-van", "bao-cao", "thong-bao")
 _TEXT_ITSELF = (CONSOLIDATION, "cong-van")
 # 'Phụ lục V ban hành kèm theo Thông tư này' beside another circular is said of the text itself.
 _ANNEXED = re.compile(r"kèm\s{1,4}theo\s{1,4}$")
@@ -39,8 +40,14 @@ _ENDS = re.compile(r"\s{1,4}(?:sẽ\s{1,4})?(?:hết\s{1,4}hiệu|bị\s{1,4}(?:
 _BY_THE_WAY = re.compile(
     r"(?<![^\W_])theo\s{1,4}(?:quy\s{1,4}định\s{1,4}(?:tại|của|trong)\s{1,4})?$"
 )
+_BESIDES = re.compile(r"(?<![^\W_])(?:(?:ngày|tháng|năm)\s{1,4}(?:sau|trước)|so\s{1,4}với)\s{1,4}$")
+_JOINT = re.compile(r"\s?\)?\s?(?:\([^()]{2,120}\))?\s?(?:,|;|\s?và)\s{1,4}(?:(?:và|các)\s{1,4})?")
 _IN_FORCE = re.compile(r"\s{1,4}có\s{1,4}hiệu\s{1,4}lực")
 _LEAD = 800  # letters
+_FAR = 1000  # letters
+_SAYS = re.compile(
+    r"(?<=\d)\s{1,4}(?:(?:đã|cũng)\s{1,4})?(?:nêu|ghi|quy\s{1,4}định|viết)(?:\s{1,4}(?:rõ|như\s{1,4}sau|cụ\s{1,4}thể)){0,2}\s?:\s"
+)
 _ISSUED = re.compile(r"ban\s{1,4}hành\s{1,4}(?:các\s{1,4})?$")
 _SAME_TITLE = 12  # letters
 _SENTENCE_END = re.compile(r"[.;]\s|\n[ \t]*\n")
@@ -102,7 +109,7 @@ class Near:
             self._spoken.add(draft.end)
             return
         start = draft.begins
-        if is_ended(self._text, start):
+        if is_ended(self._text, start) or self._is_listed_with_ended(position):
             self._ended.add(meant)
         if start < _LEAD and _ISSUED.search(self._text, max(0, start - 24), start):
             self._subject.setdefault(draft.type, meant)
@@ -110,6 +117,16 @@ class Near:
             self._bill.setdefault(draft.type, meant)
         if self._asks and self._amends(start):
             self._amended[draft.type] = meant
+
+    def _is_listed_with_ended(self, position: int) -> bool:
+        """Tell whether in 'thay thế A, B và C' it is B or C."""
+        before = self._drafts[position - 1] if position else None
+        if (
+            before is None
+            or (position - 1 if before.antecedent is None else before.antecedent) not in self._ended
+        ):
+            return False
+        return _JOINT.fullmatch(self._text, before.after, self._drafts[position].begins) is not None
 
     def meant(self, draft: Draft) -> int | None:
         """Return what a pointer points at.
@@ -142,13 +159,25 @@ class Near:
                 return told
             bill = self._bill.get(draft.type)
             return bill if bill is not None else self._reported(draft)
-        return own if self._drafts[own].type in (draft.type, draft.said or draft.type) else None
+        if self._drafts[own].type in (draft.type, draft.said or draft.type):
+            return own
+        return self._told_in_report(draft) if self._drafts[own].type in _REPORTING else None
+
+    def _told_in_report(self, draft: Draft) -> int | None:
+        """Return the last of a type that a letter or report is not of, named just before."""
+        end, meant = self._last(draft)
+        near = meant is not None and "\n" not in self._text[end : draft.start]
+        if not near or _BILL.search(self._text, max(0, draft.start - 24), draft.start):
+            return None
+        return meant
 
     def _reported(self, draft: Draft) -> int | None:
         """Return the last of the type, unless what is pointed at was never named."""
         end, meant = self._last(draft)
         if self._official:
             return self._annexed_to.get(draft.type)
+        if (speaker := self._speaker(draft)) is not None:
+            return speaker
         if meant is None or draft.type in self._unread or self._is_followed(draft.type, meant):
             return None
         if _ARTICLE.search(self._text, max(end, draft.start - 100), draft.start):
@@ -157,6 +186,8 @@ class Near:
         if _SENTENCE_END.search(sentence) is None and self._beside_another(draft, meant):
             return None
         subject = self._subject.get(draft.type, meant)
+        if not same(self._drafts, subject, meant) and self._is_far(draft, subject, end):
+            subject = meant
         told = self._is_told_of(draft, end)
         if not (told or same(self._drafts, subject, meant)) and _SENTENCE_END.search(sentence):
             # An article that tells of a directive means it rather than one cited in passing.
@@ -177,6 +208,24 @@ class Near:
             if " ".join(other["type"].split()).lower() == word and about not in named:
                 return None
         return meant
+
+    def _speaker(self, draft: Draft) -> int | None:
+        """Return whose words they are: 'A nêu rõ: B hết hiệu lực từ ngày Nghị định này'."""
+        floor = max(0, draft.start - _LEAD // 2)
+        colon = next(reversed(list(_SAYS.finditer(self._text, floor, draft.start))), None)
+        if colon is None or "\n" in self._text[colon.end() : draft.start]:
+            return None
+        spoke = [meant for ends, meant in self._seen.get(draft.type, ())
+                 if colon.start() - 4 <= ends <= colon.start()]  # fmt: skip
+        return spoke[-1] if spoke else None
+
+    def _is_far(self, draft: Draft, subject: int, end: int) -> bool:
+        """Tell whether an article has long spoken of others than its subject."""
+        places = [e for e, meant in self._seen.get(draft.type, ())
+                  if same(self._drafts, meant, subject)]  # fmt: skip
+        begins = self._begun[end]
+        passing = _CITED.search(self._text, max(0, begins - 24), begins)
+        return passing is None and (not places or draft.start - places[-1] > _FAR)
 
     def _is_aside(self, end: int, meant: int, subject: int) -> bool:
         """Tell whether the last of a type is only cited where an article is about another.
@@ -272,6 +321,8 @@ class Near:
             if acts_on(self._text, end, draft.start):
                 acted = True
                 continue
+            if _BESIDES.search(self._text, max(0, self._begun[end] - 24), self._begun[end]):
+                continue  # 'một ngày sau B': it is not what is told of
             if follows and _IN_FORCE.match(self._text, end):
                 continue  # 'Khi Luật A có hiệu lực, luật này sẽ hết hiệu lực'
             # 'Do Nghị định A hết hiệu lực nên hướng dẫn của nghị định trên …' is said of A.
@@ -280,7 +331,7 @@ class Near:
                 (_LAPSES.fullmatch(self._text, end, draft.start) and not self._begins(end))
                 or meant in self._ended
             )
-            if acted or not (lapses or meant in lapsed):
+            if (acted and meant not in self._ended) or not (lapses or meant in lapsed):
                 return end, meant
             lapsed.add(meant)
         return 0, None

@@ -131,3 +131,9 @@ _BARE = {
 
 def _flip(found: re.Match[str]) -> str:
     return _OTHER[found[0]]
+
+
+# 'một ngày sau B', 'hai năm trước B': B tells when.
+TIME_AFTER = re.compile(
+    rf"(?<![^\W_])(?:ngày|tháng|năm|tuần|giờ){SPACE}(?:sau|trước){SPACE}(?:khi{SPACE}(?:có{SPACE})?)?$"
+)

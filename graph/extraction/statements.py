@@ -58,7 +58,7 @@ from graph.model.relations import RelationKind, Statement
 K = RelationKind
 _ENDS = (K.REPLACES, K.REPEALS, K.AMENDS)
 # 'A, điều chỉnh tại B': it is B that does it
-_PASSIVE_TOO = (K.DETAILS, K.GUIDES, *_ENDS)
+_PASSIVE_TOO = (K.DETAILS, K.GUIDES, K.PUBLISHES, K.APPROVES, K.NOTIFIES, *_ENDS)
 _ENACTS = re.compile(
     r"^[ \t]*(?:Điều\s{1,4}\d{1,3}\s?[.:]|QUYẾT\s+ĐỊNH\s*:|Chương\s+I\b|I\.\s)"
     r"|như\s{1,8}sau\s{0,4}:|nội\s{1,4}dung(?:\s{1,4}(?:chủ|trọng|cơ)\s{1,4}(?:yếu|tâm|bản)|\s{1,4}chính)?\s{1,4}sau(?:\s{1,4}đây)?\s{0,4}:"

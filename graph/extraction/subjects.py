@@ -14,6 +14,7 @@ from graph.extraction.joints import (
     only_when,
     parts,
     tells_more,
+    tells_time,
 )
 from graph.extraction.patterns import SPACE, flat
 from graph.extraction.saying import BODY_ACTS, CHANGES, HEADING, Reading, behind, outranks
@@ -91,7 +92,7 @@ class DocumentActors:
             if not joints and tells_more(reading, other, kind, cue, sentence):
                 proposes = self._only_proposes(reading, other, draft) or other.quoted
                 return (None, "", 0.0) if proposes else (back, "actor", 0.85)
-            if not joints:
+            if not joints or any(tells_time(reading, other, one) for one in joints):
                 continue
             if kind in CHANGES and self._only_proposes(reading, other, draft):
                 break

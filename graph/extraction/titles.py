@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 
 from graph.extraction.draft import Draft
-from graph.extraction.patterns import ANY_SPACE, LOWER, MAYBE_SPACE, SPACE, alternation, cases
+from graph.extraction.patterns import (
+    ANY_SPACE,
+    LOWER,
+    MAYBE_SPACE,
+    SPACE,
+    TIME_AFTER,
+    alternation,
+    cases,
+)
 from graph.extraction.registered_titles import RegisteredTitles
 from graph.extraction.title_ends import TitleEnds
 from graph.extraction.title_given import GivenTitles
@@ -132,6 +140,9 @@ class TitleReader:
         if begin is None:
             return None
         start = begin.start("title")
+        before = max(0, owner.begins - 40), owner.begins
+        if "," in text[at:start] and TIME_AFTER.search(text, *before):
+            return None  # 'A, ban hành một ngày sau B, quy định chi tiết C'
         if "\n" in text[at:start] and text[start].isupper() and not wrapped:
             return None  # another paragraph
         end = self._registered.end(text, start, owner.number)
