@@ -20,6 +20,7 @@ from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
 K = RelationKind
+_MADE = re.compile(r"(?<![^\W_])(?:ban\s{1,4}hành|(?:xây|soạn)\s{1,4}(?:dựng|thảo))\s{1,4}$")
 _THEN_ISSUED = ("main-clause", "opening")
 _LOOKS_BACK = re.compile(r"(?i:sơ|tổng)\s{1,4}kết|(?i:đánh)\s{1,4}giá|năm\s{1,4}thực")
 
@@ -57,6 +58,13 @@ class Acting:
             targets = reading.drafts[subject].targets if rule == "actor" else ()
             # 'Thực hiện Công văn A, UBND tỉnh báo cáo' carries out A, whatever the text is.
             reports = rule == "actor" and reading.drafts[subject].type == "bao-cao"
+            numbered = reading.drafts[subject].number is not None and rule == "actor"
+            if (
+                kind is K.CITES
+                and numbered
+                and _MADE.search(reading.text, max(0, cue.start - 16), cue.start)
+            ):
+                kind = K.BASED_ON  # 'Quyết định A ban hành theo Nghị định B'
             if kind is K.IMPLEMENTS and (reports or rule in ("title", "own-title")):
                 kind = told_of(reading, subject, cue)
             return said(kind, subject, index, cue, sentence, rule, sure, draft.targets, targets)
@@ -65,6 +73,10 @@ class Acting:
             if decided is not None:
                 return said(kind, decided, index, cue, sentence, "actor", 0.85, draft.targets)
         if reading.own is not None and kind in BODY_ACTS and draft.within is None:
+            if cue.start > reading.enacts:
+                issued = self._bodies.based(reading, index, cue, sentence, kind=kind)
+                if issued is not None and issued.subject != reading.own:
+                    return issued  # 'Thực hiện A, Đảng ủy đã ban hành B', in a report
             # Somebody is to carry out what the text itself may carry out too.
             return None if is_told(reading, index) else self.cited(reading, index, cue, sentence)
         if reading.own is not None or draft.within is not None:

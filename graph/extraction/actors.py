@@ -41,6 +41,10 @@ _LEADS = re.compile(
     rf"(?:{MAYBE_SPACE}\([^()]{{2,20}}\))?(?:{SPACE}(?:đã|sẽ|vừa|đang|ban{SPACE}hành|có|văn{SPACE}bản)){{0,3}}{SPACE}(?P<cue>hướng{SPACE}dẫn){SPACE}[^.;:,]{{2,100}}?{SPACE}"
 )
 # 'A làm việc với B về việc thực hiện X': it is B that carries it out.
+# 'Đoàn giám sát của A làm việc với B về việc thực hiện X': A looks into it.
+_SENT_TO_SEE = re.compile(
+    rf"[Đđ]oàn{SPACE}(?:kiểm{SPACE}tra|giám{SPACE}sát|khảo{SPACE}sát|thanh{SPACE}tra)(?:{SPACE}[^\W_]+){{0,4}}{SPACE}(?:của|do){SPACE}$"
+)
 _MEETS = re.compile(rf"(?<![^\W_])làm{SPACE}việc{SPACE}với(?![^\W_])")
 # 'Bộ A bố trí kinh phí cho các hoạt động triển khai X': others carry it out
 _ALLOTS = re.compile(
@@ -99,6 +103,10 @@ class BodyActors:
         """A body acts: the nearest before the cue in the sentence, else the place's own Party."""
         text, draft = reading.text, reading.drafts[index]
         spans = self._named.before(reading, index, cue, sentence)
+        for team in spans:
+            sent = _SENT_TO_SEE.search(text, max(sentence.start, team.start - 60), team.start)
+            if sent is not None and _MEETS.search(text, team.end, cue.start) is not None:
+                return done_by(team, reading, RelationKind.REVIEWS, index, cue, sentence)
         led = _LEADS.fullmatch(text, spans[-1].end, cue.start) if spans else None
         if led is not None:
             kind, cue = RelationKind.GUIDES, Span(*led.span("cue"))

@@ -34,6 +34,8 @@ _WHERE = (
     rf"{SPACE}(?:trong{SPACE}(?:toàn|cả|phạm)|trên{SPACE}(?:toàn|địa|phạm)"
     rf"|(?:đến|tới|ở|cho){SPACE})"
 )
+_CARRYING = (RelationKind.IMPLEMENTS, RelationKind.DETAILS, RelationKind.GUIDES)
+_THIS_TEXT = "ăn bản này "
 _NEAR = 8  # references
 _RECENT = 20  # statements
 _REACH = 700  # characters back to the document that is meant
@@ -64,6 +66,14 @@ class Bare:
             rf"(?:{SPACE}cho)?{SPACE}(?P<type>{small}){SPACE}cũ(?![^\W_])"
         )
         implements = {c.phrase for c in registry.cues if c.relation is RelationKind.IMPLEMENTS}
+        self._kinds = {
+            case: cue.relation for cue in registry.cues
+            if cue.position == "before" and cue.relation in _CARRYING
+            for case in cases(cue.phrase)
+        }  # fmt: skip
+        carrying = alternation({
+            case for case in self._kinds if not case.startswith(("được", "đã", "thực hiện theo"))
+        })  # fmt: skip
         cues = alternation({
             case for phrase in implements if not phrase.startswith(("được", "đã", "thực hiện theo"))
             for case in cases(phrase)
@@ -72,8 +82,14 @@ class Bare:
         self._issued = tuple({verb.split()[-1] for verb in registry.listed("issues")})
         links = alternation(registry.listed("cue-link"))
         self._behind = re.compile(
-            rf"(?:{MAYBE_SPACE},)?(?:{SPACE}(?:để|nhằm|về(?:{SPACE}việc)?))?{SPACE}(?P<cue>{cues})(?:{SPACE}(?:{links})){{0,3}}{SPACE}"
-            rf"(?P<type>{alternation(self._any)})(?:{SPACE}của{SPACE}(?P<issuer>[^,;.:“”()]{{2,60}}))?(?={MAYBE_SPACE}(?:[.;,]|$)|{_WHERE})"
+            rf"(?:{MAYBE_SPACE},)?(?:{SPACE}(?:để|nhằm|về(?:{SPACE}việc)?))?{SPACE}(?P<cue>{carrying})(?:{SPACE}(?:{links})){{0,4}}{SPACE}"
+            rf"(?P<type>{alternation(self._any)})(?:{SPACE}của{SPACE}(?P<issuer>[^,;.:“”()]{{2,60}}))?(?={MAYBE_SPACE}(?:[.;,]|$)|{_WHERE}|{SPACE}(?:được|với|gồm){SPACE})"
+        )
+        # 'Để đưa nghị quyết vào cuộc sống, Tỉnh ủy ban hành …'
+        self._brought = re.compile(
+            rf"(?:[Đđ]ể|[Nn]hằm){SPACE}(?:(?:sớm|nhanh{SPACE}chóng){SPACE})?(?P<cue>đưa){SPACE}(?:(?:các{SPACE})?nội{SPACE}dung{SPACE})?"
+            rf"(?P<type>{alternation(self._objects)})(?:{SPACE}của{SPACE}(?P<issuer>[^,;.:“”]{{2,60}}?))?{SPACE}(?:đi{SPACE})?vào{SPACE}(?:cuộc{SPACE}sống|thực{SPACE}tiễn),"
+            rf"(?P<rest>{SPACE}[^;.:“”]{{2,160}}?{SPACE}(?:{verbs}){SPACE})"
         )
         self._object = re.compile(
             rf"(?:(?:[Đđ]ể|[Nn]hằm){SPACE})?(?P<cue>{cues})(?:{SPACE}(?:{links})){{0,4}}{SPACE}"
@@ -134,6 +150,7 @@ class Bare:
         if index and reading.drafts[index - 1].end > sentence.start:
             return
         found = self._object.fullmatch(reading.text, sentence.start, start)
+        found = found or self._brought.fullmatch(reading.text, sentence.start, start)
         if found is None:
             return
         meant = self._meant(reading, index, self._objects[_flat(found["type"])], sentence.start)
@@ -159,7 +176,8 @@ class Bare:
         if meant_ is None or (issuer and not _of(reading.drafts[meant_], issuer)):
             return
         cue, sentence = Span(*found.span("cue")), reading.sentence(index)
-        yield said(RelationKind.IMPLEMENTS, index, meant_, cue, sentence, "actor", 0.8)
+        kind = self._kinds[_flat(found["cue"])]
+        yield said(kind, index, meant_, cue, sentence, "actor", 0.8)
 
     def replaced(self, reading: Reading, index: int) -> Iterator[Statement]:
         """Read 'Quy định A đã thay thế quy định cũ': the one other that was named of its type."""
@@ -181,6 +199,24 @@ class Bare:
         cue = Span(*found.span("cue"))
         kind = RelationKind.REPEALS if cue.of(text).startswith("bãi") else RelationKind.REPLACES
         yield said(kind, index, near[0], cue, reading.sentence(index), "actor", 0.85)
+
+    def suffered(self, reading: Reading, index: int) -> Iterator[Statement]:
+        """Read 'Có Nghị định A. Ba năm sau, văn bản này nhường chỗ cho B', B at ``index``."""
+        draft, text = reading.drafts[index], reading.text
+        if (
+            reading.own is not None
+            or not index
+            or draft.kind not in FULL
+            or draft.within is not None
+        ):
+            return
+        at = text.rfind(_THIS_TEXT, reading.drafts[index - 1].end, draft.begins)
+        if at < 0:
+            return
+        found = reading.cues.passives.passive(text, at + len(_THIS_TEXT) - 1, draft.begins)
+        meant_ = self._meant(reading, index, None, at) if found is not None else None
+        if found is not None and meant_ is not None:
+            yield said(found[0], index, meant_, found[1], reading.sentence(index), "passive", 0.85)
 
     def _meant(self, reading: Reading, index: int, type_: str | None, at: int) -> int | None:
         """Return the one document of a type that was named last before ``at``, as seen from one."""

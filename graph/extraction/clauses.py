@@ -17,6 +17,7 @@ K = RelationKind
 _CLAUSE_REACH = 400
 _NEAR = 60
 _BY_THIS = re.compile(rf"này{SPACE}(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}ban|ban{SPACE}hành)|này\b")
+_ABOVE = re.compile(rf"{SPACE}(?:nêu|nói){SPACE}trên(?![^\W_])")
 _LAPSED_LIST = re.compile(rf"(?i:công{SPACE}bố|danh{SPACE}mục)[^.]{{0,120}}hiệu{SPACE}lực")
 _SINCE_THIS = re.compile(
     rf"[Kk]ể{SPACE}từ{SPACE}ngày{SPACE}[^.;:,“”]{{2,40}}{SPACE}này{SPACE}có{SPACE}hiệu{SPACE}lực"
@@ -109,6 +110,8 @@ def depends(reading: Reading, index: int) -> bool:
 
 def ended_by_this(reading: Reading, index: int, at: int) -> tuple[RelationKind, Span] | None:
     """Find the words at ``at``, behind a reference, by which this text ends what stands there."""
+    if (above := _ABOVE.match(reading.text, at)) is not None:
+        at = above.end()
     if reading.cues.after(reading.text, at, at + _CLAUSE_REACH) is None:
         return None
     sentence = reading.sentence(index)

@@ -77,6 +77,9 @@ _IN_FORCE = re.compile(
 _SINCE_THIS = re.compile(
     rf"{SPACE}này{SPACE}có{SPACE}hiệu{SPACE}lực(?:{SPACE}thi{SPACE}hành)?,\s+$"
 )
+_BY = re.compile(
+    rf"\s*(?:Theo|Tại|Căn{SPACE}cứ)(?:{SPACE}quy{SPACE}định{SPACE}(?:tại|của))?{SPACE}"
+)
 _CLAUSE, _NEAR = 300, 12
 
 
@@ -95,6 +98,7 @@ def ended_item(reading: Reading, index: int, start: int) -> Statement | None:
     if actor is None:
         return None
     told = actor != reading.own and reading.drafts[actor].kind in FULL
+    told = told and actor != _led_by(reading, index, lead)
     if told and _MARK.search(reading.text, max(0, start - 16), start) is None:
         return None  # prose tells of it, and the list behind its colon may be no list
     cue = _cue(lead)
@@ -181,10 +185,24 @@ def _actor(reading: Reading, index: int, lead: re.Match[str]) -> int | None:
     cue = _cue(lead)
     if not lead["suffers"]:
         return _acting(reading, index, cue)
+    if (led := _led_by(reading, index, lead)) is not None:
+        return led
     if reading.own is not None:
         since = _SINCE_THIS.search(reading.text, max(0, lead.start() - 80), lead.start())
         return reading.own if cue.start > reading.enacts or since else None
     return in_force(reading, index, lead.start() - _CLAUSE, lead.end())
+
+
+def _led_by(reading: Reading, index: int, lead: re.Match[str]) -> int | None:
+    """Return Thông tư A of 'Theo Điều 11 Thông tư A, các thông tư sau hết hiệu lực: …'."""
+    start = reading.sentences.around(Span(*lead.span())).start
+    for back in range(index - 1, max(-1, index - _NEAR), -1):
+        other = reading.drafts[back]
+        if other.start < start:
+            return None
+        if other.start < lead.start() and _BY.fullmatch(reading.text, start, other.begins):
+            return back if other.kind in FULL else None
+    return None
 
 
 def _acting(reading: Reading, index: int, cue: Span) -> int | None:

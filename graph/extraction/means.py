@@ -25,6 +25,10 @@ _BY = re.compile(
     rf"(?:{MAYBE_SPACE},)?{SPACE}(?P<cue>bằng|thành|tại|trong|qua|thông{SPACE}qua)"
     rf"(?:{SPACE}(?:việc|ban{SPACE}hành|các|văn{SPACE}bản|cụ{SPACE}thể|như){MAYBE_SPACE}[:,]?){{0,4}}{SPACE}"
 )
+# 'Sau khi tiếp thu A, Huyện ủy đã cụ thể hóa bằng Kế hoạch B'
+_ELIDED = re.compile(
+    rf"{MAYBE_SPACE},{SPACE}[^,;.:“”]{{2,150}}?{SPACE}(?P<cue>cụ{SPACE}thể{SPACE}h(?:óa|oá)){SPACE}(?:bằng|thành|tại){SPACE}(?:(?:các|việc{SPACE}ban{SPACE}hành){SPACE})?"
+)
 _CARRIED_OUT = re.compile(
     rf"(?:{MAYBE_SPACE},)?{SPACE}(?:để|nhằm|quy{SPACE}định|chỉ{SPACE}đạo|lãnh{SPACE}đạo|(?:để{SPACE})?(?P<guides>hướng{SPACE}dẫn))(?:{SPACE}(?:lãnh{SPACE}đạo|chỉ{SPACE}đạo|lãnh{SPACE}đạo,{SPACE}chỉ{SPACE}đạo"
     rf"|tổ{SPACE}chức|cụ{SPACE}thể{SPACE}hóa(?:{SPACE}và)?|quán{SPACE}triệt,?(?:{SPACE}và)?)){{0,3}}"
@@ -117,6 +121,11 @@ def by_means(
     """Read 'Đảng ủy cụ thể hóa X bằng Y': Y, the reference at ``index``, carries out X."""
     before = beside(reading, index)
     last = heard[before] if before is not None else None
+    if before is not None and reading.own is None:
+        elided = _ELIDED.fullmatch(reading.text, reading.drafts[before].past_title, start)
+        if elided is not None and reading.drafts[before].start >= reading.sentence(index).start:
+            cue = Span(*elided.span("cue"))
+            return said(K.IMPLEMENTS, index, before, cue, reading.sentence(index), "means", 0.85)
     if before is not None and last is None:
         return _put_in_place(reading, index, start, before)
     if before is None or last is None or last.relation not in BODY_ACTS:

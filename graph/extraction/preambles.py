@@ -7,6 +7,7 @@ import re
 from graph.extraction.actors import BodyActors
 from graph.extraction.saying import Reading, said
 from graph.extraction.subjects import DocumentActors
+from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
@@ -17,8 +18,9 @@ _TOLD = re.compile(
 )
 # 'Đề án A được xây dựng trên cơ sở X': it is A that rests on X, not the text.
 _DRAWN_UP = re.compile(
-    r"(?<![^\W_])(?:được\s{1,4}(?:xây\s{1,4}dựng|ban\s{1,4}hành|hình\s{1,4}thành|soạn\s{1,4}thảo)|(?<=,\s)ban\s{1,4}hành|ra\s{1,4}đời)\s{1,4}$"
+    r"(?<![^\W_])(?:được\s{1,4}(?:xây\s{1,4}dựng|ban\s{1,4}hành|hình\s{1,4}thành|soạn\s{1,4}thảo)|(?<=,\s)(?:ban\s{1,4}hành|xây\s{1,4}dựng)|ra\s{1,4}đời)\s{1,4}$"
 )
+_ISSUED = re.compile(r"(?<![^\W_])(?:ký|ban\s{1,4}hành)\s{1,4}$")
 _NEXT = re.compile(r"\s{0,3}[;,]\s{0,8}")
 _LETTER = "cong-van"
 _LINE = re.compile(r"\n[ \t]*(?:[-–+][ \t]*)?$")
@@ -48,6 +50,14 @@ class Preambles:
             return self._drawn_up(reading, index, span, sentence)
         if reading.own is None or not _may_rest(reading, reading.own, span.start):
             return None
+        if reading.text.endswith(", ", sentence.start, span.start):
+            # 'Thông báo: UBND tỉnh ký Quyết định A, trên cơ sở X'
+            told = self._drawn_up(reading, index, span, sentence)
+            if told is not None and told.subject != reading.own:
+                return told
+            issued = _issued_here(reading, index, sentence)
+            if issued is not None:
+                return said(K.BASED_ON, issued, index, span, sentence, "actor", 0.8, draft.targets)
         if _TELLS.fullmatch(reading.text, sentence.start, span.start):
             # A report tells what came of X: 'Sau khi tiếp thu X, Huyện ủy đã ban hành Kế hoạch Y'.
             return self._bodies.based(reading, index, Span(sentence.start, span.end), sentence)
@@ -65,6 +75,17 @@ class Preambles:
             return None
         targets = reading.drafts[index].targets
         return said(K.BASED_ON, subject, index, cue, sentence, rule, sure, targets)
+
+
+def _issued_here(reading: Reading, index: int, sentence: Span) -> int | None:
+    """Return what somebody is said to have issued, in the sentence, before a reference."""
+    for at in range(index - 1, max(-1, index - 4), -1):
+        draft = reading.drafts[at]
+        if draft.start < sentence.start or draft.kind is MentionKind.SELF:
+            return None
+        if _ISSUED.search(reading.text, max(0, draft.begins - 16), draft.begins):
+            return at
+    return None
 
 
 def _may_rest(reading: Reading, own: int, at: int) -> bool:

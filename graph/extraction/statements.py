@@ -109,7 +109,7 @@ class StatementReader:
                     *self._means.rests(reading, index, heard),
                     *left_out(reading, self._types, index), *self._rows.read(reading, index),
                     *self._bare.objects(reading, index), *self._bare.replaced(reading, index),
-                    *self._bare.carried_out(reading, index),
+                    *self._bare.carried_out(reading, index), *self._bare.suffered(reading, index),
                     *self._done_to.read(reading, index),
                     *self._those.read(reading, index),
                     *self._going_on.read(reading, index))  # fmt: skip

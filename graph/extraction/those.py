@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from graph.extraction.adjacent import joined_back
 from graph.extraction.draft import FULL, NAMING, Draft
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases, flat
 from graph.extraction.saying import Reading, said
@@ -113,6 +114,10 @@ class Those:
         begins = reading.sentence(near[0]).start
         last = [at for at in near if drafts[at].start >= begins]
         count = _COUNTS.get(found["count"])
+        if count is not None:
+            listed = _distinct(drafts, [near[0], *joined_back(reading, near[0])])
+            if len(listed) == count:
+                return listed
         # A title's own documents are counted last: 'A sửa đổi B … hai nghị định trên'.
         held = named if type_ is not None and count is not None else near
         for ones in (_distinct(drafts, each) for each in (last, near, held)):
