@@ -105,7 +105,8 @@ class BodyActors:
         spans = self._named.before(reading, index, cue, sentence)
         for team in spans:
             sent = _SENT_TO_SEE.search(text, max(sentence.start, team.start - 60), team.start)
-            if sent is not None and _MEETS.search(text, team.end, cue.start) is not None:
+            met = _MEETS.search(text, team.end, cue.start) if sent is not None else None
+            if met is not None and not is_intended(text, met.end(), cue.start, launched=True):
                 return done_by(team, reading, RelationKind.REVIEWS, index, cue, sentence)
         led = _LEADS.fullmatch(text, spans[-1].end, cue.start) if spans else None
         if led is not None:

@@ -34,6 +34,8 @@ _WHERE = (
     rf"{SPACE}(?:trong{SPACE}(?:toàn|cả|phạm)|trên{SPACE}(?:toàn|địa|phạm)"
     rf"|(?:đến|tới|ở|cho){SPACE})"
 )
+_COMPARED = re.compile(rf"(?<![^\W_])(?:so|nhầm|khác)(?:{SPACE}[^.;:]{{0,40}})?{SPACE}với{SPACE}$")
+_SEVERAL = re.compile(rf"(?<![^\W_])(?:hai|ba|bốn|các|những|số|\d){SPACE}[vV]$")
 _CARRYING = (RelationKind.IMPLEMENTS, RelationKind.DETAILS, RelationKind.GUIDES)
 _THIS_TEXT = "ăn bản này "
 _NEAR = 8  # references
@@ -211,7 +213,7 @@ class Bare:
         ):
             return
         at = text.rfind(_THIS_TEXT, reading.drafts[index - 1].end, draft.begins)
-        if at < 0:
+        if at < 0 or _SEVERAL.search(text, max(0, at - 12), at):
             return
         found = reading.cues.passives.passive(text, at + len(_THIS_TEXT) - 1, draft.begins)
         meant_ = self._meant(reading, index, None, at) if found is not None else None
@@ -227,13 +229,21 @@ class Bare:
             if i not in objects and at - _REACH < drafts[i].start < at
             and type_ in (None, drafts[i].type)
             and drafts[i].kind in NAMING and drafts[i].within is None and not drafts[i].quoted
+            and not _COMPARED.search(reading.text, max(0, drafts[i].begins - 60), drafts[i].begins)
             and _key(meant(drafts, i)) != _key(meant(drafts, index))
         ]  # fmt: skip
         if not near:
             return None
         sentence = reading.sentence(near[0])
-        beside = {_key(meant(drafts, i)) for i in near if drafts[i].start >= sentence.start}
-        return near[0] if len(beside) == 1 else None
+        here = [i for i in near if drafts[i].start >= sentence.start]
+        new = [i for i in here if self._was_issued(reading.text, drafts[i].begins)]
+        for ones in (here, new):  # 'sau khi tổng kết A, Bộ Chính trị ban hành B': B is spoken of
+            if len({_key(meant(drafts, i)) for i in ones}) == 1:
+                return ones[0]
+        return None
+
+    def _was_issued(self, text: str, at: int) -> bool:
+        return text[max(0, at - 24) : at].rstrip().endswith(self._issued)
 
 
 def _key(draft: Draft) -> tuple[str | None, object]:

@@ -13,6 +13,7 @@ _NOT_YET = re.compile(
     rf"(?<![^\W_])(?:sẽ|dự{SPACE}(?:thảo|kiến|định)|chuẩn{SPACE}bị|sắp|hứa|cam{SPACE}kết|hoãn|lùi|cần|nên|phải"
     rf"|đề{SPACE}(?:nghị|xuất)|kiến{SPACE}nghị|có{SPACE}kế{SPACE}hoạch)(?![^\W_])"
 )
+_LAUNCHES = re.compile(rf"(?<![^\W_])(?:để|công{SPACE}bố)(?![^\W_])")
 _NOT = re.compile(
     rf"(?<![^\W_])(?:chưa|không)(?!{SPACE}(?:ngừng|những|chỉ|bao{SPACE}lâu))(?![^\W_])[^.,;:]{{0,80}}$"
 )
@@ -58,8 +59,13 @@ _WHEN = ("Sau ", "Trước ", "sau ", "trước ")  # 'Sau Đại hội, Đảng
 _REACH = 24
 
 
-def is_intended(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch between a body and its verb says that it is not done, or not yet."""
+def is_intended(text: str, start: int, end: int, *, launched: bool = False) -> bool:
+    """Tell whether a stretch between a body and its verb says that it is not done, or not yet.
+
+    What is only ``launched`` ('để công bố kế hoạch kiểm tra việc …') may count as not yet done.
+    """
+    if launched and _LAUNCHES.search(text, start, end) is not None:
+        return True
     return (
         _NOT.search(text, start, end) is not None or _NOT_YET.search(text, start, end) is not None
     )

@@ -45,6 +45,7 @@ _ENDS = (RelationKind.REPLACES, RelationKind.REPEALS)
 _OF_ANY_TYPE = (RelationKind.BASED_ON, RelationKind.IMPLEMENTS)
 _POINTING = (MentionKind.SELF, MentionKind.ANAPHOR)
 _SAYS_NO_MORE = re.compile(rf"{MAYBE_SPACE}(?:[;.]|và{SPACE}|\Z|\n)")
+_WITH = re.compile(rf"gắn{SPACE}với{SPACE}$")
 _LISTED = 40  # references looked at for what ends a list
 _CLAUSE = 200  # characters
 
@@ -63,6 +64,10 @@ def goes_on(
         return None
     if _in_doubt(reading, last, before, index, start):
         return None
+    if last.relation is RelationKind.CONTINUES and _WITH.search(
+        reading.text, reading.drafts[before].end, start
+    ):
+        return None  # 'tiếp tục thực hiện A gắn với B'
     sentence = reading.sentence(index)
     parted = ";" in reading.text[_end(reading, before, index) : start]
     if last.rule == "passive" and last.subject == before:

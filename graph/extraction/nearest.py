@@ -5,25 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.extraction.acted_on import acts_on, is_changed_by
 from graph.extraction.consolidated import in_a_basis
 from graph.extraction.draft import Draft
-from graph.extraction.ended import is_ended
 from graph.extraction.just_named import just_named
 from graph.extraction.letterhead import CONSOLIDATION
 from graph.extraction.official_parts import annexed_to, is_official, same
 from graph.extraction.quoting import quoted_from
+from graph.extraction.seen import BILL, ISSUED, SENTENCE_END, Seen
 from graph.extraction.unnumbered import speaks_of_another
 from graph.model.mentions import MentionKind
 
-_AMENDS = re.compile(
-    r"(?<!được )[Ss]ửa\s{1,40}đổi(?:,?\s{1,40}bổ\s{1,40}sung)?[^.;:“”()]{0,90}$"
-    r"|[Bb]ãi\s{1,40}bỏ[^.;:“”()]{0,60}$"
-)
-# 'Luật Giáo dục số 38/2005/QH11 … hết hiệu lực kể từ ngày Luật này': another one is meant.
-_LAPSES = re.compile(r"[^.\n“”]{0,900}\s(?:hết\s{1,8}hiệu\s{1,8}lực|chấm\s{1,8}dứt)[^.;\n“”]{0,60}")
-_CLAUSE = re.compile(r"[^.;\n“”]{0,300};\s")
-_BILL = re.compile(r"[Dd]ự\s{1,4}(?:án|thảo)\s{1,4}$")
 _REPORTING = ("cong-van", "bao-cao", "thong-bao")
 _TEXT_ITSELF = (CONSOLIDATION, "cong-van")
 # 'Phụ lục V ban hành kèm theo Thông tư này' beside another circular is said of the text itself.
@@ -36,21 +27,14 @@ _ARTICLE = re.compile(
 _RULES = r"(?:quy|hướng)\s{1,4}(?:định|dẫn)\s{1,4}(?:tại|của|trong)\s{1,4}"
 _CITED = re.compile(rf"{_RULES}$")
 _CITED_TOO = re.compile(rf"(?:{_RULES}|(?:từ|trước|sau|đến)\s{{1,4}}ngày\s{{1,4}})$")
-_ENDS = re.compile(r"\s{1,4}(?:sẽ\s{1,4})?(?:hết\s{1,4}hiệu|bị\s{1,4}(?:thay|bãi)|chấm\s{1,4}dứt)")
 _BY_THE_WAY = re.compile(
     r"(?<![^\W_])theo\s{1,4}(?:quy\s{1,4}định\s{1,4}(?:tại|của|trong)\s{1,4})?$"
 )
-_BESIDES = re.compile(r"(?<![^\W_])(?:(?:ngày|tháng|năm)\s{1,4}(?:sau|trước)|so\s{1,4}với)\s{1,4}$")
-_JOINT = re.compile(r"\s?\)?\s?(?:\([^()]{2,120}\))?\s?(?:,|;|\s?và)\s{1,4}(?:(?:và|các)\s{1,4})?")
-_IN_FORCE = re.compile(r"\s{1,4}có\s{1,4}hiệu\s{1,4}lực")
-_LEAD = 800  # letters
-_FAR = 1000  # letters
+_FAR, _SPEAKS = 1000, 400  # letters
 _SAYS = re.compile(
     r"(?<=\d)\s{1,4}(?:(?:đã|cũng)\s{1,4})?(?:nêu|ghi|quy\s{1,4}định|viết)(?:\s{1,4}(?:rõ|như\s{1,4}sau|cụ\s{1,4}thể)){0,2}\s?:\s"
 )
-_ISSUED = re.compile(r"ban\s{1,4}hành\s{1,4}(?:các\s{1,4})?$")
 _SAME_TITLE = 12  # letters
-_SENTENCE_END = re.compile(r"[.;]\s|\n[ \t]*\n")
 _STARTS = re.compile(r"(?:^|[.!?\n])\s*$")
 # 'Quy định về trách nhiệm nêu gương' has no number yet: what comes next is said of that one.
 _TITLED = re.compile(
@@ -66,67 +50,15 @@ class Near:
     ) -> None:
         self._text = text
         self._drafts = drafts
-        self._seen: dict[str | None, list[tuple[int, int]]] = {}  # end of each, what it means
-        self._amended: dict[str | None, int] = {}
         self._base = base
-        self._bill: dict[str | None, int] = {}
-        self._ended: set[int] = set()
-        self._unread: set[str | None] = set()  # of which type the text itself is, unsaid
-        self._objects: set[int] = set()  # ends of those that the one before them changes
-        self._spoken: set[int] = set()  # ends of those in quotations
-        self._subject: dict[str | None, int] = {}  # what an article tells that it was issued
-        self._titled: dict[str | None, int] = {}  # where the last title of a type ends
-        pointers = [draft for draft in drafts if draft.kind is MentionKind.ANAPHOR]
-        self._asked = bool(pointers)
-        self._asks = any(draft.quoted for draft in pointers)
-        self._begun: dict[int, int] = {}  # where each begins, by its end
+        self._seen = Seen(text, drafts)
         self._annexed: dict[str | None, int] | None = None  # once it is asked for
         # What the Official Gazette prints is official, whatever part of it is at hand.
         self._reads_official: bool | None = True if printed else None
 
     def saw(self, position: int) -> None:
         """Take note of a reference, or of a pointer for what it means."""
-        draft = self._drafts[position]
-        if not self._asked:
-            return
-        if draft.kind is MentionKind.ANAPHOR and draft.antecedent is None:
-            if not draft.quoted and draft.name == "này":
-                self._unread.add(draft.type)
-            return
-        meant = position if draft.antecedent is None else draft.antecedent
-        for type_ in filter(None, (draft.type, draft.said)):
-            # 'Quyết định 22 sửa đổi Quyết định 48. Quyết định này': not what a title holds
-            if draft.start < self._titled.get(type_, 0):
-                continue
-            seen = self._seen.setdefault(type_, [])
-            if seen and is_changed_by(self._text, seen[-1][0], draft.begins):
-                self._objects.add(draft.end)
-            seen.append((draft.end, meant))
-            self._begun[draft.end] = draft.begins
-        if draft.title_span is not None:
-            self._titled[draft.type] = draft.title_span.end
-        if draft.quoted:
-            self._spoken.add(draft.end)
-            return
-        start = draft.begins
-        if is_ended(self._text, start) or self._is_listed_with_ended(position):
-            self._ended.add(meant)
-        if start < _LEAD and _ISSUED.search(self._text, max(0, start - 24), start):
-            self._subject.setdefault(draft.type, meant)
-        if _BILL.search(self._text, max(0, draft.start - 24), draft.start):
-            self._bill.setdefault(draft.type, meant)
-        if self._asks and self._amends(start):
-            self._amended[draft.type] = meant
-
-    def _is_listed_with_ended(self, position: int) -> bool:
-        """Tell whether in 'thay thế A, B và C' it is B or C."""
-        before = self._drafts[position - 1] if position else None
-        if (
-            before is None
-            or (position - 1 if before.antecedent is None else before.antecedent) not in self._ended
-        ):
-            return False
-        return _JOINT.fullmatch(self._text, before.after, self._drafts[position].begins) is not None
+        self._seen.saw(position)
 
     def meant(self, draft: Draft) -> int | None:
         """Return what a pointer points at.
@@ -136,18 +68,18 @@ class Near:
         speaks of; else the last before it.
         """
         if self._text[draft.start].islower():
-            end, last = self._last(draft, spoken=True)
-            subject = self._subject.get(draft.type)
+            end, last = self._seen.last(draft, spoken=True)
+            subject = self._seen.subject.get(draft.type)
             if draft.name != "này" or last is None or subject is None:
                 return last
             return subject if self._is_aside(end, last, subject) else last
         if draft.name != "này":
-            return self._last(draft)[1]
+            return self._seen.last(draft)[1]
         base = self._base
         if draft.quoted and (told := quoted_from(self._text, self._drafts, draft)) is not None:
             return told
         if draft.quoted and (base is None or not in_a_basis(self._text, draft.start)):
-            return self._amended.get(draft.type)
+            return self._seen.amended.get(draft.type)
         own = 0 if self._drafts[0].kind is MentionKind.SELF else None
         if base is not None:
             if draft.type in _TEXT_ITSELF:
@@ -157,7 +89,7 @@ class Near:
         if own is None:
             if (told := just_named(self._text, self._drafts, draft)) is not None:
                 return told
-            bill = self._bill.get(draft.type)
+            bill = self._seen.bill.get(draft.type)
             return bill if bill is not None else self._reported(draft)
         if self._drafts[own].type in (draft.type, draft.said or draft.type):
             return own
@@ -165,38 +97,38 @@ class Near:
 
     def _told_in_report(self, draft: Draft) -> int | None:
         """Return the last of a type that a letter or report is not of, named just before."""
-        end, meant = self._last(draft)
+        end, meant = self._seen.last(draft)
         near = meant is not None and "\n" not in self._text[end : draft.start]
-        if not near or _BILL.search(self._text, max(0, draft.start - 24), draft.start):
+        if not near or BILL.search(self._text, max(0, draft.start - 24), draft.start):
             return None
         return meant
 
     def _reported(self, draft: Draft) -> int | None:
         """Return the last of the type, unless what is pointed at was never named."""
-        end, meant = self._last(draft)
+        end, meant = self._seen.last(draft)
         if self._official:
             return self._annexed_to.get(draft.type)
         if (speaker := self._speaker(draft)) is not None:
             return speaker
-        if meant is None or draft.type in self._unread or self._is_followed(draft.type, meant):
+        if meant is None or draft.type in self._seen.unread or self._is_followed(draft.type, meant):
             return None
         if _ARTICLE.search(self._text, max(end, draft.start - 100), draft.start):
             return None  # 'Điều 2. Thông tư này có hiệu lực': a text that does not say its number
         sentence = self._text[end : draft.start]
-        if _SENTENCE_END.search(sentence) is None and self._beside_another(draft, meant):
+        if SENTENCE_END.search(sentence) is None and self._beside_another(draft, meant):
             return None
-        subject = self._subject.get(draft.type, meant)
+        subject = self._seen.subject.get(draft.type, meant)
         if not same(self._drafts, subject, meant) and self._is_far(draft, subject, end):
             subject = meant
         told = self._is_told_of(draft, end)
-        if not (told or same(self._drafts, subject, meant)) and _SENTENCE_END.search(sentence):
+        if not (told or same(self._drafts, subject, meant)) and SENTENCE_END.search(sentence):
             # An article that tells of a directive means it rather than one cited in passing.
-            begins = self._begun[end]
+            begins = self._seen.begun[end]
             return None if _STARTS.search(self._text, max(0, begins - 4), begins) else subject
         if self._is_aside(end, meant, subject):
             return subject
         annexed = _ANNEXED.search(self._text, max(end, draft.start - 16), draft.start)
-        if annexed and _SENTENCE_END.search(sentence) is None:
+        if annexed and SENTENCE_END.search(sentence) is None:
             return None
         word = " ".join(self._text[draft.start : draft.end].split()[:2]).lower()
         if speaks_of_another(self._text, word, self._drafts[meant].start, draft.start):
@@ -211,19 +143,19 @@ class Near:
 
     def _speaker(self, draft: Draft) -> int | None:
         """Return whose words they are: 'A nêu rõ: B hết hiệu lực từ ngày Nghị định này'."""
-        floor = max(0, draft.start - _LEAD // 2)
+        floor = max(0, draft.start - _SPEAKS)
         colon = next(reversed(list(_SAYS.finditer(self._text, floor, draft.start))), None)
         if colon is None or "\n" in self._text[colon.end() : draft.start]:
             return None
-        spoke = [meant for ends, meant in self._seen.get(draft.type, ())
+        spoke = [meant for ends, meant in self._seen.of(draft.type)
                  if colon.start() - 4 <= ends <= colon.start()]  # fmt: skip
         return spoke[-1] if spoke else None
 
     def _is_far(self, draft: Draft, subject: int, end: int) -> bool:
         """Tell whether an article has long spoken of others than its subject."""
-        places = [e for e, meant in self._seen.get(draft.type, ())
+        places = [e for e, meant in self._seen.of(draft.type)
                   if same(self._drafts, meant, subject)]  # fmt: skip
-        begins = self._begun[end]
+        begins = self._seen.begun[end]
         passing = _CITED.search(self._text, max(0, begins - 24), begins)
         return passing is None and (not places or draft.start - places[-1] > _FAR)
 
@@ -234,7 +166,7 @@ class Near:
         """
         if same(self._drafts, subject, meant):
             return False
-        begins = self._begun[end]
+        begins = self._seen.begun[end]
         return _BY_THE_WAY.search(self._text, max(0, begins - 40), begins) is not None
 
     def _is_told_of(self, draft: Draft, end: int) -> bool:
@@ -242,8 +174,8 @@ class Near:
 
         It was issued too, or the paragraph begins with it that the pointer is in.
         """
-        begins, text = self._begun[end], self._text
-        if _ISSUED.search(text, max(0, begins - 24), begins) is not None:
+        begins, text = self._seen.begun[end], self._text
+        if ISSUED.search(text, max(0, begins - 24), begins) is not None:
             return True
         opens = not text[max(0, begins - 200) : begins].rpartition("\n")[2].strip()
         return opens and "\n" not in text[begins : draft.start]
@@ -271,67 +203,7 @@ class Near:
             _CITED_TOO.search(self._text, max(0, draft.begins - 24), draft.begins)
         )
 
-    def _is_changed(self, meant: int, end: int) -> bool:
-        """Tell whether 'A sửa đổi B' was said of B: it is A that then is in force."""
-        start = self._begun[end]
-        here = self._drafts[meant].end == end
-        return here and self._amends(start)
-
-    def _amends(self, at: int) -> bool:
-        """Tell whether what stands at ``at`` is amended, or done away with."""
-        near = max(0, at - 120), at
-        if self._text.find("đổi", *near) < 0 and self._text.find("bỏ", *near) < 0:
-            return False
-        return _AMENDS.search(self._text, *near) is not None
-
-    def _begins(self, end: int) -> bool:
-        """Tell whether a clause says of what ends at ``end`` that it came: another's end follows.
-
-        'Bộ A ban hành Thông tư B về phí; Thông tư C hết hiệu lực kể từ ngày Thông tư này'.
-        """
-        clause = _CLAUSE.match(self._text, end)
-        if clause is None or "hết hiệu lực" in clause[0]:
-            return False
-        begins = self._begun[end]
-        issued = _ISSUED.search(self._text, max(0, begins - 24), begins) is not None
-        return issued or "có hiệu lực" in clause[0]
-
     def _is_followed(self, type_: str | None, meant: int) -> bool:
         """Tell whether the law that is to follow one is spoken of too: 'Luật X (sửa đổi)'."""
         follows = f"{self._drafts[meant].name} {_REVISED}"
-        return any(self._drafts[at].name == follows for _, at in self._seen.get(type_, ()))
-
-    def _last(self, draft: Draft, *, spoken: bool = False) -> tuple[int, int | None]:
-        """Return end and meaning of the last of the type, none that lapses by this one.
-
-        What stands in quotations counts only where it may be ``spoken`` of.
-        """
-        lapsed, acted = set(), False
-        above = draft.name != "này"
-        follows = _ENDS.match(self._text, draft.end) is not None
-        acts = _IN_FORCE.match(self._text, draft.end) is not None
-        seen = self._seen.get(draft.type, ())
-        if draft.said is not None:  # 'Chương trình này' may be a programme of action
-            seen = sorted([*seen, *self._seen.get(draft.said, ())])
-        for end, meant in reversed(seen):
-            if end in self._spoken and not spoken:
-                continue
-            if (end in self._objects and not acted) or (acts and self._is_changed(meant, end)):
-                continue
-            if acts_on(self._text, end, draft.start):
-                acted = True
-                continue
-            if _BESIDES.search(self._text, max(0, self._begun[end] - 24), self._begun[end]):
-                continue  # 'một ngày sau B': it is not what is told of
-            if follows and _IN_FORCE.match(self._text, end):
-                continue  # 'Khi Luật A có hiệu lực, luật này sẽ hết hiệu lực'
-            # 'Do Nghị định A hết hiệu lực nên hướng dẫn của nghị định trên …' is said of A.
-            near = above and _SENTENCE_END.search(self._text, end, draft.start) is None
-            lapses = not near and (
-                (_LAPSES.fullmatch(self._text, end, draft.start) and not self._begins(end))
-                or meant in self._ended
-            )
-            if (acted and meant not in self._ended) or not (lapses or meant in lapsed):
-                return end, meant
-            lapsed.add(meant)
-        return 0, None
+        return any(self._drafts[at].name == follows for _, at in self._seen.of(type_))

@@ -46,6 +46,7 @@ _TAKES_PLACE = re.compile(
     rf"|{SPACE}gắn{SPACE}với{SPACE}(?:(?:việc|thực{SPACE}hiện|nội{SPACE}dung){SPACE}){{0,2}}$"
 )
 _BY = re.compile(rf"{SPACE}bằng{SPACE}(?:(?:việc|ban{SPACE}hành|các){SPACE}){{0,3}}$")
+_ISSUES = re.compile(rf"ban{SPACE}hành{SPACE}(?:các{SPACE})?")
 _TOPIC = 14
 _NO_VERB = r"(?<!đổi,)(?<!sung,)(?<!thế,)"  # 'sửa đổi, bãi bỏ một số điều' is one act
 # A title may list its fields: 'về tài sản công; dự trữ quốc gia; kho bạc được sửa đổi bởi …'.
@@ -141,6 +142,9 @@ class TitleReader:
             return None
         start = begin.start("title")
         before = max(0, owner.begins - 40), owner.begins
+        held = following[0].begins if following else start
+        if "," in text[at:start] and _ISSUES.fullmatch(text, start, max(held, start)):
+            return None  # 'tổng kết A, ban hành Nghị quyết B'
         if "," in text[at:start] and TIME_AFTER.search(text, *before):
             return None  # 'A, ban hành một ngày sau B, quy định chi tiết C'
         if "\n" in text[at:start] and text[start].isupper() and not wrapped:
