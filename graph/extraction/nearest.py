@@ -32,7 +32,7 @@ _BY_THE_WAY = re.compile(
 )
 _FAR, _SPEAKS = 1000, 400  # letters
 _SAYS = re.compile(
-    r"(?<=\d)\s{1,4}(?:(?:đã|cũng)\s{1,4})?(?:nêu|ghi|quy\s{1,4}định|viết)(?:\s{1,4}(?:rõ|như\s{1,4}sau|cụ\s{1,4}thể)){0,2}\s?:\s"
+    r"(?<=[^\W_])\s{1,4}(?:(?:đã|cũng)\s{1,4})?(?:nêu|ghi|quy\s{1,4}định|viết)(?:\s{1,4}(?:rõ|như\s{1,4}sau|cụ\s{1,4}thể)){0,2}\s?:\s"
 )
 _SAME_TITLE = 12  # letters
 _STARTS = re.compile(r"(?:^|[.!?\n])\s*$")
