@@ -181,7 +181,8 @@ class Bodies:
         elif within is not None:
             place = within
         elif below[0].level == "district":
-            place = self._places.of_district(rest, home, day)
+            named_so = " ".join(phrase.split()[-len(rest.split()) :])
+            place = self._places.of_district(_KIND.sub("", named_so), home, day)
         return made_below(below[0], phrase, bare(rest), place)
 
     def _is_no_place(self, rest: str) -> bool:

@@ -20,7 +20,8 @@ class Places:
         self._districts: dict[tuple[str, str], str] = {}
         for district in districts:
             self._districts[district.place, slug(district.name)] = district.name
-            self._by_district.setdefault(fold(district.name), set()).add(district.place)
+            for name in (fold(district.name), district.name.casefold()):
+                self._by_district.setdefault(name, set()).add(district.place)
         self._by_id = {place.id: place for place in places}
         self._by_name: dict[str, tuple[Place, ...]] = {}
         for place in self._by_id.values():
@@ -53,7 +54,7 @@ class Places:
 
     def around(self, district: str) -> str | None:
         """Return the id of the one province that has a district of this name, None if several."""
-        found = self._by_district.get(fold(district), ())
+        found = self._of_name(district)
         return next(iter(found)) if len(found) == 1 else None
 
     def of_district(self, district: str, home: Place | None, day: date | None) -> str | None:
@@ -62,7 +63,7 @@ class Places:
         ``home`` itself where it has one of the name, else what became part of it, else the only one
         that has; of a name that no district has nothing else is known.
         """
-        found = self._by_district.get(fold(district), set())
+        found = self._of_name(district)
         if home is None or (len(found) == 1 and home.id not in found):
             return self.around(district)
         then = self.on(home, day).id
@@ -70,6 +71,11 @@ class Places:
             return then
         former = [one for one in found if home.id in self._by_id[one].successors]
         return former[0] if len(former) == 1 else None
+
+    def _of_name(self, district: str) -> set[str]:
+        """Return the provinces that have a district so written, marks and all, else so called."""
+        written = self._by_district.get(district.casefold())
+        return written or self._by_district.get(fold(district), set())
 
     def on(self, place: Place, day: date | None) -> Place:
         """Return the place that stood for this one on ``day``.
