@@ -23,11 +23,11 @@ _KINDS = {
 }  # fmt: skip
 _NAMED = re.compile(
     rf"(?<![^\W_])(?:(?P<seat>[Hh]uyện|HUYỆN|[Qq]uận|QUẬN|Thị|THỊ|Thành|THÀNH){SPACE}(?P<of>[ủỦ]y|ỦY|uỷ|Uỷ|đoàn|Đoàn)"
-    rf"|(?P<kind>[Hh]uyện|[Qq]uận|[Tt]hị{SPACE}xã|[Tt]hành{SPACE}phố|TP\.?)){SPACE}"
+    rf"|(?P<kind>[Hh]uyện|HUYỆN|[Qq]uận|QUẬN|[Tt]hị{SPACE}xã|THỊ{SPACE}XÃ|[Tt]hành{SPACE}phố|TP\.?)){SPACE}"
     rf"(?P<name>{PROPER}(?:\s{PROPER}){{0,3}})"
 )
 _BODY_BEFORE = re.compile(
-    rf"(?:UBND|HĐND|[Nn]hân{SPACE}dân|[Đđ]ảng{SPACE}bộ|MTTQ|Việt{SPACE}Nam|[Cc]ông{SPACE}an){SPACE}$"
+    rf"(?:UBND|HĐND|[Nn]hân{SPACE}dân|[Đđ]ảng{SPACE}bộ|ĐẢNG{SPACE}BỘ|MTTQ|Việt{SPACE}Nam|[Cc]ông{SPACE}an){SPACE}$"
 )
 # What begins the next phrase and is no part of a place's name.
 _NO_NAME = re.compile(r"(?:Ban|Ủy|Uỷ|UBND|HĐND|Hội|Đảng|Bí|Chủ|Phó|Công|Tỉnh|Số)$")
@@ -64,8 +64,10 @@ class Districts:
             if person and self._headed.search(text, near, found.start()):
                 continue  # 'Bí thư Huyện ủy Nguyễn Văn A'
             words = self._name(words)
-            if not words:
-                continue
+            kind = found["kind"] or ""
+            capitals = kind.isupper() and not kind.startswith("TP")
+            if not words or (capitals and fold(" ".join(words)) not in self._known):
+                continue  # 'CÁC HUYỆN MIỀN NÚI'
             kind = _KINDS[" ".join((found["seat"] or found["kind"]).lower().split())]
             body = bool(found["seat"]) or _BODY_BEFORE.search(text, near, found.start())
             yield District(f"{kind} {' '.join(words)}", Span(*found.span()), body=bool(body))
