@@ -38,7 +38,7 @@ _BECOMES = re.compile(
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_TOO = re.compile(
     rf"(?:,\s{{1,3}}|,?{SPACE}(?:và|&){SPACE})(?:số{SPACE})?(?P<ordinal>\d{{1,3}}|(?!(?:19|20)\d\d)\d{{4}})"
-    rf"(?={SPACE}(?:của|về|gắn|ngày|và|khóa|khoá|nêu|này|nói|trên|đã|được|với|trong|để|là|cho|tại|ở|do|theo)\b"
+    rf"(?={SPACE}(?:của|về|gắn|ngày|và|khóa|khoá|nêu|này|nói|trên|đã|được|với|trong|để|là|cho|tại|ở|do|theo|tạo|hợp|vẫn|còn|cùng|như|nhằm|sẽ|chưa|phải|cần|cũng|đều|ra)\b"
     rf"|[”\"]|\n|[,.;:)]\s|[,.;:)]$|{SPACE}&{SPACE}\d|$)"
 )
 
@@ -111,7 +111,8 @@ class ShortReader:
         if type_ in self._by_decision and not (head.so or _repeats(found, head, type_, drafts)):
             self._read_by_decision(found, head, drafts)
             return
-        called = self._is_called(text, found, head, type_) or _repeats(found, head, type_, drafts)
+        repeats = _repeats(found, head, type_, drafts)
+        called = repeats or self._is_called(text, found, head, type_)
         if not (called or type_ in self._with_so):
             return
         if type_ == "luat" and self._is_half_a_word(text, head.start):
@@ -125,7 +126,8 @@ class ShortReader:
             doubtful = small and not self._is_cited(text, found, type_)
             # 'kế hoạch 41' where the text also says 'Kế hoạch số 41'
             doubtful = doubtful or not called or self._is_loosely_called(text, found, head)
-            if not self._may_follow(text, found, type_, doubtful=doubtful):
+            follows = self._may_follow(text, found, type_, doubtful=doubtful)
+            if not (follows or (repeats and not self._is_count(text, found))):
                 return
         year = int(found["year"]) if found["year"] else None
         form = NumberForm.NORMATIVE if year else NumberForm.LEGACY
@@ -146,6 +148,8 @@ class ShortReader:
             )
         )
         if doubtful:
+            if not (symbol or year):
+                self._also(text, drafts, listed=False)
             return
         several = _SEVERAL.search(text, max(0, head.start - 12), head.start) is not None
         listed = head.so or several or type_ in self._cited_short
@@ -207,6 +211,12 @@ class ShortReader:
         if type_ in self._high and _is_high(ordinal):
             return len(ordinal) > _COUNTS or word not in self._counted
         return known and word not in self._counted
+
+    def _is_count(self, text: str, found: re.Match[str]) -> bool:
+        """Tell whether something is counted, or a time told, behind a number."""
+        follows = _NEXT_WORD.match(text, found.end())
+        word = (follows["word"] or "") if follows else ""
+        return word in _OF_TIME or word in self._counted
 
     def _is_called(self, text: str, found: re.Match[str], head: Head, type_: str) -> bool:
         """Tell whether documents of the type go by bare number as this one does."""

@@ -92,3 +92,20 @@ def test_a_report_tells_what_was_issued_to_carry_it_out(extractor: Extractor) ->
 def test_what_is_spoken_of_next(extractor: Extractor, text: str, meant: int) -> None:
     mentions = extractor.extract(text).mentions
     assert mentions[-1].antecedent == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("Có Quyết định số 217-QĐ/TW. Huyện ủy tự kiểm tra Quyết định 217 ở ba xã.", "Quyết định 217"),
+        ("Có Nghị quyết số 5-NQ/TW. Nay có Nghị quyết 5 năm về đất đai.", "5-NQ/TW"),
+        ("Việc theo quyết định 217, 218 tại Bù Đăng: Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW.", "218"),
+        ("Các Nghị quyết 57, 59, 66 và 68 tạo thành một thể.", "68"),
+    ],
+)  # fmt: skip
+def test_bare_numbers_of_what_is_named_in_full(
+    extractor: Extractor, text: str, surfaces: str
+) -> None:
+    found = [mention.surface for mention in extractor.extract(text).mentions]
+    assert any(surface.endswith(surfaces) for surface in found)
+    assert "Nghị quyết 5" not in found
