@@ -23,8 +23,12 @@ from graph.model.spans import Span
 
 K = RelationKind
 _THESE = rf"[Cc]ác(?:{SPACE}[^\W\d_]{{1,8}}){{1,4}}{SPACE}sau(?:{SPACE}đây)?"
+_SOME = (
+    rf"(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|\d{{1,2}}){SPACE}(?:văn{SPACE}bản|(?:nghị|quyết|quy){SPACE}định"
+    rf"|thông{SPACE}tư|nghị{SPACE}quyết)(?:{SPACE}[^.;:\n]{{2,50}}?)?"
+)
 _SUFFERS = (
-    rf"(?:{THE_KIND}|{_THESE})(?:{SPACE}của{SPACE}[^.;:,“”\n]{{2,60}}?)?{SPACE}(?:sẽ{SPACE}|đều{SPACE})?(?P<suffers>(?:chấm{SPACE}dứt|hết){SPACE}hiệu{SPACE}lực"
+    rf"(?:{THE_KIND}|{_THESE}|{_SOME})(?:{SPACE}của{SPACE}[^.;:,“”\n]{{2,60}}?)?{SPACE}(?:sẽ{SPACE}|đều{SPACE})?(?P<suffers>(?:chấm{SPACE}dứt|hết){SPACE}hiệu{SPACE}lực"
     rf"|(?:bị|được){SPACE}(?:bãi{SPACE}bỏ|thay{SPACE}thế))(?!{SPACE}(?:bởi|theo|tại)(?![^\W_]))"
     rf"(?:,?{SPACE}[^.;:“”]{{0,120}})?"
 )

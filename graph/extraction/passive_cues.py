@@ -47,7 +47,7 @@ _LATER = (
 _REASON = rf"[Ll][ýí]{SPACE}do(?:{SPACE}hết{SPACE}hiệu{SPACE}lực)?\s?:"
 # What of A it is: a table's column, ' - Điều 4, khoản 2 - Được sửa đổi bởi …', or ': Điều 8 bị …'.
 _COLUMN = (
-    rf"(?:\s{{0,4}}[-–|:]{SPACE}(?i:Điều|khoản|điểm|chương|mục|phụ{SPACE}lục|toàn{SPACE}bộ|một{SPACE}phần)"
+    rf"(?:(?:\s{{0,4}}[-–|:]|\.(?={SPACE}(?:Các{SPACE})?(?:Điều|Khoản){SPACE}\d)){SPACE}(?:Các{SPACE})?(?i:Điều|khoản|điểm|chương|mục|phụ{SPACE}lục|toàn{SPACE}bộ|một{SPACE}phần)"
     rf"(?![^\W_])[^-–|.;:\n]{{0,80}}?(?={SPACE}(?:[-–|]|(?:(?:đã|cũng){SPACE})?(?:bị|được){SPACE})))?"
 )
 # 'được sửa đổi, bổ sung năm 2020 bởi'

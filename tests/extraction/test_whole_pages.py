@@ -40,6 +40,11 @@ ROWS = [
      [("152/2005/NĐ-CP", "replaces", "15/2003/NĐ-CP")]),
     ("Áp dụng Quyết định số 227/2004/QĐ-UB của UBND tỉnh Bắc Ninh ban hành theo Nghị định số 188/2004/NĐ-CP.",
      [("227/2004/QĐ-UB", "based_on", "188/2004/NĐ-CP")]),
+    ("4. Quyết định số 42/2012/QĐ-UBND về đường tỉnh. Các Điều 7, 9 được sửa đổi bởi Quyết định số 21/2015/QĐ-UBND.",
+     [("21/2015/QĐ-UBND", "amends", "42/2012/QĐ-UBND")]),
+    ("Có Nghị định số 108/2006/NĐ-CP. Khi nghị định này có hiệu lực, hai nghị định từng quen thuộc sẽ bị thay thế: Nghị định số "
+     "24/2000/NĐ-CP và Nghị định số 51/1999/NĐ-CP.",
+     [("108/2006/NĐ-CP", "replaces", "24/2000/NĐ-CP"), ("108/2006/NĐ-CP", "replaces", "51/1999/NĐ-CP")]),
     # made known by others
     ("Các thủ tục đã công bố tại Quyết định số 815/QĐ-UBND của UBND tỉnh Quảng Bình vẫn còn.", []),
     # in letters and reports
