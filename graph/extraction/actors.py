@@ -161,6 +161,7 @@ class BodyActors:
         if (
             not _is_party(draft)
             or serves
+            or is_intended(text, sentence.start, cue.start)
             or not self._has_no_subject(reading, index, cue, sentence)
         ):
             return None

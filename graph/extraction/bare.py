@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from graph.extraction.adjacent import joined_back
 from graph.extraction.draft import FULL, NAMING, Draft, start_of
 from graph.extraction.joints import may_act
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases
@@ -236,14 +237,18 @@ class Bare:
             return None
         sentence = reading.sentence(near[0])
         here = [i for i in near if drafts[i].start >= sentence.start]
-        new = [i for i in here if self._was_issued(reading.text, drafts[i].begins)]
+        new = [i for i in here if self._was_issued(reading, i)]
         for ones in (here, new):  # 'sau khi tổng kết A, Bộ Chính trị ban hành B': B is spoken of
             if len({_key(meant(drafts, i)) for i in ones}) == 1:
                 return ones[0]
         return None
 
-    def _was_issued(self, text: str, at: int) -> bool:
-        return text[max(0, at - 24) : at].rstrip().endswith(self._issued)
+    def _was_issued(self, reading: Reading, index: int) -> bool:
+        """Tell whether a document, or the first of its list, is said to have been issued."""
+        starts = (reading.drafts[at].begins for at in (index, *joined_back(reading, index)))
+        return any(
+            reading.text[max(0, at - 24) : at].rstrip().endswith(self._issued) for at in starts
+        )
 
 
 def _key(draft: Draft) -> tuple[str | None, object]:

@@ -68,6 +68,12 @@ _BODY_SIGNED = re.compile(
     rf",?{SPACE}(?=[A-ZĐÀ-Ỹ])(?:[^\W\d_]+{SPACE}){{2,6}}?(?:đã{SPACE})?(?:ký{SPACE}ban{SPACE}hành|ký|ban{SPACE}hành){SPACE}"
     rf"(?:(?:vào|hôm){SPACE})?(?=(?:[Nn]gày{SPACE})?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}(?:[,.;:)\n]|{SPACE}về{SPACE}|$))"
 )
+# 'tháng 10 năm ấy Tỉnh ủy có …', 'đến tháng 3 cùng năm, …'
+_THAT_YEAR = re.compile(
+    rf"(?<![^\W_])(?P<date>(?:tháng{SPACE}(?P<month>1[0-2]|0?[1-9]){SPACE})?(?:năm{SPACE}(?:ấy|đó)|cùng{SPACE}năm))(?:,)?{SPACE}$"
+)
+_A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_FAR = 200  # characters
 # 'Quốc hội chiều 29/6/2024 thông qua'
 _PART_OF_A_DAY = re.compile(r"\s(?:sáng|chiều|tối)\s(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s")
 
@@ -100,8 +106,24 @@ def read_date_led_in(text: str, draft: Draft, floor: int, issuer: Span) -> None:
     if led is not None and draft.date is None and text[led[1].start] != "(":
         draft.date, draft.date_span = led
     elif led is None and draft.date is None and draft.day is None:
+        if (then := _that_year(text, issuer.start)) is not None:
+            draft.date, draft.date_span = then
+            return
         day = day_between(text, issuer.end, draft.start) or day_led_in(text, floor, issuer.start)
         draft.day, draft.date_span = day or (None, draft.date_span)
+
+
+def _that_year(text: str, at: int) -> tuple[PartialDate, Span] | None:
+    """Read 'tháng 10 năm ấy, ' before ``at``: the year that was told last before it."""
+    said = _THAT_YEAR.search(text, max(0, at - 40), at)
+    if said is None:
+        return None
+    before = text[max(0, said.start() - _FAR) : said.start()]
+    years = _A_YEAR.findall(before.rpartition("\n")[2])
+    if not years:
+        return None
+    month = int(said["month"]) if said["month"] else None
+    return PartialDate(int(years[-1]), month), Span(*said.span("date"))
 
 
 def _date_of_act(text: str, floor: int, at: int) -> tuple[PartialDate | None, Span] | None:

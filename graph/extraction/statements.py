@@ -28,7 +28,13 @@ from graph.extraction.issuers import IssuerReader
 from graph.extraction.lapsing import lapses
 from graph.extraction.left_out import left_out
 from graph.extraction.lists import begin, goes_on
-from graph.extraction.means import Means, by_means, shared_means, tells_means, with_listed
+from graph.extraction.means import (
+    Means,
+    by_means,
+    shared_means,
+    tells_means,
+    with_listed,
+)
 from graph.extraction.passives import suffered, suffered_too
 from graph.extraction.patterns import lower
 from graph.extraction.preambles import Preambles

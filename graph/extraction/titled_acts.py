@@ -60,7 +60,8 @@ _WITH_ANNEX = re.compile(
 # 'kết luận phiên họp về tổng kết X': the meeting was about it.
 _OF_OTHERS = re.compile(
     r"(?:về\s{1,8})?(?:việc\s{1,8})?(?:sửa\s{1,8}đổi|bổ\s{1,8}sung|bãi\s{1,8}bỏ)(?![^\W_])[^;]{0,200}"
-    r"(?<![^\W_])(?:các|một\s{1,8}số|những)\s{1,8}[A-ZĐ][^;]{2,200}"
+    r"(?<![^\W_])(?:các|một\s{1,8}số|những)\s{1,8}"
+    r"(?:[A-ZĐ]|nghị\s{1,8}(?:định|quyết)|thông\s{1,8}tư|quyết\s{1,8}định)[^;]{1,200}"
     r"|kết\s{1,8}luận\s{1,8}(?:phiên|hội\s{1,8}nghị|cuộc)(?![^\W_])[^;]{0,200}"
 )
 # The letterhead of another document: motto, number, dateline; a form leaves the number open.

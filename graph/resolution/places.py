@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from graph.model.bodies import DistrictPlace, Place
-from graph.model.text import fold, slug
+from graph.model.text import fold, slug, spelt
 
 CENTRE = "tw"
 _KINDS = ("tinh", "thanh pho", "tp")
@@ -20,7 +20,7 @@ class Places:
         self._districts: dict[tuple[str, str], str] = {}
         for district in districts:
             self._districts[district.place, slug(district.name)] = district.name
-            for name in (fold(district.name), district.name.casefold()):
+            for name in (fold(district.name), spelt(district.name)):
                 self._by_district.setdefault(name, set()).add(district.place)
         self._by_id = {place.id: place for place in places}
         self._by_name: dict[str, tuple[Place, ...]] = {}
@@ -74,7 +74,7 @@ class Places:
 
     def _of_name(self, district: str) -> set[str]:
         """Return the provinces that have a district so written, marks and all, else so called."""
-        written = self._by_district.get(district.casefold())
+        written = self._by_district.get(spelt(district))
         return written or self._by_district.get(fold(district), set())
 
     def on(self, place: Place, day: date | None) -> Place:

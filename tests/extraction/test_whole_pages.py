@@ -114,3 +114,15 @@ def test_bare_numbers_of_what_is_named_in_full(
     found = [mention.surface for mention in extractor.extract(text).mentions]
     assert any(surface.endswith(surfaces) for surface in found)
     assert "Nghị quyết 5" not in found
+
+
+def test_a_year_told_before_is_that_year(extractor: Extractor) -> None:
+    text = "Nghị quyết ban hành ngày 5-8-2008; tháng 10 năm ấy Tỉnh ủy Thanh Hóa có Chương trình số 48-CTr/TU."
+    assert str(extractor.extract(text).mentions[-1].date) == "2008-10"
+
+
+def test_a_title_about_unnamed_decrees_details_nothing(extractor: Extractor) -> None:
+    text = (
+        "Căn cứ Nghị định số 1/2017/NĐ-CP sửa đổi một số nghị định quy định chi tiết Luật Đất đai;"
+    )
+    assert ("1/2017/NĐ-CP", "details", "Luật Đất đai") not in read(extractor, text)

@@ -55,3 +55,18 @@ def test_the_body_of_a_place(
 ) -> None:
     found = bodies.named(phrase, place, DAY)
     assert (found.id if found else None) == (body and f"/org/vn/{body}")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "place"),
+    [
+        ("HUYỆN ỦY PHÚ NINH", "quang-nam"),
+        ("Huyện ủy Phù Ninh", "phu-tho"),
+        ("Huyện ủy Phu Ninh", None),
+    ],
+)
+def test_districts_are_told_apart_by_their_marks(
+    bodies: Bodies, phrase: str, place: str | None
+) -> None:
+    found = bodies.named(phrase, None, date(2020, 1, 1))
+    assert (found and found.place) == place
