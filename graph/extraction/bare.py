@@ -85,7 +85,7 @@ class Bare:
         self._issued = tuple({verb.split()[-1] for verb in registry.listed("issues")})
         links = alternation(registry.listed("cue-link"))
         self._behind = re.compile(
-            rf"(?:{MAYBE_SPACE},)?(?:{SPACE}(?:để|nhằm|về(?:{SPACE}việc)?))?{SPACE}(?P<cue>{carrying})(?:{SPACE}(?:{links})){{0,4}}{SPACE}"
+            rf"(?:(?:{SPACE}[^.;:,“”()]{{2,60}}?)?(?:{MAYBE_SPACE},)?{SPACE}(?:để|nhằm)|(?:{MAYBE_SPACE},)?(?:{SPACE}về(?:{SPACE}việc)?)?){SPACE}(?P<cue>{carrying})(?:{SPACE}(?:{links})){{0,4}}{SPACE}"
             rf"(?P<type>{alternation(self._any)})(?:{SPACE}của{SPACE}(?P<issuer>[^,;.:“”()]{{2,60}}))?(?={MAYBE_SPACE}(?:[.;,]|$)|{_WHERE}|{SPACE}(?:được|với|gồm){SPACE})"
         )
         # 'Để đưa nghị quyết vào cuộc sống, Tỉnh ủy ban hành …'
@@ -216,7 +216,9 @@ class Bare:
         at = text.rfind(_THIS_TEXT, reading.drafts[index - 1].end, draft.begins)
         if at < 0 or _SEVERAL.search(text, max(0, at - 12), at):
             return
-        found = reading.cues.passives.passive(text, at + len(_THIS_TEXT) - 1, draft.begins)
+        behind, passives = at + len(_THIS_TEXT) - 1, reading.cues.passives
+        found = passives.passive(text, behind, draft.begins)
+        found = found or passives.enclosing(text, behind, draft.begins, draft.ends)
         meant_ = self._meant(reading, index, None, at) if found is not None else None
         if found is not None and meant_ is not None:
             yield said(found[0], index, meant_, found[1], reading.sentence(index), "passive", 0.85)

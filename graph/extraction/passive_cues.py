@@ -40,8 +40,13 @@ _EVEN = (
     rf"(?:{SPACE}(?:phần|nội{SPACE}dung|quy{SPACE}định))?"
 )
 _LATER = (
-    rf"{_EVEN}|và|đã|nay|hiện|cũng|lại|vừa|mới|vốn|sẽ|(?:trước|sau){SPACE}đó|trước{SPACE}đây|sau{SPACE}(?:khi|này)|tiếp{SPACE}tục|đến{SPACE}nay|gần{SPACE}đây|mới{SPACE}đây"
+    rf"{_EVEN}|và|đã|đều|nay|hiện|cũng|lại|vừa|mới|vốn|sẽ|(?:trước|sau){SPACE}đó|trước{SPACE}đây|sau{SPACE}(?:khi|này)|tiếp{SPACE}tục|đến{SPACE}nay|gần{SPACE}đây|mới{SPACE}đây"
     rf"|(?:cái|văn{SPACE}bản){SPACE}này|(?:một|hai|ba|bốn|nhiều|\d{{1,2}}){SPACE}lần|văn{SPACE}bản"
+)
+# 'A - nghị định bị B thay thế'
+_AGAIN = (
+    rf"(?:(?:nghị|quyết|quy){SPACE}định|thông{SPACE}tư|nghị{SPACE}quyết|chỉ{SPACE}thị|luật)"
+    rf"(?={SPACE})"
 )
 # 'A. Lý do: được thay thế bằng B'
 _REASON = rf"[Ll][ýí]{SPACE}do(?:{SPACE}hết{SPACE}hiệu{SPACE}lực)?\s?:"
@@ -94,7 +99,8 @@ class PassiveCues:
         agent = rf"(?:[{UPPER}][^,;.:()]{{1,60}}?{SPACE})?"
         yields = any_case(registry.listed("yields-to"))
         suffers = rf"(?P<cue>{voice}{SPACE}{agent}{voiced}|{plain}|(?P<yields>{yields}))"
-        led = rf"(?:\s{{0,4}}[.,;]?\s{{1,4}}{_REASON}|\s{{0,4}}[,;:(|–-]?)"
+        again = rf"\s{{0,4}}[,(–-]\s{{0,4}}{_AGAIN}"
+        led = rf"(?:\s{{0,4}}[.,;]?\s{{1,4}}{_REASON}|{again}|\s{{0,4}}[,;:(|–-]?)"
         aside = rf"{led}\s{{0,4}}(?:(?:{_LATER})\s{{1,4}}){{0,3}}"
         self._last = frozenset((*by, *by_change, "cho", "các", "điều", "của", "định", "chính"))
         self._passive = re.compile(

@@ -91,7 +91,9 @@ class Those:
         if reading.own is not None or not _says(text[floor:start], _VOICES, (*_POINTS, "ả ")):
             return
         for those in self._suffer.finditer(text, floor, start):
-            passive = reading.cues.passives.passive(text, those.end(), start)
+            passives, ends = reading.cues.passives, reading.drafts[index].ends
+            passive = passives.passive(text, those.end(), start)
+            passive = passive or passives.enclosing(text, those.end(), start, ends)
             if passive is None:
                 continue
             kind, cue = passive

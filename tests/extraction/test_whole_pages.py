@@ -45,6 +45,17 @@ ROWS = [
     ("Có Nghị định số 108/2006/NĐ-CP. Khi nghị định này có hiệu lực, hai nghị định từng quen thuộc sẽ bị thay thế: Nghị định số "
      "24/2000/NĐ-CP và Nghị định số 51/1999/NĐ-CP.",
      [("108/2006/NĐ-CP", "replaces", "24/2000/NĐ-CP"), ("108/2006/NĐ-CP", "replaces", "51/1999/NĐ-CP")]),
+    ("Có Thông tư số 24/2014/TT-BTNMT và Thông tư số 23/2014/TT-BTNMT. Cả hai thông tư này đều đã được Thông tư số "
+     "33/2017/TT-BTNMT của Bộ Tài nguyên và Môi trường sửa đổi.",
+     [("33/2017/TT-BTNMT", "amends", "24/2014/TT-BTNMT"), ("33/2017/TT-BTNMT", "amends", "23/2014/TT-BTNMT")]),
+    ("Mẫu theo Quyết định số 959/QĐ-BHXH đã bỏ, vì văn bản này bị Quyết định số 595/QĐ-BHXH thay thế.",
+     [("595/QĐ-BHXH", "replaces", "959/QĐ-BHXH")]),
+    ("Nghị định số 83/1998/NĐ-CP - nghị định bị Nghị định số 158/2005/NĐ-CP thay thế - chặt hơn.",
+     [("158/2005/NĐ-CP", "replaces", "83/1998/NĐ-CP")]),
+    ("Nghị định số 123/2020/NĐ-CP khi ra đời đã thay thế Nghị định số 51/2010/NĐ-CP.",
+     [("123/2020/NĐ-CP", "replaces", "51/2010/NĐ-CP")]),
+    ("Ban Bí thư ra Chỉ thị số 40-CT/TW. Tỉnh ủy Hà Nam có Kế hoạch số 70-KH/TU ngay trong quý I để triển khai Chỉ thị.",
+     [("70-KH/TU", "implements", "40-CT/TW")]),
     # made known by others
     ("Các thủ tục đã công bố tại Quyết định số 815/QĐ-UBND của UBND tỉnh Quảng Bình vẫn còn.", []),
     # in letters and reports
