@@ -7,6 +7,7 @@ from bisect import bisect_left
 from graph.extraction.acted_on import CHANGES_IT
 from graph.extraction.draft import Draft, start_of
 from graph.extraction.saying import CHANGES, Reading, meant
+from graph.extraction.seen import SUFFERS
 from graph.model.mentions import MentionKind
 
 _REACH = 1200
@@ -34,6 +35,8 @@ def points_surely(reading: Reading, index: int) -> bool:
     near = range(first, index)
     target = meant(reading.drafts, index)
     gone = _changed_by(reading, target)
+    if index and SUFFERS.fullmatch(reading.text, reading.drafts[index - 1].end, pointer.start):
+        gone = gone | {index - 1}  # 'A bị Nghị định này bãi bỏ'
     ones = [
         meant(reading.drafts, at)
         for at in near
@@ -46,7 +49,8 @@ def points_surely(reading: Reading, index: int) -> bool:
         meant(reading.drafts, at)
         for at in near
         if reading.drafts[at].start >= start and reading.drafts[at].type == pointer.type
-    ]
+        and at not in gone
+    ]  # fmt: skip
     return bool(here) and all(one is target for one in here)
 
 

@@ -49,7 +49,10 @@ _AGAIN = (
     rf"(?={SPACE})"
 )
 # 'A. Lý do: được thay thế bằng B'
-_REASON = rf"[Ll][ýí]{SPACE}do(?:{SPACE}hết{SPACE}hiệu{SPACE}lực)?\s?:"
+_REASON = (
+    rf"(?:(?:Nội{SPACE}dung|Phần){SPACE}[^.;\n]{{2,80}}[.;]{SPACE})?"
+    rf"[Ll][ýí]{SPACE}do(?:{SPACE}hết{SPACE}hiệu{SPACE}lực)?\s?:"
+)
 # What of A it is: a table's column, ' - Điều 4, khoản 2 - Được sửa đổi bởi …', or ': Điều 8 bị …'.
 _COLUMN = (
     rf"(?:(?:\s{{0,4}}[-–|:]|\.(?={SPACE}(?:Các{SPACE})?(?:Điều|Khoản){SPACE}\d)){SPACE}(?:Các{SPACE})?(?i:Điều|khoản|điểm|chương|mục|phụ{SPACE}lục|toàn{SPACE}bộ|một{SPACE}phần)"

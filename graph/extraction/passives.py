@@ -28,6 +28,7 @@ _WHEN = re.compile(
     rf"(?:Đến|Tới|Từ|Kể{SPACE}từ|Năm|Tháng|Ngày|Sau{SPACE}đó)(?:{SPACE}[^.,;:“”()]{{1,50}}?)?(?:,|{SPACE}thì){SPACE}"
     rf"(?:(?:cả|các){SPACE})?"
 )
+_REASON = "ý do"  # 'A; B. Lý do: bị bãi bỏ bởi C'
 _LEAD = 90  # characters
 _MANY = 4
 _FAR = 300  # characters: more than what A is called besides, and the words behind it
@@ -84,7 +85,8 @@ def suffered_too(
         return
     first = listed[-1]
     joint = reading.text[drafts[listed[1]].after : drafts[passive.object].begins]
-    if {"và", "như", "cùng"}.isdisjoint(joint.split()):
+    told = reading.text[drafts[passive.object].end : passive.cue.start]
+    if _REASON not in told and {"và", "như", "cùng"}.isdisjoint(joint.split()):
         return
     if any(heard[at] is not None or drafts[at].kind not in FULL for at in listed[1:]):
         return

@@ -20,6 +20,7 @@ _CLAUSE = re.compile(r"[^.;\n“”]{0,300};\s")
 BILL = re.compile(r"[Dd]ự\s{1,4}(?:án|thảo)\s{1,4}$")
 _ENDS = re.compile(r"\s{1,4}(?:sẽ\s{1,4})?(?:hết\s{1,4}hiệu|bị\s{1,4}(?:thay|bãi)|chấm\s{1,4}dứt)")
 _BESIDES = re.compile(r"(?<![^\W_])(?:(?:ngày|tháng|năm)\s{1,4}(?:sau|trước)|so\s{1,4}với)\s{1,4}$")
+SUFFERS = re.compile(r"\s{1,4}(?:(?:đã|nay|cũng|đều)\s{1,4})?(?:bị|được)\s{1,4}")
 _JOINT = re.compile(r"\s?\)?\s?(?:\([^()]{2,120}\))?\s?(?:,|;|\s?và)\s{1,4}(?:(?:và|các)\s{1,4})?")
 _IN_FORCE = re.compile(r"\s{1,4}có\s{1,4}hiệu\s{1,4}lực")
 _LEAD = 800  # letters
@@ -142,6 +143,8 @@ class Seen:
                 continue
             if (end in self._objects and not acted) or (acts and self._is_changed(meant, end)):
                 continue
+            if SUFFERS.fullmatch(self._text, end, draft.start):
+                continue  # 'Nghị định A bị Nghị định này bãi bỏ'
             if acts_on(self._text, end, draft.start):
                 acted, listed = True, meant in self._ended
                 continue

@@ -142,8 +142,8 @@ class TitleReader:
             return None
         start = begin.start("title")
         before = max(0, owner.begins - 40), owner.begins
-        held = following[0].begins if following else start
-        if "," in text[at:start] and _ISSUES.fullmatch(text, start, max(held, start)):
+        ahead = following[0].begins if following else start
+        if "," in text[at:start] and _ISSUES.fullmatch(text, start, max(ahead, start)):
             return None  # 'tổng kết A, ban hành Nghị quyết B'
         if "," in text[at:start] and TIME_AFTER.search(text, *before):
             return None  # 'A, ban hành một ngày sau B, quy định chi tiết C'

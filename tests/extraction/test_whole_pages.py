@@ -56,6 +56,13 @@ ROWS = [
      [("123/2020/NĐ-CP", "replaces", "51/2010/NĐ-CP")]),
     ("Ban Bí thư ra Chỉ thị số 40-CT/TW. Tỉnh ủy Hà Nam có Kế hoạch số 70-KH/TU ngay trong quý I để triển khai Chỉ thị.",
      [("70-KH/TU", "implements", "40-CT/TW")]),
+    ("Nghị định số 79/2007/NĐ-CP đã đi vào cuộc sống. Các quy định tại Nghị định số 75/2000/NĐ-CP bị Nghị định này bãi bỏ.",
+     [("79/2007/NĐ-CP", "repeals", "75/2000/NĐ-CP")]),
+    ("2. Quyết định số 8/2013/QĐ-UBND về giá; Chỉ thị số 7/2011/CT-UBND về quản lý giá. Lý do: bị bãi bỏ bởi Quyết định số "
+     "31/2018/QĐ-UBND.",
+     [("31/2018/QĐ-UBND", "repeals", "8/2013/QĐ-UBND"), ("31/2018/QĐ-UBND", "repeals", "7/2011/CT-UBND")]),
+    ("1. Nghị quyết số 10/2014/NQ-HĐND về một cửa. Nội dung hết hiệu lực: Điều 2. Lý do: được sửa đổi tại Nghị quyết số "
+     "19/2018/NQ-HĐND.", [("19/2018/NQ-HĐND", "amends", "10/2014/NQ-HĐND")]),
     # made known by others
     ("Các thủ tục đã công bố tại Quyết định số 815/QĐ-UBND của UBND tỉnh Quảng Bình vẫn còn.", []),
     # in letters and reports
