@@ -12,12 +12,12 @@ CHANGES_IT = re.compile(
     r"(?:\s{1,8}(?:cho|một\s{1,8}số\s{1,8}(?:điều|nội\s{1,8}dung|quy\s{1,8}định)|các\s{1,8}(?:điều|quy\s{1,8}định)))?"
     r"(?:\s{1,8}(?:của|tại))?\s{1,8}"
 )
-# 'Nghị quyết B nhằm thể chế hóa nghị quyết này': nor does what carries it out.
 # 'Nghị định B chỉ làm một việc là chỉnh sửa nghị định ấy'
 _ONLY_CHANGES = re.compile(
     r"\s{1,8}(?:chỉ|vốn|chủ\s{1,4}yếu|được|là|nhằm)\s[^.;:,“”]{0,50}?"
     r"(?:chỉnh\s{1,8}sửa|sửa(?:\s{1,8}đổi)?(?:,?\s{1,8}bổ\s{1,8}sung)?|thay(?:\s{1,8}thế)?|bãi\s{1,8}bỏ|điều\s{1,8}chỉnh)\s{1,8}"
 )
+# 'Nghị quyết B nhằm thể chế hóa nghị quyết này': nor does what carries it out.
 _CARRIES_OUT = re.compile(
     _BETWEEN + r"(?:(?:nhằm|để)\s{1,8})?"
     r"(?:thể\s{1,8}chế\s{1,8}h(?:óa|oá)|cụ\s{1,8}thể\s{1,8}h(?:óa|oá)|hướng\s{1,8}dẫn|quy\s{1,8}định\s{1,8}chi\s{1,8}tiết"

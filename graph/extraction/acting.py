@@ -55,16 +55,13 @@ class Acting:
             proposes = rule == "title" and reading.drafts[subject].type in self._proposes
             if kind is K.IMPLEMENTS and proposes and is_met(reading, subject, cue):
                 return None
-            targets = reading.drafts[subject].targets if rule == "actor" else ()
+            acts = reading.drafts[subject] if rule == "actor" else None
+            targets = acts.targets if acts is not None else ()
             # 'Thực hiện Công văn A, UBND tỉnh báo cáo' carries out A, whatever the text is.
-            reports = rule == "actor" and reading.drafts[subject].type == "bao-cao"
-            numbered = reading.drafts[subject].number is not None and rule == "actor"
-            if (
-                kind is K.CITES
-                and numbered
-                and _MADE.search(reading.text, max(0, cue.start - 16), cue.start)
-            ):
-                kind = K.BASED_ON  # 'Quyết định A ban hành theo Nghị định B'
+            reports = acts is not None and acts.type == "bao-cao"
+            if kind is K.CITES and acts is not None and acts.number is not None:
+                made = _MADE.search(reading.text, max(0, cue.start - 16), cue.start)
+                kind = kind if made is None else K.BASED_ON  # 'A ban hành theo Nghị định B'
             if kind is K.IMPLEMENTS and (reports or rule in ("title", "own-title")):
                 kind = told_of(reading, subject, cue)
             return said(kind, subject, index, cue, sentence, rule, sure, draft.targets, targets)

@@ -7,7 +7,13 @@ import re
 from graph.extraction.adjacent import beside
 from graph.extraction.agreeing import AGREED, who_agrees
 from graph.extraction.draft import Draft
-from graph.extraction.intended import is_helper, is_intended, is_team, only_attends
+from graph.extraction.intended import (
+    is_helper,
+    is_intended,
+    is_team,
+    only_attends,
+    only_launches,
+)
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.mainclause import MainClauses
 from graph.extraction.named_bodies import ACTOR_REACH, NamedBodies
@@ -40,11 +46,11 @@ _HAS_ENDED = re.compile(
 _LEADS = re.compile(
     rf"(?:{MAYBE_SPACE}\([^()]{{2,20}}\))?(?:{SPACE}(?:đã|sẽ|vừa|đang|ban{SPACE}hành|có|văn{SPACE}bản)){{0,3}}{SPACE}(?P<cue>hướng{SPACE}dẫn){SPACE}[^.;:,]{{2,100}}?{SPACE}"
 )
-# 'A làm việc với B về việc thực hiện X': it is B that carries it out.
 # 'Đoàn giám sát của A làm việc với B về việc thực hiện X': A looks into it.
 _SENT_TO_SEE = re.compile(
     rf"[Đđ]oàn{SPACE}(?:kiểm{SPACE}tra|giám{SPACE}sát|khảo{SPACE}sát|thanh{SPACE}tra)(?:{SPACE}[^\W_]+){{0,4}}{SPACE}(?:của|do){SPACE}$"
 )
+# 'A làm việc với B về việc thực hiện X': it is B that carries it out.
 _MEETS = re.compile(rf"(?<![^\W_])làm{SPACE}việc{SPACE}với(?![^\W_])")
 # 'Bộ A bố trí kinh phí cho các hoạt động triển khai X': others carry it out
 _ALLOTS = re.compile(
@@ -73,9 +79,9 @@ _WHEN = re.compile(rf"[Kk]hi{SPACE}$")
 class BodyActors:
     """Finds the body that acts in a sentence."""
 
-    def __init__(self, registry: Registry, issuers: IssuerReader) -> None:
+    def __init__(self, registry: Registry, issuers: IssuerReader, main: MainClauses) -> None:
         self._issuers = issuers
-        self._main = MainClauses(registry, issuers)
+        self._main = main
         leads = alternation({case for w in registry.listed("leads-clause") for case in cases(w)})
         self._led = re.compile(rf"(?:^|[,;:–-]){MAYBE_SPACE}(?:{leads}){SPACE}$")
         asks = alternation(registry.listed("asks"))
@@ -106,7 +112,9 @@ class BodyActors:
         for team in spans:
             sent = _SENT_TO_SEE.search(text, max(sentence.start, team.start - 60), team.start)
             met = _MEETS.search(text, team.end, cue.start) if sent is not None else None
-            if met is not None and not is_intended(text, met.end(), cue.start, launched=True):
+            if met is None or only_launches(text, met.end(), cue.start):
+                continue
+            if not is_intended(text, met.end(), cue.start):
                 return done_by(team, reading, RelationKind.REVIEWS, index, cue, sentence)
         led = _LEADS.fullmatch(text, spans[-1].end, cue.start) if spans else None
         if led is not None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from graph.extraction.adjacent import joined_back
 from graph.extraction.draft import FULL, NAMING, Draft, start_of
+from graph.extraction.issuer_verbs import issuing_ends
 from graph.extraction.joints import may_act
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases
 from graph.extraction.saying import CHANGES, Reading, meant, said
@@ -38,6 +39,7 @@ _WHERE = (
 _COMPARED = re.compile(rf"(?<![^\W_])(?:so|nhầm|khác)(?:{SPACE}[^.;:]{{0,40}})?{SPACE}với{SPACE}$")
 _SEVERAL = re.compile(rf"(?<![^\W_])(?:hai|ba|bốn|các|những|số|\d){SPACE}[vV]$")
 _CARRYING = (RelationKind.IMPLEMENTS, RelationKind.DETAILS, RelationKind.GUIDES)
+_NOT_ACTING = ("được", "đã", "thực hiện theo")
 _THIS_TEXT = "ăn bản này "
 _NEAR = 8  # references
 _RECENT = 20  # statements
@@ -68,21 +70,20 @@ class Bare:
             rf"{SPACE}(?:(?:đã|sẽ|nay|ra{SPACE}đời){SPACE})?(?P<cue>thay{SPACE}thế|thay{SPACE}cho|thay|bãi{SPACE}bỏ)"
             rf"(?:{SPACE}cho)?{SPACE}(?P<type>{small}){SPACE}cũ(?![^\W_])"
         )
-        implements = {c.phrase for c in registry.cues if c.relation is RelationKind.IMPLEMENTS}
         self._kinds = {
             case: cue.relation for cue in registry.cues
             if cue.position == "before" and cue.relation in _CARRYING
             for case in cases(cue.phrase)
         }  # fmt: skip
-        carrying = alternation({
-            case for case in self._kinds if not case.startswith(("được", "đã", "thực hiện theo"))
-        })  # fmt: skip
+        carrying = alternation({case for case in self._kinds if not case.startswith(_NOT_ACTING)})
         cues = alternation({
-            case for phrase in implements if not phrase.startswith(("được", "đã", "thực hiện theo"))
-            for case in cases(phrase)
+            case for cue in registry.cues
+            if cue.relation is RelationKind.IMPLEMENTS and not cue.phrase.startswith(_NOT_ACTING)
+            for case in cases(cue.phrase)
         })  # fmt: skip
         verbs = alternation(registry.listed("issues"))
-        self._issued = tuple({verb.split()[-1] for verb in registry.listed("issues")})
+        rest = rf"(?P<rest>{SPACE}[^;.:“”]{{2,160}}?{SPACE}(?:{verbs}){SPACE})"
+        self._issued = issuing_ends(registry)
         links = alternation(registry.listed("cue-link"))
         self._behind = re.compile(
             rf"(?:(?:{SPACE}[^.;:,“”()]{{2,60}}?)?(?:{MAYBE_SPACE},)?{SPACE}(?:để|nhằm)|(?:{MAYBE_SPACE},)?(?:{SPACE}về(?:{SPACE}việc)?)?){SPACE}(?P<cue>{carrying})(?:{SPACE}(?:{links})){{0,4}}{SPACE}"
@@ -92,12 +93,12 @@ class Bare:
         self._brought = re.compile(
             rf"(?:[Đđ]ể|[Nn]hằm){SPACE}(?:(?:sớm|nhanh{SPACE}chóng){SPACE})?(?P<cue>đưa){SPACE}(?:(?:các{SPACE})?nội{SPACE}dung{SPACE})?"
             rf"(?P<type>{alternation(self._objects)})(?:{SPACE}của{SPACE}(?P<issuer>[^,;.:“”]{{2,60}}?))?{SPACE}(?:đi{SPACE})?vào{SPACE}(?:cuộc{SPACE}sống|thực{SPACE}tiễn),"
-            rf"(?P<rest>{SPACE}[^;.:“”]{{2,160}}?{SPACE}(?:{verbs}){SPACE})"
+            rf"{rest}"
         )
         self._object = re.compile(
             rf"(?:(?:[Đđ]ể|[Nn]hằm){SPACE})?(?P<cue>{cues})(?:{SPACE}(?:{links})){{0,4}}{SPACE}"
             rf"(?P<type>{alternation(self._objects)})(?:{SPACE}của{SPACE}(?P<issuer>[^,;.:“”]{{2,60}}))?{MAYBE_SPACE},"
-            rf"(?P<rest>{SPACE}[^;.:“”]{{2,160}}?{SPACE}(?:{verbs}){SPACE})"
+            rf"{rest}"
         )
 
     def subject(

@@ -81,9 +81,8 @@ _IN_FORCE = re.compile(
 _SINCE_THIS = re.compile(
     rf"{SPACE}này{SPACE}có{SPACE}hiệu{SPACE}lực(?:{SPACE}thi{SPACE}hành)?,\s+$"
 )
-_BY = re.compile(
-    rf"\s*(?:Theo|Tại|Căn{SPACE}cứ)(?:{SPACE}quy{SPACE}định{SPACE}(?:tại|của))?{SPACE}"
-)
+ACCORDING_TO = rf"(?:Theo|Tại|Căn{SPACE}cứ)(?:{SPACE}quy{SPACE}định{SPACE}(?:tại|của))?"
+_BY = re.compile(rf"\s*{ACCORDING_TO}{SPACE}")
 _CLAUSE, _NEAR = 300, 12
 
 
@@ -93,16 +92,16 @@ def ended_item(reading: Reading, index: int, start: int) -> Statement | None:
     if draft.within is not None or reading.publishes:
         return None
     lead = _broad(reading, start)
-    actor = reading.own
+    actor, led = reading.own, None
     if lead is None:
         lead = _narrow(reading, start)
         if lead is None:
             return None
-        actor = _actor(reading, index, lead)
+        led = _led_by(reading, index, lead)
+        actor = _actor(reading, index, lead, led)
     if actor is None:
         return None
-    told = actor != reading.own and reading.drafts[actor].kind in FULL
-    told = told and actor != _led_by(reading, index, lead)
+    told = actor not in (reading.own, led) and reading.drafts[actor].kind in FULL
     if told and _MARK.search(reading.text, max(0, start - 16), start) is None:
         return None  # prose tells of it, and the list behind its colon may be no list
     cue = _cue(lead)
@@ -184,12 +183,15 @@ def _lead(text: str, start: int, colon: int) -> re.Match[str] | None:
     return lead if lead is not None and lead.end() == colon + 1 else None
 
 
-def _actor(reading: Reading, index: int, lead: re.Match[str]) -> int | None:
-    """Return the document that ends what is listed: the pointer of the clause, or the text."""
+def _actor(reading: Reading, index: int, lead: re.Match[str], led: int | None) -> int | None:
+    """Return the document that ends what is listed: the pointer of the clause, or the text.
+
+    ``led`` is by which the sentence says that they end.
+    """
     cue = _cue(lead)
     if not lead["suffers"]:
         return _acting(reading, index, cue)
-    if (led := _led_by(reading, index, lead)) is not None:
+    if led is not None:
         return led
     if reading.own is not None:
         since = _SINCE_THIS.search(reading.text, max(0, lead.start() - 80), lead.start())

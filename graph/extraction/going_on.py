@@ -15,7 +15,6 @@ from graph.extraction.issuers import IssuerReader
 from graph.extraction.mainclause import MainClauses
 from graph.extraction.patterns import SPACE
 from graph.extraction.saying import Reading
-from graph.model.registry import Registry
 from graph.model.relations import RelationKind, Statement
 
 _PARTED = re.compile(rf"[^.;“”]{{0,200}};{SPACE}(?:(?:và|đồng{SPACE}thời){SPACE})?")
@@ -29,9 +28,9 @@ _RECENT = 12  # statements
 class GoingOn:
     """Finds what is issued behind a semicolon for the same purpose; immutable."""
 
-    def __init__(self, registry: Registry, issuers: IssuerReader) -> None:
+    def __init__(self, issuers: IssuerReader, main: MainClauses) -> None:
         self._issuers = issuers
-        self._main = MainClauses(registry, issuers)
+        self._main = main
 
     def read(self, reading: Reading, index: int) -> Iterator[Statement]:
         """Yield what the document at ``index`` does as the one issued before the semicolon does."""
@@ -39,13 +38,14 @@ class GoingOn:
         at = beside(reading, index)
         if at is None or reading.own is not None or draft.kind not in FULL or draft.number is None:
             return
-        if not self._goes_on(reading, at, index) or _says_more(reading, index):
+        done = [
+            one for one in reading.said[-_RECENT:]
+            if one.subject == at and one.rule == "main-clause" and one.relation in _KINDS
+        ]  # fmt: skip
+        if not done or not self._goes_on(reading, at, index) or _says_more(reading, index):
             return
         sentence = reading.sentence(index)
-        for one in reading.said[-_RECENT:]:
-            same = one.subject == at and one.rule == "main-clause" and one.relation in _KINDS
-            if same and one.sentence == sentence:
-                yield replace(one, subject=index)
+        yield from (replace(one, subject=index) for one in done if one.sentence == sentence)
 
     def _goes_on(self, reading: Reading, at: int, index: int) -> bool:
         """Tell whether a semicolon, and who issues it, is all that stands before a document."""

@@ -23,11 +23,11 @@ _HELPS = re.compile(
     rf"(?={SPACE}(?:[{UPPER}]|sở|ban|ngành|huyện|cơ{SPACE}quan|đơn{SPACE}vị)))"
     rf"{SPACE}[^.;:]{{0,160}}(?:,|{SPACE}và){SPACE}$"
 )
-# 'lập đoàn kiểm tra việc thực hiện X': who is to review it
 # 'Sở A có trách nhiệm tham mưu UBND tỉnh …': its task, and what the other is to do
 _TASK = re.compile(
     rf"(?<![^\W_])(?:(?:có|chịu){SPACE}trách{SPACE}nhiệm|đang|sẽ|cần|phải){SPACE}(?:[^.;:]{{2,120}}?{SPACE})?tham{SPACE}mưu{SPACE}(?:(?:cho|giúp|với){SPACE})?$"
 )
+# 'lập đoàn kiểm tra việc thực hiện X': who is to review it
 _TEAM = re.compile(rf"(?<![^\W_])(?:đoàn|tổ|ban|nhóm){SPACE}$")
 # Who attends a conference on it does not do it; who presides is a body's head, and no body.
 _EVENT = (
@@ -59,13 +59,13 @@ _WHEN = ("Sau ", "Trước ", "sau ", "trước ")  # 'Sau Đại hội, Đảng
 _REACH = 24
 
 
-def is_intended(text: str, start: int, end: int, *, launched: bool = False) -> bool:
-    """Tell whether a stretch between a body and its verb says that it is not done, or not yet.
+def only_launches(text: str, start: int, end: int) -> bool:
+    """Tell whether a team only makes known what it will do: 'để công bố kế hoạch kiểm tra …'."""
+    return _LAUNCHES.search(text, start, end) is not None
 
-    What is only ``launched`` ('để công bố kế hoạch kiểm tra việc …') may count as not yet done.
-    """
-    if launched and _LAUNCHES.search(text, start, end) is not None:
-        return True
+
+def is_intended(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch between a body and its verb says that it is not done, or not yet."""
     return (
         _NOT.search(text, start, end) is not None or _NOT_YET.search(text, start, end) is not None
     )

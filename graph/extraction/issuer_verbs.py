@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extraction.patterns import ANY_SPACE, MAYBE_SPACE, SPACE, WORD_END
+from graph.model.registry import Registry
 
 BY = re.compile(
     rf"{ANY_SPACE},?{ANY_SPACE}(?:của|cùa|do|giữa|CỦA){SPACE}"
@@ -56,3 +57,8 @@ def verb_before(text: str, floor: int, at: int) -> re.Match[str] | None:
     if not text[max(0, at - _VERB_REACH) : at].rstrip().endswith(_VERB_ENDS):
         return None
     return _VERB.search(text, max(floor, at - _VERB_REACH), at)
+
+
+def issuing_ends(registry: Registry) -> tuple[str, ...]:
+    """Return the last words of the verbs by which documents are issued, seeds/words.tsv's."""
+    return tuple({verb.split()[-1] for verb in registry.listed("issues")})

@@ -13,6 +13,7 @@ from graph.extraction.adjacent import beside, is_joined
 from graph.extraction.backward import points_surely
 from graph.extraction.clauses import depends, ended_by_this
 from graph.extraction.draft import FULL, Draft
+from graph.extraction.ending_lists import ACCORDING_TO
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
 from graph.extraction.saying import Reading, again, meant, said
 from graph.model.mentions import MentionKind
@@ -33,7 +34,7 @@ _COMES = re.compile(
     rf"(?:(?:có|ban{SPACE}hành){SPACE}|[^.,;:“”()\d]{{2,40}}{SPACE}(?:ký{SPACE})?ban{SPACE}hành{SPACE})"
 )
 _LED_BY = re.compile(
-    rf"(?:(?:Theo|Tại|Căn{SPACE}cứ)(?:{SPACE}quy{SPACE}định{SPACE}(?:tại|của))?"
+    rf"(?:{ACCORDING_TO}"
     rf"|(?:Cùng{SPACE}với|Với){SPACE}(?:việc{SPACE}ban{SPACE}hành|sự{SPACE}ra{SPACE}đời{SPACE}của)){SPACE}"
 )
 _MEANWHILE = re.compile(

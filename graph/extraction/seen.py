@@ -66,7 +66,7 @@ class Seen:
             if not draft.quoted and draft.name == "này":
                 self.unread.add(draft.type)
             return
-        meant = position if draft.antecedent is None else draft.antecedent
+        meant = self._meant(position)
         for type_ in filter(None, (draft.type, draft.said)):
             # 'Quyết định 22 sửa đổi Quyết định 48. Quyết định này': not what a title holds
             if draft.start < self._titled.get(type_, 0):
@@ -93,13 +93,15 @@ class Seen:
 
     def _is_listed_with_ended(self, position: int) -> bool:
         """Tell whether in 'thay thế A, B và C' it is B or C."""
-        before = self._drafts[position - 1] if position else None
-        if (
-            before is None
-            or (position - 1 if before.antecedent is None else before.antecedent) not in self._ended
-        ):
+        if not position or self._meant(position - 1) not in self._ended:
             return False
-        return _JOINT.fullmatch(self._text, before.after, self._drafts[position].begins) is not None
+        end, start = self._drafts[position - 1].after, self._drafts[position].begins
+        return _JOINT.fullmatch(self._text, end, start) is not None
+
+    def _meant(self, position: int) -> int:
+        """Return what a reference points at, or itself."""
+        antecedent = self._drafts[position].antecedent
+        return position if antecedent is None else antecedent
 
     def _is_changed(self, meant: int, end: int) -> bool:
         """Tell whether 'A sửa đổi B' was said of B: it is A that then is in force."""

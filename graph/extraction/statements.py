@@ -28,6 +28,7 @@ from graph.extraction.issuers import IssuerReader
 from graph.extraction.lapsing import lapses
 from graph.extraction.left_out import left_out
 from graph.extraction.lists import begin, goes_on
+from graph.extraction.mainclause import MainClauses
 from graph.extraction.means import (
     Means,
     by_means,
@@ -79,7 +80,8 @@ class StatementReader:
 
     def __init__(self, registry: Registry, issuers: IssuerReader) -> None:
         self._cues = Cues(registry)
-        bodies = BodyActors(registry, issuers)
+        main = MainClauses(registry, issuers)
+        bodies = BodyActors(registry, issuers, main)
         self._bare = Bare(registry)
         documents = DocumentActors(registry, self._bare)
         self._preambles = Preambles(documents, bodies)
@@ -89,7 +91,7 @@ class StatementReader:
         self._rows = RecordRows(registry)
         self._done_to = DoneTo(registry, issuers)
         self._those = Those(registry)
-        self._going_on = GoingOn(registry, issuers)
+        self._going_on = GoingOn(issuers, main)
         self._proposes = registry.listed("only-proposes")
         self._types = {type_.id: type_ for type_ in registry.types}
 

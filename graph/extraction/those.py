@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.extraction.adjacent import joined_back
 from graph.extraction.draft import FULL, NAMING, Draft
+from graph.extraction.issuer_verbs import issuing_ends
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases, flat
 from graph.extraction.saying import Reading, said
 from graph.model.registry import Registry
@@ -45,7 +46,7 @@ class Those:
         ]
         cues, every = alternation(carried_out), alternation(self._kinds)
         verbs = alternation(registry.listed("issues"))
-        self._issued = tuple({verb.split()[-1] for verb in registry.listed("issues")})
+        self._issued = issuing_ends(registry)
         those = (
             rf"(?P<both>[Cc]ả{SPACE})?(?P<count>{alternation((*_COUNTS, *_MANY))}){SPACE}"
             rf"(?P<noun>(?i:{nouns}))(?:{SPACE}(?:{_ABOVE})(?![^\W_])|(?(both)(?={_SUFFERS})|(?!)))"
