@@ -15,7 +15,7 @@ from graph.model.dates import PartialDate
 from graph.model.registry import Registry
 from graph.model.seeding import load_registry
 from graph.pipeline import Reader, make_reader
-from graph.reading import make_source
+from graph.reading import SourceReader
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 DATA = SHARED / "data"
@@ -37,11 +37,16 @@ def reader() -> Reader:
     return make_reader(registry())
 
 
+@cache
+def source_reader() -> SourceReader:
+    return SourceReader(registry())
+
+
 def read(text: str, origin: str = "bench", **circumstances: Any) -> Row:
-    """Return what the tool answers about ``text`` alone; ``published`` may be an ISO string."""
+    """Return what the service answers about ``text`` alone; ``published`` may be an ISO string."""
     if isinstance(circumstances.get("published"), str):
         circumstances["published"] = PartialDate.parse(circumstances["published"])
-    return reader().references(make_source(text, origin, **circumstances)).to_dict()
+    return reader().references(source_reader().read_text(text, origin, **circumstances)).to_dict()
 
 
 @cache

@@ -39,7 +39,7 @@ _GUIDES = re.compile(
     rf"(?:{SPACE}(?:đã|sẽ|vừa|đang|cũng|kịp{SPACE}thời|tiếp{SPACE}tục|có|ban{SPACE}hành|văn{SPACE}bản|công{SPACE}văn)){{0,4}}{SPACE}"
 )
 _HAS_ENDED = re.compile(
-    rf"(?:{SPACE}kh(?:óa|oá){SPACE}[IVX\d]{{1,5}},?)?(?:{SPACE}(?:đã|vừa|nay|cũng|ra|ban{SPACE}hành|nghị{SPACE}quyết|quyết{SPACE}định|thống{SPACE}nhất|biểu{SPACE}quyết|đồng{SPACE}ý|kết{SPACE}luận"
+    rf"(?:{SPACE}kh(?:óa|oá){SPACE}[IVX\d]{{1,5}},?)?(?:{SPACE}(?:đã|vừa|nay|cũng|chính{SPACE}thức|ra|có|ban{SPACE}hành|văn{SPACE}bản|công{SPACE}văn|nghị{SPACE}quyết|quyết{SPACE}định|thống{SPACE}nhất|biểu{SPACE}quyết|đồng{SPACE}ý|kết{SPACE}luận"
     rf"|thông{SPACE}qua|chỉ{SPACE}đạo|việc|cho)){{1,4}}:?{SPACE}"
 )
 # 'A hướng dẫn các chi bộ thực hiện X': A guides, others carry it out.

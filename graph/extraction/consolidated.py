@@ -14,6 +14,7 @@ from graph.extraction.leads import Lead
 from graph.extraction.letterhead import CONSOLIDATION
 from graph.extraction.patterns import SPACE
 from graph.extraction.saying import Reading, said
+from graph.extraction.sentences import Sentences
 from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
@@ -25,6 +26,7 @@ _HAS_BASIS = re.compile(
     rf"có{SPACE}căn{SPACE}cứ{SPACE}(?:để{SPACE})?ban{SPACE}hành{SPACE}như{SPACE}sau\s{{0,4}}:?\s{{0,12}}$"
 )
 _BASIS_REACH = 4000
+_ENACTED = re.compile(rf"(?<![^\W_])ban{SPACE}hành{SPACE}$")
 _UNMARKED_REACH = 1500
 _BASIS_ONLY = re.compile(rf"[.“”]\s|{SPACE}ban{SPACE}hành{SPACE}|^[ \t]*(?:Điều|Chương)\s", re.M)
 # '…, được sửa đổi, bổ sung bởi:' and then one amending document a line.
@@ -100,6 +102,24 @@ def footnote_basis(reading: Reading, index: int, listed_with: Statement | None) 
         return None
     sentence = Span(cue.start, draft.end)
     return said(K.BASED_ON, subject, index, cue, sentence, "footnote", 0.9, draft.targets)
+
+
+def tie_what_was_enacted(text: str, drafts: Sequence[Draft], sentences: Sentences) -> None:
+    """Tie the law that a footnote's basis ends with to the one that the footnote names.
+
+    'Luật số 46/2014/QH13 … có căn cứ ban hành như sau: “… Quốc hội ban hành Luật sửa đổi …”'
+    """
+    for index, draft in enumerate(drafts):
+        if draft.kind is not MentionKind.NAMED or draft.within is not None or not draft.quoted:
+            continue
+        if draft.date is not None or draft.number is not None:
+            continue
+        if not _ENACTED.search(text, max(0, draft.start - 16), draft.start):
+            continue
+        opens = _basis_opens(text, draft.start)
+        if opens is not None:
+            lead = sentences.around(Span(opens - 2, opens - 1))
+            draft.antecedent = _first_between(text, drafts, index, lead.start, opens)
 
 
 def in_a_basis(text: str, at: int) -> bool:

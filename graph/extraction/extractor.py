@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extraction.closing import read_closing
-from graph.extraction.consolidated import base_of
+from graph.extraction.consolidated import base_of, tie_what_was_enacted
 from graph.extraction.districts import Districts
 from graph.extraction.draft import FULL, Draft
 from graph.extraction.fields import read_dates_and_issuers, read_titles
 from graph.extraction.force import read_force_of_others
 from graph.extraction.heads import HeadReader
 from graph.extraction.inherited import (
+    date_what_others_rest_on,
     date_what_titles_name,
     place_what_titles_name,
     write_committees,
@@ -99,9 +100,12 @@ class Extractor:
             date_what_was_cited_then(marked, drafts, sentences)
             date_what_is_named_twice(drafts, sentences)
         base = base_of(marked, drafts)
+        if base is not None:
+            tie_what_was_enacted(marked, drafts, sentences)
         tie(marked, drafts, base, printed=PAGE_HEAD in text)
         provinces = self._provinces.find(marked, drafts, sentences)
         statements = self._statements.read(marked, drafts, sentences, base)
+        date_what_others_rest_on(drafts, statements)
         if self._bare.are_in(statements):
             named = self._districts.named(marked)
             statements = self._bare.written_out(marked, statements, named)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from graph.extraction.draft import Draft
 from graph.extraction.owners import Owners
 from graph.extraction.patterns import SPACE
+from graph.extraction.saying import meant
 from graph.model.dates import PartialDate
 from graph.model.mentions import MentionKind
+from graph.model.registry import LAWS
+from graph.model.relations import RelationKind, Statement
 
 _CHANGES = re.compile(
     rf",?{SPACE}(?:về{SPACE}(?:việc{SPACE})?)?(?:sửa{SPACE}đổi|bổ{SPACE}sung|bãi{SPACE}bỏ|thay{SPACE}thế"
@@ -25,6 +29,22 @@ def date_what_titles_name(drafts: list[Draft]) -> None:
             continue
         owner = drafts[draft.within]
         draft.by = owner.date or owner.by or year_of(owner)
+
+
+def date_what_others_rest_on(drafts: list[Draft], statements: Iterable[Statement]) -> None:
+    """Set ``by`` of laws that another document than the text itself is based on.
+
+    They are those of its day: 'Luật Cư trú số 68/2020/QH14 có căn cứ ban hành như sau: “Căn cứ Hiến
+    pháp …'
+    """
+    for one in statements:
+        if one.relation is not RelationKind.BASED_ON or one.subject is None:
+            continue
+        owner, law = meant(drafts, one.subject), drafts[one.object]
+        if owner.kind in _POINTING or law.kind is not MentionKind.NAMED or law.type not in LAWS:
+            continue
+        if law.date is None and law.by is None and law.number is None:
+            law.by = owner.date or owner.by or year_of(owner)
 
 
 def place_what_titles_name(text: str, drafts: list[Draft], owners: Owners) -> None:

@@ -189,6 +189,20 @@ def test_a_court_that_annuls_repeals(extractor: Extractor) -> None:
     assert extractor.extract(asked).statements == ()
 
 
+@pytest.mark.parametrize(
+    "how", ["đã có văn bản hủy bỏ", "chính thức thu hồi", "vừa có công văn bãi bỏ"]
+)
+def test_a_body_that_ends_what_it_issued_by_a_letter(extractor: Extractor, how: str) -> None:
+    text = f"Ngày 9-9, Bộ Tài chính {how} Quyết định số 46/QĐ-BTC ngày 1/2/2018 về việc thanh tra."
+    assert [s.relation for s in extractor.extract(text).statements] == [RelationKind.REPEALS]
+
+
+def test_what_is_added_to_another_document_amends_it(extractor: Extractor) -> None:
+    text = "Thông tư số 25/2018/TT-BCT bổ sung thêm cho Thông tư số 16/2014/TT-BCT về giá điện."
+    (only,) = extractor.extract(text).statements
+    assert (only.relation, only.subject, only.object) == (RelationKind.AMENDS, 0, 1)
+
+
 AMENDS = (
     "NGHỊ ĐỊNH\nsửa đổi, bổ sung một số điều của Nghị định số 31/2019/NĐ-CP\n"
     "Điều 1. Sửa đổi, bổ sung Điều 4 như sau:\n“Điều 4. Rút tố cáo\n"

@@ -134,3 +134,33 @@ def test_a_title_s_formulae_are_no_likeness(reader: Reader) -> None:
     source = make_source(text, "bai.txt", published=PartialDate(2019, 3, 1))
     (row,) = reader.references(source).to_dict()["references"]
     assert row["resolution"]["status"] == "unresolved"
+
+
+CONSOLIDATED = """LUẬT
+THÚ Y
+
+Luật Thú y số 79/2015/QH13 ngày 19 tháng 6 năm 2015 của Quốc hội, được sửa đổi, bổ sung bởi:
+Luật số 35/2018/QH14 ngày 20 tháng 11 năm 2018 của Quốc hội.
+Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;
+Quốc hội ban hành Luật Thú y1.
+Điều 1. Luật này quy định về thú y.
+1 Luật số 35/2018/QH14 có căn cứ ban hành như sau:
+“Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;
+Quốc hội ban hành Luật sửa đổi, bổ sung một số điều có liên quan đến quy hoạch của Luật Thú y số 79/2015/QH13.”.
+"""
+
+
+def test_what_others_rest_on_is_of_their_day(reader: Reader) -> None:
+    """No day of writing is known: the constitution is that of the law, the law the footnote's."""
+    rows = reader.references(make_source(CONSOLIDATED, "vbhn.txt")).to_dict()["references"]
+    works = {row["text"][:10]: row["resolution"]["work"] or "" for row in rows}
+    assert works["Hiến pháp "].endswith("hien-phap/2013-11-28/hien-phap")
+    assert works["Luật sửa đ"].endswith("luat/2018-11-20/35")
+    both = [r for r in rows if r["text"].startswith("Hiến pháp")]
+    assert {r["resolution"]["work"] for r in both} == {works["Hiến pháp "]}
+
+
+def test_an_old_decree_rests_on_the_law_of_its_day(reader: Reader) -> None:
+    text = "Nghị định số 13/2008/NĐ-CP ngày 04/02/2008 căn cứ Luật Tổ chức Chính phủ."
+    rows = reader.references(make_source(text, "bai.txt")).to_dict()["references"]
+    assert rows[1]["resolution"]["work"].endswith("luat/2001-12-25/32")
