@@ -147,7 +147,7 @@ Quốc hội ban hành Luật Thú y1.
 1 Luật số 35/2018/QH14 có căn cứ ban hành như sau:
 “Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;
 Quốc hội ban hành Luật sửa đổi, bổ sung một số điều có liên quan đến quy hoạch của Luật Thú y \
-Quốc hội ban hành Luật sửa đổi, bổ sung một số điều có liên quan đến quy hoạch của Luật Thú y số 79/2015/QH13.”.
+số 79/2015/QH13.”.
 """
 
 
