@@ -18,7 +18,7 @@ from graph.extraction.issuers import IssuerReader
 from graph.extraction.mainclause import MainClauses
 from graph.extraction.named_bodies import ACTOR_REACH, NamedBodies
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases
-from graph.extraction.saying import Reading, done_by, said
+from graph.extraction.saying import Reading, behind, done_by, said
 from graph.extraction.together import joined_before, named_for_others
 from graph.model.mentions import MentionKind
 from graph.model.numbers import NumberForm
@@ -72,6 +72,11 @@ _CLAUSE_START = re.compile(
 )
 
 
+# 'tổng kết X về … và triển khai Y', 'quán triệt X, kết hợp sơ kết Y'
+_AND_THEN = re.compile(
+    rf"{MAYBE_SPACE}(?:,|,?{SPACE}(?:và|đồng{SPACE}thời|kết{SPACE}hợp(?:{SPACE}với)?|gắn{SPACE}với|lồng{SPACE}ghép))"
+    rf"(?:{SPACE}(?:hội{SPACE}nghị|tổ{SPACE}chức|tiến{SPACE}hành|việc)){{0,2}}{SPACE}"
+)
 # 'Sau khi tổng kết X, Bộ Chính trị ban hành Y': it is not Y that reviews X.
 _WHEN = re.compile(rf"[Kk]hi{SPACE}$")
 
@@ -85,7 +90,9 @@ class BodyActors:
         leads = alternation({case for w in registry.listed("leads-clause") for case in cases(w)})
         self._led = re.compile(rf"(?:^|[,;:–-]){MAYBE_SPACE}(?:{leads}){SPACE}$")
         asks = alternation(registry.listed("asks"))
-        self._asks = re.compile(rf"(?<![^\W_])(?:{asks})(?![^\W_])")
+        self._asks = re.compile(
+            rf"(?<![^\W_])(?:{asks})(?![^\W_])(?!(?<=giao){SPACE}ban(?![^\W_]))"
+        )
         # 'xét đề nghị của Sở A, UBND tỉnh …' asks nobody
         self._demands = re.compile(
             rf"(?<![^\W_])(?:{asks})(?![^\W_])(?!{SPACE}(?:của|tại|này)|{MAYBE_SPACE}:)"
@@ -153,6 +160,8 @@ class BodyActors:
             return None  # 'tình hình thực hiện X' is spoken of
         if spans and cue.start - spans[-1].end < ACTOR_REACH // 2:
             return done_by(spans[-1], reading, kind, index, cue, sentence)
+        if (same := _same_again(reading, index, kind, cue)) is not None:
+            return same
         if not spans and (body := self._of_unnamed(reading, cue, sentence)) is not None:
             return done_by(body, reading, kind, index, cue, sentence)
         near = max(sentence.start, cue.start - 24)
@@ -276,6 +285,23 @@ class BodyActors:
             return None
         return said(kind, main[0], index, cue, sentence, "main-clause", 0.85,
                     reading.drafts[index].targets)  # fmt: skip
+
+
+def _same_again(reading: Reading, index: int, kind: RelationKind, cue: Span) -> Statement | None:
+    """Say it of the body that did the last thing: 'A tổng kết X về … và triển khai Y'."""
+    at = beside(reading, index)
+    last = reading.said[-1] if reading.said else None
+    if at is None or last is None or last.object != at or last.rule != "body":
+        return None
+    sentence = reading.sentence(index)
+    if last.sentence != sentence or last.subject_span is None:
+        return None
+    ends = behind(reading.text, reading.drafts[at])
+    if not any(
+        _AND_THEN.fullmatch(reading.text, end, cue.start) for end in ends if end < cue.start
+    ):
+        return None
+    return done_by(last.subject_span, reading, kind, index, cue, sentence)
 
 
 # Who acts in a local text that names no one: the Party organisation of the text's own place.

@@ -81,7 +81,7 @@ _ANY = re.compile(rf"{DAY_WORD}{full(0)}")
 
 
 # 'Ngày 16/11/2017, Thanh tra Ủy ban …': a word or two may stand before the body's own name.
-IN_BETWEEN = rf"(?:{_S},?{_S}|{_S},{SPACE}(?:[^\W\d_]{{1,8}},?{SPACE}){{1,4}})"
+IN_BETWEEN = rf"(?:{SPACE}(?:vừa|mới){SPACE}(?:qua|rồi|đây))?(?:{_S},?{_S}|{_S},{SPACE}(?:[^\W\d_]{{1,8}},?{SPACE}){{1,4}})"
 # 'sau nhiều năm, đến ngày 7/4/2008, UBND tỉnh có': what came next; 'từ ngày A, đến ngày B': a span.
 _NEXT_STEP = re.compile(
     rf"(?:^|[.,;:\n]{SPACE})(?:(?!(?<![^\W_])từ{SPACE})[^.,;:\n]){{0,58}},{SPACE}$"
@@ -92,7 +92,8 @@ _LED_IN = re.compile(
 )
 # 'Ngày 28/5/2008, lần đầu tiên tại Việt Nam, Chính phủ đã ban hành': past what is said aside.
 _LED_PAST = re.compile(
-    rf"(?:^|(?<=[.,;:\n]\s))(?P<date>{DAY_WORD}{full(0)}),{SPACE}[^,.;:()\d\n]{{3,44}},{SPACE}$"
+    rf"(?:^|(?<=[.,;:\n]\s))(?P<date>{DAY_WORD}{full(0)}),{SPACE}"
+    rf"(?:[^,.;:()\d\n]{{3,44}}|(?:sau|tại|trên|trước|để|nhằm|qua){SPACE}[^.;:\d\n]{{3,90}}),{SPACE}$"
 )
 _TILL = re.compile(rf"(?i:từ|đến|trước|sau|tới|kể{SPACE}từ){SPACE}$")
 # The day at the head of a page, above its first paragraph.
@@ -113,7 +114,7 @@ def date_led_in(
     ``late`` tells that something came about only then: 'mãi đến ngày …, UBND tỉnh mới ban hành'.
     """
     found = _LED_IN.search(text, max(floor, at - LED_REACH), at)
-    found = found or _LED_PAST.search(text, max(floor, at - 2 * LED_REACH), at)
+    found = found or _LED_PAST.search(text, max(floor, at - 3 * LED_REACH), at)
     if found is None:
         return None
     if is_bound(text, floor, found.start(), late=late) or _HEADER.search(found[0]):
@@ -149,7 +150,10 @@ def date_beside(text: str, at: int, end: int) -> tuple[PartialDate | None, Span]
     found = _BESIDE.match(text, at, end)
     if found is None or _NEW_PARAGRAPH.match(text, at, found.start("date")):
         return None
-    if text.startswith("Ng", found.start("date")) and "\n" in text[at : found.start("date")]:
+    if (
+        text.startswith(("Ng", "(Ng"), found.start("date"))
+        and "\n" in text[at : found.start("date")]
+    ):
         return None  # another sentence: 'Ngày 27/4/2022, Đảng ủy …' below a title
     return value_of(found), Span(*found.span("date"))
 

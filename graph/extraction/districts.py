@@ -58,7 +58,9 @@ class Districts:
 
     def _find(self, text: str) -> Iterator[District]:
         for found in _NAMED.finditer(text):
-            words = found["name"].split()
+            name = found["name"]
+            # Of a letterhead each line is another body's.
+            words = (name.split("\n")[0] if name.isupper() else name).split()
             near = max(0, found.start() - 24)
             person = found["seat"] and words[0] in self._surnames and len(words) > 1
             if person and self._headed.search(text, near, found.start()):

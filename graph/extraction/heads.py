@@ -38,6 +38,8 @@ _REACH, _LINES = 700, 12
 _PLACED = re.compile(rf"[ \t]*\([^()]*[{LOWER}][^()]*\)$")
 _JOINS = re.compile(r"(?:VÀ|CỦA|THUỘC|[,–-])$")
 _PLACE_LINE = re.compile(r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ)[ \t]+(?!ỦY|UỶ|ĐOÀN)\w")
+# Sent by the body above for one task: 'THÀNH ỦY HẢI PHÒNG / ĐOÀN KIỂM TRA 1242'
+_TEAMS = ("ĐOÀN KIỂM TRA", "ĐOÀN GIÁM SÁT", "ĐOÀN KHẢO SÁT", "ĐOÀN CÔNG TÁC", "TỔ CÔNG TÁC")
 _DEPARTMENT = "SỞ "  # a body of its own below the province's committee, no ban of it
 _PROVINCES = ("tỉnh", "thành phố")
 _SEATS = ("tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy")
@@ -87,7 +89,17 @@ class HeadReader:
                 self._organs[fold(phrase)] = _Organ(levels, kind, ends, seat)
         self._shared = {code.casefold() for code in registry.listed("shared-code")}
         begins = {case for word in registry.listed("office") for case in cases(word)}
-        begins |= {"TỈNH ỦY", "TỈNH ĐOÀN", "HUYỆN ĐOÀN", "CHI BỘ", "CHI CỤC", "PHÒNG", "BCH", "BTV"}
+        begins |= {
+            "TỈNH ỦY",
+            "TỈNH ĐOÀN",
+            "HUYỆN ĐOÀN",
+            "CHI BỘ",
+            "CHI CỤC",
+            "PHÒNG",
+            "BCH",
+            "BTV",
+            *_TEAMS,
+        }
         self._begins = re.compile(rf"(?:{alternation(w.upper() for w in begins)})(?![^\W\d_])")
 
     def read(
@@ -151,7 +163,8 @@ class HeadReader:
         ban = self._part(f"{last.phrase} {whose.phrase}")
         is_seat = whose.organ.kind in _PROVINCES and not any(each.place for each in above[1:])
         if is_seat or whose.organ.levels == {"province"}:  # 'THÀNH ỦY CẦN THƠ': the province's
-            return ban.phrase if ban.organ is not None else None
+            known = ban.organ is not None or last.phrase.startswith(_TEAMS)
+            return ban.phrase if known else None
         if ban.organ is not None:
             return _within(ban.phrase, above[1:])
         if self._owners.own(whose.phrase, number):

@@ -43,8 +43,8 @@ _A_TYPE = (
 ACTS = re.compile(
     rf"(?:{SPACE}của{SPACE}{_UNIT}(?:{SPACE}[{UPPER}][^\W\d_]{{0,8}}){{0,3}})?[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?{_ROW}{_WHICH}(?:;(?={SPACE}văn{SPACE}bản{SPACE}này{SPACE}))?[\s,]{{0,8}}(?:\({MAYBE_SPACE}{_ITSELF}(?:về{SPACE}(?:việc{SPACE})?)?)?"
     rf"(?:(?P<dash>[-–—]){SPACE}(?:(?:là{SPACE})?(?:văn{SPACE}bản|luật|bộ{SPACE}luật|nghị{SPACE}định|nghị{SPACE}quyết|thông{SPACE}tư|quyết{SPACE}định|quy{SPACE}định){SPACE})?)?"
-    rf"(?:(?:vừa{SPACE}|đã{SPACE})?(?:được{SPACE}(?:[^.,;:“”]{{2,60}}?{SPACE})?(?:thông{SPACE}qua|ban{SPACE}hành)|ban{SPACE}hành(?={SPACE}(?:(?:vào|hồi|từ){SPACE})?(?:ngày|tháng|năm|đầu|cuối|giữa)))"
-    rf"(?:{SPACE}(?:(?:vào|hồi|từ){SPACE})?(?:ngày|tháng|năm|tại|đầu|cuối|giữa)[^.;:,“”]{{2,50}})?(?:,{SPACE}|{SPACE}(?=(?:để|nhằm){SPACE})))?"
+    rf"(?:(?:(?:vừa|đã|mới){SPACE})?(?:được{SPACE}(?:[^.,;:“”]{{2,60}}?{SPACE})?(?:thông{SPACE}qua|ban{SPACE}hành)|ban{SPACE}hành(?={SPACE}(?:(?:vào|hồi|từ){SPACE})?(?:ngày|tháng|năm|đầu|cuối|giữa)))"
+    rf"(?:{SPACE}(?:(?:vào|hồi|từ){SPACE})?(?:ngày|tháng|năm|tại|đầu|cuối|giữa)[^.;:,“”]{{2,50}})?(?:,{SPACE}|{SPACE}(?=(?:để|nhằm){SPACE}|$)))?"
     rf"(?:gửi{SPACE}[^.;:“”]{{2,90}}?{SPACE})?"
     rf"(?P<effect>(?:(?:chính{SPACE}thức|bắt{SPACE}đầu){SPACE})?(?:{_FROM_A_DAY}|(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}áp{SPACE}dụng|được{SPACE}đưa{SPACE}vào)(?:(?!,\s{{1,4}}[{UPPER}])[^.;\n“”]){{0,140}}?(?:;\s{{1,8}})?))?"
     rf"(?:{_UNTIL})?(?:(?:và|vừa|mới|thì|vốn|khi{SPACE}(?:ra{SPACE}đời|ban{SPACE}hành)|vẫn|hiện|chỉ|từng|trước{SPACE}kia|trước{SPACE}đó|là(?={SPACE}(?:sửa|bổ|bãi|thay))|là{SPACE}(?:chính{SPACE}|một{SPACE})?{_A_TYPE}|trong{SPACE}đó(?:{SPACE}có)?|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|trước{SPACE}đây|khi{SPACE}đó|chính{SPACE}thức|đẩy{SPACE}mạnh|tăng{SPACE}cường|bảo{SPACE}đảm|phục{SPACE}vụ|(?:về{SPACE})?việc|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
@@ -62,7 +62,7 @@ _ORDERS = re.compile(
 )
 # 'Thông tư A gồm 3 chương, 20 điều, thay thế B'
 _TELLS_MORE = re.compile(
-    rf"{SPACE}(?:gồm|bao{SPACE}gồm|có|với|dài|quy{SPACE}định|được|bổ{SPACE}sung|mở{SPACE}rộng|cho{SPACE}phép|nâng|giảm)(?![^\W_])(?:(?!,\s{{1,4}}[{UPPER}])[^.;:“”()]){{2,120}}"
+    rf"{SPACE}(?:gồm|bao{SPACE}gồm|có|với|dài|quy{SPACE}định|được|bổ{SPACE}sung|mở{SPACE}rộng|cho{SPACE}phép|nâng|giảm|gom|gộp|tích{SPACE}hợp|tập{SPACE}hợp|giữ|siết|rút|bỏ|chia|dành|lấy|làm{SPACE}rõ|kế{SPACE}thừa|thống{SPACE}nhất)(?![^\W_])(?:(?!,\s{{1,4}}[{UPPER}])[^.;:“”()]){{2,120}}"
     rf"(?:[,;]{SPACE}(?:(?:đồng{SPACE}thời|và|cũng){SPACE})?|{SPACE}(?:đồng{SPACE}thời|và){SPACE})(?:được{SPACE}(?:xây{SPACE}dựng|ban{SPACE}hành|soạn{SPACE}thảo|hình{SPACE}thành){SPACE})?"
 )
 _ISSUED = re.compile(rf"(?:ban{SPACE}hành|thông{SPACE}qua|ký|ra){SPACE}$")

@@ -50,7 +50,10 @@ _THEN = re.compile(
     rf"(?:(?:cả|các|hai|ba|bốn|những|\d){SPACE}){{0,2}}"
     rf"(?:văn{SPACE}bản(?:{SPACE}(?:cũ|trước{SPACE}đây))?{SPACE}(?:(?:bao{SPACE})?gồm|là|:){SPACE})?"
 )
-_HOLDS = re.compile(rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:này{SPACE})?có{SPACE}hiệu{SPACE}lực")
+_HOLDS = re.compile(
+    rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:này{SPACE})?(?:(?:chính{SPACE}thức|bắt{SPACE}đầu){SPACE})?"
+    rf"(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}(?:ban{SPACE}hành|thông{SPACE}qua)|ra{SPACE}đời)"
+)
 _ACCORDING = re.compile(
     rf"(?:{SPACE}thi{SPACE}hành)?(?:(?:{SPACE}kể)?(?:{SPACE}từ)?{SPACE}ngày{SPACE}[^.;:“”()]{{4,60}}?)?"
     rf"{MAYBE_SPACE},?{SPACE}theo{SPACE}(?:quy{SPACE}định{SPACE})?(?:tại|của){SPACE}"

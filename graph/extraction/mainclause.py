@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from graph.extraction.adjacent import LIST_JOINT
 from graph.extraction.body_phrases import begins_a_body
-from graph.extraction.draft import Draft
+from graph.extraction.draft import FULL, Draft
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.patterns import SPACE, UPPER, alternation
-from graph.extraction.saying import Reading
+from graph.extraction.saying import Reading, behind
 from graph.model.registry import Registry
 from graph.model.spans import Span
 
@@ -37,6 +37,11 @@ _AT_ONCE = re.compile(
     rf"[^,;.]{{0,12}},{SPACE}(?:(?:ngày|tháng|năm){SPACE}[^,;.]{{2,40}},{SPACE}|{_ON_A_DAY}{SPACE})?$"
 )
 _COMMA = re.compile(r",\s")
+# 'Quy định Y đã được Bộ Chính trị ban hành', 'Chương trình Y ra đời'
+_CAME = re.compile(
+    rf"(?:,?{SPACE}(?:của|do){SPACE}[^.,;:“”\d]{{3,60}}?)?{SPACE}(?:(?:đã|cũng|mới|liền|lần{SPACE}lượt|kịp{SPACE}thời){SPACE}){{0,2}}"
+    rf"(?:được{SPACE}(?:[^.,;:“”\d]{{2,60}}?{SPACE})?(?:ban{SPACE}hành|thông{SPACE}qua|ký)|ra{SPACE}đời)(?![^\W_])"
+)
 _SEMICOLON = re.compile(
     rf";\s{{0,4}}(?:và{SPACE})?(?:(?:[Cc]ăn{SPACE}cứ|[Tt]heo|[Tt]hực{SPACE}hiện|[Tt]rên{SPACE}cơ{SPACE}sở)(?:{SPACE}vào)?{SPACE})?(?:các{SPACE})?"
 )
@@ -80,7 +85,7 @@ class MainClauses:
             issued = (at for at, d in enumerate(drafts[index + 1 : index + _NEAR], index + 1)
                       if self._issued(text, span, d))  # fmt: skip
             return next(issued, None), span
-        return None
+        return None if at_once else _came_about(reading, index, end)
 
     def follows(self, reading: Reading, index: int, sentence: Span) -> bool:
         """Tell whether a comma behind the reference may begin a clause with another subject."""
@@ -150,6 +155,21 @@ class MainClauses:
     def issues(self, text: str, start: int, end: int) -> bool:
         """Tell whether a stretch between a body and a document says that it was issued."""
         return self._issues.fullmatch(text, start, end) is not None
+
+
+def _came_about(reading: Reading, index: int, end: int) -> tuple[int, Span] | None:
+    """Read 'Để thực hiện X, Quy định Y được ban hành': nobody is named who issued Y."""
+    text = reading.text
+    for at, draft in enumerate(reading.drafts[index + 1 : index + _NEAR], index + 1):
+        if draft.start >= end:
+            return None
+        if draft.kind not in FULL or draft.within is not None:
+            continue
+        if not text.endswith(", ", 0, draft.begins):
+            continue
+        if any(_CAME.match(text, e) for e in behind(text, draft)):
+            return at, Span(draft.start, draft.end)
+    return None
 
 
 def _list_end(text: str, drafts: Sequence[Draft], index: int, end: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from graph.extraction.adjacent import joined_back
 from graph.extraction.draft import FULL
-from graph.extraction.patterns import SPACE
+from graph.extraction.patterns import MAYBE_SPACE, SPACE
 from graph.extraction.saying import HEADING, Reading, again, behind, outranks, said
 from graph.model.mentions import MentionKind
 from graph.model.registry import DocumentType
@@ -27,6 +27,10 @@ _CARRYING_OUT = re.compile(
 _WHEN = re.compile(
     rf"(?:Đến|Tới|Từ|Kể{SPACE}từ|Năm|Tháng|Ngày|Sau{SPACE}đó)(?:{SPACE}[^.,;:“”()]{{1,50}}?)?(?:,|{SPACE}thì){SPACE}"
     rf"(?:(?:cả|các){SPACE})?"
+)
+# 'Hai văn bản trước đây là A và B đã được C thay thế'
+_CALLED = re.compile(
+    rf"(?i:hai|ba|bốn|các|những|cả{SPACE}hai){SPACE}[^.;:,“”()\d]{{2,60}}?{SPACE}(?:là|gồm|như){MAYBE_SPACE}:?{MAYBE_SPACE}"
 )
 _REASON = "ý do"  # 'A; B. Lý do: bị bãi bỏ bởi C'
 _LEAD = 90  # characters
@@ -93,7 +97,7 @@ def suffered_too(
     start = reading.sentence(first).start
     heading = HEADING.match(reading.text, start)
     start = heading.end() if heading else start
-    lead = _WHEN.match(reading.text, start)
+    lead = _WHEN.match(reading.text, start) or _CALLED.match(reading.text, start)
     opens = drafts[first].begins in (start, lead.end() if lead else start)
     if opens or (passive.relation is K.REVIEWS and _is_carried_out(reading, first)):
         for at in listed[1:]:

@@ -18,9 +18,10 @@ _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "2": 2, "3": 3, "4": 4, "02": 2, "03":
 _KINDS = (RelationKind.IMPLEMENTS, RelationKind.GUIDES, RelationKind.DETAILS)
 _MANY = ("các", "những")
 _COUNTED = (" hai ", " ba ", " bốn ", " các ")
-_POINTS = ("trên", "này", " đó", " ấy")
+_POINTS = ("trên", "này", " đó", " ấy", "cả hai ", "cả ba ")
 _ABOVE = rf"(?:(?:nói|nêu|kể){SPACE})?trên|này|đó|ấy"
 _SUFFERS = rf"{SPACE}(?:(?:đều|đã){SPACE}){{0,2}}(?:được|bị){SPACE}"
+_CLOSES = rf"{MAYBE_SPACE}(?:[.,;]|$)|{SPACE}(?:trong|trên|tại|ở|vào|đến){SPACE}"
 _OF_ANY_TYPE = ("văn bản", "văn kiện")
 _BEFORE, _BEHIND = 280, 200  # characters
 _REACH = 900  # characters back to the documents that are meant
@@ -49,7 +50,7 @@ class Those:
         self._issued = issuing_ends(registry)
         those = (
             rf"(?P<both>[Cc]ả{SPACE})?(?P<count>{alternation((*_COUNTS, *_MANY))}){SPACE}"
-            rf"(?P<noun>(?i:{nouns}))(?:{SPACE}(?:{_ABOVE})(?![^\W_])|(?(both)(?={_SUFFERS})|(?!)))"
+            rf"(?P<noun>(?i:{nouns}))(?:{SPACE}(?:{_ABOVE})(?![^\W_])|(?(both)(?={_SUFFERS}|{_CLOSES})|(?!)))"
         )
         self._ahead = re.compile(
             rf"(?:^|(?<=[.;:!?]\s)|(?<=\n))(?:(?:[Đđ]ể|[Nn]hằm){SPACE})?(?P<cue>{cues}){SPACE}(?P<those>{those})"

@@ -14,6 +14,9 @@ from graph.model.registry import LAWS
 
 JOINT = re.compile(rf"{MAYBE_SPACE}(?:[,;]|và|,{SPACE}và)?{MAYBE_SPACE}(?:các{SPACE})?")
 _NEVER = 9999
+_DEED = re.compile(
+    rf"(?:{MAYBE_SPACE}[,;]|{SPACE}và|,{SPACE}và){SPACE}(?:tổ{SPACE}chức{SPACE})?(?:(?:học{SPACE}tập|quán{SPACE}triệt|phổ{SPACE}biến|triển{SPACE}khai|thực{SPACE}hiện|công{SPACE}bố|sơ{SPACE}kết|tổng{SPACE}kết),?{SPACE}){{1,3}}$"
+)
 _CIRCULARS, _DECREE = ("thong-tu", "thong-tu-lien-tich"), "nghi-dinh"
 _GOVERNED = re.compile(
     rf"(?<![^\W_])(?i:theo|tại|căn{SPACE}cứ|với|của|và|cùng|hoặc|trong|từ|ở|bởi|vào|đến|là|như|kèm|khi|bỏ|thế|đổi|sung|bộ)"
@@ -58,6 +61,17 @@ def _year(draft: Draft) -> int:
     if draft.date is not None:
         return draft.date.year
     return (draft.number.year if draft.number is not None else None) or _NEVER
+
+
+def next_deed(text: str, start: int, draft: Draft, owner: Draft) -> int | None:
+    """Return where a title ends before what is done with a younger document.
+
+    'tổng kết Chỉ thị A về tín dụng và triển khai Chỉ thị B': no title cites what came years later.
+    """
+    if _NEVER in (_year(draft), _year(owner)) or _year(draft) <= _year(owner):
+        return None
+    deed = _DEED.search(text, max(start, draft.begins - 60), draft.begins)
+    return deed.start() if deed is not None else None
 
 
 def also_amended(joint: str, types: set[str | None], draft: Draft, owner: Draft) -> bool:

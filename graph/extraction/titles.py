@@ -18,7 +18,7 @@ from graph.extraction.patterns import (
 from graph.extraction.registered_titles import RegisteredTitles
 from graph.extraction.title_ends import TitleEnds
 from graph.extraction.title_given import GivenTitles
-from graph.extraction.title_lists import JOINT, also_amended, of_others, same_list
+from graph.extraction.title_lists import JOINT, also_amended, next_deed, of_others, same_list
 from graph.extraction.title_marks import closing, quotes
 from graph.model.registry import LAWS, Registry
 from graph.model.spans import Span
@@ -198,6 +198,9 @@ class TitleReader:
                 and not (amends and also_amended(joint[0], types, draft, owner))
             ):
                 return joint.start()
+            deed = next_deed(text, at, draft, owner)
+            if deed is not None and deed - start > _TOPIC:
+                return deed
             by = _BY.search(text, max(at, draft.start - 40), draft.start)
             if by is not None and by.start() - start > _TOPIC:
                 return by.start()  # 'cụ thể hóa A về phát triển vùng bằng B'

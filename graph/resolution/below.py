@@ -21,12 +21,26 @@ class Unit:
     body: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """The district or commune that a text is of, and the code that its number bears ('ĐU')."""
+
+    code: str
+    unit: str
+
+
 class Below:
     """Tells which place below the province is spoken of at a place in the text."""
 
-    def __init__(self, text: str, named: Sequence[Unit]) -> None:
+    def __init__(self, text: str, named: Sequence[Unit], writer: Writer | None = None) -> None:
         self._text = text
         self._named = named
+        self._writer = writer
+
+    def of_writer(self, code: str) -> str | None:
+        """Return the unit that the text is of, where it bears the same code itself."""
+        writer = self._writer
+        return writer.unit if writer is not None and writer.code == code else None
 
     def spoken_of(self, at: Span, levels: Collection[str]) -> str | None:
         """Return the one unit that is named, of its bodies before mere places.

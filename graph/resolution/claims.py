@@ -15,7 +15,7 @@ from graph.model.numbers import DocumentNumber, NumberForm
 from graph.model.registry import LAWS
 from graph.model.resolutions import Context, Evidence
 from graph.model.spans import Span
-from graph.resolution.below import Below, Unit
+from graph.resolution.below import Below, Unit, Writer
 from graph.resolution.bodies import Bodies
 from graph.resolution.governing import governing
 from graph.resolution.issued import issued_between, issued_by
@@ -158,6 +158,8 @@ class ClaimReader:
         levels = self._bodies.levels_below(organ, governing(mention), home)
         if unit is None and levels:
             return below.spoken_of(mention.span, levels)
+        if unit is None and mention.issuer is None and self._codes.is_shared(organ):
+            return below.of_writer(organ)
         return None if unit in (CENTRE, NOWHERE) else unit
 
     def below_province(self, text: str, extraction: Extraction, context: Context) -> Below:
@@ -169,7 +171,13 @@ class ClaimReader:
             body = self._named(f"UBND {district.phrase}", context.place, day)
             if body is not None:
                 named.append(Unit(_unit_of(body), body.level, district.span, district.body))
-        return Below(text, [each for each in named if "/" in each.id])
+        own = extraction.mentions[0] if extraction.mentions else None
+        writer = None
+        if own is not None and own.kind is MentionKind.SELF and own.number is not None:
+            body = self.issuer(own, context)
+            if body is not None and "/" in _unit_of(body):
+                writer = Writer(self._codes.organ(own.number), _unit_of(body))
+        return Below(text, [each for each in named if "/" in each.id], writer)
 
     def provinces(self, extraction: Extraction, context: Context) -> set[str]:
         """Return the provinces whose bodies issue or act in a text."""
