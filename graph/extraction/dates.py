@@ -81,7 +81,10 @@ _ANY = re.compile(rf"{DAY_WORD}{full(0)}")
 
 
 # 'Ngày 16/11/2017, Thanh tra Ủy ban …': a word or two may stand before the body's own name.
-IN_BETWEEN = rf"(?:{SPACE}(?:vừa|mới){SPACE}(?:qua|rồi|đây))?(?:{_S},?{_S}|{_S},{SPACE}(?:[^\W\d_]{{1,8}},?{SPACE}){{1,4}})"
+IN_BETWEEN = (
+    rf"(?:{SPACE}(?:vừa|mới){SPACE}(?:qua|rồi|đây))?"
+    rf"(?:{_S},?{_S}|{_S},{SPACE}(?:[^\W\d_]{{1,8}},?{SPACE}){{1,4}})"
+)
 # 'sau nhiều năm, đến ngày 7/4/2008, UBND tỉnh có': what came next; 'từ ngày A, đến ngày B': a span.
 _NEXT_STEP = re.compile(
     rf"(?:^|[.,;:\n]{SPACE})(?:(?!(?<![^\W_])từ{SPACE})[^.,;:\n]){{0,58}},{SPACE}$"
