@@ -21,6 +21,9 @@ from graph.model.spans import Span
 
 K = RelationKind
 _MADE = re.compile(r"(?<![^\W_])(?:ban\s{1,4}hành|(?:xây|soạn)\s{1,4}(?:dựng|thảo))\s{1,4}$")
+_SETS_OUT = re.compile(
+    r"(?<![^\W_])(?:ban\s{1,4}hành|xây\s{1,4}dựng\s{1,4}(?:kế|chương|đề)|quyết\s{1,4}nghị|yêu\s{1,4}cầu|chỉ\s{1,4}thị:|ra\s{1,4}(?:nghị|chỉ|quyết))(?![^\W_])"
+)
 _THEN_ISSUED = ("main-clause", "opening")
 _LOOKS_BACK = re.compile(r"(?i:sơ|tổng)\s{1,4}kết|(?i:đánh)\s{1,4}giá|năm\s{1,4}thực")
 
@@ -38,9 +41,16 @@ class Acting:
         """Tell whether a document only came about then: 'Sau 5 năm thực hiện A, … ra Chỉ thị B'."""
         if acted is None or acted.rule not in _THEN_ISSUED or acted.subject is None:
             return False
+        if acted.rule == "opening" and not self._issues(reading, acted):
+            return False  # 'Sau 5 năm thực hiện A, kinh tế hợp tác đã có bước phát triển.'
         then = reading.drafts[acted.subject]
         title = then.title_span.of(reading.text) if then.title_span else ""
         return then.type not in self._look_back and _LOOKS_BACK.search(title) is None
+
+    def _issues(self, reading: Reading, acted: Statement) -> bool:
+        """Tell whether the sentence goes on to say that something was issued, or is to be."""
+        end = reading.drafts[acted.object].end
+        return _SETS_OUT.search(reading.text, end, acted.sentence.end) is not None
 
     def acted(
         self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span

@@ -281,6 +281,8 @@ class BodyActors:
         if not opens and not purpose and not _AGAIN.search(near):
             return None
         main = self._main.after(reading, index, sentence, at_once=at_once)
+        if main is not None and main[0] is None and kind is RelationKind.RESPONDS_TO:
+            return done_by(main[1], reading, kind, index, cue, sentence, "main-clause")
         if main is None or main[0] is None:
             return None
         return said(kind, main[0], index, cue, sentence, "main-clause", 0.85,

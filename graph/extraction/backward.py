@@ -37,6 +37,11 @@ def points_surely(reading: Reading, index: int) -> bool:
     gone = _changed_by(reading, target)
     if index and SUFFERS.fullmatch(reading.text, reading.drafts[index - 1].end, pointer.start):
         gone = gone | {index - 1}  # 'A bị Nghị định này bãi bỏ'
+    changed = [meant(reading.drafts, at) for at in gone]
+    gone = gone | {
+        at for at in near
+        if _in_a_name(reading, at) or any(meant(reading.drafts, at) is one for one in changed)
+    }  # fmt: skip
     ones = [
         meant(reading.drafts, at)
         for at in near
@@ -54,6 +59,14 @@ def points_surely(reading: Reading, index: int) -> bool:
     return bool(here) and all(one is target for one in here)
 
 
+def _in_a_name(reading: Reading, index: int) -> bool:
+    """Tell whether it is the law that an amending law's name ends with."""
+    owner = reading.drafts[index].within
+    if owner is None or reading.drafts[owner].kind is not MentionKind.NAMED:
+        return False
+    return reading.drafts[index].end <= reading.drafts[owner].end
+
+
 def _may_point(reading: Reading, pointer: Draft) -> bool:
     """Tell whether it is no 'Nghị định này' of an official text, which is that itself."""
     if reading.own is None:
@@ -67,7 +80,7 @@ def _changed_by(reading: Reading, actor: Draft) -> set[int]:
         one.object
         for one in reading.said[-_RECENT:]
         if one.relation in CHANGES
-        and one.rule == "actor"
+        and one.rule in ("actor", "passive")
         and one.subject is not None
         and meant(reading.drafts, one.subject) is actor
     }

@@ -54,6 +54,12 @@ _AMONG = re.compile(
     rf"(?:,?{SPACE}(?:trong{SPACE}đó|cụ{SPACE}thể|gồm|bao{SPACE}gồm)(?:{SPACE}(?:có|là|gồm))?:?"
     rf"|(?:{SPACE}sau(?:{SPACE}đây)?)?{MAYBE_SPACE}:){SPACE})$"
 )
+# 'bổ sung nhiệm vụ cho X', 'sửa đổi mức chi tại X', but 'bổ sung kinh phí cho X'
+_SOMETHING = re.compile(
+    rf"(?<![^\W_])(?:sửa{SPACE}đổi(?:,?{SPACE}bổ{SPACE}sung)?|bổ{SPACE}sung|điều{SPACE}chỉnh|thay{SPACE}đổi)"
+    rf"(?P<topic>{SPACE}(?!kinh|vốn|ngân|nguồn|nhân|cán|lực|biên|tiền|cho|vào|tại)[^.;:,()“”\d\n]{{2,60}}?{SPACE}(?:tại|cho|vào){SPACE})$"
+)
+_INTO = ("cho ", "vào ", "tại ")
 _DOCUMENTS = re.compile(rf"(?i:văn{SPACE}bản)")
 _AMONG_ENDS = ("có ", "đó ", "thể ", "gồm ", "là ", ": ")
 # 'thực hiện ý kiến chỉ đạo của Thường trực Tỉnh ủy tại Công văn …'
@@ -133,6 +139,8 @@ class Cues:
         if found is None and text.endswith(_OF, floor, at):
             topic = _ON_A_TOPIC.search(text, max(floor, at - _REACH), at)
             found = self._found(text, floor, topic.start("topic")) if topic else None
+        if found is None and text.endswith(_INTO, floor, at):
+            found = self._added(text, floor, at)
         if found is None and text.endswith(_AMONG_ENDS, floor, at):
             found = self._among(text, floor, at)
         if (
@@ -147,7 +155,12 @@ class Cues:
         if found is None:
             return None
         if found["before"] and found["before"].lower() in _AT:
-            found = self._directed(text, floor, at) or self._changed(text, floor, at) or found
+            found = (
+                self._directed(text, floor, at)
+                or self._changed(text, floor, at)
+                or self._added(text, floor, at)
+                or found
+            )
         position = str(found.lastgroup)
         span = Span(*found.span(position))
         if position == "review":
@@ -212,6 +225,12 @@ class Cues:
         if found is None or not found["before"]:
             return None
         return found if self._kinds["before"].get(flat(found["before"])) in _CHANGES else None
+
+    def _added(self, text: str, floor: int, at: int) -> re.Match[str] | None:
+        """Find the verb in 'bổ sung nhiệm vụ cho X', 'sửa đổi mức chi tại X'."""
+        added = _SOMETHING.search(text, max(floor, at - _REACH), at)
+        found = self._found(text, floor, added.start("topic")) if added else None
+        return found if found is not None and found["before"] else None
 
     def _led_with_another(self, text: str, floor: int, at: int) -> re.Match[str] | None:
         """Find what leads in 'căn cứ Quy chế làm việc của Tỉnh ủy và X', the first unnumbered."""

@@ -9,6 +9,7 @@ from graph.extraction.adjacent import joined_back
 from graph.extraction.body_phrases import begins_a_body
 from graph.extraction.draft import FULL
 from graph.extraction.issuers import IssuerReader
+from graph.extraction.passives import is_carried_out
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
 from graph.extraction.saying import Reading, again, behind, done_by
 from graph.model.registry import Registry
@@ -28,6 +29,11 @@ _HOLDS = re.compile(
 )
 _EVENT = re.compile(
     rf"(?<![^\W_])(?:hội{SPACE}nghị|hội{SPACE}thảo|lễ|t(?:ọa|oạ){SPACE}đàm|buổi)(?:{SPACE}(?:trực{SPACE}tuyến|toàn{SPACE}quốc|báo{SPACE}cáo{SPACE}viên))?{SPACE}$"
+)
+# 'Việc thực hiện X được Quốc hội giám sát'
+_LOOKED_AT = re.compile(
+    rf"(?:{SPACE}(?:đã|tổ{SPACE}chức|tiến{SPACE}hành|thường{SPACE}xuyên|trực{SPACE}tiếp)){{0,2}}{SPACE}"
+    rf"(?P<cue>giám{SPACE}sát|kiểm{SPACE}tra|đánh{SPACE}giá|rà{SPACE}soát|thanh{SPACE}tra)(?![^\W_])"
 )
 # 'được Đảng ủy cụ thể hóa bằng Kế hoạch B': it is B that does it.
 _BY_MEANS = re.compile(rf"[^.;:\n]{{0,60}}?{SPACE}(?:bằng|thành|tại|qua)(?![^\W_])")
@@ -69,13 +75,21 @@ class DoneTo:
                 continue
             limit = min(sentence.end, voice.end() + _BODY_REACH)
             last = self._issuers.body_end(text, voice.end(), limit)
-            verb = self._verb.match(text, last, sentence.end) if last is not None else None
-            if last is None or verb is None:
+            if last is None:
+                continue
+            body = Span(voice.end(), last)
+            looked = _LOOKED_AT.match(text, last, sentence.end)
+            if looked is not None and is_carried_out(reading, index):
+                if _BY_MEANS.match(text, looked.end(), sentence.end):
+                    return None
+                cue = Span(*looked.span("cue"))
+                return done_by(body, reading, K.REVIEWS, index, cue, sentence)
+            verb = self._verb.match(text, last, sentence.end)
+            if verb is None:
                 continue
             kind = K.REVIEWS if verb["reviews"] else K.IMPLEMENTS
             if kind is K.IMPLEMENTS and _BY_MEANS.match(text, verb.end(), sentence.end):
                 return None
-            body = Span(voice.end(), last)
             return done_by(body, reading, kind, index, Span(*verb.span("cue")), sentence)
         return None
 

@@ -37,6 +37,7 @@ from graph.extraction.past import (
     date_what_is_named_twice,
     date_what_the_past_had,
     date_what_was_cited_then,
+    doubt_what_was_spoken_of_then,
 )
 from graph.extraction.past_brackets import read_past_brackets
 from graph.extraction.pointing import Pointer
@@ -103,6 +104,7 @@ class Extractor:
         if base is not None:
             tie_what_was_enacted(marked, drafts, sentences)
         tie(marked, drafts, base, printed=PAGE_HEAD in text)
+        doubt_what_was_spoken_of_then(marked, drafts, sentences)
         provinces = self._provinces.find(marked, drafts, sentences)
         statements = self._statements.read(marked, drafts, sentences, base)
         date_what_others_rest_on(drafts, statements)

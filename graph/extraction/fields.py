@@ -63,7 +63,10 @@ def read_dates_and_issuers(
             continue
         floor = drafts[position - 1].end if position else 0
         limit = _next_start(drafts, position, len(text))
-        draft.targets, draft.target_span = subdivisions_before(text, draft.start, floor)
+        around = drafts[position - 1] if position else None
+        inside = around is not None and around.end > draft.start  # 'Luật sửa đổi Điều 6 của Luật X'
+        begin = around.start if around is not None and inside else floor
+        draft.targets, draft.target_span = subdivisions_before(text, draft.start, begin)
         if draft.kind is MentionKind.ANAPHOR or _closes_a_name(drafts, draft):
             continue
         draft.age = years_before(text, draft.start, floor)

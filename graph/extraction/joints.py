@@ -72,7 +72,9 @@ _NOVEL = re.compile(
     rf"(?:,{SPACE}(?:đồng{SPACE}thời{SPACE})?|{SPACE}(?:và|đồng{SPACE}thời){SPACE})"
 )
 # 'Quyết định A của UBND tỉnh: bãi bỏ B', '1. Nghị quyết A về cơ chế đặc thù: thể chế hóa B'
-_WITH_COLON = re.compile(rf"{ACTS.pattern}|{MAYBE_SPACE}:{SPACE}")
+_WITH_COLON = re.compile(
+    rf"{ACTS.pattern}|(?:{SPACE}(?:đã{SPACE})?(?:nêu|ghi|chỉ|quy{SPACE}định|quyết{SPACE}định)(?:{SPACE}rõ)?)?{MAYBE_SPACE}:{SPACE}"
+)
 # 'Nghị quyết A quyết định kéo dài thời gian thực hiện B'
 _DECIDES = re.compile(
     rf"{ACTS.pattern}(?:(?:quyết{SPACE}định|thống{SPACE}nhất|nhất{SPACE}trí|cho{SPACE}phép|đồng{SPACE}ý){SPACE}(?:việc{SPACE})?)?"

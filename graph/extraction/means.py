@@ -33,7 +33,7 @@ _CARRIED_OUT = re.compile(
     rf"(?:{MAYBE_SPACE},)?{SPACE}(?:để|nhằm|quy{SPACE}định|chỉ{SPACE}đạo|lãnh{SPACE}đạo|(?:để{SPACE})?(?P<guides>hướng{SPACE}dẫn))(?:{SPACE}(?:lãnh{SPACE}đạo|chỉ{SPACE}đạo|lãnh{SPACE}đạo,{SPACE}chỉ{SPACE}đạo"
     rf"|tổ{SPACE}chức|cụ{SPACE}thể{SPACE}hóa(?:{SPACE}và)?|quán{SPACE}triệt,?(?:{SPACE}và)?)){{0,3}}"
     rf"{SPACE}(?:việc{SPACE})?(?P<cue>triển{SPACE}khai(?:,?{SPACE}(?:tổ{SPACE}chức{SPACE})?thực{SPACE}hiện)?|thực{SPACE}hiện|cụ{SPACE}thể{SPACE}hóa)"
-    rf"(?:{SPACE}(?:trên{SPACE}địa{SPACE}bàn|trong{SPACE}toàn|tại{SPACE}địa)[^.;,\n]{{0,40}})?{MAYBE_SPACE}(?:[.;]|(?P<more>,)|$)"
+    rf"(?:{SPACE}(?:trên{SPACE}địa{SPACE}bàn|trong|tại|ở|đến|tới){SPACE}[^.;,\d\n]{{0,40}})?{MAYBE_SPACE}(?:[.;]|(?P<more>,)|$)"
 )
 _PLAINLY = re.compile(
     rf"{SPACE}(?P<guides>(?!))?(?P<cue>triển{SPACE}khai(?:{SPACE}thực{SPACE}hiện)?|(?:tổ{SPACE}chức{SPACE})?thực{SPACE}hiện){MAYBE_SPACE}(?:[.;]|$)"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from graph.extraction.adjacent import joined_back
+from graph.extraction.backward import points_surely
 from graph.extraction.draft import FULL
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
 from graph.extraction.saying import HEADING, Reading, again, behind, outranks, said
@@ -60,7 +61,7 @@ def suffered(
             if found is None:
                 continue
             kind, span = found
-            if kind is K.REVIEWS and not _is_carried_out(reading, back):
+            if kind is K.REVIEWS and not is_carried_out(reading, back):
                 continue
             cell = reading.text[span.start].isupper()
             patient = _patient(reading, types, index, back, kind, heard, cell=cell)
@@ -92,16 +93,23 @@ def suffered_too(
     told = reading.text[drafts[passive.object].end : passive.cue.start]
     if _REASON not in told and {"và", "như", "cùng"}.isdisjoint(joint.split()):
         return
-    if any(heard[at] is not None or drafts[at].kind not in FULL for at in listed[1:]):
+    if any(heard[at] is not None or not _is_told(reading, at) for at in listed[1:]):
         return
     start = reading.sentence(first).start
     heading = HEADING.match(reading.text, start)
     start = heading.end() if heading else start
     lead = _WHEN.match(reading.text, start) or _CALLED.match(reading.text, start)
     opens = drafts[first].begins in (start, lead.end() if lead else start)
-    if opens or (passive.relation is K.REVIEWS and _is_carried_out(reading, first)):
+    if opens or (passive.relation is K.REVIEWS and is_carried_out(reading, first)):
         for at in listed[1:]:
             yield again(passive, at, passive.sentence, drafts[at])
+
+
+def _is_told(reading: Reading, index: int) -> bool:
+    """Tell whether a reference, or what it points at, is sure."""
+    draft = reading.drafts[index]
+    points = draft.kind is MentionKind.ANAPHOR and draft.antecedent is not None
+    return draft.kind in FULL or (points and points_surely(reading, index))
 
 
 def _between(reading: Reading, index: int, end: int, start: int) -> tuple[K, Span] | None:
@@ -112,7 +120,7 @@ def _between(reading: Reading, index: int, end: int, start: int) -> tuple[K, Spa
     )
 
 
-def _is_carried_out(reading: Reading, index: int) -> bool:
+def is_carried_out(reading: Reading, index: int) -> bool:
     """Tell whether it, or the first of its list, is what somebody carries out."""
     for at in (index, *joined_back(reading, index)):
         begins = reading.drafts[at].begins

@@ -32,6 +32,8 @@ _LEADS = re.compile(
     r"(?:[Nn]gày|[Tt]háng|[Nn]ăm)\s{1,4}(?:\d{1,2}\s?[-/.]\s?){0,2}(?P<year>(?:19|20)\d\d)"
     r"(?![\d/%])(?!\s?[-–]\s?\d)"
 )
+# Before the numbers of documents that are known by heart today.
+_LONG_AGO = re.compile(r"(?<![\d/.,])(?:\d{1,2}\s?[-/.]\s?){0,2}19\d\d(?![\d/%])")
 _STILL = re.compile(r"(?<![^\W_])nay(?![^\W_])")
 _THEREBY = "Theo đó"
 
@@ -78,6 +80,20 @@ def date_what_was_cited_then(text: str, drafts: Sequence[Draft], sentences: Sent
             later = _YEAR.search(text, leads.end(), draft.start)
             if later is None:
                 draft.by = PartialDate(int(leads["year"]))
+
+
+def doubt_what_was_spoken_of_then(text: str, drafts: Sequence[Draft], sentences: Sentences) -> None:
+    """Leave open what a bare number means in a sentence of long ago: 'cuối năm 1959 Nghị quyết 15'.
+
+    The one that is known today may be another.
+    """
+    for draft in drafts:
+        if draft.kind is not MentionKind.SHORT or draft.antecedent is not None or draft.date:
+            continue
+        sentence = sentences.around(Span(draft.start, draft.end))
+        told = _LONG_AGO.search(text, sentence.start, draft.start)
+        if told is not None and not _STILL.search(text, told.end(), draft.start):
+            draft.contested = True
 
 
 def date_what_is_named_twice(drafts: Sequence[Draft], sentences: Sentences) -> None:

@@ -16,7 +16,7 @@ from graph.model.registry import Registry
 # 'quyết định trên' by itself only before what a document does: 'trên cơ sở', 'trên địa bàn'.
 _DOES = (
     rf"(?={MAYBE_SPACE}(?:[,.;:)]|$)"
-    rf"|{SPACE}(?:đã|được|có|là|thì|cũng|còn|nêu|ban{SPACE}hành|bị|sẽ|của|vào|để|và|theo|với|tại|do"
+    rf"|{SPACE}(?:đã|được|có|là|thì|cũng|còn|nêu|ban{SPACE}hành|bị|sẽ|của|về|vào|để|và|theo|với|tại|do"
     rf"|không|chưa|phải|cần|nhằm|quy{SPACE}định|yêu{SPACE}cầu){WORD_END})"
 )
 _ABOVE = re.compile(

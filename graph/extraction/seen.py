@@ -78,6 +78,9 @@ class Seen:
             self.begun[draft.end] = draft.begins
         if draft.title_span is not None:
             self._titled[draft.type] = draft.title_span.end
+        elif draft.kind is MentionKind.NAMED:
+            # 'Luật sửa đổi … của Luật Giáo dục. Luật này': nor what a name holds
+            self._titled[draft.type] = draft.end
         if draft.quoted:
             self._spoken.add(draft.end)
             return

@@ -36,7 +36,7 @@ _ANSWERS = re.compile(
 )
 _ANSWERED = 900  # characters
 # 'Căn cứ A, để thực hiện X, …'
-THEN_FOR = re.compile(rf",{SPACE}(?:để|nhằm){SPACE}$")
+THEN_FOR = re.compile(rf"[,;]{SPACE}(?:để|nhằm){SPACE}$")
 # 'Ban hành kèm theo Quyết định này Kế hoạch' thực hiện A: it is with this text that A is done.
 _ISSUES = re.compile(
     rf"(?:[^.;:\n]{{0,40}}{SPACE})?[Bb]an{SPACE}hành(?:{SPACE}kèm{SPACE}theo{SPACE}[^.;:,“”\d]{{3,30}}{SPACE}này)?"

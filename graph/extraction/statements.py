@@ -24,6 +24,7 @@ from graph.extraction.force import with_days
 from graph.extraction.going_on import GoingOn
 from graph.extraction.headings import in_capitals, titled
 from graph.extraction.intended import supposed
+from graph.extraction.inverted import inverted
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.lapsing import lapses
 from graph.extraction.left_out import left_out
@@ -115,7 +116,8 @@ class StatementReader:
                 reading.said += (one for one in both if self._stands(reading, one))
             more = (*lapses(reading, index, heard), *self._means.elided(reading, index),
                     *self._means.rests(reading, index, heard),
-                    *left_out(reading, self._types, index), *self._rows.read(reading, index),
+                    *left_out(reading, self._types, index), *inverted(reading, index),
+                    *self._rows.read(reading, index),
                     *self._bare.objects(reading, index), *self._bare.replaced(reading, index),
                     *self._bare.carried_out(reading, index), *self._bare.suffered(reading, index),
                     *self._done_to.read(reading, index),

@@ -45,16 +45,22 @@ class Those:
         carried_out = [
             case for case, kind in self._kinds.items() if kind is RelationKind.IMPLEMENTS
         ]
-        cues, every = alternation(carried_out), alternation(self._kinds)
+        bases = {
+            case: cue.relation for cue in registry.cues
+            if cue.relation is RelationKind.BASED_ON and cue.position == "preamble"
+            for case in cases(cue.phrase)
+        }  # fmt: skip
+        cues, every = alternation([*carried_out, *bases]), alternation(self._kinds)
+        self._kinds |= bases
         verbs = alternation(registry.listed("issues"))
-        self._issued = issuing_ends(registry)
+        self._issued = (*issuing_ends(registry), "ra đời")
         those = (
             rf"(?P<both>[Cc]ả{SPACE})?(?P<count>{alternation((*_COUNTS, *_MANY))}){SPACE}"
             rf"(?P<noun>(?i:{nouns}))(?:{SPACE}(?:{_ABOVE})(?![^\W_])|(?(both)(?={_SUFFERS}|{_CLOSES})|(?!)))"
         )
         self._ahead = re.compile(
             rf"(?:^|(?<=[.;:!?]\s)|(?<=\n))(?:(?:[Đđ]ể|[Nn]hằm){SPACE})?(?P<cue>{cues}){SPACE}(?P<those>{those})"
-            rf"[^.;:“”\n]{{0,60}},{SPACE}[^;.:“”]{{2,150}}?{SPACE}(?:{verbs})"
+            rf"[^.;:“”\n]{{0,60}},{SPACE}[^;.:“”]{{2,150}}?{SPACE}(?:{verbs}|ra{SPACE}đời)"
             rf"(?:{MAYBE_SPACE}:\s{{0,4}}(?:[-–+*•]\s{{0,3}})?|{SPACE})$"
         )
         self._suffer = re.compile(rf"(?<![^\W_])(?P<those>(?i:{those}))(?={SPACE})")

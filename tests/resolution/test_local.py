@@ -245,3 +245,45 @@ def test_party_committees_of_a_commune(reader: Reader) -> None:
     found = works(reader, text, "Tây Ninh", PartialDate(2025, 11, 1))
     places = [work and work.split("/")[4] for work in found.values()]
     assert places == ["tan-hung-btv-du", "tan-hung-du-ubnd-xa", "tan-hung-du"]
+
+
+WARD = """ĐẢNG BỘ TỈNH AN GIANG
+ĐẢNG ỦY PHƯỜNG RẠCH GIÁ
+*
+Số 47-{organ}
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+Rạch Giá, ngày 12 tháng 3 năm 2026
+
+KẾ HOẠCH
+thực hiện Nghị quyết số 80-NQ/TW
+
+Kế hoạch này nối tiếp Kế hoạch số 22-KH/ĐU, ngày 20/10/2025.
+"""
+
+
+@pytest.mark.parametrize(
+    ("organ", "work"),
+    [("KH/ĐU", "/eli/vn/an-giang-2025/rach-gia-du/ke-hoach/2025-10-20/22"), ("KH/ĐUK", None)],
+)
+def test_a_committee_s_own_series(reader: Reader, organ: str, work: str | None) -> None:
+    found = works(reader, WARD.format(organ=organ), None, PartialDate(2026, 3, 12))
+    assert found["22-KH/ĐU"] == work
+
+
+TEAM = """THÀNH ỦY HẢI PHÒNG
+ĐOÀN KIỂM TRA 1242
+*
+Số 04-BC/ĐKT
+Hải Phòng, ngày 14 tháng 6 năm 2023
+
+BÁO CÁO
+kết quả kiểm tra đối với Ban Thường vụ Huyện ủy Tiên Lãng
+
+Ban Thường vụ Huyện ủy đã ban hành Kế hoạch số 118-KH/HU, ngày 22/10/2019.
+"""
+
+
+def test_a_team_is_of_no_district(reader: Reader) -> None:
+    found = works(reader, TEAM, "Hải Phòng", PartialDate(2023, 6, 14))
+    assert found["118-KH/HU"] == "/eli/vn/hai-phong/tien-lang-btv-hu/ke-hoach/2019-10-22/118"

@@ -1,0 +1,80 @@
+"""Reading what is named behind what it acts on: 'Văn bản thay thế Thông tư A là Thông tư B'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.extraction.adjacent import beside
+from graph.extraction.backward import points_surely
+from graph.extraction.draft import FULL
+from graph.extraction.patterns import MAYBE_SPACE, SPACE
+from graph.extraction.saying import Reading, behind, said
+from graph.model.mentions import MentionKind
+from graph.model.relations import RelationKind, Statement
+from graph.model.spans import Span
+
+K = RelationKind
+_KINDS = (K.DETAILS, K.GUIDES, K.REPLACES, K.REPEALS, K.AMENDS, K.IMPLEMENTS)
+_DOCUMENT = (
+    rf"(?:[Cc]ác{SPACE})?(?:[Vv]ăn{SPACE}bản|[Nn]ghị{SPACE}(?:định|quyết)|[Tt]hông{SPACE}tư|[Qq]u(?:y|yết){SPACE}định"
+    rf"|[Ll]uật|[Kk]ế{SPACE}hoạch|[Cc]hương{SPACE}trình(?:{SPACE}hành{SPACE}động)?|[Hh]ướng{SPACE}dẫn)"
+)
+# What may stand before the verb: it begins the clause, or says that a document does it.
+_OPENS = re.compile(
+    rf"(?:[^.;:,“”\d]{{2,40}},{SPACE})?(?:{_DOCUMENT}(?:{SPACE}(?:mới|chính|hiện{SPACE}hành|duy{SPACE}nhất|được{SPACE}ban{SPACE}hành(?:{SPACE}để)?))?{SPACE}(?:để{SPACE})?)?"
+)
+_IS = re.compile(
+    rf"(?:{SPACE}(?:trước{SPACE}đây|cũ|nói{SPACE}trên))?{MAYBE_SPACE},?{SPACE}(?:hiện|nay|chính|hiện{SPACE}nay)?{MAYBE_SPACE}"
+    rf"(?<=\s)là{SPACE}(?:các{SPACE})?"
+)
+_COMPARED = re.compile(rf"(?:[Ss]o|[Kk]hác){SPACE}với{SPACE}$")
+_WHICH_IT = re.compile(
+    rf"{SPACE}mà{SPACE}(?:nó|văn{SPACE}bản{SPACE}này)(?:{SPACE}(?:đã|sẽ|vừa))?{SPACE}"
+    rf"(?P<cue>(?P<replaces>thay{SPACE}thế|thay)|(?P<amends>sửa{SPACE}đổi(?:,?{SPACE}bổ{SPACE}sung)?)),{SPACE}"
+)
+
+
+def inverted(reading: Reading, index: int) -> Iterator[Statement]:
+    """Yield what the document at ``index`` does to the one before it, if that stands first."""
+    draft, at = reading.drafts[index], beside(reading, index)
+    if at is None or draft.kind not in FULL or draft.quoted or draft.within is not None:
+        return
+    acted = reading.drafts[at]
+    if acted.kind is MentionKind.SELF or not points_surely(reading, at):
+        return
+    sentence = reading.sentence(index)
+    if acted.begins < sentence.start:
+        return
+    found = _is_it(reading, at, index, sentence) or _compared(reading, at, index, sentence)
+    if found is not None:
+        kind, cue = found
+        yield said(kind, index, at, cue, sentence, "inverted", 0.85, acted.targets)
+
+
+def _is_it(reading: Reading, at: int, index: int, sentence: Span) -> tuple[K, Span] | None:
+    """Read 'Quy định chi tiết Luật A là Nghị định B'."""
+    text, start = reading.text, reading.drafts[index].begins
+    if "là" not in text[max(sentence.start, start - 12) : start]:
+        return None
+    if not any(
+        _IS.fullmatch(text, e, start) for e in behind(text, reading.drafts[at]) if e < start
+    ):
+        return None
+    led = reading.led(at)
+    if led is None or led[0] not in _KINDS or led[1].start < sentence.start:
+        return None
+    return led[:2] if _OPENS.fullmatch(text, sentence.start, led[1].start) else None
+
+
+def _compared(reading: Reading, at: int, index: int, sentence: Span) -> tuple[K, Span] | None:
+    """Read 'So với Nghị định A mà nó thay thế, Nghị định B …'."""
+    text, acted, start = reading.text, reading.drafts[at], reading.drafts[index].begins
+    if _COMPARED.search(text, sentence.start, acted.begins) is None:
+        return None
+    for end in behind(text, acted):
+        found = _WHICH_IT.fullmatch(text, end, start) if end < start else None
+        if found is not None:
+            kind = K.REPLACES if found["replaces"] else K.AMENDS
+            return kind, Span(*found.span("cue"))
+    return None
