@@ -7,34 +7,26 @@ import re
 from graph.extraction.adjacent import beside
 from graph.extraction.agreeing import AGREED, who_agrees
 from graph.extraction.draft import Draft
+from graph.extraction.going_on import same_again
 from graph.extraction.intended import (
     is_helper,
     is_intended,
     is_team,
     only_attends,
-    only_launches,
 )
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.mainclause import MainClauses
 from graph.extraction.named_bodies import ACTOR_REACH, NamedBodies
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation, cases
-from graph.extraction.saying import Reading, behind, done_by, said
+from graph.extraction.saying import Reading, done_by, said
 from graph.extraction.together import joined_before, named_for_others
+from graph.extraction.watching import led_by, meets, sent_to_see, watched, watched_over
 from graph.model.mentions import MentionKind
 from graph.model.numbers import NumberForm
 from graph.model.registry import Registry
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
-_WATCHES = re.compile(
-    rf"(?P<cue>giám{SPACE}sát|kiểm{SPACE}tra(?:,{SPACE}giám{SPACE}sát)?)"
-    rf"(?:{SPACE}(?:chuyên{SPACE}đề|thường{SPACE}xuyên|đối{SPACE}với)){{0,2}}{SPACE}$"
-)
-# 'A giám sát đối với B về việc thực hiện X'
-_WATCHES_OVER = re.compile(
-    rf"[^.;:]{{0,80}}?{SPACE}(?P<cue>giám{SPACE}sát|kiểm{SPACE}tra(?:,{SPACE}giám{SPACE}sát)?)(?:{SPACE}(?:chuyên{SPACE}đề|thường{SPACE}xuyên))?"
-    rf"{SPACE}(?:(?:đối{SPACE}với|tại|với){SPACE})?[^.;:]{{3,120}}?{SPACE}(?:về|trong)(?:{SPACE}việc)?{SPACE}(?:lãnh{SPACE}đạo,?{SPACE})?(?:chỉ{SPACE}đạo{SPACE})?(?:(?:quán{SPACE}triệt,|và|tổ{SPACE}chức|triển{SPACE}khai){SPACE}){{0,3}}"
-)
 _GUIDES = re.compile(
     rf"(?:{SPACE}(?:đã|sẽ|vừa|đang|cũng|kịp{SPACE}thời|tiếp{SPACE}tục|có|ban{SPACE}hành|văn{SPACE}bản|công{SPACE}văn)){{0,4}}{SPACE}"
 )
@@ -42,16 +34,6 @@ _HAS_ENDED = re.compile(
     rf"(?:{SPACE}kh(?:óa|oá){SPACE}[IVX\d]{{1,5}},?)?(?:{SPACE}(?:đã|vừa|nay|cũng|chính{SPACE}thức|ra|có|ban{SPACE}hành|văn{SPACE}bản|công{SPACE}văn|nghị{SPACE}quyết|quyết{SPACE}định|thống{SPACE}nhất|biểu{SPACE}quyết|đồng{SPACE}ý|kết{SPACE}luận"
     rf"|thông{SPACE}qua|chỉ{SPACE}đạo|việc|cho)){{1,4}}:?{SPACE}"
 )
-# 'A hướng dẫn các chi bộ thực hiện X': A guides, others carry it out.
-_LEADS = re.compile(
-    rf"(?:{MAYBE_SPACE}\([^()]{{2,20}}\))?(?:{SPACE}(?:đã|sẽ|vừa|đang|ban{SPACE}hành|có|văn{SPACE}bản)){{0,3}}{SPACE}(?P<cue>hướng{SPACE}dẫn){SPACE}[^.;:,]{{2,100}}?{SPACE}"
-)
-# 'Đoàn giám sát của A làm việc với B về việc thực hiện X': A looks into it.
-_SENT_TO_SEE = re.compile(
-    rf"[Đđ]oàn{SPACE}(?:kiểm{SPACE}tra|giám{SPACE}sát|khảo{SPACE}sát|thanh{SPACE}tra)(?:{SPACE}[^\W_]+){{0,4}}{SPACE}(?:của|do){SPACE}$"
-)
-# 'A làm việc với B về việc thực hiện X': it is B that carries it out.
-_MEETS = re.compile(rf"(?<![^\W_])làm{SPACE}việc{SPACE}với(?![^\W_])")
 # 'Bộ A bố trí kinh phí cho các hoạt động triển khai X': others carry it out
 _ALLOTS = re.compile(
     rf"(?<![^\W_])(?:kinh{SPACE}phí|nguồn{SPACE}lực|vốn|ngân{SPACE}sách)(?![^\W_])[^.;]{{0,90}}?{SPACE}cho{SPACE}"
@@ -72,11 +54,6 @@ _CLAUSE_START = re.compile(
 )
 
 
-# 'tổng kết X về … và triển khai Y', 'quán triệt X, kết hợp sơ kết Y'
-_AND_THEN = re.compile(
-    rf"{MAYBE_SPACE}(?:,|,?{SPACE}(?:và|đồng{SPACE}thời|kết{SPACE}hợp(?:{SPACE}với)?|gắn{SPACE}với|lồng{SPACE}ghép))"
-    rf"(?:{SPACE}(?:hội{SPACE}nghị|tổ{SPACE}chức|tiến{SPACE}hành|việc)){{0,2}}{SPACE}"
-)
 # 'Sau khi tổng kết X, Bộ Chính trị ban hành Y': it is not Y that reviews X.
 _WHEN = re.compile(rf"[Kk]hi{SPACE}$")
 
@@ -116,51 +93,30 @@ class BodyActors:
         """A body acts: the nearest before the cue in the sentence, else the place's own Party."""
         text, draft = reading.text, reading.drafts[index]
         spans = self._named.before(reading, index, cue, sentence)
-        for team in spans:
-            sent = _SENT_TO_SEE.search(text, max(sentence.start, team.start - 60), team.start)
-            met = _MEETS.search(text, team.end, cue.start) if sent is not None else None
-            if met is None or only_launches(text, met.end(), cue.start):
-                continue
-            if not is_intended(text, met.end(), cue.start):
-                return done_by(team, reading, RelationKind.REVIEWS, index, cue, sentence)
-        led = _LEADS.fullmatch(text, spans[-1].end, cue.start) if spans else None
-        if led is not None:
-            kind, cue = RelationKind.GUIDES, Span(*led.span("cue"))
-        if spans and self._asks_others(text, spans[-1].end, cue.start):
-            return None
-        if spans and self._is_asked(text, spans[-1], sentence):
-            return None
-        if spans and _MEETS.search(text, spans[-1].end, cue.start) is not None:
-            return None
-        if spans and is_helper(text, sentence.start, spans[-1].start):
-            return None
-        if spans and only_attends(
-            text, spans[-1].end, cue.start, person=self._issuers.is_post(text, spans[-1].start)
-        ):
-            return None
-        if spans and is_intended(text, max(spans[-1].end, cue.start - ACTOR_REACH), cue.start):
-            return None
-        if spans and _ALLOTS.search(text, spans[-1].end, cue.start) is not None:
+        if (team := sent_to_see(text, spans, cue, sentence)) is not None:
+            return done_by(team, reading, RelationKind.REVIEWS, index, cue, sentence)
+        if spans and (led := led_by(text, spans[-1], cue)) is not None:
+            kind, cue = RelationKind.GUIDES, led
+        if spans and self._leaves_it(text, spans[-1], cue, sentence):
             return None
         if text.endswith("ban hành và ", sentence.start, cue.start):
             return None  # 'ban hành và triển khai Kế hoạch X': X is its own
         if kind is RelationKind.REVIEWS and is_team(text, max(0, cue.start - 12), cue.start):
             return None
-        if spans and (eye := _WATCHES.search(text, sentence.start, spans[-1].start)) is not None:
+        if spans and (eye := watched(text, spans[-1], sentence)) is not None:
             # 'A giám sát B việc thực hiện X': it is A that reviews.
-            kind, cue, spans = RelationKind.REVIEWS, Span(*eye.span("cue")), spans[:-1]
+            kind, cue, spans = RelationKind.REVIEWS, eye, spans[:-1]
             if not spans:
                 return None
-        over = _WATCHES_OVER.fullmatch(text, spans[-1].end, cue.start) if spans else None
-        if over is not None:
-            kind, cue = RelationKind.REVIEWS, Span(*over.span("cue"))
+        if spans and (over := watched_over(text, spans[-1], cue)) is not None:
+            kind, cue = RelationKind.REVIEWS, over
         if kind is not RelationKind.REVIEWS and self._nominal.search(
             text, sentence.start, cue.start
         ):
             return None  # 'tình hình thực hiện X' is spoken of
         if spans and cue.start - spans[-1].end < ACTOR_REACH // 2:
             return done_by(spans[-1], reading, kind, index, cue, sentence)
-        if (same := _same_again(reading, index, kind, cue)) is not None:
+        if (same := same_again(reading, index, kind, cue)) is not None:
             return same
         if not spans and (body := self._of_unnamed(reading, cue, sentence)) is not None:
             return done_by(body, reading, kind, index, cue, sentence)
@@ -184,6 +140,20 @@ class BodyActors:
             return None
         return said(kind, None, index, cue, sentence, "local-party", 0.6, draft.targets,
                     body=LOCAL_PARTY)  # fmt: skip
+
+    def _leaves_it(self, text: str, body: Span, cue: Span, sentence: Span) -> bool:
+        """Tell whether a body before a cue leaves it to others, is to do it, or was only there."""
+        start, end = body.end, cue.start
+        if self._asks_others(text, start, end) or self._is_asked(text, body, sentence):
+            return True
+        if meets(text, start, end) or is_helper(text, sentence.start, body.start):
+            return True
+        person = self._issuers.is_post(text, body.start)
+        if only_attends(text, start, end, person=person):
+            return True
+        if is_intended(text, max(start, end - ACTOR_REACH), end):
+            return True
+        return _ALLOTS.search(text, start, end) is not None
 
     def _of_unnamed(self, reading: Reading, cue: Span, sentence: Span) -> Span | None:
         """Find the body in 'Chương trình hành động của Chính phủ thực hiện X', without number."""
@@ -287,23 +257,6 @@ class BodyActors:
             return None
         return said(kind, main[0], index, cue, sentence, "main-clause", 0.85,
                     reading.drafts[index].targets)  # fmt: skip
-
-
-def _same_again(reading: Reading, index: int, kind: RelationKind, cue: Span) -> Statement | None:
-    """Say it of the body that did the last thing: 'A tổng kết X về … và triển khai Y'."""
-    at = beside(reading, index)
-    last = reading.said[-1] if reading.said else None
-    if at is None or last is None or last.object != at or last.rule != "body":
-        return None
-    sentence = reading.sentence(index)
-    if last.sentence != sentence or last.subject_span is None:
-        return None
-    ends = behind(reading.text, reading.drafts[at])
-    if not any(
-        _AND_THEN.fullmatch(reading.text, end, cue.start) for end in ends if end < cue.start
-    ):
-        return None
-    return done_by(last.subject_span, reading, kind, index, cue, sentence)
 
 
 # Who acts in a local text that names no one: the Party organisation of the text's own place.

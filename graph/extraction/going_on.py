@@ -13,13 +13,19 @@ from graph.extraction.adjacent import beside
 from graph.extraction.draft import FULL
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.mainclause import MainClauses
-from graph.extraction.patterns import SPACE
-from graph.extraction.saying import Reading
+from graph.extraction.patterns import MAYBE_SPACE, SPACE
+from graph.extraction.saying import Reading, behind, done_by
 from graph.model.relations import RelationKind, Statement
+from graph.model.spans import Span
 
 _PARTED = re.compile(rf"[^.;“”]{{0,200}};{SPACE}(?:(?:và|đồng{SPACE}thời){SPACE})?")
 _SAYS = re.compile(
     rf"(?<![^\W_])(?:thực{SPACE}hiện|triển{SPACE}khai|cụ{SPACE}thể{SPACE}h(?:óa|oá)|hướng{SPACE}dẫn|thay{SPACE}thế|sửa{SPACE}đổi)(?![^\W_])"
+)
+# 'tổng kết X về … và triển khai Y', 'quán triệt X, kết hợp sơ kết Y'
+_AND_THEN = re.compile(
+    rf"{MAYBE_SPACE}(?:,|,?{SPACE}(?:và|đồng{SPACE}thời|kết{SPACE}hợp(?:{SPACE}với)?|gắn{SPACE}với|lồng{SPACE}ghép))"
+    rf"(?:{SPACE}(?:hội{SPACE}nghị|tổ{SPACE}chức|tiến{SPACE}hành|việc)){{0,2}}{SPACE}"
 )
 _KINDS = (RelationKind.IMPLEMENTS, RelationKind.BASED_ON)
 _RECENT = 12  # statements
@@ -66,3 +72,20 @@ def _says_more(reading: Reading, index: int) -> bool:
     end = stop if stop >= 0 else reading.sentence(index).end
     later = reading.drafts[index + 1 : index + 2]
     return any(one.start < end for one in later) or _SAYS.search(text, draft.after, end) is not None
+
+
+def same_again(reading: Reading, index: int, kind: RelationKind, cue: Span) -> Statement | None:
+    """Say it of the body that did the last thing: 'A tổng kết X về … và triển khai Y'."""
+    at = beside(reading, index)
+    last = reading.said[-1] if reading.said else None
+    if at is None or last is None or last.object != at or last.rule != "body":
+        return None
+    sentence = reading.sentence(index)
+    if last.sentence != sentence or last.subject_span is None:
+        return None
+    ends = behind(reading.text, reading.drafts[at])
+    if not any(
+        _AND_THEN.fullmatch(reading.text, end, cue.start) for end in ends if end < cue.start
+    ):
+        return None
+    return done_by(last.subject_span, reading, kind, index, cue, sentence)

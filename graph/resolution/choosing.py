@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.model.dates import PartialDate
 from graph.model.numbers import NumberForm
 from graph.resolution.bodies import is_part_of
-from graph.resolution.claims import Claim
+from graph.resolution.claim import Claim
 from graph.resolution.groups import Group
 from graph.resolution.likeness import is_like, most_like, of_other_years
 from graph.resolution.namesakes import Namesakes

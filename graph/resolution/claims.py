@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -17,6 +16,7 @@ from graph.model.resolutions import Context, Evidence
 from graph.model.spans import Span
 from graph.resolution.below import Below, Unit, Writer
 from graph.resolution.bodies import Bodies
+from graph.resolution.claim import Claim
 from graph.resolution.governing import governing
 from graph.resolution.issued import issued_between, issued_by
 from graph.resolution.kin import Kin
@@ -33,44 +33,6 @@ _OF_THE_WHOLE = frozenset(("cong-van", "to-trinh", "bao-cao", "ke-hoach", "thong
 # A letter's number begins with its organ's code, which may look like a type's, and charges ('CT')
 # share a directive's; old laws bore the numbers of the orders that made them known.
 _ANY_CODE = frozenset(("cong-van", "cao-trang", *LAWS))
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A mention's claims. ``unit`` is whose series the number is in: 'tw', a place id, '-'.
-
-    ``period`` is the term (Party) or year (State) of the series; None where nothing tells it.
-    ``kin`` are the types that texts write for one another, where its word is of one of them.
-    """
-
-    evidence: Evidence
-    type: str | None
-    unit: str | None
-    period: str | None
-    date: PartialDate | None
-    issuer: Body | None
-    stated: str | None = None  # why unit is what it is, where it was not said
-    kin: Kin | tuple[()] = ()
-
-    @property
-    def key(self) -> tuple[str, int]:
-        """The mention's place in the evidence."""
-        return self.evidence.context.source, self.evidence.index
-
-    @property
-    def mention(self) -> Mention:
-        """The mention itself."""
-        return self.evidence.mention
-
-    @property
-    def types(self) -> tuple[str, ...]:
-        """The types that its document may be of; empty where that is not known."""
-        return (self.type, *self.kin) if self.type is not None else ()
-
-    @property
-    def published(self) -> PartialDate | None:
-        """When the citing words were written."""
-        return self.evidence.written
 
 
 class ClaimReader:
@@ -256,11 +218,6 @@ class ClaimReader:
             stated = mention.term if unit == CENTRE else None
             return stated or (self._terms.of(unit, mention.date) if unit else None)
         return str(mention.date.year) if mention.date else None
-
-
-def is_own(claim: Claim) -> bool:
-    """Tell whether the claim is a text's about itself."""
-    return claim.mention.kind is MentionKind.SELF
 
 
 def _series_of(body: Body | None) -> str | None:

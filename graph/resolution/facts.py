@@ -11,7 +11,7 @@ from graph.model.dates import PartialDate
 from graph.model.numbers import DocumentNumber
 from graph.model.registry import KnownWork
 from graph.resolution.bodies import is_part_of
-from graph.resolution.claims import Claim, is_own
+from graph.resolution.claim import Claim, is_own
 
 T = TypeVar("T", bound=Hashable)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from graph.model.dates import PartialDate
 from graph.model.numbers import NumberForm
 from graph.model.registry import KnownWork
-from graph.resolution.claims import Claim, is_own
+from graph.resolution.claim import Claim, is_own
 from graph.resolution.facts import Facts, Said, facts_of
 from graph.resolution.kin import Series, agree, longer
 

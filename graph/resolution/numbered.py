@@ -19,7 +19,8 @@ from graph.model.resolutions import (
     Unresolved,
 )
 from graph.resolution.choosing import Choice, Chooser
-from graph.resolution.claims import NOWHERE, Claim, ClaimReader, is_own
+from graph.resolution.claim import Claim, is_own
+from graph.resolution.claims import NOWHERE, ClaimReader
 from graph.resolution.groups import Group, Key, gather, otherwise, series_of
 from graph.resolution.kin import Series, longer
 from graph.resolution.settled import More, SettledNumber

@@ -14,7 +14,7 @@ from graph.model.bodies import Body
 from graph.model.dates import PartialDate
 from graph.model.documents import Work
 from graph.model.resolutions import Resolution
-from graph.resolution.claims import Claim
+from graph.resolution.claim import Claim
 from graph.resolution.facts import Facts
 from graph.resolution.groups import Group, is_apart
 from graph.resolution.kin import Series

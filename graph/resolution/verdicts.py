@@ -18,7 +18,7 @@ from graph.model.resolutions import (
 from graph.model.text import slug
 from graph.resolution.bodies import is_part_of
 from graph.resolution.choosing import Choice
-from graph.resolution.claims import Claim
+from graph.resolution.claim import Claim
 from graph.resolution.groups import Group
 from graph.resolution.likeness import likeness
 from graph.resolution.slips import contradicted

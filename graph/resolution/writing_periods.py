@@ -13,7 +13,8 @@ import re
 from collections.abc import Set
 
 from graph.model.numbers import NumberForm
-from graph.resolution.claims import Claim, ClaimReader, is_own
+from graph.resolution.claim import Claim, is_own
+from graph.resolution.claims import ClaimReader
 from graph.resolution.places import CENTRE
 from graph.resolution.terms import Terms
 
