@@ -50,8 +50,8 @@ _ON_A_TOPIC = re.compile(
 )
 # 'bãi bỏ 12 nghị quyết của HĐND tỉnh, trong đó có …', 'bãi bỏ các nghị quyết sau: …'
 _AMONG = re.compile(
-    rf"(?P<rest>{SPACE}(?:các|\d{{1,3}}|{_COUNT}|một{SPACE}số|nhiều){SPACE}(?P<what>[^.;:()“”\n]{{4,130}}?)"
-    rf"(?:,?{SPACE}(?:trong{SPACE}đó|cụ{SPACE}thể|gồm|bao{SPACE}gồm)(?:{SPACE}(?:có|là|gồm))?:?"
+    rf"(?P<rest>{SPACE}(?:các|\d{{1,3}}|một{SPACE}số|{_COUNT}|nhiều){SPACE}(?P<what>[^.;:()“”\n]{{4,130}}?)"
+    rf"(?:,?{SPACE}(?:trong{SPACE}đó|cụ{SPACE}thể|gồm|bao{SPACE}gồm)(?:{SPACE}(?:có|là|gồm))?:?|{SPACE}là"
     rf"|(?:{SPACE}sau(?:{SPACE}đây)?)?{MAYBE_SPACE}:){SPACE})$"
 )
 # 'bổ sung nhiệm vụ cho X', 'sửa đổi mức chi tại X', but 'bổ sung kinh phí cho X'
