@@ -28,6 +28,7 @@ _IS = re.compile(
     rf"(?:{SPACE}(?:trước{SPACE}đây|cũ|nói{SPACE}trên))?{MAYBE_SPACE},?{SPACE}(?:hiện|nay|chính|hiện{SPACE}nay)?{MAYBE_SPACE}"
     rf"(?<=\s)là{SPACE}(?:các{SPACE})?"
 )
+_LED = (" là", " là các", ",")
 _COMPARED = re.compile(rf"(?:[Ss]o|[Kk]hác){SPACE}với{SPACE}$")
 _WHICH_IT = re.compile(
     rf"{SPACE}mà{SPACE}(?:nó|văn{SPACE}bản{SPACE}này)(?:{SPACE}(?:đã|sẽ|vừa))?{SPACE}"
@@ -37,8 +38,12 @@ _WHICH_IT = re.compile(
 
 def inverted(reading: Reading, index: int) -> Iterator[Statement]:
     """Yield what the document at ``index`` does to the one before it, if that stands first."""
-    draft, at = reading.drafts[index], beside(reading, index)
-    if at is None or draft.kind not in FULL or draft.quoted or draft.within is not None:
+    draft = reading.drafts[index]
+    led = reading.text[max(0, draft.begins - 12) : draft.begins].rstrip()
+    if not led.endswith(_LED) or draft.kind not in FULL or draft.quoted:
+        return
+    at = beside(reading, index)
+    if at is None or draft.within is not None:
         return
     acted = reading.drafts[at]
     if acted.kind is MentionKind.SELF or not points_surely(reading, at):
@@ -55,8 +60,6 @@ def inverted(reading: Reading, index: int) -> Iterator[Statement]:
 def _is_it(reading: Reading, at: int, index: int, sentence: Span) -> tuple[K, Span] | None:
     """Read 'Quy định chi tiết Luật A là Nghị định B'."""
     text, start = reading.text, reading.drafts[index].begins
-    if "là" not in text[max(sentence.start, start - 12) : start]:
-        return None
     if not any(
         _IS.fullmatch(text, e, start) for e in behind(text, reading.drafts[at]) if e < start
     ):

@@ -76,6 +76,7 @@ class Reading:
     ending: list[EndingList] | None = None  # see ``ending_lists``
     beside: dict[int, int | None] = field(default_factory=dict)  # see ``lists.beside``
     _leads: dict[re.Pattern[str], Leads] = field(default_factory=dict)
+    _sentences: dict[int, Span] = field(default_factory=dict)
 
     def span(self, index: int) -> Span:
         """Return where a reference stands."""
@@ -83,7 +84,10 @@ class Reading:
 
     def sentence(self, index: int) -> Span:
         """Return the sentence in which a reference stands."""
-        return self.sentences.around(self.span(index))
+        found = self._sentences.get(index)
+        if found is None:
+            found = self._sentences[index] = self.sentences.around(self.span(index))
+        return found
 
     def led(self, index: int) -> tuple[RelationKind, Span, str] | None:
         """Return the cue that governs a reference: its kind, span and position name."""
