@@ -109,7 +109,7 @@ class Cues:
         part = rf"(?:Mục|Phần){SPACE}[IVX\d]+"
         link = rf"(?:(?:{MAYBE_SPACE},)?{SPACE}(?:{words}|{part})){{0,14}}"
         self._before = re.compile(
-            rf"(?<![^\W_])(?<!được )(?<!được\n)(?<!bị )(?!(?<=lực[ \n])thi)"
+            rf"(?<![^\W_])(?<!được )(?<!được\n)(?<!bị )(?!(?<=kèm )theo,)(?!(?<=lực[ \n])thi)"
             rf"(?:(?P<review>{review}{_REVIEWED}|{_LOOKS_BACK})|(?P<years>{_YEARS_OF})|(?P<preamble>{preamble})"
             rf"|(?P<before>{before})){link}{MAYBE_SPACE}$"
         )

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from graph.extraction.patterns import MAYBE_SPACE, SPACE
+from graph.model.relations import RelationKind
 
 _REACH = 60
 _DONE_AWAY = r"[Tt]hay\s{1,4}thế(?:\s{1,4}cho)?|[Bb]ãi\s{1,4}bỏ|[Hh](?:ủy|uỷ)\s{1,4}bỏ"
@@ -27,6 +31,14 @@ _LAST = (
     "bốn",
 )  # words of ``_ENDED``; fmt: skip
 _FORMER = re.compile(rf"(?:{_DONE_AWAY}|(?:[Ss]o|[Kk]hác)\s{{1,4}}với)\s{{1,4}}$")
+# 'A hết hiệu lực một phần do B bãi bỏ các quy định về giá'
+_BECAUSE = re.compile(
+    rf"(?:{SPACE}thi{SPACE}hành)?(?:{SPACE}(?:một|toàn|từng){SPACE}(?:phần|bộ))?(?:(?:{SPACE}kể)?{SPACE}từ{SPACE}(?:ngày{SPACE})?[\d/.-]{{6,10}})?"
+    rf"{MAYBE_SPACE},?{SPACE}(?:do|vì)(?:{SPACE}(?:có|đã{SPACE}có))?{SPACE}"
+)
+_ENDS_IT = re.compile(
+    rf"(?:{SPACE}(?:đã|sẽ))?{SPACE}(?:(?P<repeals>bãi{SPACE}bỏ|h(?:ủy|uỷ){SPACE}bỏ)|(?P<replaces>thay{SPACE}thế))(?![^\W_])"
+)
 
 
 def is_ended(text: str, start: int) -> bool:
@@ -40,3 +52,16 @@ def is_ended(text: str, start: int) -> bool:
 def is_former(text: str, start: int) -> bool:
     """Tell whether it is replaced or compared with: its name alone means the newer one."""
     return _FORMER.search(text, max(0, start - _REACH), start) is not None
+
+
+def because_of(text: str, at: int, start: int, ends: Iterable[int]) -> RelationKind | None:
+    """Return what is done by a document that is the reason: 'hết hiệu lực do B bãi bỏ'.
+
+    ``at`` is where the words of its end stop, ``start`` where B begins, ``ends`` where it may end.
+    """
+    if _BECAUSE.fullmatch(text, at, start) is None:
+        return None
+    found = next((m for end in ends if (m := _ENDS_IT.match(text, end))), None)
+    if found is None:
+        return None
+    return RelationKind.REPLACES if found["replaces"] else RelationKind.REPEALS

@@ -18,7 +18,7 @@ from graph.extraction.saying import Reading, behind, done_by
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
-_PARTED = re.compile(rf"[^.;“”]{{0,200}};{SPACE}(?:(?:và|đồng{SPACE}thời){SPACE})?")
+_PARTED = re.compile(rf"[^.;“”]{{0,200}}(?:;|,{SPACE}còn){SPACE}(?:(?:và|đồng{SPACE}thời){SPACE})?")
 _SAYS = re.compile(
     rf"(?<![^\W_])(?:thực{SPACE}hiện|triển{SPACE}khai|cụ{SPACE}thể{SPACE}h(?:óa|oá)|hướng{SPACE}dẫn|thay{SPACE}thế|sửa{SPACE}đổi)(?![^\W_])"
 )
@@ -27,7 +27,7 @@ _AND_THEN = re.compile(
     rf"{MAYBE_SPACE}(?:,|,?{SPACE}(?:và|đồng{SPACE}thời|kết{SPACE}hợp(?:{SPACE}với)?|gắn{SPACE}với|lồng{SPACE}ghép))"
     rf"(?:{SPACE}(?:hội{SPACE}nghị|tổ{SPACE}chức|tiến{SPACE}hành|việc)){{0,2}}{SPACE}"
 )
-_KINDS = (RelationKind.IMPLEMENTS, RelationKind.BASED_ON)
+_KINDS = (RelationKind.IMPLEMENTS, RelationKind.BASED_ON, RelationKind.GUIDES, RelationKind.DETAILS)
 _RECENT = 12  # statements
 
 

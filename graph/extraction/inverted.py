@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from graph.extraction.adjacent import beside
+from graph.extraction.adjacent import beside, is_joined
 from graph.extraction.backward import points_surely
 from graph.extraction.draft import FULL
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
@@ -26,9 +27,19 @@ _OPENS = re.compile(
 )
 _IS = re.compile(
     rf"(?:{SPACE}(?:trước{SPACE}đây|cũ|nói{SPACE}trên))?{MAYBE_SPACE},?{SPACE}(?:hiện|nay|chính|hiện{SPACE}nay)?{MAYBE_SPACE}"
-    rf"(?<=\s)là{SPACE}(?:các{SPACE})?"
+    rf"(?<=\s)(?:là|có){SPACE}(?:các{SPACE})?"
 )
-_LED = (" là", " là các", ",")
+# 'Chính phủ ban hành ba nghị định hướng dẫn Luật A, gồm Nghị định B và Nghị định C'
+_SEVERAL = re.compile(
+    rf"(?<![^\W_])(?:\d{{1,2}}|hai|ba|bốn|năm|sáu|các|một{SPACE}số|nhiều|loạt){SPACE}"
+    rf"(?:văn{SPACE}bản|nghị{SPACE}(?:định|quyết)|thông{SPACE}tư|quyết{SPACE}định|kế{SPACE}hoạch|chương{SPACE}trình|hướng{SPACE}dẫn)"
+    rf"(?:{SPACE}(?:mới|để|nhằm|quan{SPACE}trọng|liên{SPACE}quan)){{0,2}}{SPACE}$"
+)
+_NAMELY = re.compile(
+    rf"(?:{MAYBE_SPACE},?{SPACE}(?:(?:bao{SPACE})?gồm|đó{SPACE}là|là|cụ{SPACE}thể{SPACE}là|như)(?:{SPACE}có)?{MAYBE_SPACE}:?|{MAYBE_SPACE}:)"
+    rf"{SPACE}(?:các{SPACE})?"
+)
+_LED = (" là", " là các", " có", ",", ":", "gồm", "như", " và", ";")
 _COMPARED = re.compile(rf"(?:[Ss]o|[Kk]hác){SPACE}với{SPACE}$")
 _WHICH_IT = re.compile(
     rf"{SPACE}mà{SPACE}(?:nó|văn{SPACE}bản{SPACE}này)(?:{SPACE}(?:đã|sẽ|vừa))?{SPACE}"
@@ -51,7 +62,16 @@ def inverted(reading: Reading, index: int) -> Iterator[Statement]:
     sentence = reading.sentence(index)
     if acted.begins < sentence.start:
         return
-    found = _is_it(reading, at, index, sentence) or _compared(reading, at, index, sentence)
+    last = reading.said[-1] if reading.said else None
+    if last is not None and last.rule == "inverted" and last.subject == at:
+        if last.sentence == sentence and is_joined(reading, at, draft.begins):
+            yield replace(last, subject=index)  # the next in the list
+        return
+    found = (
+        _is_it(reading, at, index, sentence)
+        or _compared(reading, at, index, sentence)
+        or _one_of_several(reading, at, index, sentence)
+    )
     if found is not None:
         kind, cue = found
         yield said(kind, index, at, cue, sentence, "inverted", 0.85, acted.targets)
@@ -68,6 +88,19 @@ def _is_it(reading: Reading, at: int, index: int, sentence: Span) -> tuple[K, Sp
     if led is None or led[0] not in _KINDS or led[1].start < sentence.start:
         return None
     return led[:2] if _OPENS.fullmatch(text, sentence.start, led[1].start) else None
+
+
+def _one_of_several(reading: Reading, at: int, index: int, sentence: Span) -> tuple[K, Span] | None:
+    """Read 'ba nghị định hướng dẫn Luật A, gồm Nghị định B'."""
+    text, start = reading.text, reading.drafts[index].begins
+    ends = (end for end in behind(text, reading.drafts[at]) if end < start)
+    if not any(_NAMELY.fullmatch(text, end, start) for end in ends):
+        return None
+    led = reading.led(at)
+    if led is None or led[0] not in _KINDS or led[1].start < sentence.start:
+        return None
+    near = max(sentence.start, led[1].start - 48)
+    return led[:2] if _SEVERAL.search(text, near, led[1].start) else None
 
 
 def _compared(reading: Reading, at: int, index: int, sentence: Span) -> tuple[K, Span] | None:

@@ -17,6 +17,11 @@ _FROM_A_DAY = (
     rf"(?:\d{{1,2}}{SPACE}tháng{SPACE}\d{{1,2}}{SPACE}năm{SPACE}\d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}|ký(?:{SPACE}ban{SPACE}hành)?)"
     rf"{MAYBE_SPACE}[,;]?{MAYBE_SPACE}"
 )
+# Behind a comma, who does something else: 'A có hiệu lực từ tháng 3, các sở hướng dẫn B'
+_ANOTHER = (
+    rf",\s{{1,4}}(?:[{UPPER}]|(?:các|những|nhiều|mọi|người|địa|cơ{SPACE}quan|doanh|đơn{SPACE}vị|cán|ngành|sở|bộ|tỉnh|huyện|xã"
+    rf"|trường|chính{SPACE}quyền){SPACE})"
+)
 _UNIT = rf"(?:tỉnh|huyện|xã|thành{SPACE}phố|quận|thị{SPACE}xã|phường|ngành|đơn{SPACE}vị)"
 # A row of a page: '55/KH-UBND (3/4/2024): Kế hoạch thực hiện B'.
 _ROW = (
@@ -46,8 +51,8 @@ ACTS = re.compile(
     rf"(?:(?:(?:vừa|đã|mới){SPACE})?(?:được{SPACE}(?:[^.,;:“”]{{2,60}}?{SPACE})?(?:thông{SPACE}qua|ban{SPACE}hành)|ban{SPACE}hành(?={SPACE}(?:(?:vào|hồi|từ){SPACE})?(?:ngày|tháng|năm|đầu|cuối|giữa)))"
     rf"(?:{SPACE}(?:(?:vào|hồi|từ){SPACE})?(?:ngày|tháng|năm|tại|đầu|cuối|giữa)[^.;:,“”]{{2,50}})?(?:,{SPACE}|{SPACE}(?=(?:để|nhằm){SPACE}|$)))?"
     rf"(?:gửi{SPACE}[^.;:“”]{{2,90}}?{SPACE})?"
-    rf"(?P<effect>(?:(?:chính{SPACE}thức|bắt{SPACE}đầu){SPACE})?(?:{_FROM_A_DAY}|(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}áp{SPACE}dụng|được{SPACE}đưa{SPACE}vào)(?:(?!,\s{{1,4}}[{UPPER}])[^.;\n“”]){{0,140}}?(?:;\s{{1,8}})?))?"
-    rf"(?:{_UNTIL})?(?:(?:và|vừa|mới|thì|vốn|khi{SPACE}(?:ra{SPACE}đời|ban{SPACE}hành)|vẫn|hiện|chỉ|từng|trước{SPACE}kia|trước{SPACE}đó|là(?={SPACE}(?:sửa|bổ|bãi|thay))|là{SPACE}(?:chính{SPACE}|một{SPACE})?{_A_TYPE}|trong{SPACE}đó(?:{SPACE}có)?|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|trước{SPACE}đây|khi{SPACE}đó|chính{SPACE}thức|đẩy{SPACE}mạnh|tăng{SPACE}cường|bảo{SPACE}đảm|phục{SPACE}vụ|(?:về{SPACE})?việc|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
+    rf"(?P<effect>(?:(?:chính{SPACE}thức|bắt{SPACE}đầu){SPACE})?(?:{_FROM_A_DAY}|(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}áp{SPACE}dụng|được{SPACE}đưa{SPACE}vào)(?:(?!{_ANOTHER})[^.;\n“”]){{0,140}}?(?:;\s{{1,8}})?))?"
+    rf"(?:{_UNTIL})?(?:(?:và|cùng|đều|vừa|mới|thì|vốn|khi{SPACE}(?:ra{SPACE}đời|ban{SPACE}hành)|vẫn|hiện|chỉ|từng|trước{SPACE}kia|trước{SPACE}đó|là(?={SPACE}(?:sửa|bổ|bãi|thay))|là{SPACE}(?:chính{SPACE}|một{SPACE})?{_A_TYPE}|trong{SPACE}đó(?:{SPACE}có)?|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|trước{SPACE}đây|khi{SPACE}đó|chính{SPACE}thức|đẩy{SPACE}mạnh|tăng{SPACE}cường|bảo{SPACE}đảm|phục{SPACE}vụ|(?:về{SPACE})?việc|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
     rf"ban{SPACE}hành|này|mới|(?:hiện{SPACE})?đang|(?<=[,;]\s)(?:văn{SPACE}bản|đạo{SPACE}luật|{_A_TYPE}(?={SPACE}(?:này|đã|vừa|mới){SPACE}))|tổ{SPACE}chức|học{SPACE}tập|quán{SPACE}triệt|tuyên{SPACE}truyền|phổ{SPACE}biến|(?:để|nhằm){SPACE}(?:tổ{SPACE}chức{SPACE}|triển{SPACE}khai{SPACE})?thực{SPACE}hiện(?={MAYBE_SPACE},)|(?:chấn{SPACE}chỉnh|đôn{SPACE}đốc)(?:{SPACE}việc)?)"
     rf"{MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}(?:\({MAYBE_SPACE})?"
 )
@@ -62,13 +67,17 @@ _ORDERS = re.compile(
 )
 # 'Thông tư A gồm 3 chương, 20 điều, thay thế B'
 _TELLS_MORE = re.compile(
-    rf"{SPACE}(?:gồm|bao{SPACE}gồm|có|với|dài|quy{SPACE}định|được|bổ{SPACE}sung|mở{SPACE}rộng|cho{SPACE}phép|nâng|giảm|gom|gộp|tích{SPACE}hợp|tập{SPACE}hợp|giữ|siết|rút|bỏ|chia|dành|lấy|làm{SPACE}rõ|kế{SPACE}thừa|thống{SPACE}nhất)(?![^\W_])(?:(?!,\s{{1,4}}[{UPPER}])[^.;:“”()]){{2,120}}"
+    rf"{SPACE}(?:gồm|bao{SPACE}gồm|có|với|dài|quy{SPACE}định|được|bổ{SPACE}sung|mở{SPACE}rộng|cho{SPACE}phép|nâng|giảm|gom|gộp|tích{SPACE}hợp|tập{SPACE}hợp|giữ|siết|rút|bỏ|chia|dành|lấy|làm{SPACE}rõ|kế{SPACE}thừa|thống{SPACE}nhất)(?![^\W_])(?:(?!{_ANOTHER})[^.;:“”()]){{2,120}}"
     rf"(?:[,;]{SPACE}(?:(?:đồng{SPACE}thời|và|cũng){SPACE})?|{SPACE}(?:đồng{SPACE}thời|và){SPACE})(?:được{SPACE}(?:xây{SPACE}dựng|ban{SPACE}hành|soạn{SPACE}thảo|hình{SPACE}thành){SPACE})?"
+)
+# 'Thông tư A có 4 chương, 20 điều, hướng dẫn B'
+_HAS_PARTS = re.compile(
+    rf"{SPACE}(?:gồm|bao{SPACE}gồm|có|dài){SPACE}\d{{1,3}}{SPACE}(?:chương|điều|phần|mục|trang|khoản|phụ)[^.;:“”()]{{0,80}},{SPACE}"
 )
 _ISSUED = re.compile(rf"(?:ban{SPACE}hành|thông{SPACE}qua|ký|ra){SPACE}$")
 # 'Chính phủ ban hành A, lần đầu nhắc đến mạng xã hội và thay thế B'
 _NOVEL = re.compile(
-    rf"{MAYBE_SPACE},{SPACE}(?:lần{SPACE}đầu|bổ{SPACE}sung|mở{SPACE}rộng|trong{SPACE}đó)(?![^\W_])(?:(?!,\s{{1,4}}[{UPPER}])[^.;:“”()]){{2,120}}"
+    rf"{MAYBE_SPACE},{SPACE}(?:lần{SPACE}đầu|bổ{SPACE}sung|mở{SPACE}rộng|trong{SPACE}đó)(?![^\W_])(?:(?!{_ANOTHER})[^.;:“”()]){{2,120}}"
     rf"(?:,{SPACE}(?:đồng{SPACE}thời{SPACE})?|{SPACE}(?:và|đồng{SPACE}thời){SPACE})"
 )
 # 'Quyết định A của UBND tỉnh: bãi bỏ B', '1. Nghị quyết A về cơ chế đặc thù: thể chế hóa B'
@@ -103,9 +112,11 @@ def parts(text: str, joint: re.Match[str], cue: Span) -> bool:
 
 def tells_more(reading: Reading, other: Draft, kind: K, cue: Span, sentence: Span) -> bool:
     """Tell whether a sentence that begins with a document goes on with a second verb of it."""
+    ends = behind(reading.text, other)
+    if kind in _ITEM_VERBS and other.begins == sentence.start:
+        return any(_HAS_PARTS.fullmatch(reading.text, e, cue.start) for e in ends if e < cue.start)
     if kind not in _SECOND_VERBS:
         return False
-    ends = behind(reading.text, other)
     if other.begins != sentence.start:
         near = max(sentence.start, other.begins - 24)
         if _ISSUED.search(reading.text, near, other.begins) is None:

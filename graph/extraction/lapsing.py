@@ -13,6 +13,7 @@ from graph.extraction.adjacent import beside, is_joined
 from graph.extraction.backward import points_surely
 from graph.extraction.clauses import depends, ended_by_this
 from graph.extraction.draft import FULL, Draft
+from graph.extraction.ended import because_of
 from graph.extraction.ending_lists import ACCORDING_TO
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
 from graph.extraction.saying import Reading, again, meant, said
@@ -109,8 +110,10 @@ def _ended_by(
     ends = draft.ends
     since = _SINCE.fullmatch(reading.text, span.end, start)
     holds = since and any(_HOLDS.match(reading.text, end) for end in ends)
+    because = because_of(reading.text, span.end, start, ends)
+    kind = because or kind
     comes = _COMES.fullmatch(reading.text, span.end, start) is not None
-    if not (holds or comes) and not _ACCORDING.fullmatch(reading.text, span.end, start):
+    if not (holds or comes or because) and not _ACCORDING.fullmatch(reading.text, span.end, start):
         return
     main = _amended(heard, before)
     if tied and meant(reading.drafts, index) in _ended(reading, main, heard):

@@ -101,11 +101,19 @@ class PassiveCues:
         # 'được Tỉnh ủy cụ thể hóa bằng': the agent may stand within.
         agent = rf"(?:[{UPPER}][^,;.:()]{{1,60}}?{SPACE})?"
         yields = any_case(registry.listed("yields-to"))
-        suffers = rf"(?P<cue>{voice}{SPACE}{agent}{voiced}|{plain}|(?P<yields>{yields}))"
+        # 'A được sửa đổi nhiều lần, gần nhất là bởi B', 'A qua hai lần sửa đổi, gần nhất là B'
+        lately = (
+            rf"(?:{voice}|(?:trải{SPACE})?qua(?:{SPACE}[^\W_]+){{1,3}}){SPACE}(?P<lately>{any_case(changes)})"
+            rf"(?:{SPACE}[^.,;:“”()\d]{{2,30}}?)?(?:,|{SPACE}mà){SPACE}(?:lần{SPACE})?(?:gần|mới|sau)(?:{SPACE}đây)?{SPACE}(?:nhất|cùng)"
+            rf"(?:{SPACE}là)?(?:{SPACE}{any_case((*by, *by_change))})?"
+        )
+        suffers = rf"(?P<cue>{voice}{SPACE}{agent}{voiced}|{plain}|{lately}|(?P<yields>{yields}))"
         again = rf"\s{{0,4}}[,(–-]\s{{0,4}}{_AGAIN}"
         led = rf"(?:\s{{0,4}}[.,;]?\s{{1,4}}{_REASON}|{again}|\s{{0,4}}[,;:(|–-]?)"
         aside = rf"{led}\s{{0,4}}(?:(?:{_LATER})\s{{1,4}}){{0,3}}"
-        self._last = frozenset((*by, *by_change, "cho", "các", "điều", "của", "định", "chính"))
+        self._last = frozenset(
+            (*by, *by_change, "nhất", "cùng", "là", "cho", "các", "điều", "của", "định", "chính")
+        )
         self._passive = re.compile(
             rf"(?:\s{{0,4}}\))?(?:{_ENDED}|{_OF_ITSELF}|{_IN_TIME}|{_COLUMN})?{aside}{suffers}"
             rf"(?:{SPACE}(?:các|một{SPACE}số{SPACE}điều|của|tại|theo|quy{SPACE}định|chính)){{0,3}}{MAYBE_SPACE}$"
@@ -149,6 +157,6 @@ class PassiveCues:
     def _kind(self, found: re.Match[str]) -> RelationKind:
         if found["yields"]:
             return RelationKind.REPLACES
-        groups = ("changed", "done", "plain", "detailed", "several")
+        groups = ("changed", "done", "plain", "detailed", "several", "lately")
         verb = next(found[group] for group in groups if found[group])
         return self._kinds[flat(verb)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from graph.extraction.adjacent import joined_back
 from graph.extraction.backward import points_surely
-from graph.extraction.draft import FULL
+from graph.extraction.draft import NAMING
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
 from graph.extraction.saying import HEADING, Reading, again, behind, outranks, said
 from graph.model.mentions import MentionKind
@@ -109,7 +109,7 @@ def _is_told(reading: Reading, index: int) -> bool:
     """Tell whether a reference, or what it points at, is sure."""
     draft = reading.drafts[index]
     points = draft.kind is MentionKind.ANAPHOR and draft.antecedent is not None
-    return draft.kind in FULL or (points and points_surely(reading, index))
+    return draft.kind in NAMING or (points and points_surely(reading, index))
 
 
 def _between(reading: Reading, index: int, end: int, start: int) -> tuple[K, Span] | None:

@@ -20,7 +20,7 @@ _NAMED = [word for word in _LEVELS if word != "đoạn"]
 _WORDS = alternation(spelled for word in _NAMED for spelled in cases(word))
 _ROMAN = r"[IVXLC]{1,7}"
 _NAME = (
-    rf"(?:\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[a-zđ]?|{_ROMAN}|[a-zđ]{{1,2}}(?:\d{{1,2}})?|[A-ZĐ])"
+    rf"(?:\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[a-zđ]?|{_ROMAN}|(?!(?:do|ra|ta|so)(?![^\W_]))[a-zđ]{{1,2}}(?:\d{{1,2}})?|[A-ZĐ])"
     r"(?![^\W_])"
 )
 _AND = (

@@ -54,6 +54,33 @@ CAME_ABOUT = [
     ("Quy định số 377-QĐ/TW gồm nhiều phần. Quy định gom nhiều nội dung, thay thế cả Quy định số 80-QĐ/TW.",
      [("377-QĐ/TW", "replaces", "80-QĐ/TW")]),
 ]  # fmt: skip
+# Several together: named one by one behind what they do, or beside each other.
+SEVERAL = [
+    ("Chính phủ ban hành 3 nghị định hướng dẫn Luật Nhà ở, gồm Nghị định số 95/2024/NĐ-CP và Nghị định số 98/2024/NĐ-CP.",
+     [("95/2024/NĐ-CP", "guides", "Luật Nhà ở"), ("98/2024/NĐ-CP", "guides", "Luật Nhà ở")]),
+    ("Hướng dẫn Luật Nhà ở có Nghị định số 95/2024/NĐ-CP và Nghị định số 98/2024/NĐ-CP.",
+     [("95/2024/NĐ-CP", "guides", "Luật Nhà ở"), ("98/2024/NĐ-CP", "guides", "Luật Nhà ở")]),
+    ("Cơ quan này rà soát các văn bản hướng dẫn Luật Đất đai, Luật Nhà ở và Nghị định số 102/2024/NĐ-CP.", []),
+    ("Để hướng dẫn Luật Nhà ở, Chính phủ ban hành Nghị định số 95/2024/NĐ-CP, còn Bộ Xây dựng có Thông tư số 5/2024/TT-BXD.",
+     [("95/2024/NĐ-CP", "guides", "Luật Nhà ở"), ("5/2024/TT-BXD", "guides", "Luật Nhà ở")]),
+    ("Bộ Tài chính ban hành Thông tư số 67/2025/TT-BTC, bãi bỏ một số thông tư, gồm: Thông tư số 76/2014/TT-BTC và "
+     "Thông tư số 332/2016/TT-BTC.",
+     [("67/2025/TT-BTC", "repeals", "76/2014/TT-BTC"), ("67/2025/TT-BTC", "repeals", "332/2016/TT-BTC")]),
+    ("Nghị định số 154/2025/NĐ-CP thay thế hai nghị định là Nghị định số 29/2023/NĐ-CP và Nghị định số 108/2014/NĐ-CP.",
+     [("154/2025/NĐ-CP", "replaces", "29/2023/NĐ-CP"), ("154/2025/NĐ-CP", "replaces", "108/2014/NĐ-CP")]),
+    ("Luật số 35/2024/QH15 và Luật số 36/2024/QH15 cùng thay thế Luật số 23/2008/QH12.",
+     [("35/2024/QH15", "replaces", "23/2008/QH12"), ("36/2024/QH15", "replaces", "23/2008/QH12")]),
+]  # fmt: skip
+# How often, why, and with how many parts.
+ASIDES = [
+    ("Nghị định số 24/2024/NĐ-CP đã qua hai lần sửa đổi, gần nhất là bởi Nghị định số 17/2025/NĐ-CP.",
+     [("17/2025/NĐ-CP", "amends", "24/2024/NĐ-CP")]),
+    ("Thông tư số 29/2014/TT-BTNMT hết hiệu lực một phần do Thông tư số 3/2022/TT-BTNMT bãi bỏ.",
+     [("3/2022/TT-BTNMT", "repeals", "29/2014/TT-BTNMT")]),
+    ("Thông tư số 10/2025/TT-BTC có 4 chương, 20 điều và 3 phụ lục kèm theo, hướng dẫn khoản 3 Điều 12 Nghị định số 11/2025/NĐ-CP.",
+     [("10/2025/TT-BTC", "guides", "11/2025/NĐ-CP")]),
+    ("Thông tư số 10/2025/TT-BTC có hiệu lực từ tháng 3, các sở hướng dẫn Nghị định số 11/2025/NĐ-CP.", []),
+]  # fmt: skip
 # Changes of something in a document, and names of amending laws.
 CHANGES = [
     ("HĐND tỉnh Lào Cai ban hành Nghị quyết số 10/2020/NQ-HĐND, trong đó sửa đổi mức chi tại Nghị quyết số 24/2016/NQ-HĐND.",
@@ -68,7 +95,9 @@ CHANGES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "said"), [*INVERTED, *BODIES, *CAME_ABOUT, *CHANGES])
+@pytest.mark.parametrize(
+    ("text", "said"), [*INVERTED, *BODIES, *CAME_ABOUT, *SEVERAL, *ASIDES, *CHANGES]
+)
 def test_forms(extractor: Extractor, text: str, said: Said) -> None:
     found = [one for one in read(extractor, text) if one[1] != "cites"]
     assert sorted(found) == sorted(said)
