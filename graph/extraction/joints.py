@@ -74,6 +74,10 @@ _TELLS_MORE = re.compile(
 _HAS_PARTS = re.compile(
     rf"{SPACE}(?:gồm|bao{SPACE}gồm|có|dài){SPACE}\d{{1,3}}{SPACE}(?:chương|điều|phần|mục|trang|khoản|phụ)[^.;:“”()]{{0,80}},{SPACE}"
 )
+# 'ban hành A về B, trong đó sửa đổi nhiều nội dung để cụ thể hóa C'
+_IN_IT = re.compile(
+    rf"(?:{SPACE}\([^()]{{2,60}}\))?{MAYBE_SPACE},{SPACE}trong{SPACE}đó(?:{SPACE}có)?,?{SPACE}[^.;:“”()]{{2,100}}?{SPACE}(?:để|nhằm){SPACE}"
+)
 _ISSUED = re.compile(rf"(?:ban{SPACE}hành|thông{SPACE}qua|ký|ra){SPACE}$")
 # 'Chính phủ ban hành A, lần đầu nhắc đến mạng xã hội và thay thế B'
 _NOVEL = re.compile(
@@ -113,6 +117,10 @@ def parts(text: str, joint: re.Match[str], cue: Span) -> bool:
 def tells_more(reading: Reading, other: Draft, kind: K, cue: Span, sentence: Span) -> bool:
     """Tell whether a sentence that begins with a document goes on with a second verb of it."""
     ends = behind(reading.text, other)
+    if kind in _ITEM_VERBS and any(
+        _IN_IT.fullmatch(reading.text, e, cue.start) for e in ends if e < cue.start
+    ):
+        return True
     if kind in _ITEM_VERBS and other.begins == sentence.start:
         return any(_HAS_PARTS.fullmatch(reading.text, e, cue.start) for e in ends if e < cue.start)
     if kind not in _SECOND_VERBS:

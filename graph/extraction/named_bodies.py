@@ -13,7 +13,7 @@ from graph.model.spans import Span
 ACTOR_REACH = 320  # characters from a body to what it does
 # A delegation acts for the body that sent it.
 _SENT = re.compile(
-    rf"[Đđ]oàn(?:{SPACE}[^\W\d_]+){{0,4}}(?:{SPACE}số{SPACE}\d+)?{SPACE}(?:của|do){SPACE}$"
+    rf"[Đđ]oàn(?:,?{SPACE}[^\W\d_]+){{0,4}}(?:{SPACE}số{SPACE}\d+)?{SPACE}(?:của|do){SPACE}$"
 )
 # 'do đồng chí Phó Chủ nhiệm Thường trực làm Trưởng đoàn': who heads it does not act for a body
 _LEADS_TEAM = re.compile(

@@ -15,6 +15,8 @@ _PLACE = (
     rf"(?:\s{_PROPER}){{0,4}})"
 )
 _ROMAN = r"(?-i:[IVX]{1,5})\b"
+# 'Nghị quyết Đại hội 14', as papers have it; '10 năm' are counted
+_IN_DIGITS = r"1[0-9](?![\d/.-]|,\d|\s{1,8}(?:năm|tháng|ngày|nhiệm))"
 _LEVEL = re.compile(r"(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn)(?!\S)")
 _CONGRESS = re.compile(
     r"(?i:(?P<word>nghị\s{1,8}quyết|báo\s{1,8}cáo\s{1,8}chính\s{1,8}trị)\s{1,8}"
@@ -22,7 +24,7 @@ _CONGRESS = re.compile(
     r"(?:(?P<local>đại\s{1,8}biểu\s{1,8})?(?P<dang>đảng\s{1,8}bộ)\s{1,8}"
     rf"(?P<place>{_PLACE})(?:,)?\s{{1,8}}lần\s{{1,8}}thứ\s{{1,8}}(?P<nth>(?-i:[IVXL]{{1,7}})\b|\d{{1,2}}\b|{_NTH})"
     r"|(?:đại\s{1,8}biểu\s{1,8}toàn\s{1,8}quốc\s{1,8})?(?:lần\s{1,8}thứ\s{1,8})?(?:kh(?:óa|oá)\s{1,8})?(?:đảng\s{1,8}(?:toàn\s{1,8}quốc\s{1,8})?(?:(?:lần\s{1,8}thứ|kh(?:óa|oá))\s{1,8})?)?"
-    rf"(?P<number>{_ROMAN})(?P<party>\s{{1,8}}(?:của\s{{1,8}})?đảng(?:\s{{1,8}}cộng\s{{1,8}}sản\s{{1,8}}việt\s{{1,8}}nam)?)?))"
+    rf"(?P<number>{_ROMAN}|{_IN_DIGITS})(?P<party>\s{{1,8}}(?:của\s{{1,8}})?đảng(?:\s{{1,8}}cộng\s{{1,8}}sản\s{{1,8}}việt\s{{1,8}}nam)?)?))"
 )
 # Other organisations have congresses too: 'Nghị quyết Đại hội XIII Công đoàn Việt Nam'.
 _OTHERS = re.compile(
@@ -74,6 +76,7 @@ _STATUTE_TOO = re.compile(
     r"\s{0,3}(?:,|,?\s{1,4}và)\s{1,8}(?P<name>Điều\s{1,4}lệ)(?=\s{0,3}[,;.]|\s{1,8}(?:của\s{1,8}Đảng|và)(?![^\W_]))"
 )
 _GROWN_IN = 2011
+_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _NUMBER = re.compile(r"\d{1,2}")
 _ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7,
              "bẩy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12,
@@ -84,8 +87,8 @@ _ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "s
 # not there, told at once, and a pattern. The rarest letters come first in it: they are what the
 # search runs for.
 _CONGRESS_HINTS = (
-    ("h", re.compile(r"ạ(?<=[tịa\s]\s[Đđ]ạ)i\s{1,8}hội\s{1,8}[^\W\d_]")),
-    ("Ạ", re.compile(r"ẠI(?<=[TỊA\s]\sĐẠI)\s{1,8}HỘI\s{1,8}[^\W\d_]")),
+    ("h", re.compile(r"ạ(?<=[tịa\s]\s[Đđ]ạ)i\s{1,8}hội\s{1,8}(?:[^\W\d_]|1\d)")),
+    ("Ạ", re.compile(r"ẠI(?<=[TỊA\s]\sĐẠI)\s{1,8}HỘI\s{1,8}(?:[^\W\d_]|1\d)")),
 )
 _PLENUM_HINTS = (
     ("ầ", re.compile(
@@ -149,7 +152,7 @@ def _congress(text: str, found: re.Match[str]) -> RawName:
     type_ = types[word]
     span = Span(*found.span())
     if not found["place"]:
-        number = found["number"]
+        number = _roman(found["number"])
         other = None if found["party"] else _OTHERS.match(text, found.end())
         if other is not None:
             whose = " ".join(other["whose"].split())
@@ -164,6 +167,11 @@ def _congress(text: str, found: re.Match[str]) -> RawName:
     return RawName(
         span, type_, f"{word} Đại hội Đảng bộ {level} lần thứ {nth}", True, issuer=issuer
     )
+
+
+def _roman(number: str) -> str:
+    """Return a congress's number as the Party writes it: 'XIV' for '14'."""
+    return f"X{_ONES[int(number) % 10]}" if number.isdecimal() else number
 
 
 def _level(place: str) -> str:

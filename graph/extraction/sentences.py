@@ -17,7 +17,10 @@ _STOP = (
 _BLANK = r"[ \t]*(?=\n)"
 _ITEM = r"[-–•+*▪◦]|\d{1,3}[.)]|[a-zđ]{1,2}\)|Điều\s\d|Chương\s|Căn cứ|Nơi nhận"
 # What asks for more than its line holds: 'Thực hiện', and the directive's name on the next.
-_ASKS = ("Căn cứ", "Thực hiện", " của", " số", " và", " theo", " tại", " do", " với")
+_ASKS = (
+    "Căn cứ", "Thực hiện", " của", " số", " và", " theo", " tại", " do", " với", " cho", " các",
+    " bởi", " thay thế", " bãi bỏ", " hủy bỏ", " huỷ bỏ", " sửa đổi", " bổ sung", " thực hiện",
+)  # fmt: skip
 _NOT_ASKED = "".join(rf"(?<!{word}{end})" for word in _ASKS for end in (r"\n", r"[ ]\n"))
 _LINE = rf"(?:{_BLANK}|(?=[ \t]*(?:{_ITEM}))|{_NOT_ASKED}(?=[ \t]*[^\W\d_{LOWER}]))"
 # Where lines are broken by hand, only what closes a line ends it otherwise.

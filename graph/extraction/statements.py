@@ -184,6 +184,11 @@ class StatementReader:
         before = reading.drafts[index - 1].end if index else 0
         inside = draft.within is not None and before > start  # of an amending law's name
         floor = reading.drafts[index - 1].start if inside else before
+        if reading.own is not None:
+            # 'HƯỚNG DẪN' above the title is the text's type, no cue
+            title = reading.drafts[reading.own].title_span
+            within = title is not None and title.start <= start < title.end
+            floor = max(floor, title.start) if title is not None and within else floor
         cue = self._cues.before(reading.text, floor, start)
         if cue is None and in_capitals(reading, floor, start):
             cue = self._cues.before(lower(reading.text[:start]), floor, start)

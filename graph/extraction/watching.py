@@ -24,7 +24,7 @@ _LEADS = re.compile(
 )
 # 'Đoàn giám sát của A làm việc với B về việc thực hiện X': A looks into it.
 _SENT_TO_SEE = re.compile(
-    rf"[Đđ]oàn{SPACE}(?:kiểm{SPACE}tra|giám{SPACE}sát|khảo{SPACE}sát|thanh{SPACE}tra)(?:{SPACE}[^\W_]+){{0,4}}{SPACE}(?:của|do){SPACE}$"
+    rf"[Đđ]oàn{SPACE}(?:kiểm{SPACE}tra(?:,{SPACE}giám{SPACE}sát)?|giám{SPACE}sát|khảo{SPACE}sát|thanh{SPACE}tra)(?:{SPACE}[^\W_]+){{0,4}}{SPACE}(?:của|do){SPACE}$"
 )
 # 'A làm việc với B về việc thực hiện X': it is B that carries it out.
 _MEETS = re.compile(rf"(?<![^\W_])làm{SPACE}việc{SPACE}với(?![^\W_])")
