@@ -52,6 +52,9 @@ class OfficialPages:
     def read(self, text: str) -> Circumstances | None:
         """Return what the document says of itself, None where it is none."""
         head = text[:_HEAD]
+        if "|" in head:  # cells of a table, as pages copied from the web have them
+            head = head.replace("|", "\n")
+            text = head + text[_HEAD:]
         lines = [line.strip() for line in head.split("\n")]
         gazette = _GAZETTE.search(head)
         if gazette is None and not self._has_motto(lines):

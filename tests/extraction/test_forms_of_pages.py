@@ -81,6 +81,16 @@ ASIDES = [
      [("10/2025/TT-BTC", "guides", "11/2025/NĐ-CP")]),
     ("Thông tư số 10/2025/TT-BTC có hiệu lực từ tháng 3, các sở hướng dẫn Nghị định số 11/2025/NĐ-CP.", []),
 ]  # fmt: skip
+# What a team of a committee looks into, and what was changed in order to carry something out.
+FOR_OTHERS = [
+    ("Đoàn kiểm tra, giám sát số 17 của Bộ Chính trị do đồng chí A làm trưởng đoàn đã làm việc với Ban Thường vụ Tỉnh ủy Quảng Ninh "
+     "về việc thực hiện Chỉ thị số 46-CT/TW.", [("Bộ Chính trị", "reviews", "46-CT/TW")]),
+    ("Ban Chấp hành Trung ương ban hành Quy định số 22-QĐ/TW về kiểm tra (gọi tắt là Quy định 22), trong đó sửa đổi nhiều nội dung để "
+     "cụ thể hóa Nghị quyết Đại hội XIII của Đảng.", [("22-QĐ/TW", "implements", "Nghị quyết Đại hội XIII của Đảng")]),
+    ("Tỉnh ủy Bến Tre quán triệt Nghị quyết Đại hội 14 của Đảng.",
+     [("Tỉnh ủy Bến Tre", "implements", "Nghị quyết Đại hội XIV của Đảng")]),
+    ("Tỉnh ủy Bến Tre quán triệt nghị quyết đại hội 10 năm trước.", []),
+]  # fmt: skip
 # Changes of something in a document, and names of amending laws.
 CHANGES = [
     ("HĐND tỉnh Lào Cai ban hành Nghị quyết số 10/2020/NQ-HĐND, trong đó sửa đổi mức chi tại Nghị quyết số 24/2016/NQ-HĐND.",
@@ -96,7 +106,7 @@ CHANGES = [
 
 
 @pytest.mark.parametrize(
-    ("text", "said"), [*INVERTED, *BODIES, *CAME_ABOUT, *SEVERAL, *ASIDES, *CHANGES]
+    ("text", "said"), [*INVERTED, *BODIES, *CAME_ABOUT, *SEVERAL, *ASIDES, *FOR_OTHERS, *CHANGES]
 )
 def test_forms(extractor: Extractor, text: str, said: Said) -> None:
     found = [one for one in read(extractor, text) if one[1] != "cites"]
@@ -147,3 +157,31 @@ def test_a_number_in_a_sentence_of_long_ago_is_left_open(extractor: Extractor) -
     now = "Tỉnh ủy họp bàn thực hiện Nghị quyết 15."
     assert extractor.extract(then).mentions[0].contested
     assert not extractor.extract(now).mentions[0].contested
+
+
+CAPITALS = """ỦY BAN KIỂM TRA TRUNG ƯƠNG
+Số: {number}
+Hà Nội, ngày 18 tháng 12 năm 2018
+
+{type}
+
+{title}
+
+Điều 1. Nội dung
+Điều 2. {this} có hiệu lực từ ngày ký và thay thế
+{other} của Ủy ban Kiểm tra Trung ương.
+"""
+
+
+def test_a_title_in_capitals_below_the_type(extractor: Extractor) -> None:
+    """'HƯỚNG DẪN' above 'THỰC HIỆN …' is the type; a verb at a line's end goes on."""
+    text = CAPITALS.format(
+        number="06-HD/UBKTTW",
+        type="HƯỚNG DẪN",
+        title="THỰC HIỆN MỘT SỐ ĐIỀU TRONG QUY ĐỊNH SỐ 07-QĐ/TW, NGÀY 28/8/2018",
+        this="Hướng dẫn này",
+        other="Hướng dẫn số 3-HD/UBKTTW, ngày 4/11/2016",
+    )
+    said = read(extractor, text)
+    assert ("06-HD/UBKTTW", "guides", "07-QĐ/TW") in said
+    assert ("06-HD/UBKTTW", "replaces", "3-HD/UBKTTW") in said

@@ -80,6 +80,10 @@ CHỈ THỊ
 về công tác cán bộ
 """
 NAMELESS = PARTY.replace("TỈNH ỦY SÓC TRĂNG", "TỈNH ỦY")
+CELLS = """ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+Số: 7822/KH-UBND | Bến Tre, ngày 26 tháng 11 năm 2021 |
+Căn cứ Quyết định số 1662/QĐ-TTg ngày 04 tháng 10 năm 2021 của Thủ tướng Chính phủ;
+"""
 UNDATED = STATE.replace("Cà Mau, ngày 05 tháng 3", "Cà Mau, ngày     tháng 3")
 
 
@@ -92,6 +96,7 @@ UNDATED = STATE.replace("Cà Mau, ngày 05 tháng 3", "Cà Mau, ngày     tháng
         (NAMELESS, "2014-11-12", "Sóc Trăng", "KẾ HOẠCH thực hiện Chỉ thị số 39-CT/TW"),
         (UNDATED, None, "Cà Mau", "QUYẾT ĐỊNH Về việc ban hành quy chế"),
         (STATE.replace("05 tháng 3", "31 tháng 2"), None, "Cà Mau", None),
+        (CELLS, "2021-11-26", "Bến Tre", None),
     ],
 )
 def test_letterheads(
