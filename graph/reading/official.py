@@ -31,6 +31,7 @@ _NOTE = re.compile(r"(?<=[^\W\d_])\d{1,2}$")
 _HEAD = 4_000
 _LETTERHEAD_LINES = 16
 _TITLE_LINES = 8
+_OF_PLACES = ("ubnd", "hdnd")
 
 
 class OfficialPages:
@@ -48,6 +49,13 @@ class OfficialPages:
         self._organs = tuple(
             {fold(g) for t in registry.templates if t.level == "province" for g in t.generic}
         )
+
+        # 'ỦY BAN NHÂN DÂN' alone, of which the dateline tells the place
+        self._unplaced = frozenset(
+            fold(generic).removesuffix(fold(f" {kind}"))
+            for each in registry.templates if each.organ in _OF_PLACES
+            for generic in each.generic for kind in each.place_kinds
+        )  # fmt: skip
 
     def read(self, text: str) -> Circumstances | None:
         """Return what the document says of itself, None where it is none."""
@@ -101,7 +109,7 @@ class OfficialPages:
         shown = [line for line in lines if line][:_LETTERHEAD_LINES]
         for line, below in zip(shown, [*shown[1:], ""], strict=True):
             phrase = f"{line} {below}"
-            if fold(phrase).startswith(self._organs):
+            if fold(phrase).startswith(self._organs) or fold(line) in self._unplaced:
                 found = _DATELINE.search(head)
                 named = self._places.within(line) or self._places.within(phrase)
                 return named or (self._places.within(found["place"]) if found else None)
