@@ -52,7 +52,7 @@ class OfficialPages:
 
         # 'ỦY BAN NHÂN DÂN' alone, of which the dateline tells the place
         self._unplaced = frozenset(
-            fold(generic).removesuffix(fold(f" {kind}"))
+            fold(generic).removesuffix(fold(kind)).strip()
             for each in registry.templates if each.organ in _OF_PLACES
             for generic in each.generic for kind in each.place_kinds
         )  # fmt: skip
