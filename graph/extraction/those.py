@@ -26,6 +26,7 @@ _OF_ANY_TYPE = ("văn bản", "văn kiện")
 _BEFORE, _BEHIND = 280, 200  # characters
 _REACH = 900  # characters back to the documents that are meant
 _NEAR = 12  # references
+_RECENT = 24  # statements
 _VOICES = (" được ", " bị ", "\nđược ", "\nbị ")
 _SHORTLY = 160  # characters from those that suffer it to what does it
 
@@ -130,7 +131,9 @@ class Those:
                 return listed
         # A title's own documents are counted last: 'A sửa đổi B … hai nghị định trên'.
         held = named if type_ is not None and count is not None else near
-        for ones in (_distinct(drafts, each) for each in (last, near, held)):
+        done = {one.object for one in reading.said[-_RECENT:] if one.subject in last}
+        acting = [at for at in last if at not in done]  # 'để triển khai A, X ban hành B; Y có C'
+        for ones in (_distinct(drafts, each) for each in (last, acting, near, held)):
             if len(ones) == count or (count is None and len(ones) > 1):
                 return ones
         return ()
