@@ -45,7 +45,8 @@ CAME_ABOUT = [
      "Chương trình số 5/CTr-LĐLĐ.", [("5/CTr-LĐLĐ", "based_on", "17-CTr/TU"), ("5/CTr-LĐLĐ", "based_on", "2/CTr-TLĐ")]),
     ("Để triển khai Nghị quyết số 2-NQ/TW, Thành ủy ban hành Chương trình số 17-CTr/TU; Đoàn có Chương trình số 3/CTr-TLĐ. Trên cơ sở hai "
      "văn bản ấy, Liên đoàn xây dựng Chương trình số 5/CTr-LĐLĐ.",
-     [("17-CTr/TU", "implements", "2-NQ/TW"), ("5/CTr-LĐLĐ", "based_on", "17-CTr/TU"), ("5/CTr-LĐLĐ", "based_on", "3/CTr-TLĐ")]),
+     [("17-CTr/TU", "implements", "2-NQ/TW"),
+            ("3/CTr-TLĐ", "implements", "2-NQ/TW"), ("5/CTr-LĐLĐ", "based_on", "17-CTr/TU"), ("5/CTr-LĐLĐ", "based_on", "3/CTr-TLĐ")]),
     ("Quy định số 22-QĐ/TW được Ban Chấp hành Trung ương ban hành thay Quy định số 30-QĐ/TW.",
      [("22-QĐ/TW", "replaces", "30-QĐ/TW")]),
     ("Quy định số 22-QĐ/TW hết hiệu lực kể từ khi Quy định số 296-QĐ/TW được ban hành.",
