@@ -13,6 +13,7 @@ from graph.extraction.intended import (
     is_intended,
     is_team,
     only_attends,
+    only_supports,
 )
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.mainclause import MainClauses
@@ -33,10 +34,6 @@ _GUIDES = re.compile(
 _HAS_ENDED = re.compile(
     rf"(?:{SPACE}kh(?:óa|oá){SPACE}[IVX\d]{{1,5}},?)?(?:{SPACE}(?:đã|vừa|nay|cũng|chính{SPACE}thức|ra|có|ban{SPACE}hành|văn{SPACE}bản|công{SPACE}văn|nghị{SPACE}quyết|quyết{SPACE}định|thống{SPACE}nhất|biểu{SPACE}quyết|đồng{SPACE}ý|kết{SPACE}luận"
     rf"|thông{SPACE}qua|chỉ{SPACE}đạo|việc|cho)){{1,4}}:?{SPACE}"
-)
-# 'Bộ A bố trí kinh phí cho các hoạt động triển khai X': others carry it out
-_ALLOTS = re.compile(
-    rf"(?<![^\W_])(?:kinh{SPACE}phí|nguồn{SPACE}lực|vốn|ngân{SPACE}sách)(?![^\W_])[^.;]{{0,90}}?{SPACE}cho{SPACE}"
 )
 _ABOUT = re.compile(rf"{SPACE}(?:(?:về|về{SPACE}việc|nhằm|để){SPACE})?")
 _PARTS = re.compile(r"[.;:]")
@@ -153,7 +150,7 @@ class BodyActors:
             return True
         if is_intended(text, max(start, end - ACTOR_REACH), end):
             return True
-        return _ALLOTS.search(text, start, end) is not None
+        return only_supports(text, start, end)
 
     def _of_unnamed(self, reading: Reading, cue: Span, sentence: Span) -> Span | None:
         """Find the body in 'Chương trình hành động của Chính phủ thực hiện X', without number."""

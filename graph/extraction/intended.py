@@ -38,6 +38,14 @@ _ATTENDS = re.compile(rf"(?<![^\W_])(?:dự|tham{SPACE}gia|theo{SPACE}dõi){_EVE
 _PRESIDES = re.compile(
     rf"(?<![^\W_])(?:chủ{SPACE}trì|chủ{SPACE}t(?:ọa|oạ)|phát{SPACE}biểu|kết{SPACE}luận){_EVENT}"
 )
+# 'Bộ A bố trí kinh phí cho các hoạt động triển khai X': others carry it out
+_ALLOTS = re.compile(
+    rf"(?<![^\W_])(?:kinh{SPACE}phí|nguồn{SPACE}lực|vốn|ngân{SPACE}sách)(?![^\W_])[^.;]{{0,90}}?{SPACE}cho{SPACE}"
+)
+# 'Bộ A trao Bằng khen cho các tập thể có thành tích trong thực hiện X'
+_PRAISES = re.compile(
+    rf"(?<![^\W_])(?:(?:trao|tặng|trao{SPACE}tặng){SPACE}(?:thưởng|[Bb]ằng|[Gg]iấy|[Hh]uân|[Cc]ờ|[Kk]ỷ)|khen{SPACE}thưởng|biểu{SPACE}dương|tuyên{SPACE}dương|vinh{SPACE}danh)(?![^\W_])"
+)
 _SENTENCE = re.compile(
     r"\s*(?:[Nn]ếu|[Gg]iả\s+(?:sử|định)|[Dd]ự\s+kiến|[Mm]ột\s+khi)[\s,]|\s*(?:(?:Trong\s+)?thời\s+gian\s+(?:sắp\s+)?tới|Thời\s+gian\s+(?:sắp\s+)?tới|Sắp\s+tới|Tới\s+đây|Trong\s+(?:năm|tháng|quý)\s+tới)[\s,]|\s*Theo\s+(?:kế\s+hoạch|lộ\s+trình|dự\s+kiến|lịch),"
 )
@@ -84,6 +92,11 @@ def only_attends(text: str, start: int, end: int, *, person: bool) -> bool:
     if _ATTENDS.search(text, start, end) is not None:
         return True
     return person and _PRESIDES.search(text, start, end) is not None
+
+
+def only_supports(text: str, start: int, end: int) -> bool:
+    """Tell whether a body pays those who carry something out, or praises them."""
+    return any(one.search(text, start, end) is not None for one in (_ALLOTS, _PRAISES))
 
 
 def is_helper(text: str, start: int, end: int) -> bool:

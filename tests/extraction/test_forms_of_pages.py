@@ -94,6 +94,7 @@ FOR_OTHERS = [
     ("Tỉnh ủy Bến Tre quán triệt Nghị quyết Đại hội 14 của Đảng.",
      [("Tỉnh ủy Bến Tre", "implements", "Nghị quyết Đại hội XIV của Đảng")]),
     ("Tỉnh ủy Bến Tre quán triệt nghị quyết đại hội 10 năm trước.", []),
+    ("Bộ Công an trao Bằng khen cho 106 tập thể vì đã có thành tích trong thực hiện Kế hoạch số 3/KH-BCA.", []),
 ]  # fmt: skip
 # Changes of something in a document, and names of amending laws.
 CHANGES = [
