@@ -33,6 +33,7 @@ _LEADS = re.compile(
     r"(?![\d/%])(?!\s?[-–]\s?\d)"
 )
 # Before the numbers of documents that are known by heart today.
+_AGO_REACH = 300  # characters
 _LONG_AGO = re.compile(r"(?<![\d/.,])(?:\d{1,2}\s?[-/.]\s?){0,2}19\d\d(?![\d/%])")
 _STILL = re.compile(r"(?<![^\W_])nay(?![^\W_])")
 _THEREBY = "Theo đó"
@@ -90,8 +91,10 @@ def doubt_what_was_spoken_of_then(text: str, drafts: Sequence[Draft], sentences:
     for draft in drafts:
         if draft.kind is not MentionKind.SHORT or draft.antecedent is not None or draft.date:
             continue
+        if text.find("19", max(0, draft.start - _AGO_REACH), draft.start) < 0:
+            continue
         sentence = sentences.around(Span(draft.start, draft.end))
-        told = _LONG_AGO.search(text, sentence.start, draft.start)
+        told = _LONG_AGO.search(text, max(sentence.start, draft.start - _AGO_REACH), draft.start)
         if told is not None and not _STILL.search(text, told.end(), draft.start):
             draft.contested = True
 
