@@ -7,7 +7,7 @@ what it names, and still B is the next after A.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
 from graph.extraction.saying import Reading, behind
@@ -22,6 +22,11 @@ LIST_JOINT = re.compile(
 _NAMES = re.compile(r"\((?:sau đây )?(?:được )?(?:gọi|viết) (?:tắt |chung |gọn )?là $")
 _DEPTH = 20  # of titles within titles
 _BRACKET = 160  # characters
+
+
+def fills(joint: re.Pattern[str], text: str, ends: Iterable[int], start: int) -> bool:
+    """Tell whether a joint is all that stands between where a reference may end and ``start``."""
+    return any(end < start and joint.fullmatch(text, end, start) is not None for end in ends)
 
 
 def beside(reading: Reading, index: int) -> int | None:

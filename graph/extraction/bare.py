@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from graph.extraction.adjacent import joined_back
+from graph.extraction.adjacent import fills, joined_back
 from graph.extraction.draft import FULL, NAMING, Draft, start_of
 from graph.extraction.issuer_verbs import issuing_ends
 from graph.extraction.joints import may_act
@@ -138,7 +138,7 @@ class Bare:
             or drafts[later].type != draft.type
         ):
             return None
-        joined = any(_COMMA.fullmatch(text, end, drafts[later].begins) for end in draft.ends)
+        joined = fills(_COMMA, text, draft.ends, drafts[later].begins)
         tells = any(_TELLS.match(text, end) for end in drafts[later].ends)
         return later if joined and tells else None
 

@@ -96,8 +96,7 @@ def footnote_basis(reading: Reading, index: int, listed_with: Statement | None) 
     start = draft.begins
     found = reading.cues.before(text, max(opens, start - 200), start)
     cue = found[1] if found and found[2] == "preamble" else None
-    lead = reading.sentences.around(Span(opens - 2, opens - 1))
-    subject = _first_between(text, reading.drafts, index, lead.start, opens)
+    subject = _named_by_footnote(text, reading.drafts, reading.sentences, index, opens)
     if subject is None or draft.within is not None or cue is None:
         return None
     sentence = Span(cue.start, draft.end)
@@ -118,8 +117,7 @@ def tie_what_was_enacted(text: str, drafts: Sequence[Draft], sentences: Sentence
             continue
         opens = _basis_opens(text, draft.start)
         if opens is not None:
-            lead = sentences.around(Span(opens - 2, opens - 1))
-            draft.antecedent = _first_between(text, drafts, index, lead.start, opens)
+            draft.antecedent = _named_by_footnote(text, drafts, sentences, index, opens)
 
 
 def in_a_basis(text: str, at: int) -> bool:
@@ -168,16 +166,16 @@ def listed_amender(reading: Reading, index: int, start: int) -> Statement | None
     return said(K.AMENDS, index, patient, span, Span(begins, draft.end), "passive-list", 0.9)
 
 
-def _first_between(
-    text: str, drafts: Sequence[Draft], index: int, start: int, end: int
+def _named_by_footnote(
+    text: str, drafts: Sequence[Draft], sentences: Sentences, index: int, opens: int
 ) -> int | None:
-    """Return the first full reference of the stretch that leads a quotation in."""
-    first = None
+    """Return the first full reference of the sentence that leads in the basis at ``opens``."""
+    start, first = sentences.around(Span(opens - 2, opens - 1)).start, None
     for back in range(index - 1, max(-1, index - 60), -1):
         draft = drafts[back]
         if draft.start < start:
             break
-        if draft.end <= end and draft.kind in FULL and not draft.quoted:
+        if draft.end <= opens and draft.kind in FULL and not draft.quoted:
             first = back
     if first is None:
         return None

@@ -137,8 +137,7 @@ class Cues:
         """Find the cue that governs what begins at ``at``: its kind, span and position name."""
         found = self._found(text, floor, at)
         if found is None and text.endswith(_OF, floor, at):
-            topic = _ON_A_TOPIC.search(text, max(floor, at - _REACH), at)
-            found = self._found(text, floor, topic.start("topic")) if topic else None
+            found = self._past(_ON_A_TOPIC, text, floor, at)
         if found is None and text.endswith(_INTO, floor, at):
             found = self._added(text, floor, at)
         if found is None and text.endswith(_AMONG_ENDS, floor, at):
@@ -196,6 +195,13 @@ class Cues:
         start = self._run.start(text, max(floor, at - _REACH), at)
         return self._before.search(text, start, at) if start is not None else None
 
+    def _past(
+        self, pattern: re.Pattern[str], text: str, floor: int, at: int
+    ) -> re.Match[str] | None:
+        """Find the cue before the topic that a pattern finds before ``at``."""
+        topic = pattern.search(text, max(floor, at - _REACH), at)
+        return self._found(text, floor, topic.start("topic")) if topic else None
+
     def _among(self, text: str, floor: int, at: int) -> re.Match[str] | None:
         """Find what leads in 'bãi bỏ 12 nghị quyết, trong đó có X': X is of what is counted."""
         among = _AMONG.search(text, max(floor, at - _REACH), at)
@@ -220,16 +226,14 @@ class Cues:
 
     def _changed(self, text: str, floor: int, at: int) -> re.Match[str] | None:
         """Find the verb in 'thay thế các quy định về học phí tại X'."""
-        topic = _ON_A_TOPIC.search(text, max(floor, at - _REACH), at)
-        found = self._found(text, floor, topic.start("topic")) if topic else None
+        found = self._past(_ON_A_TOPIC, text, floor, at)
         if found is None or not found["before"]:
             return None
         return found if self._kinds["before"].get(flat(found["before"])) in _CHANGES else None
 
     def _added(self, text: str, floor: int, at: int) -> re.Match[str] | None:
         """Find the verb in 'bổ sung nhiệm vụ cho X', 'sửa đổi mức chi tại X'."""
-        added = _SOMETHING.search(text, max(floor, at - _REACH), at)
-        found = self._found(text, floor, added.start("topic")) if added else None
+        found = self._past(_SOMETHING, text, floor, at)
         return found if found is not None and found["before"] else None
 
     def _led_with_another(self, text: str, floor: int, at: int) -> re.Match[str] | None:

@@ -30,10 +30,8 @@ _HOLDS = re.compile(
 _EVENT = re.compile(
     rf"(?<![^\W_])(?:hội{SPACE}nghị|hội{SPACE}thảo|lễ|t(?:ọa|oạ){SPACE}đàm|buổi)(?:{SPACE}(?:trực{SPACE}tuyến|toàn{SPACE}quốc|báo{SPACE}cáo{SPACE}viên))?{SPACE}$"
 )
-# 'Việc thực hiện X được Quốc hội giám sát'
-_LOOKED_AT = re.compile(
-    rf"(?:{SPACE}(?:đã|tổ{SPACE}chức|tiến{SPACE}hành|thường{SPACE}xuyên|trực{SPACE}tiếp)){{0,2}}{SPACE}"
-    rf"(?P<cue>giám{SPACE}sát|kiểm{SPACE}tra|đánh{SPACE}giá|rà{SPACE}soát|thanh{SPACE}tra)(?![^\W_])"
+_LOOKING = (
+    rf"(?:{SPACE}(?:đã|tổ{SPACE}chức|tiến{SPACE}hành|thường{SPACE}xuyên|trực{SPACE}tiếp)){{0,2}}"
 )
 # 'được Đảng ủy cụ thể hóa bằng Kế hoạch B': it is B that does it.
 _BY_MEANS = re.compile(rf"[^.;:\n]{{0,60}}?{SPACE}(?:bằng|thành|tại|qua)(?![^\W_])")
@@ -47,6 +45,9 @@ class DoneTo:
         reviews, carries = (alternation(registry.listed(f"done-to-{kind}"))
                             for kind in ("reviews", "implements"))  # fmt: skip
         manners = alternation(registry.listed("done-to-manner"))
+        looks = alternation(registry.listed("done-to-looks"))
+        # 'Việc thực hiện X được Quốc hội giám sát'
+        self._looks = re.compile(rf"{_LOOKING}{SPACE}(?P<cue>{looks})(?![^\W_])")
         self._verb = re.compile(
             rf"(?:,?{SPACE}(?:{manners})){{0,4}},?{SPACE}(?P<cue>(?P<reviews>{reviews})|(?:{carries}))(?![^\W_])"
         )
@@ -78,7 +79,7 @@ class DoneTo:
             if last is None:
                 continue
             body = Span(voice.end(), last)
-            looked = _LOOKED_AT.match(text, last, sentence.end)
+            looked = self._looks.match(text, last, sentence.end)
             if looked is not None and is_carried_out(reading, index):
                 if _BY_MEANS.match(text, looked.end(), sentence.end):
                     return None

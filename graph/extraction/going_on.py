@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.extraction.adjacent import beside
+from graph.extraction.adjacent import beside, fills
 from graph.extraction.draft import FULL
 from graph.extraction.issuers import IssuerReader
 from graph.extraction.mainclause import MainClauses
@@ -84,8 +84,6 @@ def same_again(reading: Reading, index: int, kind: RelationKind, cue: Span) -> S
     if last.sentence != sentence or last.subject_span is None:
         return None
     ends = behind(reading.text, reading.drafts[at])
-    if not any(
-        _AND_THEN.fullmatch(reading.text, end, cue.start) for end in ends if end < cue.start
-    ):
+    if not fills(_AND_THEN, reading.text, ends, cue.start):
         return None
     return done_by(last.subject_span, reading, kind, index, cue, sentence)

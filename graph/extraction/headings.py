@@ -125,9 +125,13 @@ def _is_first(reading: Reading, title: Span, index: int, owner: int) -> bool:
     return True
 
 
+def own_title(reading: Reading, start: int) -> Span | None:
+    """Return the text's own title where ``start`` is in it."""
+    title = reading.drafts[reading.own].title_span if reading.own is not None else None
+    return title if title is not None and title.start <= start < title.end else None
+
+
 def in_capitals(reading: Reading, floor: int, start: int) -> bool:
     """Tell whether a reference stands in the text's own title, in capitals as a whole."""
-    title = reading.drafts[reading.own].title_span if reading.own is not None else None
-    if title is None or not title.start <= start < title.end:
-        return False
-    return reading.text[max(floor, title.start) : start].isupper()
+    title = own_title(reading, start)
+    return title is not None and reading.text[max(floor, title.start) : start].isupper()

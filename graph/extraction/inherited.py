@@ -28,7 +28,7 @@ def date_what_titles_name(drafts: list[Draft]) -> None:
         if draft.within is None or draft.kind in _POINTING or draft.date is not None:
             continue
         owner = drafts[draft.within]
-        draft.by = owner.date or owner.by or year_of(owner)
+        draft.by = _known_by(owner)
 
 
 def date_what_others_rest_on(drafts: list[Draft], statements: Iterable[Statement]) -> None:
@@ -44,7 +44,7 @@ def date_what_others_rest_on(drafts: list[Draft], statements: Iterable[Statement
         if owner.kind in _POINTING or law.kind is not MentionKind.NAMED or law.type not in LAWS:
             continue
         if law.date is None and law.by is None and law.number is None:
-            law.by = owner.date or owner.by or year_of(owner)
+            law.by = _known_by(owner)
 
 
 def place_what_titles_name(text: str, drafts: list[Draft], owners: Owners) -> None:
@@ -84,6 +84,11 @@ def _changed_by(text: str, drafts: list[Draft], position: int) -> Draft | None:
     if before is None or before.title_span is not None:
         return None
     return before if _CHANGES.fullmatch(text, before.after, drafts[position].start) else None
+
+
+def _known_by(owner: Draft) -> PartialDate | None:
+    """Return by when there was what a document names: its own day, or its number's year."""
+    return owner.date or owner.by or year_of(owner)
 
 
 def year_of(draft: Draft) -> PartialDate | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.extraction.adjacent import beside, is_joined
+from graph.extraction.adjacent import beside, fills, is_joined
 from graph.extraction.backward import points_surely
 from graph.extraction.draft import FULL
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
@@ -80,9 +80,7 @@ def inverted(reading: Reading, index: int) -> Iterator[Statement]:
 def _is_it(reading: Reading, at: int, index: int, sentence: Span) -> tuple[K, Span] | None:
     """Read 'Quy định chi tiết Luật A là Nghị định B'."""
     text, start = reading.text, reading.drafts[index].begins
-    if not any(
-        _IS.fullmatch(text, e, start) for e in behind(text, reading.drafts[at]) if e < start
-    ):
+    if not fills(_IS, text, behind(text, reading.drafts[at]), start):
         return None
     led = reading.led(at)
     if led is None or led[0] not in _KINDS or led[1].start < sentence.start:
@@ -93,8 +91,7 @@ def _is_it(reading: Reading, at: int, index: int, sentence: Span) -> tuple[K, Sp
 def _one_of_several(reading: Reading, at: int, index: int, sentence: Span) -> tuple[K, Span] | None:
     """Read 'ba nghị định hướng dẫn Luật A, gồm Nghị định B'."""
     text, start = reading.text, reading.drafts[index].begins
-    ends = (end for end in behind(text, reading.drafts[at]) if end < start)
-    if not any(_NAMELY.fullmatch(text, end, start) for end in ends):
+    if not fills(_NAMELY, text, behind(text, reading.drafts[at]), start):
         return None
     led = reading.led(at)
     if led is None or led[0] not in _KINDS or led[1].start < sentence.start:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.adjacent import fills
 from graph.extraction.draft import Draft
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, TIME_AFTER, UPPER
 from graph.extraction.saying import Reading, behind
@@ -116,21 +117,27 @@ def parts(text: str, joint: re.Match[str], cue: Span) -> bool:
 
 def tells_more(reading: Reading, other: Draft, kind: K, cue: Span, sentence: Span) -> bool:
     """Tell whether a sentence that begins with a document goes on with a second verb of it."""
-    ends = behind(reading.text, other)
-    if kind in _ITEM_VERBS and any(
-        _IN_IT.fullmatch(reading.text, e, cue.start) for e in ends if e < cue.start
-    ):
-        return True
-    if kind in _ITEM_VERBS and other.begins == sentence.start:
-        return any(_HAS_PARTS.fullmatch(reading.text, e, cue.start) for e in ends if e < cue.start)
-    if kind not in _SECOND_VERBS:
+    joints = _second_joints(reading, other, kind, sentence)
+    if not joints:
         return False
-    if other.begins != sentence.start:
-        near = max(sentence.start, other.begins - 24)
-        if _ISSUED.search(reading.text, near, other.begins) is None:
-            return False
-        return any(_NOVEL.fullmatch(reading.text, e, cue.start) for e in ends if e < cue.start)
-    return any(_TELLS_MORE.fullmatch(reading.text, e, cue.start) for e in ends if e < cue.start)
+    ends = behind(reading.text, other)
+    return any(fills(joint, reading.text, ends, cue.start) for joint in joints)
+
+
+def _second_joints(
+    reading: Reading, other: Draft, kind: K, sentence: Span
+) -> tuple[re.Pattern[str], ...]:
+    """Return what may stand between a document and its second verb, by where it stands."""
+    begins_it = other.begins == sentence.start
+    if kind in _ITEM_VERBS:
+        return (_IN_IT, _HAS_PARTS) if begins_it else (_IN_IT,)
+    if kind not in _SECOND_VERBS:
+        return ()
+    if begins_it:
+        return (_TELLS_MORE,)
+    near = max(sentence.start, other.begins - 24)
+    issued = _ISSUED.search(reading.text, near, other.begins) is not None
+    return (_NOVEL,) if issued else ()
 
 
 def may_act(text: str, start: int, end: int, kind: K) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from graph.extraction.adjacent import beside, is_joined
+from graph.extraction.adjacent import beside, fills, is_joined
 from graph.extraction.draft import FULL
 from graph.extraction.patterns import MAYBE_SPACE, SPACE
 from graph.extraction.saying import Reading, behind, outranks, said
@@ -60,10 +60,7 @@ def left_out(
         return
     other = drafts[at]
     fits = outranks(types, draft, other) if kind in _LOWER else draft.type == other.type
-    if not fits or not any(
-        end < draft.start and _JOINT.fullmatch(text, end, draft.start)
-        for end in behind(text, other)
-    ):
+    if not fits or not fills(_JOINT, text, behind(text, other), draft.start):
         return
     earlier = beside(reading, at)
     if earlier is not None and is_joined(reading, earlier, other.begins):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from graph.extraction.adjacent import beside, joined_back
+from graph.extraction.adjacent import beside, fills, joined_back
 from graph.extraction.draft import FULL, NAMING, Draft
 from graph.extraction.intended import is_intended
 from graph.extraction.patterns import MAYBE_SPACE, SPACE, alternation
@@ -95,8 +95,7 @@ class Means:
         at = beside(reading, index)
         if at is None or drafts[index].kind not in FULL or heard[index] is not None:
             return
-        ends, start = drafts[at].ends, drafts[index].begins
-        if not any(e <= start and self._so_issued.fullmatch(text, e, start) for e in ends):
+        if not fills(self._so_issued, text, drafts[at].ends, drafts[index].begins):
             return
         listed = [at, *joined_back(reading, at)]
         cue = reading.led(listed[-1])

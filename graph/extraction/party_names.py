@@ -77,6 +77,14 @@ _STATUTE_TOO = re.compile(
 )
 _GROWN_IN = 2011
 _ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+
+
+def _in_roman(number: int) -> str:
+    """Return a number below twenty as the Party writes it: 'XIV' for 14."""
+    return "X" * (number // 10) + _ONES[number % 10]
+
+
+_ROMANS = {_in_roman(number): number for number in range(1, 16)}
 _NUMBER = re.compile(r"\d{1,2}")
 _ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7,
              "bẩy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12,
@@ -152,7 +160,8 @@ def _congress(text: str, found: re.Match[str]) -> RawName:
     type_ = types[word]
     span = Span(*found.span())
     if not found["place"]:
-        number = _roman(found["number"])
+        number = found["number"]
+        number = _in_roman(int(number)) if number.isdecimal() else number
         other = None if found["party"] else _OTHERS.match(text, found.end())
         if other is not None:
             whose = " ".join(other["whose"].split())
@@ -167,11 +176,6 @@ def _congress(text: str, found: re.Match[str]) -> RawName:
     return RawName(
         span, type_, f"{word} Đại hội Đảng bộ {level} lần thứ {nth}", True, issuer=issuer
     )
-
-
-def _roman(number: str) -> str:
-    """Return a congress's number as the Party writes it: 'XIV' for '14'."""
-    return f"X{_ONES[int(number) % 10]}" if number.isdecimal() else number
 
 
 def _level(place: str) -> str:
@@ -213,6 +217,4 @@ def _plenum(text: str, found: re.Match[str]) -> Iterator[RawName]:
 def _ordinal(written: str) -> str:
     """Return an ordinal in digits: 'tư', 'IV' and '4' are one."""
     word = " ".join(written.split())
-    roman = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9,
-             "X": 10, "XI": 11, "XII": 12, "XIII": 13, "XIV": 14, "XV": 15}  # fmt: skip
-    return str(roman.get(word) or _ORDINALS.get(word.lower()) or word.lstrip("0"))
+    return str(_ROMANS.get(word) or _ORDINALS.get(word.lower()) or word.lstrip("0"))

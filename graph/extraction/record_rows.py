@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.extraction.adjacent import fills
 from graph.extraction.draft import FULL
 from graph.extraction.patterns import SPACE, any_case, flat
 from graph.extraction.saying import Reading, Row, said
@@ -71,7 +72,7 @@ class RecordRows:
         before = reading.rows.get(index - 1)
         if before is not None:
             last = reading.drafts[index - 1]
-            if any(_JOINT.fullmatch(text, end, start) for end in last.ends if end < start):
+            if fills(_JOINT, text, last.ends, start):
                 return before
         if not _OPENS.search(text, max(0, start - 16), start):
             return None

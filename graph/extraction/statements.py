@@ -22,7 +22,7 @@ from graph.extraction.draft import Draft
 from graph.extraction.ending_lists import ended_item
 from graph.extraction.force import with_days
 from graph.extraction.going_on import GoingOn
-from graph.extraction.headings import in_capitals, titled
+from graph.extraction.headings import in_capitals, own_title, titled
 from graph.extraction.intended import supposed
 from graph.extraction.inverted import inverted
 from graph.extraction.issuers import IssuerReader
@@ -184,11 +184,8 @@ class StatementReader:
         before = reading.drafts[index - 1].end if index else 0
         inside = draft.within is not None and before > start  # of an amending law's name
         floor = reading.drafts[index - 1].start if inside else before
-        if reading.own is not None:
-            # 'HƯỚNG DẪN' above the title is the text's type, no cue
-            title = reading.drafts[reading.own].title_span
-            within = title is not None and title.start <= start < title.end
-            floor = max(floor, title.start) if title is not None and within else floor
+        if (title := own_title(reading, start)) is not None:
+            floor = max(floor, title.start)  # 'HƯỚNG DẪN' above it is the text's type, no cue
         cue = self._cues.before(reading.text, floor, start)
         if cue is None and in_capitals(reading, floor, start):
             cue = self._cues.before(lower(reading.text[:start]), floor, start)

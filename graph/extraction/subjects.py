@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from graph.extraction.adjacent import fills
 from graph.extraction.bare import Bare
 from graph.extraction.draft import FULL, Draft
 from graph.extraction.joints import (
@@ -178,7 +179,7 @@ class DocumentActors:
     def _parted(self, reading: Reading, back: int, cue: Span) -> int | None:
         """In 'A thay thế B; bãi bỏ C' it is A that repeals C."""
         ends = behind(reading.text, reading.drafts[back])
-        if not any(e < cue.start and _NEXT.fullmatch(reading.text, e, cue.start) for e in ends):
+        if not fills(_NEXT, reading.text, ends, cue.start):
             return None
         changed = (
             one.subject for one in _lately_said_of(reading, back)

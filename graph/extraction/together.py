@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.extraction.adjacent import beside
+from graph.extraction.adjacent import beside, fills
 from graph.extraction.body_phrases import begins_a_body
 from graph.extraction.draft import FULL
 from graph.extraction.issuers import IssuerReader
@@ -135,13 +135,11 @@ def _issued_too(reading: Reading, subject: int) -> Iterator[int]:
             if draft.within is None:
                 return
             continue
-        ends = [end for end in reading.drafts[at].ends if end <= draft.start]
-        if any(_AND.fullmatch(reading.text, end, draft.start) for end in ends):
+        ends = reading.drafts[at].ends
+        if fills(_AND, reading.text, ends, draft.start):
             yield from (*waiting, other)
             waiting = []
-        elif draft.type == first and any(
-            _COMMA.fullmatch(reading.text, end, draft.start) for end in ends
-        ):
+        elif draft.type == first and fills(_COMMA, reading.text, ends, draft.start):
             waiting.append(other)
         else:
             return

@@ -49,17 +49,18 @@ def meets(text: str, start: int, end: int) -> bool:
 
 def led_by(text: str, body: Span, cue: Span) -> Span | None:
     """Return the cue in 'A hướng dẫn các chi bộ thực hiện X'."""
-    found = _LEADS.fullmatch(text, body.end, cue.start)
-    return Span(*found.span("cue")) if found is not None else None
+    return _cue(_LEADS.fullmatch(text, body.end, cue.start))
 
 
 def watched(text: str, body: Span, sentence: Span) -> Span | None:
     """Return the cue before a body that is watched: 'A giám sát B việc thực hiện X'."""
-    found = _WATCHES.search(text, sentence.start, body.start)
-    return Span(*found.span("cue")) if found is not None else None
+    return _cue(_WATCHES.search(text, sentence.start, body.start))
 
 
 def watched_over(text: str, body: Span, cue: Span) -> Span | None:
     """Return the cue in 'A giám sát đối với những ai khác về việc thực hiện X'."""
-    found = _WATCHES_OVER.fullmatch(text, body.end, cue.start)
+    return _cue(_WATCHES_OVER.fullmatch(text, body.end, cue.start))
+
+
+def _cue(found: re.Match[str] | None) -> Span | None:
     return Span(*found.span("cue")) if found is not None else None

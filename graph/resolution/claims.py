@@ -133,13 +133,17 @@ class ClaimReader:
             body = self._named(f"UBND {district.phrase}", context.place, day)
             if body is not None:
                 named.append(Unit(_unit_of(body), body.level, district.span, district.body))
-        own = extraction.mentions[0] if extraction.mentions else None
-        writer = None
-        if own is not None and own.kind is MentionKind.SELF and own.number is not None:
-            body = self.issuer(own, context)
-            if body is not None and "/" in _unit_of(body):
-                writer = Writer(self._codes.organ(own.number), _unit_of(body))
+        writer = self._writer(extraction, context)
         return Below(text, [each for each in named if "/" in each.id], writer)
+
+    def _writer(self, extraction: Extraction, context: Context) -> Writer | None:
+        """Return the district or commune that a numbered text is of."""
+        own = extraction.mentions[0] if extraction.mentions else None
+        if own is None or own.kind is not MentionKind.SELF or own.number is None:
+            return None
+        body = self.issuer(own, context)
+        unit = _unit_of(body) if body is not None else ""
+        return Writer(self._codes.organ(own.number), unit) if "/" in unit else None
 
     def provinces(self, extraction: Extraction, context: Context) -> set[str]:
         """Return the provinces whose bodies issue or act in a text."""
