@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.extraction import Extractor
-from tests.extraction.test_statements import read
-
-Said = list[tuple[str, str, str]]
+from tests.extraction.test_statements import Said, read
 
 CONTENTS = [
     ("Đề án số 8-ĐA/TU cụ thể hóa những quan điểm, nhiệm vụ nêu tại Nghị quyết số 45-NQ/TW.",

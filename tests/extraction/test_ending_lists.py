@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.extraction import Extractor
-from tests.extraction.test_statements import read
-
-Said = list[tuple[str, str, str]]
+from tests.extraction.test_statements import Said, read
 
 HEAD = (
     "BỘ CÔNG THƯƠNG\nSố: 31/2023/TT-BCT\nHà Nội, ngày 1 tháng 6 năm 2023\nTHÔNG TƯ\nQuy định về chợ\n"

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.extraction import Extractor
-from tests.extraction.test_statements import read
-
-Said = list[tuple[str, str, str]]
+from tests.extraction.test_statements import Said, deeds
 
 LISTS = [
     # what rests on a law rests on decrees as well, semicolons or not
@@ -92,4 +90,4 @@ SPOKEN_OF = [
 
 @pytest.mark.parametrize(("text", "said"), [*LISTS, *ACTORS, *SPOKEN_OF])
 def test_lists_and_who_acts(extractor: Extractor, text: str, said: Said) -> None:
-    assert [one for one in read(extractor, text) if one[1] != "cites"] == said
+    assert deeds(extractor, text) == said

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.extraction import Extractor
-from tests.extraction.test_statements import read
-
-Said = list[tuple[str, str, str]]
+from tests.extraction.test_statements import Said, deeds
 
 TOGETHER = [
     # as many as are counted, of the type that is named
@@ -74,7 +72,7 @@ DONE_TO = [
 
 @pytest.mark.parametrize(("text", "said"), [*TOGETHER, *ITSELF, *DONE_TO])
 def test_what_is_said(extractor: Extractor, text: str, said: Said) -> None:
-    assert [one for one in read(extractor, text) if one[1] != "cites"] == said
+    assert deeds(extractor, text) == said
 
 
 HEAD = "TỈNH ỦY LÀO CAI\n*\nSố {number}\nLào Cai, ngày 10 tháng 9 năm 2018\n\n"
@@ -97,5 +95,5 @@ OWN = [
 @pytest.mark.parametrize(("text", "said"), OWN)
 def test_what_a_text_says_of_itself(extractor: Extractor, text: str, said: Said) -> None:
     number = next(acts for acts, *_ in said if acts.startswith("7-"))
-    found = [one for one in read(extractor, HEAD.format(number=number) + text) if one[1] != "cites"]
+    found = deeds(extractor, HEAD.format(number=number) + text)
     assert sorted(found) == sorted(said)

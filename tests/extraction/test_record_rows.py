@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.extraction import Extractor
-from tests.extraction.test_statements import read
-
-Said = list[tuple[str, str, str]]
+from tests.extraction.test_statements import Said, deeds
 
 ROWS = [
     ("Tên: Nghị định 46/2021/NĐ-CP về chế độ tài chính\nTình trạng: Còn hiệu lực\nLược đồ: Văn bản bị thay thế (1): "
@@ -31,4 +29,4 @@ ROWS = [
 
 @pytest.mark.parametrize(("text", "said"), ROWS)
 def test_rows(extractor: Extractor, text: str, said: Said) -> None:
-    assert sorted(one for one in read(extractor, text) if one[1] != "cites") == sorted(said)
+    assert sorted(deeds(extractor, text)) == sorted(said)

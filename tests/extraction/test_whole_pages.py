@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.extraction import Extractor
-from tests.extraction.test_statements import read
-
-Said = list[tuple[str, str, str]]
+from tests.extraction.test_statements import Said, read
 
 LETTER = (
     "SỞ NỘI VỤ\nSố: 118/SNV-TCBC\nNghệ An, ngày 17 tháng 4 năm 2025\n\n"
