@@ -23,7 +23,7 @@ K = RelationKind
 _MERGES = re.compile(rf"ợ(?<=hợ)p{SPACE}nhất{SPACE}từ")
 # A footnote's lead: 'Nghị định số … có căn cứ ban hành như sau: “Căn cứ …'
 _HAS_BASIS = re.compile(
-    rf"có{SPACE}căn{SPACE}cứ{SPACE}(?:để{SPACE})?ban{SPACE}hành{SPACE}như{SPACE}sau\s{{0,4}}:?\s{{0,12}}$"
+    rf"có{SPACE}căn{SPACE}cứ{SPACE}(?:để{SPACE})?ban{SPACE}hành{SPACE}như{SPACE}sau\s{{0,4}}:?\s{{0,12}}\"?\s?$"
 )
 _BASIS_REACH = 4000
 _ENACTED = re.compile(rf"(?<![^\W_])ban{SPACE}hành{SPACE}$")

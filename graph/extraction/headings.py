@@ -18,7 +18,7 @@ from graph.model.spans import Span
 K = RelationKind
 # What ties the object to what of it is changed.
 _OF = re.compile(
-    rf"(?:kèm{SPACE}theo|của|(?P<where>tại|trong|thuộc))(?:{SPACE}(?:các|cả|những|một{SPACE}số))?{SPACE}$"
+    rf"(?:(?:kèm|hành){SPACE}theo|của|(?P<where>tại|trong|thuộc))(?:{SPACE}(?:các|cả|những|một{SPACE}số))?{SPACE}$"
 )
 _ENDS = re.compile(r"[;:“”\"]|\.\s")
 _NOT_IN = re.compile(

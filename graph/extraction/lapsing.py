@@ -53,7 +53,7 @@ _THEN = re.compile(
 )
 _HOLDS = re.compile(
     rf"{MAYBE_SPACE},?{MAYBE_SPACE}(?:này{SPACE})?(?:(?:chính{SPACE}thức|bắt{SPACE}đầu){SPACE})?"
-    rf"(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}(?:ban{SPACE}hành|thông{SPACE}qua)|ra{SPACE}đời)"
+    rf"(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}(?:ban{SPACE}hành|thông{SPACE}qua|áp{SPACE}dụng)|ra{SPACE}đời)"
 )
 _ACCORDING = re.compile(
     rf"(?:{SPACE}thi{SPACE}hành)?(?:(?:{SPACE}kể)?(?:{SPACE}từ)?{SPACE}ngày{SPACE}[^.;:“”()]{{4,60}}?)?"

@@ -109,7 +109,7 @@ class PassiveCues:
         )
         suffers = rf"(?P<cue>{voice}{SPACE}{agent}{voiced}|{plain}|{lately}|(?P<yields>{yields}))"
         again = rf"\s{{0,4}}[,(–-]\s{{0,4}}{_AGAIN}"
-        led = rf"(?:\s{{0,4}}[.,;]?\s{{1,4}}{_REASON}|{again}|\s{{0,4}}[,;:(|–-]?)"
+        led = rf"(?:\s{{0,4}}[.,;]?\s{{1,4}}(?:[-–+•]\s{{1,3}})?{_REASON}|{again}|\s{{0,4}}[,;:(|–-]?)"
         aside = rf"{led}\s{{0,4}}(?:(?:{_LATER})\s{{1,4}}){{0,3}}"
         self._last = frozenset(
             (*by, *by_change, "nhất", "cùng", "là", "cho", "các", "điều", "của", "định", "chính")

@@ -33,7 +33,7 @@ _ASKS = re.compile(r"(?:của|do|và|hoặc|số|các|tại|theo|với|trong|hà
 _UNFINISHED = re.compile(
     rf"(?<![^\W_])(?:của|do|và|hoặc|các|tại|theo|đối{SPACE}với|trong|từ)\s{{0,8}}$"
 )
-_ANNEXED = re.compile(r"kèm\s{0,4}$")
+_ANNEXED = re.compile(r"(?:kèm|[^\W_]\s{1,4}ban\s{1,4}hành)\s{0,4}$")
 _JOINT_BEFORE = re.compile(
     rf"(?:{MAYBE_SPACE}[,;]{MAYBE_SPACE}(?:và{SPACE})?|{SPACE}(?:và|cùng|hoặc|theo){SPACE})"
     rf"(?:(?:các|với|theo|số){SPACE})?$"

@@ -49,6 +49,12 @@ CAME_ABOUT = [
      [("22-QĐ/TW", "replaces", "30-QĐ/TW")]),
     ("Quy định số 22-QĐ/TW hết hiệu lực kể từ khi Quy định số 296-QĐ/TW được ban hành.",
      [("296-QĐ/TW", "repeals", "22-QĐ/TW")]),
+    ("Quy định số 22-QĐ/TW hết hiệu lực kể từ ngày Quy định số 296-QĐ/TW được áp dụng.",
+     [("296-QĐ/TW", "repeals", "22-QĐ/TW")]),
+    ("1. Quyết định số 15/2019/QĐ-UBND.\n- Lý do: được thay thế bằng Quyết định số 22/2024/QĐ-UBND.",
+     [("22/2024/QĐ-UBND", "replaces", "15/2019/QĐ-UBND")]),
+    ("Quyết định số 20/2025/QĐ-UBND sửa đổi Quy chế làm việc ban hành theo Quyết định số 10/2021/QĐ-UBND của UBND tỉnh.",
+     [("20/2025/QĐ-UBND", "amends", "10/2021/QĐ-UBND")]),
     ("Hai văn bản trước đây là Quy định số 102-QĐ/TW và Quy định số 7-QĐi/TW đã được Quy định số 69-QĐ/TW thay thế.",
      [("69-QĐ/TW", "replaces", "102-QĐ/TW"), ("69-QĐ/TW", "replaces", "7-QĐi/TW")]),
     ("Trước đây áp dụng Quy định số 102-QĐ/TW. Từ năm 2022, Quy định này cùng với Quy định số 7-QĐi/TW đã được thay thế bằng "
