@@ -11,7 +11,7 @@ FRONT := service/static/manifest.json
 
 SEEDS := $(shell find seeds -type f -not -name '*.pyc' 2>/dev/null)
 WEB := $(shell find web -type f -not -path 'web/node_modules/*' 2>/dev/null)
-READERS := $(wildcard graph/extraction/*.py graph/resolution/*.py graph/model/*.py)
+READERS := $(wildcard graph/extraction/*.py graph/extraction/*/*.py graph/resolution/*.py graph/model/*.py)
 COMPILED := $(VENV)/.compiled
 BENCHMARKS := $(sort $(wildcard benchmarks/*.py))
 

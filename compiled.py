@@ -24,7 +24,7 @@ _LIBRARY = "graph.native"  # what the compiled modules share
 
 def sources() -> list[Path]:
     """Return the modules that are compiled."""
-    found = [path for package in PACKAGES for path in sorted((ROOT / package).glob("[a-z]*.py"))]
+    found = [path for package in PACKAGES for path in sorted((ROOT / package).rglob("[a-z]*.py"))]
     return [*found, *(ROOT / f"graph/model/{name}.py" for name in VALUES)]
 
 

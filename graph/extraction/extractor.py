@@ -5,53 +5,53 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.extraction.closing import read_closing
-from graph.extraction.consolidated import base_of, tie_what_was_enacted
-from graph.extraction.districts import Districts
-from graph.extraction.draft import FULL, Draft
-from graph.extraction.fields import read_dates_and_issuers, read_titles
-from graph.extraction.force import read_force_of_others
-from graph.extraction.heads import HeadReader
-from graph.extraction.inherited import (
+from graph.extraction.fields.around import read_dates_and_issuers, read_titles
+from graph.extraction.fields.districts import Districts
+from graph.extraction.fields.issued_at import read_who_issued_at, read_who_says_behind_titles
+from graph.extraction.fields.issuers import IssuerReader
+from graph.extraction.fields.issuing_places import IssuingPlaces
+from graph.extraction.fields.past_brackets import read_past_brackets
+from graph.extraction.fields.provinces import Provinces
+from graph.extraction.fields.sharing import share, share_what_led_in
+from graph.extraction.fields.title_ends import TitleEnds
+from graph.extraction.fields.titles import TitleReader
+from graph.extraction.fields.whose_code import read_issuers_behind_titles, read_whose_code
+from graph.extraction.heads.bodies import HeadReader
+from graph.extraction.heads.closing import read_closing
+from graph.extraction.heads.force import read_force_of_others
+from graph.extraction.heads.letterhead import LetterheadReader
+from graph.extraction.heads.own_titles import OwnTitles
+from graph.extraction.mentions.laws import LawFinder, RawName
+from graph.extraction.mentions.listings import Entry, Listings
+from graph.extraction.mentions.mass_congresses import find_mass_congresses
+from graph.extraction.mentions.numbered import NumberedFinder
+from graph.extraction.mentions.numbers import NumberFinder
+from graph.extraction.mentions.overlaps import merge
+from graph.extraction.mentions.party_names import find_party_names
+from graph.extraction.mentions.pointing import Pointer
+from graph.extraction.statements.reader import StatementReader
+from graph.extraction.statements.whose_bodies import BareBodies
+from graph.extraction.text.draft import FULL, Draft
+from graph.extraction.text.lexicon import make_lexicon
+from graph.extraction.text.normalise import PAGE_HEAD, Normalised, normalise
+from graph.extraction.text.owners import Owners
+from graph.extraction.text.quotes import is_quoted, quoted_ranges
+from graph.extraction.text.restoring import Restorer
+from graph.extraction.text.sentences import Sentences
+from graph.extraction.tying.antecedents import tie
+from graph.extraction.tying.consolidated import base_of, tie_what_was_enacted
+from graph.extraction.tying.inherited import (
     date_what_others_rest_on,
     date_what_titles_name,
     place_what_titles_name,
     write_committees,
 )
-from graph.extraction.issued_at import read_who_issued_at, read_who_says_behind_titles
-from graph.extraction.issuers import IssuerReader
-from graph.extraction.issuing_places import IssuingPlaces
-from graph.extraction.laws import LawFinder, RawName
-from graph.extraction.letterhead import LetterheadReader
-from graph.extraction.lexicon import make_lexicon
-from graph.extraction.listings import Entry, Listings
-from graph.extraction.mass_congresses import find_mass_congresses
-from graph.extraction.normalise import PAGE_HEAD, Normalised, normalise
-from graph.extraction.numbered import NumberedFinder
-from graph.extraction.numbers import NumberFinder
-from graph.extraction.overlaps import merge
-from graph.extraction.own_titles import OwnTitles
-from graph.extraction.owners import Owners
-from graph.extraction.party_names import find_party_names
-from graph.extraction.past import (
+from graph.extraction.tying.past import (
     date_what_is_named_twice,
     date_what_the_past_had,
     date_what_was_cited_then,
     doubt_what_was_spoken_of_then,
 )
-from graph.extraction.past_brackets import read_past_brackets
-from graph.extraction.pointing import Pointer
-from graph.extraction.provinces import Provinces
-from graph.extraction.quotes import is_quoted, quoted_ranges
-from graph.extraction.restoring import Restorer
-from graph.extraction.sentences import Sentences
-from graph.extraction.sharing import share, share_what_led_in
-from graph.extraction.statements import StatementReader
-from graph.extraction.title_ends import TitleEnds
-from graph.extraction.titles import TitleReader
-from graph.extraction.tying import tie
-from graph.extraction.whose_bodies import BareBodies
-from graph.extraction.whose_code import read_issuers_behind_titles, read_whose_code
 from graph.model.mentions import Extraction, MentionKind
 from graph.model.registry import Registry
 from graph.model.relations import Statement

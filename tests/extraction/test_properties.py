@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.extraction import Extractor
-from graph.extraction.normalise import normalise
+from graph.extraction.text.normalise import normalise
 from graph.model.spans import Span
 
 PIECES = [

@@ -7,7 +7,7 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from graph.extraction.runs import Run
+from graph.extraction.text.runs import Run
 
 KNOWN, LAST = {"thực", "hiện", "việc", "các"}, {"hiện", "việc"}
 RUN = Run(("thực hiện", "việc", "các"), ("thực hiện", "việc"))

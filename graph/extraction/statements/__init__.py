@@ -1,0 +1,1 @@
+"""Who does what to which document, by what the text says."""

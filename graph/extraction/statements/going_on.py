@@ -1,0 +1,89 @@
+"""Reading main clauses that go on: 'Thực hiện X, A ban hành Y; B ban hành Z': Z carries out X too.
+
+Only where nothing else is said of Z: 'B ban hành Z để thực hiện Y' tells what Z carries out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph.extraction.cues.saying import Reading, behind, done_by
+from graph.extraction.fields.issuers import IssuerReader
+from graph.extraction.statements.adjacent import beside, fills
+from graph.extraction.statements.mainclause import MainClauses
+from graph.extraction.text.draft import FULL
+from graph.extraction.text.patterns import MAYBE_SPACE, SPACE
+from graph.model.relations import RelationKind, Statement
+from graph.model.spans import Span
+
+_PARTED = re.compile(rf"[^.;“”]{{0,200}}(?:;|,{SPACE}còn){SPACE}(?:(?:và|đồng{SPACE}thời){SPACE})?")
+_SAYS = re.compile(
+    rf"(?<![^\W_])(?:thực{SPACE}hiện|triển{SPACE}khai|cụ{SPACE}thể{SPACE}h(?:óa|oá)|hướng{SPACE}dẫn|thay{SPACE}thế|sửa{SPACE}đổi)(?![^\W_])"
+)
+# 'tổng kết X về … và triển khai Y', 'quán triệt X, kết hợp sơ kết Y'
+_AND_THEN = re.compile(
+    rf"{MAYBE_SPACE}(?:,|,?{SPACE}(?:và|đồng{SPACE}thời|kết{SPACE}hợp(?:{SPACE}với)?|gắn{SPACE}với|lồng{SPACE}ghép))"
+    rf"(?:{SPACE}(?:hội{SPACE}nghị|tổ{SPACE}chức|tiến{SPACE}hành|việc)){{0,2}}{SPACE}"
+)
+_KINDS = (RelationKind.IMPLEMENTS, RelationKind.BASED_ON, RelationKind.GUIDES, RelationKind.DETAILS)
+_RECENT = 12  # statements
+
+
+class GoingOn:
+    """Finds what is issued behind a semicolon for the same purpose; immutable."""
+
+    def __init__(self, issuers: IssuerReader, main: MainClauses) -> None:
+        self._issuers = issuers
+        self._main = main
+
+    def read(self, reading: Reading, index: int) -> Iterator[Statement]:
+        """Yield what the document at ``index`` does as the one issued before the semicolon does."""
+        draft = reading.drafts[index]
+        at = beside(reading, index)
+        if at is None or reading.own is not None or draft.kind not in FULL or draft.number is None:
+            return
+        done = [
+            one for one in reading.said[-_RECENT:]
+            if one.subject == at and one.rule == "main-clause" and one.relation in _KINDS
+        ]  # fmt: skip
+        if not done or not self._goes_on(reading, at, index) or _says_more(reading, index):
+            return
+        sentence = reading.sentence(index)
+        yield from (replace(one, subject=index) for one in done if one.sentence == sentence)
+
+    def _goes_on(self, reading: Reading, at: int, index: int) -> bool:
+        """Tell whether a semicolon, and who issues it, is all that stands before a document."""
+        text, last, draft = reading.text, reading.drafts[at], reading.drafts[index]
+        parted = _PARTED.match(text, last.past_title, draft.begins)
+        if parted is None:
+            return False
+        if parted.end() == draft.begins:
+            return draft.type == last.type
+        body = self._issuers.body_end(text, parted.end(), draft.begins)
+        return body is not None and self._main.issues(text, body, draft.begins)
+
+
+def _says_more(reading: Reading, index: int) -> bool:
+    """Tell whether the clause of a document names others, or a purpose of its own."""
+    text, draft = reading.text, reading.drafts[index]
+    stop = text.find(";", draft.after, reading.sentence(index).end)
+    end = stop if stop >= 0 else reading.sentence(index).end
+    later = reading.drafts[index + 1 : index + 2]
+    return any(one.start < end for one in later) or _SAYS.search(text, draft.after, end) is not None
+
+
+def same_again(reading: Reading, index: int, kind: RelationKind, cue: Span) -> Statement | None:
+    """Say it of the body that did the last thing: 'A tổng kết X về … và triển khai Y'."""
+    at = beside(reading, index)
+    last = reading.said[-1] if reading.said else None
+    if at is None or last is None or last.object != at or last.rule != "body":
+        return None
+    sentence = reading.sentence(index)
+    if last.sentence != sentence or last.subject_span is None:
+        return None
+    ends = behind(reading.text, reading.drafts[at])
+    if not fills(_AND_THEN, reading.text, ends, cue.start):
+        return None
+    return done_by(last.subject_span, reading, kind, index, cue, sentence)

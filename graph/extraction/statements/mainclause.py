@@ -1,0 +1,189 @@
+"""Reading who acts in the main clause: 'Để thực hiện X, Tỉnh ủy ban hành Kế hoạch Y'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.extraction.cues.saying import Reading, behind
+from graph.extraction.fields.body_phrases import begins_a_body
+from graph.extraction.fields.issuers import IssuerReader
+from graph.extraction.statements.adjacent import LIST_JOINT
+from graph.extraction.text.draft import FULL, Draft
+from graph.extraction.text.patterns import SPACE, UPPER, alternation
+from graph.model.registry import Registry
+from graph.model.spans import Span
+
+_REACH = 600
+_NEAR = 12  # references after the one asked for
+# 'ngày 04/5/2018 UBND tỉnh ban hành': the comma behind the day is often left out.
+_ON_A_DAY = (
+    rf"(?:(?:đến|vào){SPACE})?(?:ngày|tháng|năm){SPACE}\d[\d/.-]{{0,9}}"
+    rf"(?:{SPACE}(?:tháng|năm){SPACE}\d{{1,4}}){{0,2}}"
+)
+_AFTER_COMMA = re.compile(
+    rf",\s{{1,4}}(?:(?:{_ON_A_DAY}|vừa{SPACE}qua|mới{SPACE}đây|thời{SPACE}gian{SPACE}qua|hiện{SPACE}nay|đến{SPACE}nay|sáng{SPACE}nay|chiều{SPACE}nay)"
+    rf"\s{{0,4}},?{SPACE})?$"
+)
+_HELPS = re.compile(
+    rf"(?<![^\W_])(?:của|với|do|cho|thuộc){SPACE}(?:các{SPACE})?(?:[^\W\d_]+{SPACE}){{0,2}}$"
+)
+_UNITS = (
+    rf"(?:\s{{0,4}}(?:,|{SPACE}và){SPACE}(?:các{SPACE})?"
+    rf"(?i:bộ|ban|ngành|sở|cấp|đoàn{SPACE}thể|cơ{SPACE}quan|đơn{SPACE}vị|địa{SPACE}phương)(?![^\W_]))"
+)
+_JOINED = re.compile(rf"{_UNITS}{{0,4}}(?:\s{{0,4}},|{SPACE}và){SPACE}(?:các{SPACE})?")
+_AT_ONCE = re.compile(
+    rf"[^,;.]{{0,12}},{SPACE}(?:(?:ngày|tháng|năm){SPACE}[^,;.]{{2,40}},{SPACE}|{_ON_A_DAY}{SPACE})?$"
+)
+_COMMA = re.compile(r",\s")
+# 'Quy định Y đã được Bộ Chính trị ban hành', 'Chương trình Y ra đời'
+_CAME = re.compile(
+    rf"(?:,?{SPACE}(?:của|do){SPACE}[^.,;:“”\d]{{3,60}}?)?{SPACE}(?:(?:đã|cũng|mới|liền|lần{SPACE}lượt|kịp{SPACE}thời){SPACE}){{0,2}}"
+    rf"(?:được{SPACE}(?:[^.,;:“”\d]{{2,60}}?{SPACE})?(?:ban{SPACE}hành|thông{SPACE}qua|ký)|ra{SPACE}đời)(?![^\W_])"
+)
+_SEMICOLON = re.compile(
+    rf";\s{{0,4}}(?:và{SPACE})?(?:(?:[Cc]ăn{SPACE}cứ|[Tt]heo|[Tt]hực{SPACE}hiện|[Tt]rên{SPACE}cơ{SPACE}sở)(?:{SPACE}vào)?{SPACE})?(?:các{SPACE})?"
+)
+# '; xét đề nghị của Sở A, UBND tỉnh ban hành Y'
+_PROPOSED = re.compile(
+    rf";\s{{0,4}}(?:và{SPACE})?(?i:xét|theo|trên{SPACE}cơ{SPACE}sở){SPACE}(?:tờ{SPACE}trình|đề{SPACE}nghị|đề{SPACE}xuất|ý{SPACE}kiến)(?![^\W_])"
+)
+_PLACE = (
+    rf"(?:tỉnh|thành{SPACE}phố|huyện|quận|thị{SPACE}xã|xã|phường)"
+    rf"(?:{SPACE}[{UPPER}][^\W\d_]{{0,8}}){{1,4}}"
+)
+
+
+class MainClauses:
+    """Finds what follows a clause without a subject; the issuing verbs are seeds/words.tsv's."""
+
+    def __init__(self, registry: Registry, issuers: IssuerReader) -> None:
+        self._issuers = issuers
+        verbs, before, after = (
+            alternation(registry.listed(f"issues{part}")) for part in ("", "-before", "-after")
+        )
+        advises = rf"(?:tham{SPACE}mưu(?:{SPACE}cho)?{SPACE}[{UPPER}][^,;.]{{2,60}}?{SPACE})?"
+        self._issues = re.compile(
+            rf"(?:{SPACE}(?:{before})){{0,3}}{SPACE}{advises}(?:{verbs})(?:{SPACE}(?:{after}))?{SPACE}"
+        )
+        self._predicate = re.compile(rf"(?:{alternation(registry.listed('predicate'))})(?![^\W_])")
+        self._place = re.compile(rf",{SPACE}(?P<place>{_PLACE})(?={self._issues.pattern})")
+
+    def after(
+        self, reading: Reading, index: int, sentence: Span, *, at_once: bool = False
+    ) -> tuple[int | None, Span] | None:
+        """Return the document issued in the main clause behind a reference, and who acts there.
+
+        ``at_once`` asks for a main clause right behind the reference with its title.
+        """
+        text, drafts = reading.text, reading.drafts
+        end = min(sentence.end, drafts[index].end + _REACH)
+        for span in self._actors(reading, index, end):
+            if at_once and not _AT_ONCE.fullmatch(text, _after(drafts[index]), span.start):
+                return None
+            issued = (at for at, d in enumerate(drafts[index + 1 : index + _NEAR], index + 1)
+                      if self._issued(text, span, d))  # fmt: skip
+            return next(issued, None), span
+        return None if at_once else _came_about(reading, index, end)
+
+    def follows(self, reading: Reading, index: int, sentence: Span) -> bool:
+        """Tell whether a comma behind the reference may begin a clause with another subject."""
+        text, drafts = reading.text, reading.drafts
+        later = drafts[index + 1 : index + _NEAR]
+        end = min(sentence.end, drafts[index].end + _REACH)
+        stop = text.find(";", drafts[index].after, end)
+        for comma in _COMMA.finditer(text, drafts[index].after, stop if stop >= 0 else end):
+            listed = any(
+                d.start <= comma.start() < d.after
+                or LIST_JOINT.fullmatch(text, comma.start(), d.start)
+                for d in later
+            )
+            if not listed:
+                return self._predicate.match(text, comma.end()) is None
+        return False
+
+    def _actors(self, reading: Reading, index: int, end: int) -> list[Span]:
+        """Return the bodies and places that stand after a comma, in order."""
+        text, drafts = reading.text, reading.drafts
+        end = _list_end(text, drafts, index, end)
+        later = [d for d in drafts[index : index + _NEAR] if d.start < end]
+        taken = [d.title_span for d in later if d.title_span]
+        taken += [d.issuer_span for d in later if d.issuer_span and d.issuer_span.start > d.start]
+        bodies: list[Span] = []
+        last: Span | None = None  # 'được sự hỗ trợ của A, B': neither acts
+        for span in self._issuers.bodies_in(text, drafts[index].end, end):
+            listed = last is not None and _JOINED.fullmatch(text, last.end, span.start)
+            named = _HELPS.search(text, max(0, span.start - 44), span.start)
+            issues = any(span.overlaps(other) for other in taken)
+            issues = issues or self._issues.match(text, span.end) is not None
+            last = span if (named or listed) and not issues else None
+            if (
+                last is None
+                and begins_a_body(text, span.start)
+                and (
+                    _AFTER_COMMA.search(text, max(0, span.start - 44), span.start)
+                    or self._follows(text, _after(drafts[index]), span)
+                )
+            ):
+                bodies.append(span)
+        bodies += (
+            Span(comma.end(), stop)
+            for comma in _COMMA.finditer(text, drafts[index].after, end)
+            if (stop := self._issuers.acting_at(text, comma.end(), end)) is not None
+            and not any(body.start == comma.end() for body in bodies)
+        )
+        places = (
+            Span(*p.span("place")) for p in self._place.finditer(text, drafts[index].end, end)
+        )
+        return sorted(s for s in (*bodies, *places) if not any(s.overlaps(t) for t in taken))
+
+    def _follows(self, text: str, at: int, span: Span) -> bool:
+        """Tell whether a body that issues stands right behind a reference, the comma left out."""
+        gap = span.start - at
+        return (
+            0 < gap <= 2
+            and not text[at : span.start].strip(" )")
+            and bool(self._issues.match(text, span.end))
+        )
+
+    def _issued(self, text: str, actor: Span, draft: Draft) -> bool:
+        if draft.issuer_span is not None and draft.issuer_span.overlaps(actor):
+            return True
+        return self.issues(text, actor.end, draft.begins)
+
+    def issues(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a stretch between a body and a document says that it was issued."""
+        return self._issues.fullmatch(text, start, end) is not None
+
+
+def _came_about(reading: Reading, index: int, end: int) -> tuple[int, Span] | None:
+    """Read 'Để thực hiện X, Quy định Y được ban hành': nobody is named who issued Y."""
+    text = reading.text
+    for at, draft in enumerate(reading.drafts[index + 1 : index + _NEAR], index + 1):
+        if draft.start >= end:
+            return None
+        if draft.kind not in FULL or draft.within is not None:
+            continue
+        if not text.endswith(", ", 0, draft.begins):
+            continue
+        if any(_CAME.match(text, e) for e in behind(text, draft)):
+            return at, Span(draft.start, draft.end)
+    return None
+
+
+def _list_end(text: str, drafts: Sequence[Draft], index: int, end: int) -> int:
+    """Return where the item ends that a reference is in, past those listed behind it.
+
+    'Căn cứ A; B; C, Tỉnh ủy ban hành Y': what follows the last is the main clause of all.
+    """
+    starts = {draft.start for draft in drafts[index + 1 : index + _NEAR]}
+    for stop in _SEMICOLON.finditer(text, drafts[index].after, end):
+        if stop.end() not in starts and not _PROPOSED.match(text, stop.start()):
+            return stop.start()
+    return end
+
+
+def _after(draft: Draft) -> int:
+    """Return where a reference ends with all that is said of it."""
+    return max(draft.after, draft.past_title)

@@ -1,0 +1,1 @@
+"""What points back or says less is tied to what it means, within one text."""
