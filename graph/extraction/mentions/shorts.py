@@ -36,10 +36,14 @@ _BECOMES = re.compile(
     rf"{SPACE}thành{SPACE}(?:các|những|một|chương{SPACE}trình|kế{SPACE}hoạch|đề{SPACE}án|nhiệm{SPACE}vụ|hành{SPACE}động|việc|luật|\d)(?![^\W_])"
 )
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
+# What goes on behind a number that counts nothing.
+_GOES_ON = (
+    rf"{SPACE}(?:của|về|gắn|ngày|và|khóa|khoá|nêu|này|nói|trên|đã|được|với|trong|để|là|cho|tại|ở|do|theo|tạo|hợp|vẫn|còn"
+    r"|cùng|như|nhằm|sẽ|chưa|phải|cần|cũng|đều|ra)\b"
+)
 _SHORT_TOO = re.compile(
     rf"(?:,\s{{1,3}}|,?{SPACE}(?:và|&){SPACE})(?:số{SPACE})?(?P<ordinal>\d{{1,3}}|(?!(?:19|20)\d\d)\d{{4}})"
-    rf"(?={SPACE}(?:của|về|gắn|ngày|và|khóa|khoá|nêu|này|nói|trên|đã|được|với|trong|để|là|cho|tại|ở|do|theo|tạo|hợp|vẫn|còn|cùng|như|nhằm|sẽ|chưa|phải|cần|cũng|đều|ra)\b"
-    rf"|[”\"]|\n|[,.;:)]\s|[,.;:)]$|{SPACE}&{SPACE}\d|$)"
+    rf"(?={_GOES_ON}|[”\"]|\n|[,.;:)]\s|[,.;:)]$|{SPACE}&{SPACE}\d|$)"
 )
 
 
@@ -50,9 +54,9 @@ _SURELY_ABBREVIATED = ("NĐ", "NQ")
 _OF_AN_ORGAN = re.compile(
     rf"{SPACE}của{SPACE}(?:BCH|BCT|BBT|TW|TƯ|Ban{SPACE}|Bộ{SPACE}|UBND|Thủ{SPACE}|Chính{SPACE}|Tỉnh{SPACE}|Trung{SPACE})"
 )
-# '57, 59, 66 và 68' at the end of a clause: what is counted would be named behind it.
+# '57 và 59', '57, 59, 66 và 68': what is counted would be named behind it.
 _ENUMERATED = re.compile(
-    rf"(?:,\s{{1,3}}\d{{1,3}}){{1,10}},?{SPACE}(?:và|&){SPACE}\d{{1,3}}(?=[”\".;:)]|,(?!\d)|{SPACE}là{SPACE}|\s*$)"
+    rf"(?:,\s{{1,3}}\d{{1,3}}){{0,10}},?{SPACE}(?:và|&){SPACE}\d{{1,3}}(?=[”\".;:)]|,(?!\d)|{_GOES_ON}|\s*$)"
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_]{1,8})\s{1,4}$")
 _COUNTS = 3  # digits; things are counted by fewer
