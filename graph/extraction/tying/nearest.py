@@ -35,6 +35,7 @@ _SAYS = re.compile(
     r"(?<=[^\W_])\s{1,4}(?:(?:đã|cũng)\s{1,4})?(?:nêu|ghi|quy\s{1,4}định|viết)(?:\s{1,4}(?:rõ|như\s{1,4}sau|cụ\s{1,4}thể)){0,2}\s?:\s"
 )
 _SAME_TITLE = 12  # letters
+_NEXT_SENTENCE = re.compile(r"[^.;\n]{0,400}[.][ ”\"]{1,4}")
 _STARTS = re.compile(r"(?:^|[.!?\n])\s*$")
 # 'Quy định về trách nhiệm nêu gương' has no number yet: what comes next is said of that one.
 _TITLED = re.compile(
@@ -93,13 +94,18 @@ class Near:
             return bill if bill is not None else self._reported(draft)
         if self._drafts[own].type in (draft.type, draft.said or draft.type):
             return own
-        return self._told_in_report(draft) if self._drafts[own].type in _REPORTING else None
+        return self._told_in_report(draft, reports=self._drafts[own].type in _REPORTING)
 
-    def _told_in_report(self, draft: Draft) -> int | None:
-        """Return the last of a type that a letter or report is not of, named just before."""
+    def _told_in_report(self, draft: Draft, *, reports: bool) -> int | None:
+        """Return the last of a type that a letter or report is not of, named just before.
+
+        Other official texts speak so of what the sentence before named only.
+        """
         end, meant = self._seen.last(draft)
         near = meant is not None and "\n" not in self._text[end : draft.start]
         if not near or BILL.search(self._text, max(0, draft.start - 24), draft.start):
+            return None
+        if not reports and _NEXT_SENTENCE.fullmatch(self._text, end, draft.start) is None:
             return None
         return meant
 
