@@ -35,6 +35,7 @@ _SAYS = re.compile(
     r"(?<=[^\W_])\s{1,4}(?:(?:đã|cũng)\s{1,4})?(?:nêu|ghi|quy\s{1,4}định|viết)(?:\s{1,4}(?:rõ|như\s{1,4}sau|cụ\s{1,4}thể)){0,2}\s?:\s"
 )
 _SAME_TITLE = 12  # letters
+_BESIDE = re.compile(r"\s{0,4}(?:,|;|(?:,\s{1,4})?(?:và|hoặc))\s{1,4}")
 _NEXT_SENTENCE = re.compile(r"[^.;\n]{0,400}[.][ ”\"]{1,4}")
 _STARTS = re.compile(r"(?:^|[.!?\n])\s*$")
 # 'Quy định về trách nhiệm nêu gương' has no number yet: what comes next is said of that one.
@@ -133,6 +134,8 @@ class Near:
             return None if _STARTS.search(self._text, max(0, begins - 4), begins) else subject
         if self._is_aside(end, meant, subject):
             return subject
+        if self._is_one_of_several(meant):
+            return None
         annexed = _ANNEXED.search(self._text, max(end, draft.start - 16), draft.start)
         if annexed and SENTENCE_END.search(sentence) is None:
             return None
@@ -174,6 +177,13 @@ class Near:
             return False
         begins = self._seen.begun[end]
         return _BY_THE_WAY.search(self._text, max(0, begins - 40), begins) is not None
+
+    def _is_one_of_several(self, meant: int) -> bool:
+        """Tell whether it was named beside another of its type: 'như Luật Nhà ở, Luật Đất đai'."""
+        first, last = self._drafts[max(meant - 1, 0)], self._drafts[meant]
+        if not meant or first.type != last.type or first.within is not None:
+            return False
+        return _BESIDE.fullmatch(self._text, first.after, last.begins) is not None
 
     def _is_told_of(self, draft: Draft, end: int) -> bool:
         """Tell whether another document than an article's first is what is told of just before.

@@ -24,7 +24,7 @@ SUFFERS = re.compile(r"\s{1,4}(?:(?:đã|nay|cũng|đều)\s{1,4})?(?:bị|đư�
 _JOINT = re.compile(r"\s?\)?\s?(?:\([^()]{2,120}\))?\s?(?:,|;|\s?và)\s{1,4}(?:(?:và|các)\s{1,4})?")
 _IN_FORCE = re.compile(r"\s{1,4}có\s{1,4}hiệu\s{1,4}lực")
 _LEAD = 800  # letters
-ISSUED = re.compile(r"ban\s{1,4}hành\s{1,4}(?:các\s{1,4})?$")
+ISSUED = re.compile(r"(?:ban\s{1,4}hành|thông\s{1,4}qua)\s{1,4}(?:các\s{1,4})?$")
 SENTENCE_END = re.compile(r"[.;]\s|\n[ \t]*\n")
 
 
