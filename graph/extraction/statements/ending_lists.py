@@ -24,8 +24,8 @@ from graph.model.spans import Span
 K = RelationKind
 _THESE = rf"[Cc]ác(?:{SPACE}[^\W\d_]{{1,8}}){{1,4}}{SPACE}sau(?:{SPACE}đây)?"
 _SOME = (
-    rf"(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|\d{{1,2}}){SPACE}(?:văn{SPACE}bản|(?:nghị|quyết|quy){SPACE}định"
-    rf"|thông{SPACE}tư|nghị{SPACE}quyết)(?:{SPACE}[^.;:\n]{{2,50}}?)?"
+    rf"(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|\d{{1,2}}){SPACE}(?i:văn{SPACE}bản|(?:nghị|quyết|quy){SPACE}định"
+    rf"|thông{SPACE}tư|nghị{SPACE}quyết|chỉ{SPACE}thị)(?:{SPACE}[^.;:\n]{{2,50}}?)?"
 )
 _SUFFERS = (
     rf"(?:{THE_KIND}|{_THESE}|{_SOME})(?:{SPACE}của{SPACE}[^.;:,“”\n]{{2,60}}?)?{SPACE}(?:sẽ{SPACE}|đều{SPACE})?(?P<suffers>(?:chấm{SPACE}dứt|hết){SPACE}hiệu{SPACE}lực"
@@ -34,7 +34,7 @@ _SUFFERS = (
 )
 _ACTS = (
     rf"(?P<acts>[Bb]ãi{SPACE}bỏ|[Hh]ủy{SPACE}bỏ|[Tt]hay{SPACE}thế)(?:{SPACE}(?:cho|toàn{SPACE}bộ|hiệu{SPACE}lực|một{SPACE}phần)){{0,2}}"
-    rf"{SPACE}(?:các|những|\d{{1,3}}){SPACE}(?:[^.;:“”\n]{{3,160}}?(?:sau(?:{SPACE}đây)?|dưới{SPACE}đây|gồm)|văn{SPACE}bản)"
+    rf"{SPACE}(?:các|những|\d{{1,3}}){SPACE}(?:[^.;:“”\n]{{3,160}}?(?:sau(?:{SPACE}đây)?|dưới{SPACE}đây|gồm|,{SPACE}cụ{SPACE}thể(?:{SPACE}là)?)|văn{SPACE}bản)"
 )
 _LEAD = re.compile(rf"(?<![^\W_])(?:{_SUFFERS}|{_ACTS})[ \t]{{0,4}}:(?=\s{{0,12}}[^\s])")
 # The same at the end of a line, however much the clause says.

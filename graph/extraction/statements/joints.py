@@ -42,14 +42,16 @@ _ITSELF = (
     rf"(?:{SPACE}(?:để|nhằm))?{SPACE}"
     rf"|(?:kế|Kế|chương|Chương|đề|Đề){SPACE}(?:hoạch|trình|án)(?:{SPACE}hành{SPACE}động)?(?:{SPACE}của{SPACE}[^()]{{2,40}}?)?{SPACE})?"
 )
+# 'A do Bộ trưởng Bộ Y tế Đào Hồng Lan ký ban hành ngày …'
+_SIGNER = rf"(?:(?:{SPACE}[{UPPER}][^\W\d_]{{0,7}}){{2,4}}(?={SPACE}(?:(?:vừa|đã|mới){SPACE})?ký{SPACE}))?"
 _A_TYPE = (
     rf"(?:(?:nghị|quy|quyết){SPACE}định|nghị{SPACE}quyết|thông{SPACE}tư|luật|chỉ{SPACE}thị|kết{SPACE}luận"
     rf"|hướng{SPACE}dẫn|quy{SPACE}chế)"
 )
 ACTS = re.compile(
-    rf"(?:{SPACE}của{SPACE}{_UNIT}(?:{SPACE}[{UPPER}][^\W\d_]{{0,8}}){{0,3}})?[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?{_ROW}{_WHICH}(?:;(?={SPACE}văn{SPACE}bản{SPACE}này{SPACE}))?[\s,]{{0,8}}(?:\({MAYBE_SPACE}{_ITSELF}(?:về{SPACE}(?:việc{SPACE})?)?)?"
+    rf"{_SIGNER}(?:{SPACE}của{SPACE}{_UNIT}(?:{SPACE}[{UPPER}][^\W\d_]{{0,8}}){{0,3}})?[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?{_ROW}{_WHICH}(?:;(?={SPACE}văn{SPACE}bản{SPACE}này{SPACE}))?[\s,]{{0,8}}(?:\({MAYBE_SPACE}{_ITSELF}(?:về{SPACE}(?:việc{SPACE})?)?)?"
     rf"(?:(?P<dash>[-–—]){SPACE}(?:(?:là{SPACE})?(?:văn{SPACE}bản|luật|bộ{SPACE}luật|nghị{SPACE}định|nghị{SPACE}quyết|thông{SPACE}tư|quyết{SPACE}định|quy{SPACE}định){SPACE})?)?"
-    rf"(?:(?:(?:vừa|đã|mới){SPACE})?(?:được{SPACE}(?:[^.,;:“”]{{2,60}}?{SPACE})?(?:thông{SPACE}qua|ban{SPACE}hành)|ban{SPACE}hành(?={SPACE}(?:(?:vào|hồi|từ){SPACE})?(?:ngày|tháng|năm|đầu|cuối|giữa)))"
+    rf"(?:(?:(?:vừa|đã|mới){SPACE})?(?:được{SPACE}(?:[^.,;:“”]{{2,60}}?{SPACE})?(?:thông{SPACE}qua|ban{SPACE}hành)|(?:ký{SPACE})?ban{SPACE}hành(?={SPACE}(?:(?:vào|hồi|từ){SPACE})?(?:ngày|tháng|năm|đầu|cuối|giữa)))"
     rf"(?:{SPACE}(?:(?:vào|hồi|từ){SPACE})?(?:ngày|tháng|năm|tại|đầu|cuối|giữa)[^.;:,“”]{{2,50}})?(?:,{SPACE}|{SPACE}(?=(?:để|nhằm){SPACE}|$)))?"
     rf"(?:gửi{SPACE}[^.;:“”]{{2,90}}?{SPACE})?"
     rf"(?P<effect>(?:(?:chính{SPACE}thức|bắt{SPACE}đầu){SPACE})?(?:{_FROM_A_DAY}|(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}áp{SPACE}dụng|được{SPACE}đưa{SPACE}vào)(?:(?!{_ANOTHER})[^.;\n“”]){{0,140}}?(?:;\s{{1,8}})?))?"
