@@ -36,6 +36,8 @@ _BLANK = re.compile(r"\n[ \t]*\n")
 _PARAGRAPH = re.compile(rf"\n[ \t]*(?=\n|[^\W\d_{LOWER}])")
 # A line that ends with a word that asks for more goes on, whatever the next begins with.
 _GOES_ON = ("của", "do", "và", "số", ",", "-", "Thường vụ", "Chấp hành", "Bộ", "Thủ tướng")
+# 'Luật Ngân sách nhà nước (sửa đổi) ngày 16-12-2002'
+_REVISED = re.compile(r"\s{1,4}\((?i:sửa\sđổi)(?:,?\sbổ\ssung)?\)(?=\s{1,4}(?:ngày|năm)\s)")
 # A news page's list of headlines, each with its day behind it.
 _HEADLINE = re.compile(r"[ \t]*[»›►❯][^\n]{1,300}\)\Z")
 _LAW_MAKERS = (
@@ -115,7 +117,8 @@ def _closes_a_name(drafts: list[Draft], draft: Draft) -> bool:
 def _date(
     text: str, draft: Draft, limit: int, issuers: IssuerReader, *, beside: bool = True
 ) -> None:
-    found = date_beside(text, draft.after, limit)
+    revised = _REVISED.match(text, draft.after, limit) if draft.name else None
+    found = date_beside(text, revised.end() if revised else draft.after, limit)
     day = day_beside(text, draft.after, limit) if found is None and draft.day is None else None
     stated = found or day
     if stated is None or draft.date is not None:

@@ -23,7 +23,7 @@ _N = r"[\dOolI]"
 _YEAR = rf"(?:[1lI][89]|2[0Oo]){_N}{{2}}"
 _SLASH = rf"{_S}(?:[/.]|{DASH}){_S}"
 _ISSUED = (
-    rf"(?:(?:được{SPACE})?(?:ký{SPACE})?(?:ban{SPACE}hành|ký|thông{SPACE}qua|ra(?:{SPACE}đời)?)"
+    rf"(?:(?:được{SPACE})?(?:ký{SPACE})?(?:ban{SPACE}hành|ký|thông{SPACE}qua|công{SPACE}bố|ra(?:{SPACE}đời)?)"
     rf"{SPACE}(?:vào{SPACE})?)?"
 )
 
@@ -59,7 +59,7 @@ _BESIDE = re.compile(
 )
 _NEW_PARAGRAPH = re.compile(r"\s*\n[ \t]*\n")  # a heading without a full stop ended
 _VERB = re.compile(
-    rf"\(?{_S}(?:được{SPACE})?(?:ký{SPACE})?(?:ban{SPACE}hành|ký|thông{SPACE}qua|ra(?:{SPACE}đời)?){SPACE}"
+    rf"\(?{_S}(?:được{SPACE})?(?:ký{SPACE})?(?:ban{SPACE}hành|ký|thông{SPACE}qua|công{SPACE}bố|ra(?:{SPACE}đời)?){SPACE}"
     rf"(?:vào{SPACE})?"
 )
 _REACH = 90

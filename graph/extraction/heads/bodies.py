@@ -33,6 +33,10 @@ _MOTTO = re.compile(
     r"|văn\s+bản\s+(?:quy\s+phạm|pháp\s+luật|hợp\s+nhất)|xác\s+thực|^[\W\d_]*$"
 )
 _OF_BASES = re.compile(r";\s*$")  # the rest of a line of the bases: 'CP;'
+_HEADING = re.compile(r"^#")  # a page's: '# THÔNG TƯ 5/2022/TT-BXD'
+_NO_BODY = (_MOTTO, _OF_BASES, _HEADING)
+_OF_THEM = re.compile(r"UB|HĐ|ỦY|UỶ")
+_UNNAMED = ("uy ban nhan dan", "hoi dong nhan dan")  # of a head that was cut off
 _LINE = re.compile(r"^[^\n]*$", re.M)
 _REACH, _LINES = 700, 12
 _PLACED = re.compile(rf"[ \t]*\([^()]*[{LOWER}][^()]*\)$")
@@ -114,13 +118,15 @@ class HeadReader:
         lines = [m for m in _LINE.finditer(text, max(floor, at - _REACH), at) if m[0].strip()]
         cells = [c for m in lines[-_LINES:] for c in _cells(text, Span(m.start(), m.end()))]
         kept = [c for c in cells if c.of(text).upper() == c.of(text)]
-        kept = [c for c in kept if not (_MOTTO.search(c.of(text)) or _OF_BASES.search(c.of(text)))]
+        kept = [c for c in kept if not any(no.search(c.of(text)) for no in _NO_BODY)]
         if not kept:
             return None
         said = [cell.of(text).strip(" *_.:") for cell in kept]
         whole = _once(" ".join(said))
         phrase = whole if len(whole) < len(" ".join(said)) else " ".join(dict.fromkeys(said))
         span = Span(kept[0].start, max(cell.end for cell in kept))
+        if number is not None and fold(phrase) in _UNNAMED and not _OF_THEM.search(number.symbol):
+            return None  # the line of the body below it is left out: 'Số: 5/HD-SGDĐT'
         return self._last(list(dict.fromkeys(said)), number) or phrase.strip(" *_-"), span
 
     def is_head(self, above: str) -> bool:

@@ -25,9 +25,10 @@ _OWN_NUMBER = (
     rf"{MAYBE_SPACE}(?=\d))"
 )
 _FIRST, _OWN = re.compile(_OWN_NUMBER), re.compile(rf"\n{_OWN_NUMBER}")
-# 'CHÍNH PHỦ. Số: 187/2025/NĐ-CP': the body and the number on the first line.
+# 'CHÍNH PHỦ. Số: 187/2025/NĐ-CP', 'Chính phủ Số: …': the body and the number on the first line.
 _LED_BY = rf"(?:[{UPPER}][{UPPER} ,-]{{2,70}}?(?:[ \t]?[.:–][ \t]+|[ \t]+(?=Số:)))"
-_INLINE = re.compile(rf"[ \t]*{_LED_BY}{_OWN_NUMBER}")
+_NAMED = rf"[{UPPER}][{UPPER}{LOWER} ,-]{{4,70}}?[ \t]+(?=Số:)"
+_INLINE = re.compile(rf"[ \t]*(?:{_LED_BY}|{_NAMED}){_OWN_NUMBER}")
 # 'Số 412-CV/HU, ngày 18/02/2019'
 _DATED_NUMBER = re.compile(
     rf"[ \t]*,?[ \t]*ngày[ \t]+\d{{1,2}}[^\n{LOWER}]{{3,14}}\d{{4}}[ \t]*(?:\n|$)"

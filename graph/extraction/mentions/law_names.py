@@ -72,7 +72,7 @@ def make_law_names(names: Iterable[LawName]) -> LawNames:
             short[law.name] = (law.type, full)
             continue
         for variant in tone_variants(_tail(law).lower()):
-            tails.setdefault(law.type, {})[" ".join(variant.split())] = full
+            tails.setdefault(law.type, {})[squeezed(variant)] = full
     return LawNames({type_: _with_commas_left_out(names) for type_, names in tails.items()}, short)
 
 
