@@ -21,7 +21,7 @@ from graph.extraction.statements.named_bodies import ACTOR_REACH, NamedBodies
 from graph.extraction.statements.together import joined_before, named_for_others
 from graph.extraction.statements.watching import led_by, meets, sent_to_see, watched, watched_over
 from graph.extraction.text.draft import Draft
-from graph.extraction.text.patterns import MAYBE_SPACE, SPACE, alternation, cases
+from graph.extraction.text.patterns import MAYBE_SPACE, SPACE, UPPER, alternation, cases
 from graph.model.mentions import MentionKind
 from graph.model.numbers import NumberForm
 from graph.model.registry import Registry
@@ -45,6 +45,8 @@ _DIRECTS = re.compile(
     rf"chỉ{SPACE}đạo(?:,?{SPACE}(?:tổ{SPACE}chức|triển{SPACE}khai|việc|và)){{0,3}},?{SPACE}"
 )
 _DONE = re.compile(rf"{SPACE}đã(?![^\W_])")
+# 'việc thực hiện X ở A đã được Ban B kiểm tra': A suffers it
+_SUFFERS = re.compile(rf"(?<![^\W_])(?:được|bị){SPACE}[{UPPER}]")
 _TIME = re.compile(rf"(?i:sau|qua|trong|nhìn{SPACE}lại|hơn|gần|\d)")
 _CLAUSE_START = re.compile(
     rf"(?:^|[.;:,\n–-]|(?:tập{SPACE}trung|tiếp{SPACE}tục|đẩy{SPACE}mạnh|tiến{SPACE}hành|chú{SPACE}trọng|tổ{SPACE}chức|bước{SPACE}đầu|trong|(?:[Ss]au|[Tt]rước)(?:{SPACE}khi)?|[Qq]ua)){MAYBE_SPACE}$"
@@ -149,6 +151,8 @@ class BodyActors:
         if only_attends(text, start, end, person=person):
             return True
         if is_intended(text, max(start, end - ACTOR_REACH), end):
+            return True
+        if _SUFFERS.search(text, start, end) is not None:
             return True
         return only_supports(text, start, end)
 

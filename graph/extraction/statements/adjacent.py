@@ -15,7 +15,7 @@ from graph.model.mentions import MentionKind
 
 # What joins two items.
 LIST_JOINT = re.compile(
-    rf"{MAYBE_SPACE}(?:[,;]|và|VÀ|,{SPACE}và|hoặc|lẫn|cũng{SPACE}như|cùng(?:{SPACE}với)?|,?{SPACE}gắn{SPACE}với|,?{SPACE}(?:bao{SPACE})?gồm(?:{SPACE}có)?"
+    rf"(?:{SPACE}\((?:cũ|trước{SPACE}đây)\))?{MAYBE_SPACE}(?:[,;]|và|VÀ|,{SPACE}và|hoặc|lẫn|cũng{SPACE}như|cùng(?:{SPACE}với)?|,?{SPACE}gắn{SPACE}với|,?{SPACE}(?:bao{SPACE})?gồm(?:{SPACE}có)?"
     rf"|,{SPACE}(?:nhất|đặc{SPACE}biệt){SPACE}là|,{SPACE}trong{SPACE}đó{SPACE}có|{SPACE}và){SPACE}?"
     rf"(?:các{SPACE}|của{SPACE}|toàn{SPACE}bộ{SPACE}|một{SPACE}phần{SPACE}|một{SPACE}số{SPACE}(?:điều|khoản|nội{SPACE}dung|quy{SPACE}định)(?:,{SPACE}(?:khoản|điểm))*{SPACE})*"
 )

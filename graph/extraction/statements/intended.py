@@ -11,7 +11,7 @@ from graph.model.relations import Statement
 # What stands between a body and what it has not done.
 _NOT_YET = re.compile(
     rf"(?<![^\W_])(?:sẽ|dự{SPACE}(?:thảo|kiến|định)|chuẩn{SPACE}bị|sắp|hứa|cam{SPACE}kết|hoãn|lùi|cần|nên|phải"
-    rf"|đề{SPACE}(?:nghị|xuất)|kiến{SPACE}nghị|có{SPACE}kế{SPACE}hoạch)(?![^\W_])"
+    rf"|đề{SPACE}(?:nghị|xuất)|kiến{SPACE}nghị|(?<!đã )có{SPACE}kế{SPACE}hoạch)(?![^\W_])"
 )
 _LAUNCHES = re.compile(rf"(?<![^\W_])(?:để|công{SPACE}bố)(?![^\W_])")
 _NOT = re.compile(

@@ -48,6 +48,9 @@ _A_TYPE = (
     rf"(?:(?:nghị|quy|quyết){SPACE}định|nghị{SPACE}quyết|thông{SPACE}tư|luật|chỉ{SPACE}thị|kết{SPACE}luận"
     rf"|hướng{SPACE}dẫn|quy{SPACE}chế)"
 )
+# 'A, là kế hoạch cấp quốc gia triển khai B', 'A, văn bản mà tỉnh ban hành để thực hiện B'
+_IS_A_PLAN = rf"là{SPACE}(?:kế{SPACE}hoạch|chương{SPACE}trình|đề{SPACE}án)(?:{SPACE}[^\W\d_]{{1,8}}){{0,4}}?"
+_THAT_ONE_ISSUED = rf"(?<=văn\sbản\s)mà{SPACE}[^.,;:“”()]{{2,60}}?{SPACE}ban{SPACE}hành"
 ACTS = re.compile(
     rf"{_SIGNER}(?:{SPACE}của{SPACE}{_UNIT}(?:{SPACE}[{UPPER}][^\W\d_]{{0,8}}){{0,3}})?[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?{_ROW}{_WHICH}(?:;(?={SPACE}văn{SPACE}bản{SPACE}này{SPACE}))?[\s,]{{0,8}}(?:\({MAYBE_SPACE}{_ITSELF}(?:về{SPACE}(?:việc{SPACE})?)?)?"
     rf"(?:(?P<dash>[-–—]){SPACE}(?:(?:là{SPACE})?(?:văn{SPACE}bản|luật|bộ{SPACE}luật|nghị{SPACE}định|nghị{SPACE}quyết|thông{SPACE}tư|quyết{SPACE}định|quy{SPACE}định){SPACE})?)?"
@@ -55,7 +58,7 @@ ACTS = re.compile(
     rf"(?:{SPACE}(?:(?:vào|hồi|từ){SPACE})?(?:ngày|tháng|năm|tại|đầu|cuối|giữa)[^.;:,“”]{{2,50}})?(?:,{SPACE}|{SPACE}(?=(?:để|nhằm){SPACE}|$)))?"
     rf"(?:gửi{SPACE}[^.;:“”]{{2,90}}?{SPACE})?"
     rf"(?P<effect>(?:(?:chính{SPACE}thức|bắt{SPACE}đầu){SPACE})?(?:{_FROM_A_DAY}|(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}áp{SPACE}dụng|được{SPACE}đưa{SPACE}vào)(?:(?!{_ANOTHER})[^.;\n“”]){{0,140}}?(?:;\s{{1,8}})?))?"
-    rf"(?:{_UNTIL})?(?:(?:và|cùng|đều|vừa|mới|thì|vốn|khi{SPACE}(?:ra{SPACE}đời|ban{SPACE}hành)|vẫn|hiện|chỉ|từng|trước{SPACE}kia|trước{SPACE}đó|là(?={SPACE}(?:sửa|bổ|bãi|thay))|là{SPACE}(?:chính{SPACE}|một{SPACE})?{_A_TYPE}|trong{SPACE}đó(?:{SPACE}có)?|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|trước{SPACE}đây|khi{SPACE}đó|chính{SPACE}thức|đẩy{SPACE}mạnh|tăng{SPACE}cường|bảo{SPACE}đảm|phục{SPACE}vụ|(?:về{SPACE})?việc|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
+    rf"(?:{_UNTIL})?(?:(?:và|cùng|đều|vừa|mới|thì|vốn|khi{SPACE}(?:ra{SPACE}đời|ban{SPACE}hành)|vẫn|hiện|chỉ|từng|trước{SPACE}kia|trước{SPACE}đó|là(?={SPACE}(?:sửa|bổ|bãi|thay))|là{SPACE}(?:chính{SPACE}|một{SPACE})?{_A_TYPE}|trong{SPACE}đó(?:{SPACE}có)?|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|(?:chính{SPACE})?là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|{_IS_A_PLAN}|{_THAT_ONE_ISSUED}|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|trước{SPACE}đây|khi{SPACE}đó|chính{SPACE}thức|đẩy{SPACE}mạnh|tăng{SPACE}cường|bảo{SPACE}đảm|phục{SPACE}vụ|(?:về{SPACE})?việc|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
     rf"ban{SPACE}hành|này|mới|(?:hiện{SPACE})?đang|(?<=[,;]\s)(?:văn{SPACE}bản|đạo{SPACE}luật|{_A_TYPE}(?={SPACE}(?:này|đã|vừa|mới){SPACE}))|tổ{SPACE}chức|học{SPACE}tập|quán{SPACE}triệt|tuyên{SPACE}truyền|phổ{SPACE}biến|(?:để|nhằm){SPACE}(?:tổ{SPACE}chức{SPACE}|triển{SPACE}khai{SPACE})?thực{SPACE}hiện(?={MAYBE_SPACE},)|(?:chấn{SPACE}chỉnh|đôn{SPACE}đốc)(?:{SPACE}việc)?)"
     rf"{MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}(?:\({MAYBE_SPACE})?"
 )
@@ -88,8 +91,9 @@ _NOVEL = re.compile(
     rf"(?:,{SPACE}(?:đồng{SPACE}thời{SPACE})?|{SPACE}(?:và|đồng{SPACE}thời){SPACE})"
 )
 # 'Quyết định A của UBND tỉnh: bãi bỏ B', '1. Nghị quyết A về cơ chế đặc thù: thể chế hóa B'
+_SAYS_THAT = rf"(?:nêu|ghi|quy{SPACE}định|quyết{SPACE}định)(?:{SPACE}rõ)?{SPACE}việc{SPACE}"
 _WITH_COLON = re.compile(
-    rf"{ACTS.pattern}|(?:{SPACE}(?:đã{SPACE})?(?:nêu|ghi|chỉ|quy{SPACE}định|quyết{SPACE}định)(?:{SPACE}rõ)?)?{MAYBE_SPACE}:{SPACE}"
+    rf"{ACTS.pattern}(?:{_SAYS_THAT})?|(?:{SPACE}(?:đã{SPACE})?(?:nêu|ghi|chỉ|quy{SPACE}định|quyết{SPACE}định)(?:{SPACE}rõ)?)?{MAYBE_SPACE}:{SPACE}"
 )
 # 'Nghị quyết A quyết định kéo dài thời gian thực hiện B'
 _DECIDES = re.compile(

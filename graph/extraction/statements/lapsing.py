@@ -26,12 +26,12 @@ _ENDS = (K.REPEALS, K.STAYS, K.SUSPENDS)
 _CLOSES = re.compile(rf"{MAYBE_SPACE}\)")
 # 'A hết hiệu lực kể từ ngày B có hiệu lực', 'A hết hiệu lực từ ngày … theo quy định tại B'.
 _SINCE = re.compile(
-    rf"(?:{SPACE}thi{SPACE}hành)?{SPACE}(?:(?:kể{SPACE})?từ{SPACE}ngày{SPACE}[\d/.-]{{8,10}},?{SPACE})?"
+    rf"(?:{SPACE}(?:thi{SPACE}hành|áp{SPACE}dụng))?{SPACE}(?:(?:kể{SPACE})?từ{SPACE}ngày{SPACE}[\d/.-]{{8,10}},?{SPACE})?"
     rf"(?:kể{SPACE})?(?:từ{SPACE})?(?:ngày|khi){SPACE}(?:các{SPACE})?"
 )
 # 'A hết hiệu lực từ khi có B'
 _COMES = re.compile(
-    rf"(?:{SPACE}thi{SPACE}hành)?{SPACE}(?:(?:kể{SPACE})?(?:từ|sau){SPACE})?(?:ngày|khi){SPACE}"
+    rf"(?:{SPACE}(?:thi{SPACE}hành|áp{SPACE}dụng))?{SPACE}(?:(?:kể{SPACE})?(?:từ|sau){SPACE})?(?:ngày|khi){SPACE}"
     rf"(?:(?:có|ban{SPACE}hành){SPACE}|[^.,;:“”()\d]{{2,40}}{SPACE}(?:ký{SPACE})?ban{SPACE}hành{SPACE})"
 )
 _LED_BY = re.compile(
@@ -56,7 +56,7 @@ _HOLDS = re.compile(
     rf"(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}(?:ban{SPACE}hành|thông{SPACE}qua|áp{SPACE}dụng)|ra{SPACE}đời)"
 )
 _ACCORDING = re.compile(
-    rf"(?:{SPACE}thi{SPACE}hành)?(?:(?:{SPACE}kể)?(?:{SPACE}từ)?{SPACE}ngày{SPACE}[^.;:“”()]{{4,60}}?)?"
+    rf"(?:{SPACE}(?:thi{SPACE}hành|áp{SPACE}dụng))?(?:(?:{SPACE}kể)?(?:{SPACE}từ)?{SPACE}ngày{SPACE}[^.;:“”()]{{4,60}}?)?"
     rf"{MAYBE_SPACE},?{SPACE}theo{SPACE}(?:quy{SPACE}định{SPACE})?(?:tại|của){SPACE}"
 )
 _LISTED = 40  # documents that one clause may end

@@ -28,13 +28,19 @@ _SENT_TO_SEE = re.compile(
 )
 # 'A làm việc với B về việc thực hiện X': it is B that carries it out.
 _MEETS = re.compile(rf"(?<![^\W_])làm{SPACE}việc{SPACE}với(?![^\W_])")
+# 'Đoàn giám sát của A do ông B làm trưởng đoàn đã giám sát C trong việc thực hiện X'
+_SAW = re.compile(
+    rf"(?<![^\W_])(?:đã|vừa|đến|về|tiến{SPACE}hành|trực{SPACE}tiếp){SPACE}(?:giám{SPACE}sát|kiểm{SPACE}tra|thanh{SPACE}tra)(?![^\W_])"
+)
 
 
 def sent_to_see(text: str, bodies: Sequence[Span], cue: Span, sentence: Span) -> Span | None:
     """Return the body whose team met others: 'Đoàn giám sát của A làm việc với B về việc …'."""
     for team in bodies:
         sent = _SENT_TO_SEE.search(text, max(sentence.start, team.start - 60), team.start)
-        met = _MEETS.search(text, team.end, cue.start) if sent is not None else None
+        if sent is None:
+            continue
+        met = _MEETS.search(text, team.end, cue.start) or _SAW.search(text, team.end, cue.start)
         if met is None or only_launches(text, met.end(), cue.start):
             continue
         if not is_intended(text, met.end(), cue.start):
