@@ -60,8 +60,12 @@ def goes_on(
     """
     before = beside(reading, index)
     last = heard[before] if before is not None else None
-    if before is None or last is None or not is_joined(reading, before, start):
+    if before is None or last is None:
         return None
+    if not is_joined(reading, before, start):
+        begins = begin(reading.text, start)  # '; các Nghị quyết của HĐND tỉnh: số 340/NQ-HĐND'
+        if begins == start or not is_joined(reading, before, begins):
+            return None
     if _in_doubt(reading, last, before, index, start):
         return None
     if last.relation is RelationKind.CONTINUES and _WITH.search(

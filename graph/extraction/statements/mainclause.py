@@ -16,13 +16,15 @@ from graph.model.spans import Span
 
 _REACH = 600
 _NEAR = 12  # references after the one asked for
+_ITEMS = 8  # lines of one sentence
+_BELOW = re.compile(r"[ \t]{0,8}\n\s{0,12}(?=\S)")
 # 'ngày 04/5/2018 UBND tỉnh ban hành': the comma behind the day is often left out.
 _ON_A_DAY = (
     rf"(?:(?:đến|vào){SPACE})?(?:ngày|tháng|năm){SPACE}\d[\d/.-]{{0,9}}"
     rf"(?:{SPACE}(?:tháng|năm){SPACE}\d{{1,4}}){{0,2}}"
 )
 _AFTER_COMMA = re.compile(
-    rf",\s{{1,4}}(?:(?:{_ON_A_DAY}|vừa{SPACE}qua|mới{SPACE}đây|thời{SPACE}gian{SPACE}qua|hiện{SPACE}nay|đến{SPACE}nay|sáng{SPACE}nay|chiều{SPACE}nay)"
+    rf"[,;]\s{{1,8}}(?:(?:{_ON_A_DAY}|vừa{SPACE}qua|mới{SPACE}đây|thời{SPACE}gian{SPACE}qua|hiện{SPACE}nay|đến{SPACE}nay|sáng{SPACE}nay|chiều{SPACE}nay)"
     rf"\s{{0,4}},?{SPACE})?$"
 )
 _HELPS = re.compile(
@@ -45,6 +47,8 @@ _CAME = re.compile(
 _SEMICOLON = re.compile(
     rf";\s{{0,4}}(?:và{SPACE})?(?:(?:[Cc]ăn{SPACE}cứ|[Tt]heo|[Tt]hực{SPACE}hiện|[Tt]rên{SPACE}cơ{SPACE}sở)(?:{SPACE}vào)?{SPACE})?(?:các{SPACE})?"
 )
+# '; các Nghị quyết của HĐND tỉnh: số 340/NQ-HĐND; số 160/NQ-HĐND'
+_OF_A_KIND = re.compile(r"[^.;:,\n]{2,70}:\s{1,4}")
 # '; xét đề nghị của Sở A, UBND tỉnh ban hành Y'
 _PROPOSED = re.compile(
     rf";\s{{0,4}}(?:và{SPACE})?(?i:xét|theo|trên{SPACE}cơ{SPACE}sở){SPACE}(?:tờ{SPACE}trình|đề{SPACE}nghị|đề{SPACE}xuất|ý{SPACE}kiến)(?![^\W_])"
@@ -67,6 +71,10 @@ class MainClauses:
         self._issues = re.compile(
             rf"(?:{SPACE}(?:{before})){{0,3}}{SPACE}{advises}(?:{verbs})(?:{SPACE}(?:{after}))?{SPACE}"
         )
+        reports = "báo cáo|kết luận|đánh giá|triển khai|tổ chức|xây dựng|đề nghị|yêu cầu|hướng dẫn"
+        self._acts = re.compile(
+            rf"(?:{SPACE}(?:đã|xin|vừa|kính|{before})){{0,3}}{SPACE}(?:{verbs}|{reports})(?![^\W_])"
+        )
         self._predicate = re.compile(rf"(?:{alternation(registry.listed('predicate'))})(?![^\W_])")
         self._place = re.compile(rf",{SPACE}(?P<place>{_PLACE})(?={self._issues.pattern})")
 
@@ -78,7 +86,7 @@ class MainClauses:
         ``at_once`` asks for a main clause right behind the reference with its title.
         """
         text, drafts = reading.text, reading.drafts
-        end = min(sentence.end, drafts[index].end + _REACH)
+        end = min(_past_items(reading, sentence), drafts[index].end + _REACH)
         for span in self._actors(reading, index, end):
             if at_once and not _AT_ONCE.fullmatch(text, _after(drafts[index]), span.start):
                 return None
@@ -106,7 +114,7 @@ class MainClauses:
     def _actors(self, reading: Reading, index: int, end: int) -> list[Span]:
         """Return the bodies and places that stand after a comma, in order."""
         text, drafts = reading.text, reading.drafts
-        end = _list_end(text, drafts, index, end)
+        end = self._list_end(text, drafts, index, end)
         later = [d for d in drafts[index : index + _NEAR] if d.start < end]
         taken = [d.title_span for d in later if d.title_span]
         taken += [d.issuer_span for d in later if d.issuer_span and d.issuer_span.start > d.start]
@@ -147,6 +155,28 @@ class MainClauses:
             and bool(self._issues.match(text, span.end))
         )
 
+    def _list_end(self, text: str, drafts: Sequence[Draft], index: int, end: int) -> int:
+        """Return where the item ends that a reference is in, past those listed behind it.
+
+        'Căn cứ A; B; C, Tỉnh ủy ban hành Y': what follows the last is the main clause of all; so
+        is a body that begins it behind a semicolon, 'Thực hiện A; B; Sở C báo cáo'.
+        """
+        starts = {draft.start for draft in drafts[index + 1 : index + _NEAR]}
+        for stop in _SEMICOLON.finditer(text, drafts[index].after, end):
+            at = stop.end()
+            kind = _OF_A_KIND.match(text, at)
+            if at in starts or (kind is not None and kind.end() in starts):
+                continue
+            if _PROPOSED.match(text, stop.start()) or self._issues_there(text, at, end):
+                continue
+            return stop.start()
+        return end
+
+    def _issues_there(self, text: str, at: int, end: int) -> bool:
+        """Tell whether a body begins at ``at`` that acts."""
+        past = self._issuers.body_end(text, at, end) if begins_a_body(text, at) else None
+        return past is not None and self._acts.match(text, past) is not None
+
     def _issued(self, text: str, actor: Span, draft: Draft) -> bool:
         if draft.issuer_span is not None and draft.issuer_span.overlaps(actor):
             return True
@@ -155,6 +185,20 @@ class MainClauses:
     def issues(self, text: str, start: int, end: int) -> bool:
         """Tell whether a stretch between a body and a document says that it was issued."""
         return self._issues.fullmatch(text, start, end) is not None
+
+
+def _past_items(reading: Reading, sentence: Span) -> int:
+    """Return where a sentence ends, with the lines behind it if it is an item that goes on.
+
+    'Thực hiện A;' and below it 'Quyết định B;' and 'Sở C báo cáo': one sentence over three lines.
+    """
+    text, end = reading.text, sentence.end
+    for _ in range(_ITEMS):
+        below = _BELOW.match(text, end)
+        if below is None or not text.endswith(";", sentence.start, end):
+            break
+        end = reading.sentences.around(Span(below.end(), below.end() + 1)).end
+    return end
 
 
 def _came_about(reading: Reading, index: int, end: int) -> tuple[int, Span] | None:
@@ -170,18 +214,6 @@ def _came_about(reading: Reading, index: int, end: int) -> tuple[int, Span] | No
         if any(_CAME.match(text, e) for e in behind(text, draft)):
             return at, Span(draft.start, draft.end)
     return None
-
-
-def _list_end(text: str, drafts: Sequence[Draft], index: int, end: int) -> int:
-    """Return where the item ends that a reference is in, past those listed behind it.
-
-    'Căn cứ A; B; C, Tỉnh ủy ban hành Y': what follows the last is the main clause of all.
-    """
-    starts = {draft.start for draft in drafts[index + 1 : index + _NEAR]}
-    for stop in _SEMICOLON.finditer(text, drafts[index].after, end):
-        if stop.end() not in starts and not _PROPOSED.match(text, stop.start()):
-            return stop.start()
-    return end
 
 
 def _after(draft: Draft) -> int:
