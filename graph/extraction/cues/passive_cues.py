@@ -48,6 +48,11 @@ _AGAIN = (
     rf"(?:(?:nghị|quyết|quy){SPACE}định|thông{SPACE}tư|nghị{SPACE}quyết|chỉ{SPACE}thị|luật)"
     rf"(?={SPACE})"
 )
+# 'xem Điều 16 A, nhưng lưu ý điều này đã được sửa đổi bởi B'
+_THIS_PART = (
+    rf",{SPACE}(?:(?:nhưng|tuy{SPACE}nhiên|song|lưu{SPACE}ý|rằng|hiện|nay)(?:{SPACE}|,{SPACE})){{0,3}}"
+    rf"(?:điều|khoản|điểm|quy{SPACE}định|nội{SPACE}dung){SPACE}này(?={SPACE})"
+)
 # 'A. Lý do: được thay thế bằng B'
 _REASON = (
     rf"(?:(?:Nội{SPACE}dung|Phần){SPACE}[^.;\n]{{2,80}}[.;]{SPACE})?"
@@ -110,7 +115,7 @@ class PassiveCues:
         suffers = rf"(?P<cue>{voice}{SPACE}{agent}{voiced}|{plain}|{lately}|(?P<yields>{yields}))"
         again = rf"\s{{0,4}}[,(–-]\s{{0,4}}{_AGAIN}"
         reason = rf"[.,;]?\s{{1,4}}(?:[-–+•]\s{{1,3}})?{_REASON}"
-        led = rf"(?:\s{{0,4}}{reason}|{again}|\s{{0,4}}[,;:(|–-]?)"
+        led = rf"(?:\s{{0,4}}{reason}|{again}|{_THIS_PART}|\s{{0,4}}[,;:(|–-]?)"
         aside = rf"{led}\s{{0,4}}(?:(?:{_LATER})\s{{1,4}}){{0,3}}"
         self._last = frozenset(
             (*by, *by_change, "nhất", "cùng", "là", "cho", "các", "điều", "của", "định", "chính")

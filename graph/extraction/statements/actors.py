@@ -46,7 +46,7 @@ _DIRECTS = re.compile(
 )
 _DONE = re.compile(rf"{SPACE}đã(?![^\W_])")
 # 'việc thực hiện X ở A đã được Ban B kiểm tra': A suffers it
-_SUFFERS = re.compile(rf"(?<![^\W_])(?:được|bị){SPACE}[{UPPER}]")
+_SUFFERS = re.compile(rf"(?:{SPACE}(?:đã|vừa|cũng|luôn)){{0,2}}{SPACE}(?:được|bị){SPACE}[{UPPER}]")
 _TIME = re.compile(rf"(?i:sau|qua|trong|nhìn{SPACE}lại|hơn|gần|\d)")
 _CLAUSE_START = re.compile(
     rf"(?:^|[.;:,\n–-]|(?:tập{SPACE}trung|tiếp{SPACE}tục|đẩy{SPACE}mạnh|tiến{SPACE}hành|chú{SPACE}trọng|tổ{SPACE}chức|bước{SPACE}đầu|trong|(?:[Ss]au|[Tt]rước)(?:{SPACE}khi)?|[Qq]ua)){MAYBE_SPACE}$"
@@ -152,7 +152,7 @@ class BodyActors:
             return True
         if is_intended(text, max(start, end - ACTOR_REACH), end):
             return True
-        if _SUFFERS.search(text, start, end) is not None:
+        if _SUFFERS.match(text, start, end) is not None:
             return True
         return only_supports(text, start, end)
 

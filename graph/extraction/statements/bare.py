@@ -60,7 +60,7 @@ class Bare:
         small = alternation(name.lower() for name in self._types)
         self._subject = re.compile(
             rf"(?:Nội{SPACE}dung{SPACE}(?:duy{SPACE}nhất|chính|chủ{SPACE}yếu|trọng{SPACE}tâm){SPACE}của{SPACE}(?P<whose>{small})(?:{SPACE}này)?{SPACE}là(?={SPACE})"
-            rf"|(?P<type>{words})(?:{SPACE}(?:mới|trên))?|Văn{SPACE}bản{SPACE}(?:này|mới|trên))(?={SPACE}|,)"
+            rf"|(?P<type>{words})(?:{SPACE}(?:mới|trên))?|Văn{SPACE}bản(?:{SPACE}(?:này|mới|trên)|(?={SPACE}(?:nhằm|để|được|đã|ra|thay)(?![^\W_])))|Nó)(?={SPACE}|,)"
         )
         self._this = re.compile(
             rf"(?:[Đđ]ây|Đó){SPACE}(?:cũng{SPACE}|chính{SPACE})?là{SPACE}(?:sự|việc|bước|(?:một{SPACE})?kết{SPACE}quả|văn{SPACE}bản)"

@@ -24,8 +24,8 @@ from graph.model.spans import Span
 K = RelationKind
 _THESE = rf"[Cc]ác(?:{SPACE}[^\W\d_]{{1,8}}){{1,4}}{SPACE}sau(?:{SPACE}đây)?"
 _SOME = (
-    rf"(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|\d{{1,2}}){SPACE}(?i:văn{SPACE}bản|(?:nghị|quyết|quy){SPACE}định"
-    rf"|thông{SPACE}tư|nghị{SPACE}quyết|chỉ{SPACE}thị)(?:{SPACE}[^.;:\n]{{2,50}}?)?"
+    rf"(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|(?<!Điều\s)(?<!khoản\s)\d{{1,2}}){SPACE}(?i:văn{SPACE}bản|(?:nghị|quyết|quy){SPACE}định"
+    rf"|thông{SPACE}tư|nghị{SPACE}quyết|chỉ{SPACE}thị)(?!{SPACE}(?:số{SPACE})?\d)(?:{SPACE}[^.;:\n]{{2,50}}?)?"
 )
 _SUFFERS = (
     rf"(?:{THE_KIND}|{_THESE}|{_SOME})(?:{SPACE}của{SPACE}[^.;:,“”\n]{{2,60}}?)?{SPACE}(?:sẽ{SPACE}|đều{SPACE})?(?P<suffers>(?:chấm{SPACE}dứt|hết){SPACE}hiệu{SPACE}lực"

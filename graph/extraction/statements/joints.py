@@ -43,13 +43,18 @@ _ITSELF = (
     rf"|(?:kế|Kế|chương|Chương|đề|Đề){SPACE}(?:hoạch|trình|án)(?:{SPACE}hành{SPACE}động)?(?:{SPACE}của{SPACE}[^()]{{2,40}}?)?{SPACE})?"
 )
 # 'A do Bộ trưởng Bộ Y tế Đào Hồng Lan ký ban hành ngày …'
-_SIGNER = rf"(?:(?:{SPACE}[{UPPER}][^\W\d_]{{0,7}}){{2,4}}(?={SPACE}(?:(?:vừa|đã|mới){SPACE})?ký{SPACE}))?"
+_SIGNER = (
+    rf"(?:(?:{SPACE}[{UPPER}][^\W\d_]{{0,7}}){{2,4}}"
+    rf"(?={SPACE}(?:(?:vừa|đã|mới){SPACE})?ký{SPACE}))?"
+)
 _A_TYPE = (
     rf"(?:(?:nghị|quy|quyết){SPACE}định|nghị{SPACE}quyết|thông{SPACE}tư|luật|chỉ{SPACE}thị|kết{SPACE}luận"
     rf"|hướng{SPACE}dẫn|quy{SPACE}chế)"
 )
 # 'A, là kế hoạch cấp quốc gia triển khai B', 'A, văn bản mà tỉnh ban hành để thực hiện B'
-_IS_A_PLAN = rf"là{SPACE}(?:kế{SPACE}hoạch|chương{SPACE}trình|đề{SPACE}án)(?:{SPACE}[^\W\d_]{{1,8}}){{0,4}}?"
+_IS_A_PLAN = (
+    rf"là{SPACE}(?:kế{SPACE}hoạch|chương{SPACE}trình|đề{SPACE}án)(?:{SPACE}[^\W\d_]{{1,8}}){{0,4}}?"
+)
 _THAT_ONE_ISSUED = rf"(?<=văn\sbản\s)mà{SPACE}[^.,;:“”()]{{2,60}}?{SPACE}ban{SPACE}hành"
 ACTS = re.compile(
     rf"{_SIGNER}(?:{SPACE}của{SPACE}{_UNIT}(?:{SPACE}[{UPPER}][^\W\d_]{{0,8}}){{0,3}})?[\s,]{{0,8}}(?:\({MAYBE_SPACE}[^()]{{0,160}}\))?{_ROW}{_WHICH}(?:;(?={SPACE}văn{SPACE}bản{SPACE}này{SPACE}))?[\s,]{{0,8}}(?:\({MAYBE_SPACE}{_ITSELF}(?:về{SPACE}(?:việc{SPACE})?)?)?"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.extraction.cues.saying import Reading, again, meant, said
+from graph.extraction.cues.saying import HEADING, Reading, again, meant, said
 from graph.extraction.statements.adjacent import beside, is_joined
 from graph.extraction.statements.backward import points_surely
 from graph.extraction.statements.clauses import depends, ended_by_this
@@ -46,6 +46,11 @@ _MEANWHILE = re.compile(
 _AS_SOON = re.compile(
     rf"(?:Cùng{SPACE}với(?:{SPACE}việc)?|Khi|Sau{SPACE}khi|(?:Kể{SPACE})?[Tt]ừ{SPACE}(?:ngày|khi|thời{SPACE}điểm)){SPACE}$"
 )
+# 'Kể từ ngày ban hành A, B hết hiệu lực'
+_AS_ISSUED = re.compile(
+    rf"(?:(?:Kể{SPACE})?[Tt]ừ|Sau){SPACE}(?:ngày{SPACE}|khi{SPACE})(?:ký{SPACE})?(?:ban{SPACE}hành|có){SPACE}$"
+)
+_COMMA = re.compile(rf"{MAYBE_SPACE},{SPACE}(?:các{SPACE})?")
 _THEN = re.compile(
     rf"{MAYBE_SPACE}(?:có|bắt{SPACE}đầu{SPACE}có){SPACE}hiệu{SPACE}lực[^.;:,“”]{{0,60}}?(?:,|{SPACE}thì){SPACE}"
     rf"(?:(?:cả|các|hai|ba|bốn|những|\d){SPACE}){{0,2}}"
@@ -144,7 +149,14 @@ def _ended_with(
     if (according := _according(reading, index, heard, found, sentence)) is not None:
         yield from according
         return
-    first = next(iter(_listed_before(reading, index, heard)), index)
+    listed = [*_listed_before(reading, index, heard), index]
+    if _is_when_issued(reading, listed[0], sentence) and len(listed) > 1:
+        # 'Kể từ ngày ban hành A, B hết hiệu lực': the comma lists nothing
+        for one in listed[1:]:
+            yield said(found[0], listed[0], one, found[1], sentence, "passive", 0.9,
+                       reading.drafts[one].targets)  # fmt: skip
+        return
+    first = listed[0]
     actor = beside(reading, first)
     if actor is None or reading.drafts[actor].start < sentence.start:
         return
@@ -163,7 +175,21 @@ def _in_one_breath(reading: Reading, actor: int, start: int, sentence: Span) -> 
     tied = draft.antecedent is not None and reading.own is None
     led = _AS_SOON.search(reading.text, sentence.start, draft.begins)
     surely = led is not None and led.start() == sentence.start and (draft.kind in FULL or tied)
-    return surely and _THEN.fullmatch(reading.text, end, start) is not None
+    if surely and _THEN.fullmatch(reading.text, end, start) is not None:
+        return True
+    when = _is_when_issued(reading, actor, sentence)
+    return when and _COMMA.fullmatch(reading.text, end, start) is not None
+
+
+def _is_when_issued(reading: Reading, index: int, sentence: Span) -> bool:
+    """Tell whether a sentence begins with 'Kể từ ngày ban hành A', A at ``index``."""
+    draft = reading.drafts[index]
+    if draft.kind not in FULL and draft.antecedent is None:
+        return False
+    heading = HEADING.match(reading.text, sentence.start)
+    begins = heading.end() if heading else sentence.start
+    led = _AS_ISSUED.search(reading.text, begins, draft.begins)
+    return led is not None and led.start() == begins
 
 
 def _according(

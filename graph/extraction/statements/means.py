@@ -20,6 +20,9 @@ K = RelationKind
 # 'cụ thể hóa tại Quyết định Y': Y is what it is done by, not what is carried out.
 _TELLS_MEANS = re.compile(r"\s{1,40}(?:tại|bằng|thành|qua|trong)\s{1,40}$")
 _LATELY = 6  # statements
+_PUT_IN_PLACE = (K.REPLACES, K.IMPLEMENTS, K.INSTITUTIONALISES)
+_ENDED_BY = (K.REPEALS, K.SUSPENDS, K.STAYS, K.EXTENDS)
+_BY_IT = ("bằng", "tại", "trong")
 _BODYS = ("body", "main-clause", "local-party")
 _BY = re.compile(
     rf"(?:{MAYBE_SPACE},)?{SPACE}(?P<cue>bằng|thành|tại|trong|qua|thông{SPACE}qua)"
@@ -127,7 +130,7 @@ def by_means(
             return said(K.IMPLEMENTS, index, before, cue, reading.sentence(index), "means", 0.85)
     if before is not None and last is None:
         return _put_in_place(reading, index, start, before)
-    if before is None or last is None or last.relation not in BODY_ACTS:
+    if before is None or last is None or last.relation not in BODY_ACTS | set(_ENDED_BY):
         return None
     if last.object != before or last.subject is not None or last.rule not in _BODYS:
         return None
@@ -135,7 +138,7 @@ def by_means(
         return None
     for end in reading.drafts[before].ends:
         found = _BY.fullmatch(reading.text, end, start) if end <= start else None
-        if found is not None:
+        if found is not None and (found["cue"] in _BY_IT or last.relation in BODY_ACTS):
             cue = Span(*found.span("cue"))
             return said(last.relation, index, before, cue, last.sentence, "means", 0.85)
     return None
@@ -152,7 +155,7 @@ def _put_in_place(reading: Reading, index: int, start: int, before: int) -> Stat
         return None
     sentence = reading.sentence(index)
     cue = reading.led(before)
-    if cue is None or cue[0] not in (K.REPLACES, K.IMPLEMENTS, K.INSTITUTIONALISES):
+    if cue is None or cue[0] not in _PUT_IN_PLACE:
         return None
     if cue[1].start < sentence.start or reading.own is not None:
         return None

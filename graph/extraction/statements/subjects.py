@@ -119,6 +119,10 @@ class DocumentActors:
             beside = beside or kind is K.BASED_ON
             beside = beside or any(THEN_FOR.search(joint[0]) for joint in joints)
             beside = beside or (kind in CHANGES and outranks(self._types, draft, other))
+            only_comma = all(joint[0].strip() == "," for joint in joints)
+            beside = beside or (kind is K.REVIEWS and only_comma)
+            if only_comma and kind in BODY_ACTS and _governed(reading, other):
+                break  # 'khai thác cơ chế của A, tiếp tục thực hiện B'
             if beside and self._is_acted_on(reading, back):
                 break  # 'quán triệt A và triển khai B': both are what somebody does
             return self._shared_actor(reading, back, joined)

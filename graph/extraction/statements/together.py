@@ -19,6 +19,7 @@ from graph.model.spans import Span
 _AND = re.compile(rf"(?:{MAYBE_SPACE},)?{SPACE}(?:và|cùng)(?:{SPACE}(?:với|các))?{SPACE}")
 _COMMA = re.compile(rf"{MAYBE_SPACE},{SPACE}")
 _REACH = 320
+_BOTH = re.compile(rf"{MAYBE_SPACE},?{SPACE}(?:đều|cùng){SPACE}")
 _ISSUED = re.compile(rf"(?:ban{SPACE}hành|xây{SPACE}dựng){SPACE}(?:các{SPACE})?$")
 
 
@@ -44,7 +45,8 @@ class Together:
     ) -> Iterator[Statement]:
         """Yield the same statement of each actor beside its own; ``heard`` is by reference."""
         if statement.subject is not None and statement.rule in ("actor", "title"):
-            for other in _documents(reading, statement.subject, heard):
+            both = _BOTH.match(reading.text, reading.drafts[statement.subject].past_title)
+            for other in _documents(reading, statement.subject, heard, titled=both is not None):
                 kind = _as_it_does(reading, statement, other)
                 yield replace(statement, subject=other, relation=kind)
         elif statement.subject is not None and statement.rule == "main-clause":
@@ -98,8 +100,13 @@ def _are_joined(text: str, one: Span, other: Span) -> bool:
     return joint and begins_a_body(text, one.start) and begins_a_body(text, other.start)
 
 
-def _documents(reading: Reading, subject: int, heard: Sequence[Statement | None]) -> Iterator[int]:
-    """Yield the documents joined by 'và' to the acting one, of which nothing else is said."""
+def _documents(
+    reading: Reading, subject: int, heard: Sequence[Statement | None], *, titled: bool
+) -> Iterator[int]:
+    """Yield the documents joined by 'và' to the acting one, of which nothing else is said.
+
+    ``titled`` says that they may be of two types: 'Chỉ thị A và Kế hoạch B, đều nhằm triển khai C'.
+    """
     drafts, text = reading.drafts, reading.text
     joints: tuple[re.Pattern[str], ...] = (_AND,)
     at = subject
@@ -109,7 +116,7 @@ def _documents(reading: Reading, subject: int, heard: Sequence[Statement | None]
         if one.kind not in FULL or one.quoted or one.title_span:
             return
         issued = _ISSUED.search(text, max(0, one.begins - 24), one.begins)
-        if one.type != other.type and not issued:
+        if one.type != other.type and not (issued or titled):
             return
         if issued:
             joints = (_AND, _COMMA)
