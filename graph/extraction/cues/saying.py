@@ -25,6 +25,8 @@ CHANGES = frozenset(
 # What a body does by itself; only documents amend, replace or repeal documents here.
 BODY_ACTS = frozenset((K.IMPLEMENTS, K.REVIEWS, K.CONTINUES, K.INSTITUTIONALISES))
 # The centre, a province, a district, a commune or another unit.
+_CARRIES_OUT = BODY_ACTS - {K.REVIEWS} | {K.DETAILS, K.GUIDES}
+_CENTRE = "TW"
 _COMMITTEE = re.compile("TW|TU|HU|QU|ThU|ĐU")
 # How an article or an item of an official text begins.
 HEADING = re.compile(
@@ -183,6 +185,8 @@ def possible(
         or _of_other_worlds(types, subject, object_)
     ):
         return False
+    if statement.relation in _CARRIES_OUT and _is_above(subject, object_):
+        return False
     if subject.number is not None and object_.number is not None:
         same = subject.type == object_.type and subject.number.key == object_.number.key
         if same and (subject.date is None or subject.date == object_.date):
@@ -217,6 +221,14 @@ def _of_other_committees(one: Draft, other: Draft) -> bool:
         return False
     organs = (one.number.organ, other.number.organ)
     return organs[0] != organs[1] and all(map(_COMMITTEE.fullmatch, organs))
+
+
+def _is_above(one: Draft, other: Draft) -> bool:
+    """Tell whether one is the Centre's and the other a local committee's, which none carries out."""
+    if one.number is None or other.number is None:
+        return False
+    local = _COMMITTEE.fullmatch(other.number.organ) is not None
+    return one.number.organ == _CENTRE and local and other.number.organ != _CENTRE
 
 
 def _of_other_worlds(types: Mapping[str, DocumentType], one: Draft, other: Draft) -> bool:

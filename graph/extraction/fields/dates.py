@@ -37,13 +37,17 @@ def full(n: int) -> str:
     return rf"(?P<d{n}>{_N}{{1,2}})(?:{words}|{slashes})(?![\d/])"
 
 
+# 'năm 2016 - 2020'; the next line may be the next item: 'Luật Đất đai 2013', '- 2 Luật …'
+_RANGE = rf"[ \t]{{0,4}}{DASH}[ \t]{{0,4}}\d|\s{{0,4}}{DASH}\d"
+
+
 def partial(n: int) -> str:
     """Return the pattern of a month with its year, or of a year alone."""
     month = (
         rf"{_MONTH_WORD}{_S}(?P<m{n}>\d{{1,2}}){_S}(?:[/.]|{DASH}|{_YEAR_WORD}){_S}"
         rf"(?P<y{n}>{_YEAR})(?!\d)"
     )
-    return rf"(?:{month}|{_YEAR_WORD}{SPACE}(?P<z{n}>{_YEAR})(?![\d/]|{_S}{DASH}{_S}\d))"
+    return rf"(?:{month}|{_YEAR_WORD}{SPACE}(?P<z{n}>{_YEAR})(?![\d/]|{_RANGE}))"
 
 
 _BESIDE = re.compile(

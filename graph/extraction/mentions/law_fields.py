@@ -10,7 +10,10 @@ from graph.extraction.text.patterns import SPACE
 
 # 'luật hình sự' is a field of law; 'luật xử lý vi phạm hành chính' can only be a law's name.
 _SYLLABLES_OF_A_NAME = 3
-YEAR = re.compile(rf"{SPACE}(?:năm{SPACE})?(?P<year>(?:19|20)\d\d)(?![\d/]|\s?[-/.]\s?\d)")
+YEAR = re.compile(
+    rf"{SPACE}(?:năm{SPACE})?(?P<year>(?:19|20)\d\d)"
+    r"(?![\d/]|[ \t]?[-/.][ \t]?\d|\s?[-/.]\d)"
+)
 _DATED = re.compile(rf"{YEAR.pattern}|{SPACE}(?:năm{SPACE}\d{{4}}|số{SPACE}\d)")
 # What only a law has, or is done to a law.
 _OF_A_LAW = re.compile(

@@ -33,6 +33,10 @@ _SO_ENDS = ("ố ", "Ố ", "ố: ", "ố")
 _NOTE_REACH, _NOTE = 90, re.compile(r"\s?\([^()\n]{2,80}\)")
 
 
+# The number of an item that a word is glued to.
+_ITEM = re.compile(r"(?:^|\n)[ \t]*[-–•*]?[ \t]{0,4}\d{1,3}$")
+
+
 class NumberedFinder:
     """Finds references that carry a number."""
 
@@ -51,7 +55,7 @@ class NumberedFinder:
             rf"(?:{MAYBE_SPACE}[:.]?{MAYBE_SPACE}(?P<so>{so}){MAYBE_SPACE}"
             # 'Quyết địnhsố 5' is glued, 'địnhs' none
             rf"|(?:{MAYBE_SPACE}[:.](?={short}(?![^\W_]))|{MAYBE_SPACE}(?:[”\"](?=tếyu))?)"
-            rf"(?<![^\W\d_]))(?P<type>{types})(?![^\W_])"
+            rf"(?<![^\W\d_]))(?P<type>{types})(?![^\W\d_])"
         )
         self._deeds = registry.listed("deed-before-number")
         self._words = WordsAcross(lexicon, words, self._deeds)
@@ -88,6 +92,8 @@ class NumberedFinder:
             return None
         begin = at - found.end()
         if begin and text[begin - 1].isalpha():
+            return None
+        if begin and text[begin - 1].isdigit() and not _opens_item(text, begin):
             return None
         return Head(begin, at, text[begin : at - found.start("type")], found["so"] is not None)
 
@@ -252,3 +258,8 @@ def _continues(text: str, at: int, until: int) -> re.Match[str] | None:
 _OF_A_LAW = re.compile(r"(?:PL-|L-)?(?:UBTV)?QHK?\d{1,2}")
 # Numbers of forms and tables are no documents' numbers.
 _FORM_BEFORE = re.compile(rf"(?i:mẫu|biểu|bảng|phiếu|tờ{SPACE}khai){SPACE}(?:số{SPACE})?$")
+
+
+def _opens_item(text: str, at: int) -> bool:
+    """Tell whether a type word is glued to its item's number: '- 4Nghị định 120/2016/NĐ-CP'."""
+    return text[at].isupper() and _ITEM.search(text, max(0, at - 12), at) is not None

@@ -25,7 +25,7 @@ _LAW_ORGAN = re.compile(
 )
 _BARE_YEAR = re.compile(
     r"\s{1,8}(?:\(\s{0,4})?(?P<year>(?:19[4-9]|20[0-4])\d)"
-    r"(?![\d/-]|\.\d|\s?[-/]\s?\d)(?:\s{0,4}\))?"
+    r"(?![\d/-]|\.\d|[ \t]?[-/][ \t]?\d|\s?[-/]\d)(?:\s{0,4}\))?"
 )
 # 'luật Đấu thầu số 43/2013'
 _YEAR_PAST_SHORT = re.compile(

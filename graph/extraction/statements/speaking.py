@@ -52,6 +52,7 @@ _SECOND_VERB = re.compile(rf";{SPACE}(?:đồng{SPACE}thời{SPACE})?$")
 _OWN_VERB = re.compile(
     rf"(?:Bãi{SPACE}bỏ|Hủy{SPACE}bỏ|Sửa{SPACE}đổi|Bổ{SPACE}sung|Thay|Điều{SPACE}chỉnh){SPACE}[^;:.“”\"]{{2,120}};{SPACE}(?:đồng{SPACE}thời{SPACE})?"
 )
+_BLANK = re.compile(r"\s{0,40}")
 
 
 def speaker(
@@ -67,8 +68,13 @@ def speaker(
     merged = reading.base is not None or reading.drafts[reading.own].type == CONSOLIDATION
     if kind is K.CITES:
         return None if merged else reading.own, "citation", 0.9
-    heading = HEADING.match(reading.text, sentence.start, sentence.end)
-    begins = heading.end() if heading else sentence.start
+    starts = sentence.start
+    if title is not None and starts < title.end <= cue.start:
+        # lines broken by hand: the first sentence stands right below the title
+        blank = _BLANK.match(reading.text, title.end)
+        starts = blank.end() if blank is not None else title.end
+    heading = HEADING.match(reading.text, starts, sentence.end)
+    begins = heading.end() if heading else starts
     if kind in BODY_ACTS and _ISSUES.fullmatch(reading.text, begins, cue.start):
         return reading.own, "clause", 0.93
     if kind in CHANGES and (label := _LABEL.match(reading.text, begins)) is not None:

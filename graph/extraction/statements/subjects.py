@@ -74,12 +74,15 @@ class DocumentActors:
                 outer = owner.within
                 return (outer, "title", 0.85) if outer is not None else (None, "", 0.0)
             return (draft.within, "title", 0.95) if inside else (None, "", 0.0)
+        own_title = drafts[reading.own].title_span if reading.own is not None else None
         for back in range(index - 1, -1, -1):
             other = drafts[back]
             if other.kind is MentionKind.SELF or other.start < sentence.start:
                 break
             if kind in CHANGES and _only_head(drafts, other, draft):
                 continue
+            if own_title is not None and other.start < own_title.end <= cue.start:
+                break  # the text's own title has ended: what it names does not act below it
             ends = {other.end, *behind(reading.text, other)}
             acts = joint_of(kind, other.type, item=_opens_item(reading.text, other.begins))
             found = [acts.fullmatch(reading.text, e, cue.start) for e in ends if e <= cue.start]

@@ -9,6 +9,7 @@ from graph.extraction.heads.letterhead import CONSOLIDATION
 from graph.extraction.mentions.unnumbered import speaks_of_another
 from graph.extraction.text.draft import Draft
 from graph.extraction.tying.consolidated import in_a_basis
+from graph.extraction.tying.excerpts import given_below
 from graph.extraction.tying.just_named import just_named
 from graph.extraction.tying.official_parts import annexed_to, is_official, same
 from graph.extraction.tying.quoting import quoted_from
@@ -54,6 +55,7 @@ class Near:
         self._drafts = drafts
         self._base = base
         self._seen = Seen(text, drafts)
+        self._whole: tuple[int, int] | None = None  # from where one is given whole, and which
         self._annexed: dict[str | None, int] | None = None  # once it is asked for
         # What the Official Gazette prints is official, whatever part of it is at hand.
         self._reads_official: bool | None = True if printed else None
@@ -70,6 +72,9 @@ class Near:
         speaks of; else the last before it.
         """
         if self._text[draft.start].islower():
+            headed = self._drafts[0].kind is MentionKind.SELF
+            if not headed and _ANNEXED.search(self._text, max(0, draft.start - 16), draft.start):
+                return None  # 'Ban hành kèm theo quyết định này', in a text whose head was not read
             end, last = self._seen.last(draft, spoken=True)
             subject = self._seen.subject.get(draft.type)
             if draft.name != "này" or last is None or subject is None:
@@ -91,11 +96,24 @@ class Near:
         if own is None:
             if (told := just_named(self._text, self._drafts, draft)) is not None:
                 return told
+            if (given := self._given(draft)) is not None:
+                return given
             bill = self._seen.bill.get(draft.type)
             return bill if bill is not None else self._reported(draft)
         if self._drafts[own].type in (draft.type, draft.said or draft.type):
             return own
         return self._told_in_report(draft, reports=self._drafts[own].type in _REPORTING)
+
+    def _given(self, draft: Draft) -> int | None:
+        """Return the document that the text gives whole, where it is of the type."""
+        if self._whole is None:
+            self._whole = given_below(self._text, self._drafts) or (len(self._text), 0)
+        start, given = self._whole
+        if draft.start < start or self._drafts[given].type != draft.type:
+            return None
+        end, last = self._seen.last(draft)
+        told = last is not None and _NEXT_SENTENCE.fullmatch(self._text, end, draft.start)
+        return None if told and end > start else given
 
     def _told_in_report(self, draft: Draft, *, reports: bool) -> int | None:
         """Return the last of a type that a letter or report is not of, named just before.
