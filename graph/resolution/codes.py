@@ -95,13 +95,16 @@ class Codes:
         reversed_ = self.is_type(organ) and not self.knows(organ)
         if head is not None and reversed_ and not self.is_type(head):
             return head  # of a court: '03/2017/HSST-QĐ'
+        if head is None and reversed_ and number.form is NumberForm.NORMATIVE:
+            return ""  # of '04/1985/NQLT' only the type
         if head is None or number.form is not NumberForm.ADMINISTRATIVE:
             return organ
         if self.knows(head) and not self.is_type(head):
             return head
         if self.knows(organ) or self.knows(organ.split("-")[0]):
             return organ
-        return head if self.knows(head) else organ
+        # 'HQHP-GSQL': neither is known, and the first is no type
+        return head if self.knows(head) or not self.is_type(head) else organ
 
     def organ_below(self, code: str) -> str:
         """Return what stands in ids for a code's organ below the province.

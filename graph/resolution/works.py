@@ -100,7 +100,7 @@ class WorkWriter:
 
         Of bodies that issue together each has the code that it is known by.
         """
-        if group.unit == CENTRE and slug(code) == CENTRE:
+        if not code or (group.unit == CENTRE and slug(code) == CENTRE):
             return None
         if group.unit == CENTRE and (group.type or "").endswith(_JOINT):
             code = "-".join(self._usual(part) for part in code.split("-"))

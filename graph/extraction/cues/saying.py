@@ -224,7 +224,7 @@ def _of_other_committees(one: Draft, other: Draft) -> bool:
 
 
 def _is_above(one: Draft, other: Draft) -> bool:
-    """Tell whether one is the Centre's and the other a local committee's, which none carries out."""
+    """Tell whether a local committee's would be what a document of the Centre carries out."""
     if one.number is None or other.number is None:
         return False
     local = _COMMITTEE.fullmatch(other.number.organ) is not None
