@@ -188,8 +188,9 @@ class NameResolver:
     def _in_force(self, each: Evidence, works: Sequence[Work]) -> Resolution | None:
         """Take the law in force when the text was written."""
         published = each.written
-        if published is None or each.mention.date is not None:
-            return None
+        date = each.mention.date
+        if published is None or (date is not None and date.month is not None):
+            return None  # of two laws of one year, as in 2025, the later takes the other's place
         titled = each.mention.by is not None
         if any(between(work, published, titled=titled) for work in works):
             return None
