@@ -69,8 +69,8 @@ class Reader:
         extraction = self.extractor.extract(source.text)
         context = self.resolver.context(source)
         own = extraction.mentions[0] if extraction.mentions else None
-        if context.published is None and own is not None and own.kind is MentionKind.SELF:
-            context = replace(context, published=own.date or _year_of(own))
+        if own is not None and own.kind is MentionKind.SELF:
+            context = replace(context, published=_written(own, context.published))
         extraction = with_years(extraction, context.published)
         is_own = context.place is not None
         context = self.resolver.spoken_of(extraction, context)
@@ -167,6 +167,15 @@ def make_pipeline(registry: Registry, store: Store, remembered: int = REMEMBERED
 def make_reader(registry: Registry) -> Reader:
     """Build a reader that needs no store."""
     return Reader(registry)
+
+
+def _written(own: Mention, shown: PartialDate | None) -> PartialDate | None:
+    """Return when a document was written that a page may show long after."""
+    if shown is None:
+        return own.date or _year_of(own)
+    if own.date is not None and own.date.is_full and own.date.latest() < shown.earliest():
+        return own.date
+    return shown
 
 
 def _year_of(own: Mention) -> PartialDate | None:
