@@ -20,13 +20,14 @@ from graph.extraction.statements.mainclause import MainClauses
 from graph.extraction.statements.named_bodies import ACTOR_REACH, NamedBodies
 from graph.extraction.statements.together import joined_before, named_for_others
 from graph.extraction.statements.watching import led_by, meets, sent_to_see, watched, watched_over
-from graph.extraction.text.draft import Draft
+from graph.extraction.text.draft import FULL, Draft
 from graph.extraction.text.patterns import MAYBE_SPACE, SPACE, UPPER, alternation, cases
 from graph.model.mentions import MentionKind
 from graph.model.numbers import NumberForm
 from graph.model.registry import Registry
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
+from graph.model.text import fold
 
 _GUIDES = re.compile(
     rf"(?:{SPACE}(?:đã|sẽ|vừa|đang|cũng|kịp{SPACE}thời|tiếp{SPACE}tục|có|ban{SPACE}hành|văn{SPACE}bản|công{SPACE}văn)){{0,4}}{SPACE}"
@@ -37,6 +38,12 @@ _HAS_ENDED = re.compile(
 )
 _ABOUT = re.compile(rf"{SPACE}(?:(?:về|về{SPACE}việc|nhằm|để){SPACE})?")
 _PARTS = re.compile(r"[.;:]")
+# 'Theo đó, Chính phủ …', 'Ngoài ra, Chính phủ còn …'
+_BESIDES = re.compile(
+    rf"(?:Cũng{SPACE})?(?:[Tt]heo{SPACE}đó|Ngoài{SPACE}ra|Đồng{SPACE}thời|Bên{SPACE}cạnh{SPACE}đó|Cụ{SPACE}thể|Cùng{SPACE}với{SPACE}đó),{SPACE}"
+)
+_ISSUES = re.compile(rf"(?:ban{SPACE}hành|ký|ra|thông{SPACE}qua){SPACE}$")
+_SHORTLY = 1500  # characters
 _AGAIN = re.compile(rf";{SPACE}(?:và{SPACE})?$")  # 'Căn cứ A; căn cứ B, Tỉnh ủy …'
 # 'Trước đó, dựa trên X, …', 'Ngày 5/6, căn cứ X, …'
 _CONNECTS = re.compile(rf"(?:[^.;:,“”]{{2,40}},{SPACE})?")
@@ -200,6 +207,8 @@ class BodyActors:
         plainly = opens and not asked and text[spans[-1].end : cue.start].isspace()
         if not plainly and not _HAS_ENDED.fullmatch(text, spans[-1].end, cue.start):
             return None
+        if (by := _issued_before(reading, index, spans[-1], sentence)) is not None:
+            return said(kind, by, index, cue, sentence, "actor", 0.8, reading.drafts[index].targets)
         return done_by(spans[-1], reading, kind, index, cue, sentence)
 
     def decided(self, reading: Reading, index: int, cue: Span, sentence: Span) -> int | None:
@@ -258,6 +267,29 @@ class BodyActors:
             return None
         return said(kind, main[0], index, cue, sentence, "main-clause", 0.85,
                     reading.drafts[index].targets)  # fmt: skip
+
+
+def _issued_before(reading: Reading, index: int, body: Span, sentence: Span) -> int | None:
+    """Return by what a body does it: 'Chính phủ ban hành A. Ngoài ra, Chính phủ bãi bỏ B': by A.
+
+    It is the one document that the body issued that the text has told of shortly before.
+    """
+    text, drafts = reading.text, reading.drafts
+    if _BESIDES.fullmatch(text, sentence.start, body.start) is None:
+        return None
+    name = fold(body.phrase(text))
+    found: dict[object, int] = {}
+    for at in range(index - 1, -1, -1):
+        draft = drafts[at]
+        if draft.start < sentence.start - _SHORTLY:
+            break
+        if draft.kind not in FULL or draft.within is not None or draft.quoted:
+            continue
+        if draft.number is None or fold(draft.issuer or "") != name:
+            continue
+        if _ISSUES.search(text, max(0, draft.begins - 24), draft.begins) is not None:
+            found.setdefault((draft.type, draft.number.key), at)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 # Who acts in a local text that names no one: the Party organisation of the text's own place.

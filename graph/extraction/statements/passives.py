@@ -34,6 +34,9 @@ _CALLED = re.compile(
     rf"(?i:hai|ba|bốn|các|những|cả{SPACE}hai){SPACE}[^.;:,“”()\d]{{2,60}}?{SPACE}(?:là|gồm|như){MAYBE_SPACE}:?{MAYBE_SPACE}"
 )
 _REASON = "ý do"  # 'A; B. Lý do: bị bãi bỏ bởi C'
+_WORDS_THEN_VOICE = re.compile(
+    rf"(?:{SPACE}[^\W\d_]+){{1,24}}?(?={SPACE}(?:(?:đã|nay){SPACE})?(?:được|bị){SPACE})"
+)
 _LEAD = 90  # characters
 _MANY = 4
 _FAR = 300  # characters: more than what A is called besides, and the words behind it
@@ -58,6 +61,7 @@ def suffered(
             continue
         for end in behind(reading.text, other):
             found = _between(reading, index, end, start) if end <= start else None
+            found = found or _past_words(reading, index, back, end, start)
             if found is None:
                 continue
             kind, span = found
@@ -120,6 +124,25 @@ def _between(reading: Reading, index: int, end: int, start: int) -> tuple[K, Spa
     )
 
 
+def _past_words(
+    reading: Reading, index: int, back: int, end: int, start: int
+) -> tuple[K, Span] | None:
+    """Read 'A phí thẩm quyền quyết định đã được thay thế bởi B': A, with which the sentence begins.
+
+    The words behind it are its title, though none says where that begins.
+    """
+    other = reading.drafts[back]
+    if back != index - 1 or other.title_span is not None or start - end > _FAR:
+        return None
+    if other.begins != reading.sentence(index).start:
+        return None
+    for voice in _WORDS_THEN_VOICE.finditer(reading.text, end, start):
+        passive = reading.cues.passives.passive(reading.text, voice.end(), start)
+        if passive is not None and passive[0] in _ENDS:
+            return passive
+    return None
+
+
 def is_carried_out(reading: Reading, index: int) -> bool:
     """Tell whether it, or the first of its list, is what somebody carries out."""
     for at in (index, *joined_back(reading, index)):
@@ -166,5 +189,7 @@ def _patient(
     if kind in _CARRIED_OUT:
         return owner  # 'Kết luận A về thực hiện B được cụ thể hóa bằng C'
     head, held, by = (reading.drafts[at] for at in (owner, nearest, agent))
+    if kind in _ENDS and head.begins == reading.sentence(agent).start:
+        return owner  # 'Quyết định A sửa đổi quy chế kèm Quyết định B đã được thay thế bởi C'
     only_head = head.type == by.type != held.type
     return owner if only_head or outranks(types, by, held) else nearest
