@@ -10,7 +10,7 @@ import re
 
 from graph.extraction.cues.saying import CHANGES, HEADING, Reading, said
 from graph.extraction.text.draft import FULL
-from graph.extraction.text.patterns import SPACE
+from graph.extraction.text.patterns import SPACE, lower
 from graph.model.mentions import MentionKind
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
@@ -46,19 +46,22 @@ def titled(reading: Reading, index: int, start: int) -> Statement | None:
 
     ``start`` is where the reference begins with its subdivisions.
     """
-    if not reading.text[max(0, start - 60) : start].rstrip().endswith(_TIES):
+    near = reading.text[max(0, start - 60) : start].rstrip()
+    capitals = near.isupper() and in_capitals(reading, 0, start)
+    if not (near.lower() if capitals else near).endswith(_TIES):
         return None  # as nearly everywhere, told at once
     title, owner, rule = _title(reading, index, start)
     if title is None or owner is None or start - title.start > _LONGEST:
         return None
     if not _is_first(reading, title, index, owner):
         return None
-    lead = reading.cues.leading(reading.text, title.start, start)
-    if lead is None or _ENDS.search(reading.text, title.start, start):
+    text = lower(reading.text[:start]) if capitals else reading.text
+    lead = reading.cues.leading(text, title.start, start)
+    if lead is None or _ENDS.search(text, title.start, start):
         return None
     kind, cue = lead
     draft = reading.drafts[index]
-    if kind in (K.GUIDES, K.DETAILS) and _LAID_DOWN.search(reading.text, cue.end, start):
+    if kind in (K.GUIDES, K.DETAILS) and _LAID_DOWN.search(text, cue.end, start):
         # 'hướng dẫn thủ tục quy định tại Nghị định X' guides X, not so 'theo quy định tại'.
         if reading.drafts[owner].type == draft.type or draft.type not in _GUIDED:
             return None
@@ -66,11 +69,11 @@ def titled(reading: Reading, index: int, start: int) -> Statement | None:
         return said(kind, owner, index, cue, sentence, rule, 0.85, draft.targets)
     if kind not in CHANGES:
         return None
-    if _NOT_IN.search(reading.text, cue.end, start):
+    if _NOT_IN.search(text, cue.end, start):
         return None
-    if kind is K.REPLACES and _PART.match(reading.text, cue.end):
+    if kind is K.REPLACES and _PART.match(text, cue.end):
         kind = K.AMENDS
-    tie = _OF.search(reading.text, max(cue.end, start - 60), start)
+    tie = _OF.search(text, max(cue.end, start - 60), start)
     if tie is None or (tie["where"] and draft.type != reading.drafts[owner].type):
         return None  # what is changed may stand 'tại' a document of another kind without being its
     sentence = reading.sentence(index)
