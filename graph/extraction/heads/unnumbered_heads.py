@@ -9,7 +9,7 @@ from graph.extraction.heads.bodies import HeadReader
 from graph.extraction.heads.own_titles import OwnTitles
 from graph.extraction.text.draft import Draft
 from graph.extraction.text.lexicon import Lexicon
-from graph.extraction.text.patterns import SPACE, alternation
+from graph.extraction.text.patterns import LOWER, SPACE, alternation
 from graph.model.mentions import MentionKind
 from graph.model.spans import Span
 
@@ -20,6 +20,7 @@ _ISSUED_WITH = re.compile(rf"\s{{0,8}}\((?:[Bb]an{SPACE}hành{SPACE})?[Kk]èm{SP
 _WITH = re.compile(rf"è(?=m)m{SPACE}theo{SPACE}")
 # The dateline above a document that has no number, what it rests on below.
 _DATELINE = re.compile(r"^.{0,60}?,[ \t]*ngày\b.{0,30}\bnăm\b", re.M)
+_OFFICE = re.compile(rf"^[^\n{LOWER}]{{8,90}}\n\s{{0,8}}Căn cứ[ \t]", re.M)
 _BASES = re.compile(r"^[ \t]*(?:Căn cứ|Xét|Thực hiện)[ \t]", re.M)
 _MERGED = re.compile(rf"sửa{SPACE}đổi(?:,{SPACE}bổ{SPACE}sung)?{SPACE}(?:bởi|theo)\s?:?")
 
@@ -54,9 +55,15 @@ class UnnumberedHeads:
         return Draft(*line.span("type"), MentionKind.SELF, type_, name=name, title_span=title)
 
     def unnumbered(self, text: str) -> Draft | None:
-        """Read the head of a document that has no number yet: a draft, or a cut-off first page."""
+        """Read the head of a document that has no number yet: a draft, or a cut-off first page.
+
+        One that was cut off above its type's line has an office below its title.
+        """
         line = self.type_line.search(text, 0, _ANNEX_HEAD)
-        if line is None or not _DATELINE.search(text, 0, line.start()):
+        if line is None:
+            return None
+        cut_off = not text[: line.start()].strip() and _OFFICE.search(text, line.end(), _ANNEX_HEAD)
+        if not (cut_off or _DATELINE.search(text, 0, line.start())):
             return None
         bases = _BASES.search(text, line.end(), line.end() + _HEAD)
         title = self._titles.below(text, line.end()) if bases else None

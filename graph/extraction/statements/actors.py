@@ -33,7 +33,7 @@ _GUIDES = re.compile(
     rf"(?:{SPACE}(?:đã|sẽ|vừa|đang|cũng|kịp{SPACE}thời|tiếp{SPACE}tục|có|ban{SPACE}hành|văn{SPACE}bản|công{SPACE}văn)){{0,4}}{SPACE}"
 )
 _HAS_ENDED = re.compile(
-    rf"(?:{SPACE}kh(?:óa|oá){SPACE}[IVX\d]{{1,5}},?)?(?:{SPACE}(?:đã|vừa|nay|cũng|chính{SPACE}thức|ra|có|ban{SPACE}hành|văn{SPACE}bản|công{SPACE}văn|nghị{SPACE}quyết|quyết{SPACE}định|thống{SPACE}nhất|biểu{SPACE}quyết|đồng{SPACE}ý|kết{SPACE}luận"
+    rf"(?:{SPACE}kh(?:óa|oá){SPACE}[IVX\d]{{1,5}},?)?(?:{SPACE}(?:đã|vừa|nay|còn|cũng|chính{SPACE}thức|ra|có|ban{SPACE}hành|văn{SPACE}bản|công{SPACE}văn|nghị{SPACE}quyết|quyết{SPACE}định|thống{SPACE}nhất|biểu{SPACE}quyết|đồng{SPACE}ý|kết{SPACE}luận"
     rf"|thông{SPACE}qua|chỉ{SPACE}đạo|việc|cho)){{1,4}}:?{SPACE}"
 )
 _ABOUT = re.compile(rf"{SPACE}(?:(?:về|về{SPACE}việc|nhằm|để){SPACE})?")
@@ -56,7 +56,7 @@ _DONE = re.compile(rf"{SPACE}đã(?![^\W_])")
 _SUFFERS = re.compile(rf"(?:{SPACE}(?:đã|vừa|cũng|luôn)){{0,2}}{SPACE}(?:được|bị){SPACE}[{UPPER}]")
 _TIME = re.compile(rf"(?i:sau|qua|trong|nhìn{SPACE}lại|hơn|gần|\d)")
 _CLAUSE_START = re.compile(
-    rf"(?:^|[.;:,\n–-]|(?:tập{SPACE}trung|tiếp{SPACE}tục|đẩy{SPACE}mạnh|tiến{SPACE}hành|chú{SPACE}trọng|tổ{SPACE}chức|bước{SPACE}đầu|trong|(?:[Ss]au|[Tt]rước)(?:{SPACE}khi)?|[Qq]ua)){MAYBE_SPACE}$"
+    rf"(?:^|[.;:,\n–-]|(?:tập{SPACE}trung|tiếp{SPACE}tục|đẩy{SPACE}mạnh|tiến{SPACE}hành|chú{SPACE}trọng|tổ{SPACE}chức|bước{SPACE}đầu|trong|riêng|(?:[Ss]au|[Tt]rước)(?:{SPACE}khi)?|[Qq]ua)){MAYBE_SPACE}$"
 )
 
 

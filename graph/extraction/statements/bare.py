@@ -40,6 +40,8 @@ _COMPARED = re.compile(rf"(?<![^\W_])(?:so|nhầm|khác)(?:{SPACE}[^.;:]{{0,40}}
 _SEVERAL = re.compile(rf"(?<![^\W_])(?:hai|ba|bốn|các|những|số|\d){SPACE}[vV]$")
 _CARRYING = (RelationKind.IMPLEMENTS, RelationKind.DETAILS, RelationKind.GUIDES)
 _NOT_ACTING = ("được", "đã", "thực hiện theo")
+# 'Đáng chú ý là Nghị quyết A', 'HĐND tỉnh thông qua Nghị quyết A': what the sentence is about
+_FOCUS = re.compile(rf"(?<![^\W_])(?:là|ban{SPACE}hành|thông{SPACE}qua|ký){SPACE}$")
 _THIS_TEXT = "ăn bản này "
 _NEAR = 8  # references
 _RECENT = 20  # statements
@@ -63,7 +65,7 @@ class Bare:
             rf"|(?P<type>{words})(?:{SPACE}(?:mới|trên))?|Văn{SPACE}bản(?:{SPACE}(?:này|mới|trên)|(?={SPACE}(?:nhằm|để|được|đã|ra|thay)(?![^\W_])))|Nó)(?={SPACE}|,)"
         )
         self._this = re.compile(
-            rf"(?:[Đđ]ây|Đó){SPACE}(?:cũng{SPACE}|chính{SPACE})?là{SPACE}(?:sự|việc|bước|(?:một{SPACE})?kết{SPACE}quả|văn{SPACE}bản)"
+            rf"(?:Theo{SPACE}[^.;:,“”]{{2,60}},{SPACE})?(?:[Đđ]ây|Đó){SPACE}(?:cũng{SPACE}|chính{SPACE})?là{SPACE}(?:sự|việc|bước|(?:một{SPACE})?kết{SPACE}quả|văn{SPACE}bản)"
             rf"(?:{SPACE}(?:của{SPACE}(?:việc|sự)|nhằm|để|được{SPACE}ban{SPACE}hành{SPACE}(?:để|nhằm)))?{MAYBE_SPACE}"
         )
         self._old = re.compile(
@@ -260,7 +262,7 @@ def _key(draft: Draft) -> tuple[str | None, object]:
 
 
 def _subject_before(reading: Reading, at: int) -> int | None:
-    """Return the document with which the sentence before ``at`` begins, or which it is about."""
+    """Return the document with which the sentence before ``at`` begins, or the one it names."""
     drafts = reading.drafts
     floor = bisect_left(drafts, at - _REACH + 1, key=start_of)
     before = range(floor, bisect_left(drafts, at, key=start_of))
@@ -269,8 +271,11 @@ def _subject_before(reading: Reading, at: int) -> int | None:
     start = reading.sentence(before[-1]).start
     if not reading.text[drafts[before[-1]].end : at].rstrip().endswith((".", "”", '"')):
         return None
-    first = next(i for i in before if drafts[i].start >= start)
-    if drafts[first].begins != start:
+    here = [i for i in before if drafts[i].start >= start]
+    first = here[0]
+    focus = _FOCUS.search(reading.text, max(0, drafts[first].begins - 16), drafts[first].begins)
+    alone = focus is not None and all(drafts[i].within == first for i in here[1:])
+    if drafts[first].begins != start and not alone:
         return None
     return first if drafts[first].kind in FULL else drafts[first].antecedent
 

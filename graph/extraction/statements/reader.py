@@ -121,7 +121,7 @@ class StatementReader:
                     *self._bare.objects(reading, index), *self._bare.replaced(reading, index),
                     *self._bare.carried_out(reading, index), *self._bare.suffered(reading, index),
                     *self._done_to.read(reading, index),
-                    *self._those.read(reading, index),
+                    *self._those.read(reading, index), *self._those.acting(reading, index),
                     *self._going_on.read(reading, index))  # fmt: skip
             if more:
                 reading.said += (one for one in more if self._stands(reading, one))

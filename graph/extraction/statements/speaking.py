@@ -28,13 +28,13 @@ _PURPOSE = re.compile(
 )
 # 'Sở Nội vụ nhận được A hỏi về …'
 _RECEIVER = re.compile(
-    rf"[{UPPER}][^\W\d_]*(?:{SPACE}[^\W\d_]+){{0,8}}?(?:,{SPACE}[^.,;:“”\d]{{3,40}})?"
-    rf"{SPACE}(?:(?:có|đã|vừa|mới){SPACE})?(?=nhận{SPACE}được)"
+    rf"(?:^|\n|[.;]{SPACE})[ \t]*[{UPPER}][^\W\d_]*(?:{SPACE}(?:TP\.|[^\W\d_]+)){{0,9}}"
+    rf"(?:,{SPACE}[^.,;:“”\d]{{3,40}})?{SPACE}(?:(?:có|đã|vừa|mới){SPACE})?$"
 )
 _ANSWERS = re.compile(
     rf"(?:có|cho){SPACE}ý{SPACE}kiến|trả{SPACE}lời|phúc{SPACE}đáp|trao{SPACE}đổi|hướng{SPACE}dẫn"
 )
-_ANSWERED = 900  # characters
+_ANSWERED, _NAMED = 900, 160  # characters
 # 'Căn cứ A, để thực hiện X, …'
 THEN_FOR = re.compile(rf"[,;]{SPACE}(?:để|nhằm){SPACE}$")
 # 'Ban hành kèm theo Quyết định này Kế hoạch' thực hiện A: it is with this text that A is done.
@@ -81,9 +81,11 @@ def speaker(
         begins = label.end()
     if kind in BODY_ACTS and (purpose := _PURPOSE.match(reading.text, begins)) is not None:
         begins = purpose.end()
-    if kind is K.RESPONDS_TO and (receives := _RECEIVER.match(reading.text, begins)):
+    if kind is K.RESPONDS_TO and _RECEIVER.search(
+        reading.text[max(begins - 1, cue.start - _NAMED) : cue.start]
+    ):
         answers = _ANSWERS.search(reading.text, cue.end, cue.end + _ANSWERED)
-        begins = receives.end() if answers is not None else begins
+        begins = cue.start if answers is not None else begins
     if kind in BODY_ACTS and _RECITES.match(reading.text, begins):
         purpose = THEN_FOR.search(reading.text, begins, cue.start)
         begins = purpose.end() if purpose is not None else begins

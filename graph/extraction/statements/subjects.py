@@ -43,6 +43,8 @@ _JOINS = re.compile(r",|(?<![^\W_])(?:và|để|nhằm)(?![^\W_])")
 _DRAFT = re.compile(rf"(?<![^\W_])dự{SPACE}(?:thảo|án|kiến)(?![^\W_])")
 _ISSUING = ("nghi-quyet", "quyet-dinh")
 _ISSUED = ("kế hoạch", "chương trình", "chương trình hành động", "đề án")
+# 'thực hiện A, góp phần thực hiện B'
+_ON_ONE_LEVEL = re.compile(rf"\s*,\s*(?:góp{SPACE}phần{SPACE})?")
 _RECENT = 40  # statements that one sentence may hold
 
 
@@ -202,11 +204,12 @@ class DocumentActors:
 
     def _is_acted_on(self, reading: Reading, index: int, *but: K) -> bool:
         """Tell whether a cue governs a reference and no document was found that acts on it."""
-        heard = [one for one in _lately_said_of(reading, index) if one.subject is not None]
+        said = [one for one in _lately_said_of(reading, index) if one.subject is not None]
+        heard = [one for one in said if one.subject != reading.own or one.relation is not K.CITES]
         if heard:
-            return any(one.subject == reading.own and one.relation is not K.CITES for one in heard)
+            return any(one.subject == reading.own for one in heard)
         cue = reading.led(index)
-        if cue is None or cue[0] in but:
+        if cue is None or cue[0] in but or (said and cue[0] is K.CITES):
             return False
         return not cue[1].of(reading.text).isupper()  # as a heading is
 
@@ -220,7 +223,7 @@ class DocumentActors:
         acting = (one.subject for one in _lately_said_of(reading, back))
         if any(subject not in (None, reading.own) for subject in acting):
             return False
-        return all(joint[0].strip() == "," for joint in joints)
+        return all(_ON_ONE_LEVEL.fullmatch(joint[0]) for joint in joints)
 
     def _shared_actor(
         self, reading: Reading, back: int, joined: bool

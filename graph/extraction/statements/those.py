@@ -64,10 +64,28 @@ class Those:
             rf"[^.;:“”\n]{{0,60}},{SPACE}[^;.:“”]{{2,150}}?{SPACE}(?:{verbs}|ra{SPACE}đời)"
             rf"(?:{MAYBE_SPACE}:\s{{0,4}}(?:[-–+*•]\s{{0,3}})?|{SPACE})$"
         )
+        self._acts = re.compile(
+            rf"(?P<those>(?:[Cc]ả{SPACE})?(?P<count>(?i:{alternation((*_COUNTS, *_MANY))}))"
+            rf"{SPACE}(?P<noun>(?i:{nouns}))"
+            rf"(?:{SPACE}(?:{_ABOVE}))?){SPACE}(?:đều|cùng)(?:{SPACE}(?:được{SPACE}ban{SPACE}hành|ra{SPACE}đời|là))?"
+            rf"(?:{SPACE}(?:để|nhằm))?{SPACE}(?P<cue>{every}){SPACE}"
+        )
         self._suffer = re.compile(rf"(?<![^\W_])(?P<those>(?i:{those}))(?={SPACE})")
         self._behind = re.compile(
             rf"(?:[^.;:“”()]{{0,110}}?{SPACE}(?:để|nhằm))?{SPACE}(?:về{SPACE}(?:việc{SPACE})?)?(?P<cue>{every}){SPACE}(?P<those>{those})"
         )
+
+    def acting(self, reading: Reading, index: int) -> Iterator[Statement]:
+        """Read 'Cả hai văn bản đều nhằm thực hiện X', X at ``index``: both carry it out."""
+        sentence, draft = reading.sentence(index), reading.drafts[index]
+        if draft.kind not in FULL or draft.begins - sentence.start > _BEFORE // 2:
+            return
+        found = self._acts.fullmatch(reading.text, sentence.start, draft.begins)
+        if found is None:
+            return
+        cue = Span(*found.span("cue"))
+        for at in self._meant(reading, index, found):
+            yield said(self._kinds[flat(found["cue"])], at, index, cue, sentence, "actor", 0.8)
 
     def read(self, reading: Reading, index: int) -> Iterator[Statement]:
         """Yield what the reference at ``index`` does to each of those that are pointed at."""
@@ -124,7 +142,7 @@ class Those:
             return ()
         begins = reading.sentence(near[0]).start
         last = [at for at in near if drafts[at].start >= begins]
-        count = _COUNTS.get(found["count"])
+        count = _COUNTS.get(found["count"].lower())
         if count is not None:
             listed = _distinct(drafts, [near[0], *joined_back(reading, near[0])])
             if len(listed) == count:

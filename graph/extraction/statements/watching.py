@@ -26,6 +26,11 @@ _LEADS = re.compile(
 _SENT_TO_SEE = re.compile(
     rf"[Đđ]oàn{SPACE}(?:kiểm{SPACE}tra(?:,{SPACE}giám{SPACE}sát)?|giám{SPACE}sát|khảo{SPACE}sát|thanh{SPACE}tra)(?:{SPACE}[^\W_]+){{0,4}}{SPACE}(?:của|do){SPACE}$"
 )
+# 'Đoàn công tác của A làm việc với B, kiểm tra việc thực hiện X'
+_TEAM_MET = re.compile(
+    rf"[Đđ]oàn(?:{SPACE}[^\W_]+){{0,4}}{SPACE}(?:của|do){SPACE}[^,;.:]{{3,120}}{SPACE}làm{SPACE}việc{SPACE}với{SPACE}[^,;.:]{{3,120}},{SPACE}(?:và{SPACE})?$"
+)
+_LOOKS = ("kiểm tra", "giám sát", "khảo sát", "đánh giá", "rà soát", "thanh tra")
 # 'A làm việc với B về việc thực hiện X': it is B that carries it out.
 _MEETS = re.compile(rf"(?<![^\W_])làm{SPACE}việc{SPACE}với(?![^\W_])")
 # 'Đoàn giám sát của A do ông B làm trưởng đoàn đã giám sát C trong việc thực hiện X'
@@ -39,6 +44,9 @@ def sent_to_see(text: str, bodies: Sequence[Span], cue: Span, sentence: Span) ->
     for team in bodies:
         sent = _SENT_TO_SEE.search(text, max(sentence.start, team.start - 60), team.start)
         if sent is None:
+            near = max(sentence.start, team.start - 60), cue.start
+            if cue.of(text).lower().startswith(_LOOKS) and _TEAM_MET.search(text, *near):
+                return team
             continue
         met = _MEETS.search(text, team.end, cue.start) or _SAW.search(text, team.end, cue.start)
         if met is None or only_launches(text, met.end(), cue.start):
