@@ -183,8 +183,9 @@ def _issued(place: str, organ: str, key: Row, published: str | None) -> bool | N
 def _path(body: str) -> str:
     """Return a body's path as a work's identifier writes it, in one word.
 
-    What a committee's chairman signs has the committee's code; a province's committee is its
-    Party's executive committee, and texts name its standing part for it.
+    What a committee's chairman signs has the committee's code; a province's, a district's and a
+    commune's committee is its Party's executive committee, and texts name its standing part for it.
     """
-    path = body.replace("ct-ubnd", "ubnd").replace("/bch", "/tu").replace("/", "-")
-    return path.replace("-btv-", "-")
+    path = body.replace("ct-ubnd", "ubnd").replace("/bch-huyen", "/hu").replace("/bch-xa", "/du")
+    path = path.replace("/bch", "/tu").replace("/", "-").replace("-bch-huyen", "-hu")
+    return path.replace("-bch-xa", "-du").replace("-btv-", "-")
