@@ -38,6 +38,12 @@ _PARAGRAPH = re.compile(rf"\n[ \t]*(?=\n|[^\W\d_{LOWER}])")
 _GOES_ON = ("của", "do", "và", "số", ",", "-", "Thường vụ", "Chấp hành", "Bộ", "Thủ tướng")
 # 'Luật Ngân sách nhà nước (sửa đổi) ngày 16-12-2002'
 _REVISED = re.compile(r"\s{1,4}\((?i:sửa\sđổi)(?:,?\sbổ\ssung)?\)(?=\s{1,4}(?:ngày|năm)\s)")
+_CHANGE = r"(?i:sửa\sđổi|bổ\ssung|bãi\sbỏ|thay\sthế)"
+_CHANGES = re.compile(rf"(?:về\s(?:việc\s)?)?{_CHANGE}(?!\w)")
+_AND_CHANGES = re.compile(
+    rf",?\s(?:và|đồng\sthời)\s{_CHANGE}\s(?:các\s)?"
+    r"(?=(?:Quyết|Nghị|Quy)\s(?:định|quyết)|Thông\stư|Chỉ\sthị|Kế\shoạch|Luật)"
+)
 # A news page's list of headlines, each with its day behind it.
 _HEADLINE = re.compile(r"[ \t]*[»›►❯][^\n]{1,300}\)\Z")
 _LAW_MAKERS = (
@@ -204,6 +210,8 @@ def read_titles(text: str, drafts: list[Draft], titles: TitleReader, *, wrapped:
             draft.title_span = _inside(drafts[0].title_span, draft)
         if draft.name is not None and draft.type in LAWS:
             _topic(text, draft, drafts[first] if first < len(drafts) else None)
+        if draft.title_span is not None and draft.within is not None:
+            draft.title_span = _before_second_verb(text, drafts[draft.within], draft.title_span)
         if draft.title_span is None:
             continue
         if draft.date is None and (issued := date_behind(text, draft.title_span.end)):
@@ -215,6 +223,18 @@ def read_titles(text: str, drafts: list[Draft], titles: TitleReader, *, wrapped:
             outer = drafts[draft.within].title_span
             if outer is not None and draft.title_span.start < outer.end < draft.title_span.end:
                 draft.title_span = Span(draft.title_span.start, outer.end)
+
+
+def _before_second_verb(text: str, outer: Draft, title: Span) -> Span:
+    """Return a title up to where the one that holds it goes on to change another document.
+
+    'Quyết định A sửa đổi Quyết định B ban hành bảng giá, và bãi bỏ Quyết định C'
+    """
+    held = outer.title_span
+    if held is None or not _CHANGES.match(text, held.start) or _CHANGES.match(text, title.start):
+        return title
+    second = _AND_CHANGES.search(text, title.start, title.end)
+    return Span(title.start, second.start()) if second is not None else title
 
 
 def _topic(text: str, law: Draft, following: Draft | None) -> None:

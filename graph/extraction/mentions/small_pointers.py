@@ -44,6 +44,9 @@ def without_strays(text: str, drafts: Sequence[Draft]) -> list[Draft]:
             continue  # 'Quy định này nhằm hạn chế …': what was said is a rule, and no document
         if pointer and text[draft.start].islower():
             alone = len(called.get(draft.type, ())) == 1 and draft.type in _NORMS
+            if official and draft.type == drafts[0].type and draft.name == "này":
+                kept.append(draft)
+                continue
             if official or not _points(text, draft, _named(draft, last), alone=alone):
                 continue
         elif draft.kind in _STANDING or pointer:

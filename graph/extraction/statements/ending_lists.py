@@ -82,6 +82,7 @@ _SINCE_THIS = re.compile(
     rf"{SPACE}này{SPACE}có{SPACE}hiệu{SPACE}lực(?:{SPACE}thi{SPACE}hành)?,\s+$"
 )
 ACCORDING_TO = rf"(?:Theo|Tại|Căn{SPACE}cứ)(?:{SPACE}quy{SPACE}định{SPACE}(?:tại|của))?"
+_THEREBY = re.compile(rf"(?:Theo{SPACE}đó|Cụ{SPACE}thể|Trong{SPACE}đó),?{SPACE}")
 _BY = re.compile(rf"\s*{ACCORDING_TO}{SPACE}")
 _CLAUSE, _NEAR = 300, 12
 
@@ -224,11 +225,25 @@ def _acting(reading: Reading, index: int, cue: Span) -> int | None:
             return back
         ends = _told_ends(reading, other, cue.start)
         return back if any(ACTS.fullmatch(reading.text, e, cue.start) for e in ends) else None
+    if reading.own is None and _THEREBY.fullmatch(reading.text, sentence.start, cue.start):
+        return _told_of(reading, index, sentence.start)
     if reading.own is None or cue.start < reading.enacts:
         return None
     heading = HEADING.match(reading.text, sentence.start)
     begins = heading.end() if heading else sentence.start
     return reading.own if cue.start <= begins + 2 else None
+
+
+def _told_of(reading: Reading, index: int, at: int) -> int | None:
+    """Return the one document that prose tells of right before ``at``."""
+    found: dict[object, int] = {}
+    for back in range(index - 1, max(-1, index - _NEAR), -1):
+        other = reading.drafts[back]
+        if other.start < at - _CLAUSE:
+            break
+        if other.start < at and other.kind in FULL and other.within is None and other.number:
+            found.setdefault((other.type, other.number.key), back)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def of_an_excerpt(reading: Reading, index: int, at: int) -> int | None:

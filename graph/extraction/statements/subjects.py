@@ -43,6 +43,9 @@ _JOINS = re.compile(r",|(?<![^\W_])(?:và|để|nhằm)(?![^\W_])")
 _DRAFT = re.compile(rf"(?<![^\W_])dự{SPACE}(?:thảo|án|kiến)(?![^\W_])")
 _ISSUING = ("nghi-quyet", "quyet-dinh")
 _ISSUED = ("kế hoạch", "chương trình", "chương trình hành động", "đề án")
+_CHANGED = re.compile(
+    rf"[Vv]iệc{SPACE}(?:sửa{SPACE}đổi(?:,?{SPACE}bổ{SPACE}sung)?|thay{SPACE}thế|bãi{SPACE}bỏ){SPACE}$"
+)
 # 'thực hiện A, góp phần thực hiện B'
 _ON_ONE_LEVEL = re.compile(rf"\s*,\s*(?:góp{SPACE}phần{SPACE})?")
 _RECENT = 40  # statements that one sentence may hold
@@ -102,6 +105,10 @@ class DocumentActors:
                 continue
             if kind in CHANGES and self._only_proposes(reading, other, draft):
                 break
+            if kind in BODY_ACTS and _CHANGED.search(
+                reading.text, max(sentence.start, other.begins - 24), other.begins
+            ):
+                break  # 'việc sửa đổi Luật này nhằm thể chế hóa X': it is what changes it
             if kind is K.CITES and not self._cites(reading, back, sentence, joints):
                 break
             if other.quoted or (kind is K.REPLACES and is_used(reading.text, other.begins)):

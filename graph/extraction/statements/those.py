@@ -53,6 +53,12 @@ class Those:
         }  # fmt: skip
         cues, every = alternation([*carried_out, *bases]), alternation(self._kinds)
         self._kinds |= bases
+        acts = {**self._kinds, **{
+            case: cue.relation for cue in registry.cues
+            if cue.relation is RelationKind.REPLACES and cue.position == "before"
+            for case in cases(cue.phrase)
+        }}  # fmt: skip
+        self._does = acts
         verbs = alternation(registry.listed("issues"))
         self._issued = (*issuing_ends(registry), "ra đời")
         those = (
@@ -67,8 +73,8 @@ class Those:
         self._acts = re.compile(
             rf"(?P<those>(?:[Cc]ả{SPACE})?(?P<count>(?i:{alternation((*_COUNTS, *_MANY))}))"
             rf"{SPACE}(?P<noun>(?i:{nouns}))"
-            rf"(?:{SPACE}(?:{_ABOVE}))?){SPACE}(?:đều|cùng)(?:{SPACE}(?:được{SPACE}ban{SPACE}hành|ra{SPACE}đời|là))?"
-            rf"(?:{SPACE}(?:để|nhằm))?{SPACE}(?P<cue>{every}){SPACE}"
+            rf"(?:(?:{SPACE}(?:{_ABOVE}))?{SPACE}(?:đều|cùng)|{SPACE}(?:{_ABOVE})))(?:{SPACE}(?:được{SPACE}ban{SPACE}hành|ra{SPACE}đời|là))?"
+            rf"(?:{SPACE}(?:để|nhằm|đã|sẽ))?{SPACE}(?P<cue>{alternation(acts)}){SPACE}"
         )
         self._suffer = re.compile(rf"(?<![^\W_])(?P<those>(?i:{those}))(?={SPACE})")
         self._behind = re.compile(
@@ -85,7 +91,7 @@ class Those:
             return
         cue = Span(*found.span("cue"))
         for at in self._meant(reading, index, found):
-            yield said(self._kinds[flat(found["cue"])], at, index, cue, sentence, "actor", 0.8)
+            yield said(self._does[flat(found["cue"])], at, index, cue, sentence, "actor", 0.8)
 
     def read(self, reading: Reading, index: int) -> Iterator[Statement]:
         """Yield what the reference at ``index`` does to each of those that are pointed at."""
