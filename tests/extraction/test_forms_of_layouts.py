@@ -72,6 +72,30 @@ BETWEEN = [
     ("Kết quả thực hiện Kết luận số 1-KL/TW về tiếp tục thực hiện Chỉ thị số 5-CT/TW, Kế hoạch số 52-KH/HU.",
      [("1-KL/TW", "continues", "5-CT/TW")]),
 ]  # fmt: skip
+# What goes on: behind a comma, as a second verb, for what came before; and what a session looked into.
+GOING_ON = [
+    ("Thực hiện Kết luận số 61-KL/TW, Tỉnh ủy ban hành Công văn số 1042-CV/TU, UBND tỉnh ban hành Quyết định số 515/QĐ-UBND.",
+     [("1042-CV/TU", "implements", "61-KL/TW"), ("515/QĐ-UBND", "implements", "61-KL/TW")]),
+    ("Thực hiện Nghị quyết số 57-NQ/TW, Đảng ủy xã Vĩnh Thạnh đã thành lập Ban Chỉ đạo, ban hành Kế hoạch số 9-KH/ĐU.",
+     [("9-KH/ĐU", "implements", "57-NQ/TW")]),
+    ("Sau khi có Chỉ thị số 13-CT/TW và Nghị quyết số 71/NQ-CP, Tỉnh ủy ban hành Chương trình số 48-CTr/TU, UBND tỉnh ban hành Kế "
+     "hoạch số 2684/KH-UBND để triển khai thực hiện.",
+     [(by, "implements", of) for by in ("48-CTr/TU", "2684/KH-UBND") for of in ("13-CT/TW", "71/NQ-CP")]),
+    ("Có Luật Trật tự, an toàn giao thông đường bộ và Luật Đường bộ. Hai luật này thay thế Luật Giao thông đường bộ năm 2008.",
+     [("Luật Trật tự, an toàn giao thông đường bộ", "replaces", "Luật Giao thông đường bộ"),
+      ("Luật Đường bộ", "replaces", "Luật Giao thông đường bộ")]),
+    ("Quyết định số 36/2024/QĐ-UBND sửa đổi Quyết định số 41/2019/QĐ-UBND ban hành bảng giá đất, và bãi bỏ Quyết định số "
+     "12/2021/QĐ-UBND.", [("36/2024/QĐ-UBND", "amends", "41/2019/QĐ-UBND"), ("36/2024/QĐ-UBND", "repeals", "12/2021/QĐ-UBND")]),
+    ("UBND tỉnh ban hành Quyết định số 16/2023/QĐ-UBND. Theo đó, bãi bỏ toàn bộ 02 Quyết định của UBND tỉnh không còn phù hợp, gồm:\n"
+     "1. Quyết định số 20/2011/QĐ-UBND;\n2. Quyết định số 9/2014/QĐ-UBND.",
+     [("16/2023/QĐ-UBND", "repeals", "20/2011/QĐ-UBND"), ("16/2023/QĐ-UBND", "repeals", "9/2014/QĐ-UBND")]),
+    ("Việc sửa đổi Luật Đường sắt nhằm thể chế hóa Kết luận số 49-KL/TW.", []),
+    ("2. Xem xét kết quả giám sát chuyên đề đối với Huyện ủy Hải Lăng trong việc thực hiện Nghị quyết số 21-NQ/TW, Ủy ban Kiểm tra "
+     "Tỉnh ủy Quảng Trị yêu cầu khắc phục.", [("Ủy ban Kiểm tra Tỉnh ủy Quảng Trị", "reviews", "21-NQ/TW")]),
+    ("Ủy ban Kiểm tra Tỉnh ủy Quảng Trị đã xem xét, kết luận một số nội dung sau:\n\n1. Giám sát chuyên đề đối với Huyện ủy Hải Lăng "
+     "trong lãnh đạo thực hiện Nghị quyết số 18-NQ/TW.\n\n2. Kiểm tra việc thực hiện Quy định số 37-QĐ/TW.",
+     [("Ủy ban Kiểm tra Tỉnh ủy Quảng Trị", "reviews", "18-NQ/TW"), ("Ủy ban Kiểm tra Tỉnh ủy Quảng Trị", "reviews", "37-QĐ/TW")]),
+]  # fmt: skip
 # What bodies do, by teams or by what they hold; and what they only suffer.
 BODIES = [
     ("Tỉnh ủy Thanh Hóa cũng đưa Nghị quyết số 33-NQ/TW ra tổng kết.", [("Tỉnh ủy Thanh Hóa", "reviews", "33-NQ/TW")]),
@@ -88,7 +112,7 @@ BODIES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "said"), [*LISTED, *POINTED, *BETWEEN, *BODIES])
+@pytest.mark.parametrize(("text", "said"), [*LISTED, *POINTED, *BETWEEN, *GOING_ON, *BODIES])
 def test_what_is_said(extractor: Extractor, text: str, said: Said) -> None:
     assert sorted(set(read(extractor, text))) == sorted(said)
 

@@ -16,18 +16,19 @@ from graph.extraction.statements.intended import (
     only_attends,
     only_supports,
 )
+from graph.extraction.statements.just_issued import issued_before
 from graph.extraction.statements.mainclause import MainClauses
 from graph.extraction.statements.named_bodies import ACTOR_REACH, NamedBodies
+from graph.extraction.statements.sessions import Sessions
 from graph.extraction.statements.together import joined_before, named_for_others
 from graph.extraction.statements.watching import led_by, meets, sent_to_see, watched, watched_over
-from graph.extraction.text.draft import FULL, Draft
+from graph.extraction.text.draft import Draft
 from graph.extraction.text.patterns import MAYBE_SPACE, SPACE, UPPER, alternation, cases
 from graph.model.mentions import MentionKind
 from graph.model.numbers import NumberForm
 from graph.model.registry import Registry
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
-from graph.model.text import fold
 
 _GUIDES = re.compile(
     rf"(?:{SPACE}(?:đã|sẽ|vừa|đang|cũng|kịp{SPACE}thời|tiếp{SPACE}tục|có|ban{SPACE}hành|văn{SPACE}bản|công{SPACE}văn)){{0,4}}{SPACE}"
@@ -38,12 +39,6 @@ _HAS_ENDED = re.compile(
 )
 _ABOUT = re.compile(rf"{SPACE}(?:(?:về|về{SPACE}việc|nhằm|để){SPACE})?")
 _PARTS = re.compile(r"[.;:]")
-# 'Theo đó, Chính phủ …', 'Ngoài ra, Chính phủ còn …'
-_BESIDES = re.compile(
-    rf"(?:Cũng{SPACE})?(?:[Tt]heo{SPACE}đó|Ngoài{SPACE}ra|Đồng{SPACE}thời|Bên{SPACE}cạnh{SPACE}đó|Cụ{SPACE}thể|Cùng{SPACE}với{SPACE}đó),{SPACE}"
-)
-_ISSUES = re.compile(rf"(?:ban{SPACE}hành|ký|ra|thông{SPACE}qua){SPACE}$")
-_SHORTLY = 1500  # characters
 _AGAIN = re.compile(rf";{SPACE}(?:và{SPACE})?$")  # 'Căn cứ A; căn cứ B, Tỉnh ủy …'
 # 'Trước đó, dựa trên X, …', 'Ngày 5/6, căn cứ X, …'
 _CONNECTS = re.compile(rf"(?:[^.;:,“”]{{2,40}},{SPACE})?")
@@ -70,6 +65,7 @@ class BodyActors:
     def __init__(self, registry: Registry, issuers: IssuerReader, main: MainClauses) -> None:
         self._issuers = issuers
         self._main = main
+        self._sessions = Sessions(issuers, main)
         leads = alternation({case for w in registry.listed("leads-clause") for case in cases(w)})
         self._led = re.compile(rf"(?:^|[,;:–-]){MAYBE_SPACE}(?:{leads}){SPACE}$")
         asks = alternation(registry.listed("asks"))
@@ -113,9 +109,12 @@ class BodyActors:
             # 'A giám sát B việc thực hiện X': it is A that reviews.
             kind, cue, spans = RelationKind.REVIEWS, eye, spans[:-1]
             if not spans:
-                return None
+                return self._sessions.looked(reading, index, eye, sentence)
         if spans and (over := watched_over(text, spans[-1], cue)) is not None:
             kind, cue = RelationKind.REVIEWS, over
+        looks = self._sessions.looks_at(text, cue, sentence, named=bool(spans))
+        if looks is not None:
+            return self._sessions.looked(reading, index, looks, sentence)
         if kind is not RelationKind.REVIEWS and self._nominal.search(
             text, sentence.start, cue.start
         ):
@@ -137,6 +136,10 @@ class BodyActors:
                 return said(kind, subject, index, cue, sentence, "main-clause", 0.85,
                             draft.targets)  # fmt: skip
             return done_by(body, reading, kind, index, cue, sentence, "main-clause")
+        if kind is RelationKind.REVIEWS and (
+            body := self._sessions.concluding(text, sentence.start)
+        ):
+            return done_by(body, reading, kind, index, cue, sentence)
         if (
             not _is_party(draft)
             or serves
@@ -207,7 +210,7 @@ class BodyActors:
         plainly = opens and not asked and text[spans[-1].end : cue.start].isspace()
         if not plainly and not _HAS_ENDED.fullmatch(text, spans[-1].end, cue.start):
             return None
-        if (by := _issued_before(reading, index, spans[-1], sentence)) is not None:
+        if (by := issued_before(reading, index, spans[-1], sentence)) is not None:
             return said(kind, by, index, cue, sentence, "actor", 0.8, reading.drafts[index].targets)
         return done_by(spans[-1], reading, kind, index, cue, sentence)
 
@@ -267,29 +270,6 @@ class BodyActors:
             return None
         return said(kind, main[0], index, cue, sentence, "main-clause", 0.85,
                     reading.drafts[index].targets)  # fmt: skip
-
-
-def _issued_before(reading: Reading, index: int, body: Span, sentence: Span) -> int | None:
-    """Return by what a body does it: 'Chính phủ ban hành A. Ngoài ra, Chính phủ bãi bỏ B': by A.
-
-    It is the one document that the body issued that the text has told of shortly before.
-    """
-    text, drafts = reading.text, reading.drafts
-    if _BESIDES.fullmatch(text, sentence.start, body.start) is None:
-        return None
-    name = fold(body.phrase(text))
-    found: dict[object, int] = {}
-    for at in range(index - 1, -1, -1):
-        draft = drafts[at]
-        if draft.start < sentence.start - _SHORTLY:
-            break
-        if draft.kind not in FULL or draft.within is not None or draft.quoted:
-            continue
-        if draft.number is None or fold(draft.issuer or "") != name:
-            continue
-        if _ISSUES.search(text, max(0, draft.begins - 24), draft.begins) is not None:
-            found.setdefault((draft.type, draft.number.key), at)
-    return next(iter(found.values())) if len(found) == 1 else None
 
 
 # Who acts in a local text that names no one: the Party organisation of the text's own place.

@@ -18,7 +18,9 @@ from graph.extraction.text.patterns import MAYBE_SPACE, SPACE, UPPER
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
-_PARTED = re.compile(rf"[^.;“”]{{0,200}}(?:;|,{SPACE}còn|,(?={SPACE}[{UPPER}])){SPACE}(?:(?:và|đồng{SPACE}thời){SPACE})?")
+_PARTED = re.compile(
+    rf"[^.;“”]{{0,200}}(?:;|,{SPACE}còn|,(?={SPACE}[{UPPER}])){SPACE}(?:(?:và|đồng{SPACE}thời){SPACE})?"
+)
 _SAYS = re.compile(
     rf"(?<![^\W_])(?:thực{SPACE}hiện|triển{SPACE}khai|cụ{SPACE}thể{SPACE}h(?:óa|oá)|hướng{SPACE}dẫn|thay{SPACE}thế|sửa{SPACE}đổi)(?![^\W_])"
 )

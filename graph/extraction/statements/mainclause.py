@@ -71,6 +71,10 @@ class MainClauses:
         self._issues = re.compile(
             rf"(?:{SPACE}(?:{before})){{0,3}}{SPACE}{advises}(?:{verbs})(?:{SPACE}(?:{after}))?{SPACE}"
         )
+        self._issues_second = re.compile(
+            rf"{SPACE}(?:đã|vừa){SPACE}[^.;:,“”()\d]{{4,80}}(?:,|,?{SPACE}và|,?{SPACE}đồng{SPACE}thời)"
+            rf"(?:{SPACE}(?:{before})){{0,2}}{SPACE}(?:{verbs})(?:{SPACE}(?:{after}))?{SPACE}"
+        )
         reports = "báo cáo|kết luận|đánh giá|triển khai|tổ chức|xây dựng|đề nghị|yêu cầu|hướng dẫn"
         self._acts = re.compile(
             rf"(?:{SPACE}(?:đã|xin|vừa|kính|{before})){{0,3}}{SPACE}(?:{verbs}|{reports})(?![^\W_])"
@@ -183,8 +187,13 @@ class MainClauses:
         return self.issues(text, actor.end, draft.begins)
 
     def issues(self, text: str, start: int, end: int) -> bool:
-        """Tell whether a stretch between a body and a document says that it was issued."""
-        return self._issues.fullmatch(text, start, end) is not None
+        """Tell whether a stretch between a body and a document says that it was issued.
+
+        It may be the second thing done: 'Đảng ủy xã đã thành lập Ban Chỉ đạo, ban hành Kế hoạch Y'.
+        """
+        if self._issues.fullmatch(text, start, end) is not None:
+            return True
+        return self._issues_second.fullmatch(text, start, end) is not None
 
 
 def _past_items(reading: Reading, sentence: Span) -> int:

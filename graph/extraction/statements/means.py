@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import chain
 
 from graph.extraction.cues.saying import BODY_ACTS, Reading, said
-from graph.extraction.statements.adjacent import beside, fills, joined_back
+from graph.extraction.statements.adjacent import beside, fills, is_joined, joined_back
 from graph.extraction.statements.intended import is_intended
 from graph.extraction.text.draft import FULL, NAMING, Draft
 from graph.extraction.text.patterns import MAYBE_SPACE, SPACE, alternation
@@ -40,6 +40,9 @@ _CARRIED_OUT = re.compile(
 )
 _PLAINLY = re.compile(
     rf"{SPACE}(?P<guides>(?!))?(?P<cue>triển{SPACE}khai(?:{SPACE}thực{SPACE}hiện)?|(?:tổ{SPACE}chức{SPACE})?thực{SPACE}hiện){MAYBE_SPACE}(?:[.;]|$)"
+)
+_HAVING = re.compile(
+    rf"(?:[^.;:“”]{{0,40}}:{SPACE})?(?:Ngay{SPACE})?[Ss]au{SPACE}khi{SPACE}(?:có|tiếp{SPACE}thu|nhận{SPACE}được){SPACE}(?:các{SPACE})?"
 )
 _PARTED = re.compile(rf"[,;]{SPACE}")
 
@@ -80,6 +83,11 @@ class Means:
         if _PARTED.search(text, drafts[before].past_title, draft.begins) is None:
             return
         cue, kind = Span(*found.span("cue")), K.GUIDES if found["guides"] else K.IMPLEMENTS
+        if leading := _after_having(reading, before, sentence):
+            issued = [index, *_issued_with(reading, index, leading[-1])]
+            for by in issued:
+                yield from (said(kind, by, at, cue, sentence, "elided", 0.8) for at in leading)
+            return
         for at in chain((before,), joined_back(reading, before)):
             if drafts[at].kind not in NAMING or drafts[at].start < sentence.start:
                 return
@@ -110,6 +118,31 @@ class Means:
 
     def _issued(self, text: str, start: int) -> bool:
         return self._issues.search(text, max(0, start - 40), start) is not None
+
+
+def _after_having(reading: Reading, last: int, sentence: Span) -> list[int]:
+    """Return A and B of 'Sau khi có A và B, Tỉnh ủy ban hành X, Sở ban hành Y để thực hiện'."""
+    drafts, text = reading.drafts, reading.text
+    first = last
+    while first and drafts[first - 1].start >= sentence.start:
+        first -= 1
+    if not _HAVING.fullmatch(text, sentence.start, drafts[first].begins):
+        return []
+    leading = [first]
+    for at in range(first + 1, last + 1):
+        if drafts[at].within is None:
+            if not is_joined(reading, leading[-1], drafts[at].begins):
+                break
+            leading.append(at)
+    return leading if leading[-1] != last else []
+
+
+def _issued_with(reading: Reading, index: int, floor: int) -> Iterator[int]:
+    """Yield what was issued in the same sentence before a document, behind ``floor``."""
+    for at in range(floor + 1, index):
+        draft = reading.drafts[at]
+        if draft.kind in FULL and draft.within is None:
+            yield at
 
 
 def _carried_out(text: str, draft: Draft, verb: re.Pattern[str]) -> re.Match[str] | None:
