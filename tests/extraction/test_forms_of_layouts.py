@@ -109,6 +109,11 @@ BODIES = [
     ("Hội Cựu chiến binh Việt Nam đã được Ban Chỉ đạo kiểm tra việc thực hiện Kết luận số 62-KL/TW.", []),
     ("Đến nay, riêng thực hiện Nghị quyết số 68-NQ/TW, Đảng ủy xã Tân Lập đã có Chương trình số 2-CTr/ĐU.",
      [("2-CTr/ĐU", "implements", "68-NQ/TW")]),
+    ("Thực hiện Chỉ thị số 5/CT-TTg, Phó Chủ tịch UBND tỉnh Hà Văn Nam đã ký ban hành Kế hoạch số 38/KH-UBND ngày 19/11/2024.",
+     [("38/KH-UBND", "implements", "5/CT-TTg")]),
+    ("Tình hình triển khai Chương trình hành động của Chính phủ thực hiện Nghị quyết số 66-NQ/TW của Bộ Chính trị (ban hành kèm theo "
+     "Nghị quyết số 140/NQ-CP ngày 17/5/2025).", [("140/NQ-CP", "implements", "66-NQ/TW"),
+                                                   ("Chính phủ", "implements", "66-NQ/TW")]),
 ]  # fmt: skip
 
 

@@ -21,6 +21,9 @@ from graph.model.spans import Span
 
 K = RelationKind
 _MADE = re.compile(r"(?<![^\W_])(?:ban\s{1,4}hành|(?:xây|soạn)\s{1,4}(?:dựng|thảo))\s{1,4}$")
+_PLANS = re.compile(
+    r"(?i:chương\s{1,4}trình(?:\s{1,4}hành\s{1,4}động)?|kế\s{1,4}hoạch|đề\s{1,4}án)(?:\s{1,4}của\s{1,4}[^,;.:“”()]{2,60}?)?\s{1,4}$"
+)
 _SETS_OUT = re.compile(
     r"(?<![^\W_])(?:ban\s{1,4}hành|xây\s{1,4}dựng\s{1,4}(?:kế|chương|đề)|quyết\s{1,4}nghị|yêu\s{1,4}cầu|chỉ\s{1,4}thị:|ra\s{1,4}(?:nghị|chỉ|quyết))(?![^\W_])"
 )
@@ -108,6 +111,14 @@ class Acting:
         if draft.within is None:
             subject, rule, sure = self._documents.actor(reading, index, K.PART_OF, cue, sentence)
             titled = subject is not None and reading.drafts[subject].title_span is not None
+            led = reading.led(subject) if subject is not None and rule == "actor" else None
+            if led is not None and led[0] in BODY_ACTS and subject is not None:
+                # 'Chương trình của Chính phủ thực hiện A (ban hành kèm theo B)': B carries out A
+                planned = _PLANS.search(reading.text, max(0, led[1].start - 90), led[1].start)
+                targets = reading.drafts[subject].targets
+                return planned and said(
+                    led[0], index, subject, led[1], sentence, "means", 0.85, targets
+                )
             if subject is not None and rule == "actor" and not titled:
                 return said(K.PART_OF, subject, index, cue, sentence, rule, sure)
             if (

@@ -44,6 +44,11 @@ _CAME = re.compile(
     rf"(?:,?{SPACE}(?:của|do){SPACE}[^.,;:“”\d]{{3,60}}?)?{SPACE}(?:(?:đã|cũng|mới|liền|lần{SPACE}lượt|kịp{SPACE}thời){SPACE}){{0,2}}"
     rf"(?:được{SPACE}(?:[^.,;:“”\d]{{2,60}}?{SPACE})?(?:ban{SPACE}hành|thông{SPACE}qua|ký)|ra{SPACE}đời)(?![^\W_])"
 )
+_SIGNED = re.compile(
+    rf",{SPACE}(?:{_ON_A_DAY},?{SPACE})?(?:Phó{SPACE})?(?:Chủ{SPACE}tịch|Thủ{SPACE}tướng|Bộ{SPACE}trưởng|Thứ{SPACE}trưởng|Bí{SPACE}thư|Giám{SPACE}đốc|Tổng{SPACE}giám{SPACE}đốc"
+    rf"|Cục{SPACE}trưởng|Tổng{SPACE}cục{SPACE}trưởng|Thống{SPACE}đốc|Chánh{SPACE}án|Viện{SPACE}trưởng)(?![^\W_])[^,;.:“”]{{2,120}}{SPACE}ký(?:{SPACE}ban{SPACE}hành)?(?:{SPACE}các)?{SPACE}$"
+)
+_SIGNS = 200  # characters
 _SEMICOLON = re.compile(
     rf";\s{{0,4}}(?:và{SPACE})?(?:(?:[Cc]ăn{SPACE}cứ|[Tt]heo|[Tt]hực{SPACE}hiện|[Tt]rên{SPACE}cơ{SPACE}sở)(?:{SPACE}vào)?{SPACE})?(?:các{SPACE})?"
 )
@@ -97,7 +102,7 @@ class MainClauses:
             issued = (at for at, d in enumerate(drafts[index + 1 : index + _NEAR], index + 1)
                       if self._issued(text, span, d))  # fmt: skip
             return next(issued, None), span
-        return None if at_once else _came_about(reading, index, end)
+        return None if at_once else _signed(reading, index, end) or _came_about(reading, index, end)
 
     def follows(self, reading: Reading, index: int, sentence: Span) -> bool:
         """Tell whether a comma behind the reference may begin a clause with another subject."""
@@ -208,6 +213,19 @@ def _past_items(reading: Reading, sentence: Span) -> int:
             break
         end = reading.sentences.around(Span(below.end(), below.end() + 1)).end
     return end
+
+
+def _signed(reading: Reading, index: int, end: int) -> tuple[int, Span] | None:
+    """Read 'Thực hiện X, Phó Chủ tịch UBND tỉnh Nguyễn Văn A đã ký Kế hoạch Y'."""
+    for at, draft in enumerate(reading.drafts[index + 1 : index + _NEAR], index + 1):
+        if draft.start >= end:
+            return None
+        if draft.kind not in FULL or draft.within is not None:
+            continue
+        floor = max(reading.drafts[index].end, draft.begins - _SIGNS)
+        if _SIGNED.search(reading.text, floor, draft.begins) is not None:
+            return at, Span(draft.start, draft.end)
+    return None
 
 
 def _came_about(reading: Reading, index: int, end: int) -> tuple[int, Span] | None:
