@@ -114,6 +114,20 @@ BODIES = [
     ("Tình hình triển khai Chương trình hành động của Chính phủ thực hiện Nghị quyết số 66-NQ/TW của Bộ Chính trị (ban hành kèm theo "
      "Nghị quyết số 140/NQ-CP ngày 17/5/2025).", [("140/NQ-CP", "implements", "66-NQ/TW"),
                                                    ("Chính phủ", "implements", "66-NQ/TW")]),
+    ("Hội Liên hiệp Phụ nữ tỉnh Hà Nam sơ kết 5 năm thực hiện hai đề án: “Tuyên truyền, giáo dục” (Quyết định 938/QĐ-TTg) và “Hỗ trợ phụ "
+     "nữ khởi nghiệp” (Quyết định 939/QĐ-TTg).",
+     [("Hội Liên hiệp Phụ nữ tỉnh Hà Nam", "reviews", "938/QĐ-TTg"),
+      ("Hội Liên hiệp Phụ nữ tỉnh Hà Nam", "reviews", "939/QĐ-TTg")]),
+    ("Hội Liên hiệp Phụ nữ tỉnh Hà Nam sơ kết 5 năm thực hiện Đề án “Hỗ trợ phụ nữ” theo Quyết định số 939/QĐ-TTg.",
+     [("Hội Liên hiệp Phụ nữ tỉnh Hà Nam", "reviews", "939/QĐ-TTg")]),
+    ("Hội Liên hiệp Phụ nữ tỉnh Hà Nam sơ kết 5 năm thực hiện Đề án “Hỗ trợ phụ nữ” theo Kế hoạch số 93/KH-UBND.", []),
+    ("Huyện ủy Mộc Châu đã cụ thể hóa Nghị quyết số 05-NQ/TU bằng Chương trình số 12-CTr/HU và Kế hoạch số 20-KH/HU.",
+     [("Huyện ủy Mộc Châu", "implements", "05-NQ/TU"), ("12-CTr/HU", "implements", "05-NQ/TU"),
+      ("20-KH/HU", "implements", "05-NQ/TU")]),
+    ("Năm 2002, Ban Bí thư ra Chỉ thị 15-CT/TW. Tỉnh ủy Hà Nam đã cụ thể hóa chỉ thị trên bằng Thông tri 08-TT/TU.",
+     [("08-TT/TU", "implements", "15-CT/TW"), ("Tỉnh ủy Hà Nam", "implements", "15-CT/TW")]),
+    ("Ban Thường vụ Đảng ủy Khối Cơ quan và Doanh nghiệp (CQ&DN) tỉnh Lào Cai tổng kết 10 năm thực hiện Chỉ thị số 05-CT/TW.",
+     [("Ban Thường vụ Đảng ủy Khối Cơ quan và Doanh nghiệp (CQ&DN) tỉnh Lào Cai", "reviews", "05-CT/TW")]),
 ]  # fmt: skip
 
 

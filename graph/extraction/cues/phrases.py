@@ -22,6 +22,7 @@ from graph.model.relations import RelationKind
 from graph.model.spans import Span
 
 _REACH = 170
+_LONG_NAME = 300  # characters, of a scheme
 _COUNT = rf"(?:hai{SPACE}mươi|(?:mười{SPACE})?(?:một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín)|mười)"
 _REVIEWED = (
     rf"(?:{SPACE}(?:giữa{SPACE}(?:nhiệm{SPACE})?kỳ|bước{SPACE}đầu|chuyên{SPACE}đề|tối{SPACE}cao|thường{SPACE}xuyên|toàn{SPACE}diện|kết{SPACE}quả|tình{SPACE}hình|công{SPACE}tác|việc|sau|"
@@ -68,6 +69,13 @@ _DIRECTED = re.compile(
     rf"(?:chủ{SPACE}trương|quan{SPACE}điểm|định{SPACE}hướng|đường{SPACE}lối|chỉ{SPACE}đạo|kết{SPACE}luận|yêu{SPACE}cầu|ý{SPACE}kiến|nhiệm{SPACE}vụ){SPACE}(?:của|do)"
     rf"{SPACE}[^.;:()“”\n]{{2,90}}?{SPACE}(?:nêu{SPACE}|giao{SPACE})?(?:tại|trong){SPACE}(?:các{SPACE})?)$"
 )
+# 'sơ kết 5 năm thực hiện Đề án “…” (Quyết định số 939/QĐ-TTg)': by a decision a scheme is issued.
+_SCHEME = re.compile(
+    rf"(?P<topic>{SPACE}(?:(?:các|hai|ba){SPACE})?(?i:đề{SPACE}án|dự{SPACE}án|chương{SPACE}trình|chiến{SPACE}lược|kế{SPACE}hoạch|cuộc{SPACE}vận{SPACE}động|phong{SPACE}trào)"
+    rf"(?:{SPACE}[^.;:,()“”\d\n]{{2,40}})?:?{SPACE}?[“\"][^“”\"\n]{{3,220}}[”\"](?:{SPACE}giai{SPACE}đoạn{SPACE}\d{{4}}{MAYBE_SPACE}[-–]{MAYBE_SPACE}\d{{4}})?"
+    rf",?{SPACE}(?:\((?:(?:ban{SPACE}hành{SPACE})?(?:kèm{SPACE})?theo{SPACE})?|(?:ban{SPACE}hành{SPACE})?(?:kèm{SPACE})?theo{SPACE}))$"
+)
+_DECIDES = re.compile(rf"(?:[Qq]uyết{SPACE}định|QĐ)(?![^\W_])")
 _AT = ("tại", "trong", "nêu tại")
 _CHANGES = (RelationKind.AMENDS, RelationKind.REPLACES, RelationKind.REPEALS)
 _CARRIES_OUT = (RelationKind.IMPLEMENTS, RelationKind.CONTINUES)
@@ -82,6 +90,7 @@ _ANOTHER_TYPE = re.compile(
     rf"{SPACE}(?:(?:hai|ba|bốn|các){SPACE})?(?i:nghị{SPACE}(?:quyết|định)|chỉ{SPACE}thị|kết{SPACE}luận|quy(?:ết)?{SPACE}định|kế{SPACE}hoạch|chương{SPACE}trình|luật|hướng{SPACE}dẫn|văn{SPACE}bản)"
     rf"(?:{SPACE}(?:này|(?:(?:nêu|nói){SPACE})?trên))?{SPACE}và{SPACE}$"
 )
+_BY = ("(", "theo ", "theo\n")
 _OF = ("của ", "tại ", "của\n", "tại\n")
 _ACCORDING = re.compile(
     rf"(?<![^\W_])(?:theo(?![^\W_])|(?:nhiệm{SPACE}vụ|giải{SPACE}pháp|yêu{SPACE}cầu|chương{SPACE}trình){SPACE}quy{SPACE}định)"
@@ -149,6 +158,8 @@ class Cues:
         ):
             # 'thực hiện theo quy định tại X' says what is followed, not what is implemented.
             found = self._before.search(text, found.end("before"), at) or found
+        if text.endswith(_BY, floor, at):
+            found = self._schemed(text, floor, at) or found
         if found is None and text.endswith(_AND, floor, at):
             found = self._led_with_another(text, floor, at)
         if found is None:
@@ -213,6 +224,18 @@ class Cues:
         if item and not (_DOCUMENTS.match(counted[0]) or item[0].lower() in flat(among["what"])):
             return None
         return self._found(text, floor, among.start("rest"))
+
+    def _schemed(self, text: str, floor: int, at: int) -> re.Match[str] | None:
+        """Find the verb in 'thực hiện Đề án “…” (Quyết định số 5)'."""
+        if _DECIDES.match(text, at) is None:
+            return None
+        scheme = _SCHEME.search(text, max(floor, at - _LONG_NAME), at)
+        found = self._found(text, floor, scheme.start("topic")) if scheme else None
+        if found is None or found["preamble"]:
+            return None
+        if found["before"] and self._kinds["before"].get(flat(found["before"])) not in _CARRIES_OUT:
+            return None
+        return found
 
     def _directed(self, text: str, floor: int, at: int) -> re.Match[str] | None:
         """Find the verb in 'thực hiện ý kiến chỉ đạo của Tỉnh ủy tại X'."""

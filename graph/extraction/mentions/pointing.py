@@ -17,7 +17,7 @@ from graph.model.registry import Registry
 _DOES = (
     rf"(?={MAYBE_SPACE}(?:[,.;:)]|$)"
     rf"|{SPACE}(?:đã|được|có|là|thì|cũng|còn|nêu|ban{SPACE}hành|bị|sẽ|của|về|vào|để|và|theo|với|tại|do"
-    rf"|không|chưa|phải|cần|nhằm|quy{SPACE}định|yêu{SPACE}cầu){WORD_END})"
+    rf"|không|chưa|phải|cần|nhằm|bằng|quy{SPACE}định|yêu{SPACE}cầu){WORD_END})"
 )
 _ABOVE = re.compile(
     rf"ê(?<=trê)n\b(?:{SPACE}đây\b|(?<=[iu]\strên)|(?<=\s\strên)|(?<=[hnoưtgị]\strên){_DOES})"

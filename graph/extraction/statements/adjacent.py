@@ -19,6 +19,10 @@ LIST_JOINT = re.compile(
     rf"|,{SPACE}(?:nhất|đặc{SPACE}biệt){SPACE}là|,{SPACE}trong{SPACE}đó{SPACE}có|{SPACE}và){SPACE}?"
     rf"(?:các{SPACE}|của{SPACE}|toàn{SPACE}bộ{SPACE}|một{SPACE}phần{SPACE}|một{SPACE}số{SPACE}(?:điều|khoản|nội{SPACE}dung|quy{SPACE}định)(?:,{SPACE}(?:khoản|điểm))*{SPACE})*"
 )
+# '… Đề án “A” (Quyết định số 938/QĐ-TTg) và “B” (Quyết định số 939/QĐ-TTg)'
+_NEXT_SCHEME = re.compile(
+    rf"\){MAYBE_SPACE}(?:[,;]|và|,{SPACE}và){SPACE}(?:(?i:đề{SPACE}án|dự{SPACE}án|chương{SPACE}trình|kế{SPACE}hoạch|chiến{SPACE}lược){SPACE})?[“\"][^“”\"\n]{{3,220}}[”\"]{SPACE}\("
+)
 _NAMES = re.compile(r"\((?:sau đây )?(?:được )?(?:gọi|viết) (?:tắt |chung |gọn )?là $")
 _DEPTH = 20  # of titles within titles
 _BRACKET = 160  # characters
@@ -83,6 +87,8 @@ def _is_defined(text: str, start: int) -> bool:
 def is_joined(reading: Reading, before: int, start: int) -> bool:
     """Tell whether only a joint stands between the two."""
     draft = reading.drafts[before]
+    if reading.text.startswith(")", draft.end) and reading.text.startswith("(", start - 1):
+        return _NEXT_SCHEME.fullmatch(reading.text, draft.end, start) is not None
     ends = [draft.end, *behind(reading.text, draft)]
     return any(end <= start < end + 30 and LIST_JOINT.fullmatch(reading.text, end, start)
                for end in ends)  # fmt: skip

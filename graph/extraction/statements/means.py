@@ -156,6 +156,8 @@ def by_means(
     """Read 'Đảng ủy cụ thể hóa X bằng Y': Y, the reference at ``index``, carries out X."""
     before = beside(reading, index)
     last = heard[before] if before is not None else None
+    if before is not None and last is not None and _also_by(reading, last, before, start):
+        return replace(last, subject=index, sentence=reading.sentence(index))
     if before is not None and reading.own is None:
         elided = _ELIDED.fullmatch(reading.text, reading.drafts[before].past_title, start)
         if elided is not None and reading.drafts[before].start >= reading.sentence(index).start:
@@ -175,6 +177,11 @@ def by_means(
             cue = Span(*found.span("cue"))
             return said(last.relation, index, before, cue, last.sentence, "means", 0.85)
     return None
+
+
+def _also_by(reading: Reading, last: Statement, before: int, start: int) -> bool:
+    """Tell whether a list goes on: 'cụ thể hóa X bằng Y và' Z."""
+    return last.rule == "means" and last.subject == before and is_joined(reading, before, start)
 
 
 def _put_in_place(reading: Reading, index: int, start: int, before: int) -> Statement | None:
