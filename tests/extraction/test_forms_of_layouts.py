@@ -128,6 +128,11 @@ BODIES = [
      [("08-TT/TU", "implements", "15-CT/TW"), ("Tỉnh ủy Hà Nam", "implements", "15-CT/TW")]),
     ("Ban Thường vụ Đảng ủy Khối Cơ quan và Doanh nghiệp (CQ&DN) tỉnh Lào Cai tổng kết 10 năm thực hiện Chỉ thị số 05-CT/TW.",
      [("Ban Thường vụ Đảng ủy Khối Cơ quan và Doanh nghiệp (CQ&DN) tỉnh Lào Cai", "reviews", "05-CT/TW")]),
+    ("Ban Thường vụ Huyện ủy Chư Sê buông lỏng lãnh đạo, thiếu kiểm tra việc thực hiện Nghị quyết số 04-NQ/TW.", []),
+    ("Ban Thường vụ Huyện ủy Chư Sê đã vi phạm Quy chế làm việc và thiếu trách nhiệm trong thực hiện Nghị quyết số 04-NQ/TW.", []),
+    ("UBND huyện Chư Sê chậm triển khai thực hiện Kế hoạch số 12/KH-UBND.", []),
+    ("Ban Thường vụ Huyện ủy Chư Sê kiểm tra việc thực hiện Nghị quyết số 04-NQ/TW.",
+     [("Ban Thường vụ Huyện ủy Chư Sê", "reviews", "04-NQ/TW")]),
 ]  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from graph.extraction.statements.adjacent import beside
 from graph.extraction.statements.agreeing import AGREED, who_agrees
 from graph.extraction.statements.going_on import same_again
 from graph.extraction.statements.intended import (
+    falling_short,
     is_helper,
     is_intended,
     is_team,
@@ -84,6 +85,7 @@ class BodyActors:
         self._opening = re.compile(
             rf"[\s\d.)*•+–-]{{0,12}}(?:(?:{connects}){MAYBE_SPACE},?{SPACE})?(?:(?:{tasks}){SPACE}){{0,3}}"
         )
+        self._falls_short = falling_short(registry)
         self._of = named_for_others(registry)
         self._named = NamedBodies(issuers, self._of)
         plans = alternation(registry.listed("plan"))
@@ -161,6 +163,8 @@ class BodyActors:
         if only_attends(text, start, end, person=person):
             return True
         if is_intended(text, max(start, end - ACTOR_REACH), end):
+            return True
+        if self._falls_short.search(text, start, end) is not None:
             return True
         if _SUFFERS.match(text, start, end) is not None:
             return True

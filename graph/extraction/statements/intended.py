@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from graph.extraction.cues.saying import Reading
-from graph.extraction.text.patterns import SPACE, UPPER
+from graph.extraction.text.patterns import SPACE, UPPER, alternation
+from graph.model.registry import Registry
 from graph.model.relations import Statement
 
 # What stands between a body and what it has not done.
@@ -65,6 +66,12 @@ _OF_OTHERS = ("actor", "body", "main-clause", "local-party", "elided", "means")
 _ASKED = (*_OF_OTHERS, "passive", "left-out")
 _WHEN = ("Sau ", "Trước ", "sau ", "trước ")  # 'Sau Đại hội, Đảng ủy xã thực hiện X'
 _REACH = 24
+
+
+def falling_short(registry: Registry) -> re.Pattern[str]:
+    """Return what finds, before a verb, that it was done badly: 'chậm triển khai X'."""
+    words = alternation(registry.listed("falls-short"))
+    return re.compile(rf"(?<![^\W_])(?:(?:{words})(?![^\W_])[^.,;:]{{0,100}}|(?:thiếu|ít){SPACE})$")
 
 
 def only_launches(text: str, start: int, end: int) -> bool:
