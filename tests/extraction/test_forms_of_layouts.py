@@ -131,6 +131,14 @@ BODIES = [
     ("Ban Thường vụ Huyện ủy Chư Sê buông lỏng lãnh đạo, thiếu kiểm tra việc thực hiện Nghị quyết số 04-NQ/TW.", []),
     ("Ban Thường vụ Huyện ủy Chư Sê đã vi phạm Quy chế làm việc và thiếu trách nhiệm trong thực hiện Nghị quyết số 04-NQ/TW.", []),
     ("UBND huyện Chư Sê chậm triển khai thực hiện Kế hoạch số 12/KH-UBND.", []),
+    ("Theo khoản 2 Điều 5 Nghị định 123/2020/NĐ-CP (sửa đổi tại khoản 3 Điều 1 Nghị định 70/2025/NĐ-CP) thì hóa đơn phải lập đúng lúc.",
+     [("70/2025/NĐ-CP", "amends", "123/2020/NĐ-CP")]),
+    ("Nghị định 70/2025/NĐ-CP bổ sung Điều 12a vào sau Điều 12 Nghị định 123/2020/NĐ-CP.",
+     [("70/2025/NĐ-CP", "amends", "123/2020/NĐ-CP")]),
+    ("UBND tỉnh Bắc Kạn ban hành Kế hoạch số 88/KH-UBND thực hiện Chương trình mục tiêu quốc gia theo Quyết định số 1719/QĐ-TTg.",
+     [("88/KH-UBND", "implements", "1719/QĐ-TTg")]),
+    ("UBND tỉnh Bắc Kạn ban hành Kế hoạch số 88/KH-UBND thực hiện Chiến lược quốc gia về bình đẳng giới được phê duyệt tại Quyết định số "
+     "1719/QĐ-TTg.", [("88/KH-UBND", "implements", "1719/QĐ-TTg")]),
     ("Ban Thường vụ Huyện ủy Chư Sê kiểm tra việc thực hiện Nghị quyết số 04-NQ/TW.",
      [("Ban Thường vụ Huyện ủy Chư Sê", "reviews", "04-NQ/TW")]),
 ]  # fmt: skip

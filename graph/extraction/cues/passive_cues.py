@@ -98,7 +98,7 @@ class PassiveCues:
         less_surely = any_case((*surely, *by_change, "tại"))
         plain = (
             rf"(?:(?P<plain>{any_case(changes)}){much}{SPACE}{any_case(surely)}"
-            rf"|(?<=[,(;] )(?P<detailed>{any_case(below)}){SPACE}{where}"
+            rf"|(?:(?<=[,(;] )|(?<=\())(?P<detailed>{any_case(below)}){SPACE}{where}"
             rf"|(?P<several>{any_case(several)}){much}{SPACE}{less_surely})"
         )
         voice = any_case(registry.listed("passive-voice"))

@@ -69,11 +69,23 @@ _DIRECTED = re.compile(
     rf"(?:chủ{SPACE}trương|quan{SPACE}điểm|định{SPACE}hướng|đường{SPACE}lối|chỉ{SPACE}đạo|kết{SPACE}luận|yêu{SPACE}cầu|ý{SPACE}kiến|nhiệm{SPACE}vụ){SPACE}(?:của|do)"
     rf"{SPACE}[^.;:()“”\n]{{2,90}}?{SPACE}(?:nêu{SPACE}|giao{SPACE})?(?:tại|trong){SPACE}(?:các{SPACE})?)$"
 )
+# 'bổ sung khoản 3a vào sau khoản 3 Điều 12 X'
+_NEW_PART = re.compile(
+    rf"(?<![^\W_])[Bb]ổ{SPACE}sung(?P<topic>{SPACE}(?:các{SPACE}|thêm{SPACE})?(?i:khoản|điểm|điều|mục|chương|phần|đoạn|cụm{SPACE}từ|phụ{SPACE}lục)(?![^\W_])"
+    rf"[^.;:“”()\n]{{1,80}}?{SPACE}(?:vào{SPACE})?(?:(?:ngay{SPACE})?(?:sau|trước|cuối|đầu)|vào|tại){SPACE})$"
+)
 # 'sơ kết 5 năm thực hiện Đề án “…” (Quyết định số 939/QĐ-TTg)': by a decision a scheme is issued.
+_QUOTED = (
+    rf"(?i:đề{SPACE}án|dự{SPACE}án|chương{SPACE}trình|chiến{SPACE}lược|kế{SPACE}hoạch|cuộc{SPACE}vận{SPACE}động|phong{SPACE}trào)"
+    rf"(?:{SPACE}[^.;:,()“”\d\n]{{2,40}})?:?{SPACE}?[“\"][^“”\"\n]{{3,220}}[”\"]"
+)
+_PLAIN = (
+    rf"(?:Đề{SPACE}án|Chương{SPACE}trình|Chiến{SPACE}lược|Kế{SPACE}hoạch|Quy{SPACE}hoạch)"
+    rf"(?:{SPACE}[^.;:()“”\d\n]{{2,120}}?)??"
+)
 _SCHEME = re.compile(
-    rf"(?P<topic>{SPACE}(?:(?:các|hai|ba){SPACE})?(?i:đề{SPACE}án|dự{SPACE}án|chương{SPACE}trình|chiến{SPACE}lược|kế{SPACE}hoạch|cuộc{SPACE}vận{SPACE}động|phong{SPACE}trào)"
-    rf"(?:{SPACE}[^.;:,()“”\d\n]{{2,40}})?:?{SPACE}?[“\"][^“”\"\n]{{3,220}}[”\"](?:{SPACE}giai{SPACE}đoạn{SPACE}\d{{4}}{MAYBE_SPACE}[-–]{MAYBE_SPACE}\d{{4}})?"
-    rf",?{SPACE}(?:\((?:(?:ban{SPACE}hành{SPACE})?(?:kèm{SPACE})?theo{SPACE})?|(?:ban{SPACE}hành{SPACE})?(?:kèm{SPACE})?theo{SPACE}))$"
+    rf"(?P<topic>{SPACE}(?:(?:các|hai|ba){SPACE})?(?:{_QUOTED}|{_PLAIN})(?:,?{SPACE}(?:giai{SPACE}đoạn|năm|đến{SPACE}năm){SPACE}\d{{4}}(?:{MAYBE_SPACE}[-–]{MAYBE_SPACE}\d{{4}})?)?"
+    rf",?{SPACE}(?:\((?:(?:ban{SPACE}hành{SPACE})?(?:kèm{SPACE})?theo{SPACE})?|(?:(?:được{SPACE})?(?:ban{SPACE}hành|phê{SPACE}duyệt){SPACE})?(?:(?:kèm{SPACE})?theo|tại){SPACE}))$"
 )
 _DECIDES = re.compile(rf"(?:[Qq]uyết{SPACE}định|QĐ)(?![^\W_])")
 _AT = ("tại", "trong", "nêu tại")
@@ -90,7 +102,8 @@ _ANOTHER_TYPE = re.compile(
     rf"{SPACE}(?:(?:hai|ba|bốn|các){SPACE})?(?i:nghị{SPACE}(?:quyết|định)|chỉ{SPACE}thị|kết{SPACE}luận|quy(?:ết)?{SPACE}định|kế{SPACE}hoạch|chương{SPACE}trình|luật|hướng{SPACE}dẫn|văn{SPACE}bản)"
     rf"(?:{SPACE}(?:này|(?:(?:nêu|nói){SPACE})?trên))?{SPACE}và{SPACE}$"
 )
-_BY = ("(", "theo ", "theo\n")
+_BY = ("(", "theo ", "theo\n", "tại ", "tại\n")
+_BESIDE = ("vào ", "sau ", "trước ", "cuối ", "đầu ", "tại ")
 _OF = ("của ", "tại ", "của\n", "tại\n")
 _ACCORDING = re.compile(
     rf"(?<![^\W_])(?:theo(?![^\W_])|(?:nhiệm{SPACE}vụ|giải{SPACE}pháp|yêu{SPACE}cầu|chương{SPACE}trình){SPACE}quy{SPACE}định)"
@@ -158,6 +171,8 @@ class Cues:
         ):
             # 'thực hiện theo quy định tại X' says what is followed, not what is implemented.
             found = self._before.search(text, found.end("before"), at) or found
+        if found is None and text.endswith(_BESIDE, floor, at):
+            found = self._past(_NEW_PART, text, floor, at)
         if text.endswith(_BY, floor, at):
             found = self._schemed(text, floor, at) or found
         if found is None and text.endswith(_AND, floor, at):
