@@ -186,6 +186,5 @@ def _path(body: str) -> str:
     What a committee's chairman signs has the committee's code; a province's, a district's and a
     commune's committee is its Party's executive committee, and texts name its standing part for it.
     """
-    path = body.replace("ct-ubnd", "ubnd").replace("/bch-huyen", "/hu").replace("/bch-xa", "/du")
-    path = path.replace("/bch", "/tu").replace("/", "-").replace("-bch-huyen", "-hu")
-    return path.replace("-bch-xa", "-du").replace("-btv-", "-")
+    path = re.sub(r"/bch(?!-huyen|-xa)", "/tu", body.replace("ct-ubnd", "ubnd")).replace("/", "-")
+    return path.replace("-bch-huyen", "-hu").replace("-bch-xa", "-du").replace("-btv-", "-")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -24,9 +25,9 @@ CHANGES = frozenset(
 )
 # What a body does by itself; only documents amend, replace or repeal documents here.
 BODY_ACTS = frozenset((K.IMPLEMENTS, K.REVIEWS, K.CONTINUES, K.INSTITUTIONALISES))
-# The centre, a province, a district, a commune or another unit.
 _CARRIES_OUT = BODY_ACTS - {K.REVIEWS} | {K.DETAILS, K.GUIDES}
 _CENTRE = "TW"
+# The centre, a province, a district, a commune or another unit.
 _COMMITTEE = re.compile("TW|TU|HU|QU|ThU|ĐU")
 # How an article or an item of an official text begins.
 HEADING = re.compile(
@@ -151,6 +152,12 @@ def again(last: Statement, index: int, sentence: Span, draft: Draft) -> Statemen
     return said(last.relation, last.subject, index, last.cue, sentence, last.rule,
                  last.confidence, draft.targets, (), last.subject_body,
                  last.subject_span)  # fmt: skip
+
+
+def past_heading(text: str, start: int, end: int = sys.maxsize) -> int:
+    """Return where an article or an item begins behind its heading, or ``start`` without one."""
+    heading = HEADING.match(text, start, end)
+    return heading.end() if heading is not None else start
 
 
 def opens_article(text: str, at: int) -> bool:

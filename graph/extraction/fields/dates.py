@@ -22,10 +22,11 @@ _YEAR_SLIP = rf"(?:{_YEAR_WORD}|[Tt]háng)"
 _N = r"[\dOolI]"
 _YEAR = rf"(?:[1lI][89]|2[0Oo]){_N}{{2}}"
 _SLASH = rf"{_S}(?:[/.]|{DASH}){_S}"
-_ISSUED = (
-    rf"(?:(?:được{SPACE})?(?:ký{SPACE})?(?:ban{SPACE}hành|ký|thông{SPACE}qua|công{SPACE}bố|ra(?:{SPACE}đời)?)"
-    rf"{SPACE}(?:vào{SPACE})?)?"
+_ISSUES = (
+    rf"(?:được{SPACE})?(?:ký{SPACE})?(?:ban{SPACE}hành|ký|thông{SPACE}qua|công{SPACE}bố|ra(?:{SPACE}đời)?)"
+    rf"{SPACE}(?:vào{SPACE})?"
 )
+_ISSUED = rf"(?:{_ISSUES})?"
 
 
 def full(n: int) -> str:
@@ -62,10 +63,7 @@ _BESIDE = re.compile(
     rf"(?={SPACE}(?:về|của|quy{SPACE}định|ban{SPACE}hành){SPACE}|{_S}[,.;:)](?!\d)))"
 )
 _NEW_PARAGRAPH = re.compile(r"\s*\n[ \t]*\n")  # a heading without a full stop ended
-_VERB = re.compile(
-    rf"\(?{_S}(?:được{SPACE})?(?:ký{SPACE})?(?:ban{SPACE}hành|ký|thông{SPACE}qua|công{SPACE}bố|ra(?:{SPACE}đời)?){SPACE}"
-    rf"(?:vào{SPACE})?"
-)
+_VERB = re.compile(rf"\(?{_S}{_ISSUES}")
 _REACH = 90
 _SPELLED = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,

@@ -43,11 +43,12 @@ def without_strays(text: str, drafts: Sequence[Draft]) -> list[Draft]:
         if pointer and draft.type == _RULE and not (official or _RULE in types):
             continue  # 'Quy định này nhằm hạn chế …': what was said is a rule, and no document
         if pointer and text[draft.start].islower():
-            alone = len(called.get(draft.type, ())) == 1 and draft.type in _NORMS
-            if official and draft.type == drafts[0].type and draft.name == "này":
-                kept.append(draft)
-                continue
-            if official or not _points(text, draft, _named(draft, last), alone=alone):
+            if official:
+                points = draft.type == drafts[0].type and draft.name == "này"
+            else:
+                alone = len(called.get(draft.type, ())) == 1 and draft.type in _NORMS
+                points = _points(text, draft, _named(draft, last), alone=alone)
+            if not points:
                 continue
         elif draft.kind in _STANDING or pointer:
             for type_ in (draft.type, draft.said):

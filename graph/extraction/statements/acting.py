@@ -110,17 +110,12 @@ class Acting:
         draft, own = reading.drafts[index], reading.own
         if draft.within is None:
             subject, rule, sure = self._documents.actor(reading, index, K.PART_OF, cue, sentence)
-            titled = subject is not None and reading.drafts[subject].title_span is not None
-            led = reading.led(subject) if subject is not None and rule == "actor" else None
-            if led is not None and led[0] in BODY_ACTS and subject is not None:
-                # 'Chương trình của Chính phủ thực hiện A (ban hành kèm theo B)': B carries out A
-                planned = _PLANS.search(reading.text, max(0, led[1].start - 90), led[1].start)
-                targets = reading.drafts[subject].targets
-                return planned and said(
-                    led[0], index, subject, led[1], sentence, "means", 0.85, targets
-                )
-            if subject is not None and rule == "actor" and not titled:
-                return said(K.PART_OF, subject, index, cue, sentence, rule, sure)
+            if subject is not None and rule == "actor":
+                led = reading.led(subject)
+                if led is not None and led[0] in BODY_ACTS:
+                    return _planned(reading, index, subject, led[:2], sentence)
+                if reading.drafts[subject].title_span is None:
+                    return said(K.PART_OF, subject, index, cue, sentence, rule, sure)
             if (
                 own is not None
                 and reading.drafts[own].number is None
@@ -136,3 +131,14 @@ class Acting:
             return None
         targets = reading.drafts[index].targets
         return said(K.CITES, subject, index, cue, sentence, rule, sure, targets)
+
+
+def _planned(
+    reading: Reading, index: int, plan: int, led: tuple[K, Span], sentence: Span
+) -> Statement | None:
+    """Read 'Chương trình của Chính phủ thực hiện A (ban hành kèm theo B)': B carries out A."""
+    kind, verb = led
+    if _PLANS.search(reading.text, max(0, verb.start - 90), verb.start) is None:
+        return None
+    targets = reading.drafts[plan].targets
+    return said(kind, index, plan, verb, sentence, "means", 0.85, targets)

@@ -7,9 +7,10 @@ what it names, and still B is the next after A.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from graph.extraction.cues.saying import Reading, behind
+from graph.extraction.text.draft import Draft
 from graph.extraction.text.patterns import MAYBE_SPACE, SPACE
 from graph.model.mentions import MentionKind
 
@@ -100,3 +101,10 @@ def joined_back(reading: Reading, index: int) -> Iterator[int]:
         if not is_joined(reading, earlier, reading.drafts[index].begins):
             return
         yield (index := earlier)
+
+
+def the_only(drafts: Sequence[Draft], found: Sequence[int]) -> int | None:
+    """Return the first of references with numbers that all name one document, else None."""
+    named = [drafts[at] for at in found]
+    one = len({(draft.type, draft.number and draft.number.key) for draft in named}) == 1
+    return found[0] if one else None

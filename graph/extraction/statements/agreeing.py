@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.cues.saying import HEADING
+from graph.extraction.cues.saying import past_heading
 from graph.extraction.fields.issuers import IssuerReader
 from graph.extraction.text.patterns import SPACE
 from graph.model.relations import RelationKind
@@ -26,8 +26,7 @@ _LEAD, _BODY = 1500, 320  # characters
 def who_agrees(text: str, cue: Span, issuers: IssuerReader) -> Span | None:
     """Return the body of the lead under which an item agrees to what ``cue`` says."""
     line = text.rfind("\n", 0, cue.start) + 1
-    heading = HEADING.match(text, line)
-    if not AGREES.fullmatch(text, heading.end() if heading else line, cue.start):
+    if not AGREES.fullmatch(text, past_heading(text, line), cue.start):
         return None
     leads = [*_SAYS.finditer(text, max(0, line - _LEAD), line)]
     if not leads:

@@ -11,7 +11,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from graph.extraction.cues.saying import HEADING, EndingList, Reading, behind, opens_article, said
+from graph.extraction.cues.saying import (
+    HEADING,
+    EndingList,
+    Reading,
+    behind,
+    opens_article,
+    past_heading,
+    said,
+)
+from graph.extraction.statements.adjacent import the_only
 from graph.extraction.statements.joints import ACTS
 from graph.extraction.statements.lists import THE_KIND
 from graph.extraction.text.draft import FULL, Draft
@@ -229,21 +238,20 @@ def _acting(reading: Reading, index: int, cue: Span) -> int | None:
         return _told_of(reading, index, sentence.start)
     if reading.own is None or cue.start < reading.enacts:
         return None
-    heading = HEADING.match(reading.text, sentence.start)
-    begins = heading.end() if heading else sentence.start
+    begins = past_heading(reading.text, sentence.start)
     return reading.own if cue.start <= begins + 2 else None
 
 
 def _told_of(reading: Reading, index: int, at: int) -> int | None:
     """Return the one document that prose tells of right before ``at``."""
-    found: dict[object, int] = {}
+    found = []
     for back in range(index - 1, max(-1, index - _NEAR), -1):
         other = reading.drafts[back]
         if other.start < at - _CLAUSE:
             break
         if other.start < at and other.kind in FULL and other.within is None and other.number:
-            found.setdefault((other.type, other.number.key), back)
-    return next(iter(found.values())) if len(found) == 1 else None
+            found.append(back)
+    return the_only(reading.drafts, found)
 
 
 def of_an_excerpt(reading: Reading, index: int, at: int) -> int | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.cues.saying import CHANGES, HEADING, Reading, said
+from graph.extraction.cues.saying import CHANGES, Reading, past_heading, said
 from graph.extraction.text.draft import FULL
 from graph.extraction.text.patterns import SPACE, lower
 from graph.model.mentions import MentionKind
@@ -110,8 +110,8 @@ def _clause(reading: Reading, index: int, at: int) -> tuple[Span | None, int | N
     if not reading.text.endswith(_ANNEXED, 0, at):
         return None, None, ""
     sentence = reading.sentence(index)
-    heading = HEADING.match(reading.text, sentence.start, start)
-    return Span(heading.end() if heading else sentence.start, start), reading.own, "clause"
+    begins = past_heading(reading.text, sentence.start, start)
+    return Span(begins, start), reading.own, "clause"
 
 
 def _is_first(reading: Reading, title: Span, index: int, owner: int) -> bool:

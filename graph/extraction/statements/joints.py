@@ -89,7 +89,7 @@ _HAS_PARTS = re.compile(
 _IN_IT = re.compile(
     rf"(?:{SPACE}\([^()]{{2,60}}\))?{MAYBE_SPACE},{SPACE}trong{SPACE}đó(?:{SPACE}có)?,?{SPACE}[^.;:“”()]{{2,100}}?{SPACE}(?:để|nhằm){SPACE}"
 )
-_ISSUED = re.compile(rf"(?:ban{SPACE}hành|thông{SPACE}qua|ký|ra){SPACE}$")
+ISSUED = re.compile(rf"(?:ban{SPACE}hành|thông{SPACE}qua|ký|ra){SPACE}$")
 # 'Chính phủ ban hành A, lần đầu nhắc đến mạng xã hội và thay thế B'
 _NOVEL = re.compile(
     rf"{MAYBE_SPACE},{SPACE}(?:lần{SPACE}đầu|bổ{SPACE}sung|mở{SPACE}rộng|trong{SPACE}đó)(?![^\W_])(?:(?!{_ANOTHER})[^.;:“”()]){{2,120}}"
@@ -147,7 +147,7 @@ def _second_joints(
     if begins_it:
         return (_TELLS_MORE,)
     near = max(sentence.start, other.begins - 24)
-    issued = _ISSUED.search(reading.text, near, other.begins) is not None
+    issued = ISSUED.search(reading.text, near, other.begins) is not None
     return (_NOVEL,) if issued else ()
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from graph.extraction.cues.saying import Reading
+from graph.extraction.statements.adjacent import the_only
+from graph.extraction.statements.joints import ISSUED
 from graph.extraction.text.draft import FULL
 from graph.extraction.text.patterns import SPACE
 from graph.model.spans import Span
@@ -14,7 +16,6 @@ from graph.model.text import fold
 _BESIDES = re.compile(
     rf"(?:Cũng{SPACE})?(?:[Tt]heo{SPACE}đó|Ngoài{SPACE}ra|Đồng{SPACE}thời|Bên{SPACE}cạnh{SPACE}đó|Cụ{SPACE}thể|Cùng{SPACE}với{SPACE}đó),{SPACE}"
 )
-_ISSUES = re.compile(rf"(?:ban{SPACE}hành|ký|ra|thông{SPACE}qua){SPACE}$")
 _SHORTLY = 1500  # characters
 
 
@@ -24,7 +25,7 @@ def issued_before(reading: Reading, index: int, body: Span, sentence: Span) -> i
     if _BESIDES.fullmatch(text, sentence.start, body.start) is None:
         return None
     name = fold(body.phrase(text))
-    found: dict[object, int] = {}
+    found = []
     for at in range(index - 1, -1, -1):
         draft = drafts[at]
         if draft.start < sentence.start - _SHORTLY:
@@ -33,6 +34,6 @@ def issued_before(reading: Reading, index: int, body: Span, sentence: Span) -> i
             continue
         if draft.number is None or fold(draft.issuer or "") != name:
             continue
-        if _ISSUES.search(text, max(0, draft.begins - 24), draft.begins) is not None:
-            found.setdefault((draft.type, draft.number.key), at)
-    return next(iter(found.values())) if len(found) == 1 else None
+        if ISSUED.search(text, max(0, draft.begins - 24), draft.begins) is not None:
+            found.append(at)
+    return the_only(drafts, found)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.extraction.cues.saying import HEADING, Reading, again, meant, said
+from graph.extraction.cues.saying import Reading, again, meant, past_heading, said
 from graph.extraction.statements.adjacent import beside, is_joined
 from graph.extraction.statements.backward import points_surely
 from graph.extraction.statements.clauses import depends, ended_by_this
@@ -23,15 +23,16 @@ from graph.model.spans import Span
 
 K = RelationKind
 _ENDS = (K.REPEALS, K.STAYS, K.SUSPENDS)
+_APPLIES = rf"(?:{SPACE}(?:thi{SPACE}hành|áp{SPACE}dụng))?"
 _CLOSES = re.compile(rf"{MAYBE_SPACE}\)")
 # 'A hết hiệu lực kể từ ngày B có hiệu lực', 'A hết hiệu lực từ ngày … theo quy định tại B'.
 _SINCE = re.compile(
-    rf"(?:{SPACE}(?:thi{SPACE}hành|áp{SPACE}dụng))?{SPACE}(?:(?:kể{SPACE})?từ{SPACE}ngày{SPACE}[\d/.-]{{8,10}},?{SPACE})?"
+    rf"{_APPLIES}{SPACE}(?:(?:kể{SPACE})?từ{SPACE}ngày{SPACE}[\d/.-]{{8,10}},?{SPACE})?"
     rf"(?:kể{SPACE})?(?:từ{SPACE})?(?:ngày|khi){SPACE}(?:các{SPACE})?"
 )
 # 'A hết hiệu lực từ khi có B'
 _COMES = re.compile(
-    rf"(?:{SPACE}(?:thi{SPACE}hành|áp{SPACE}dụng))?{SPACE}(?:(?:kể{SPACE})?(?:từ|sau){SPACE})?(?:ngày|khi){SPACE}"
+    rf"{_APPLIES}{SPACE}(?:(?:kể{SPACE})?(?:từ|sau){SPACE})?(?:ngày|khi){SPACE}"
     rf"(?:(?:có|ban{SPACE}hành){SPACE}|[^.,;:“”()\d]{{2,40}}{SPACE}(?:ký{SPACE})?ban{SPACE}hành{SPACE})"
 )
 _LED_BY = re.compile(
@@ -61,7 +62,7 @@ _HOLDS = re.compile(
     rf"(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}(?:ban{SPACE}hành|thông{SPACE}qua|áp{SPACE}dụng)|ra{SPACE}đời)"
 )
 _ACCORDING = re.compile(
-    rf"(?:{SPACE}(?:thi{SPACE}hành|áp{SPACE}dụng))?(?:(?:{SPACE}kể)?(?:{SPACE}từ)?{SPACE}ngày{SPACE}[^.;:“”()]{{4,60}}?)?"
+    rf"{_APPLIES}(?:(?:{SPACE}kể)?(?:{SPACE}từ)?{SPACE}ngày{SPACE}[^.;:“”()]{{4,60}}?)?"
     rf"{MAYBE_SPACE},?{SPACE}theo{SPACE}(?:quy{SPACE}định{SPACE})?(?:tại|của){SPACE}"
 )
 _LISTED = 40  # documents that one clause may end
@@ -186,8 +187,7 @@ def _is_when_issued(reading: Reading, index: int, sentence: Span) -> bool:
     draft = reading.drafts[index]
     if draft.kind not in FULL and draft.antecedent is None:
         return False
-    heading = HEADING.match(reading.text, sentence.start)
-    begins = heading.end() if heading else sentence.start
+    begins = past_heading(reading.text, sentence.start)
     led = _AS_ISSUED.search(reading.text, begins, draft.begins)
     return led is not None and led.start() == begins
 

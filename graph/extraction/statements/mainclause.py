@@ -73,12 +73,11 @@ class MainClauses:
             alternation(registry.listed(f"issues{part}")) for part in ("", "-before", "-after")
         )
         advises = rf"(?:tham{SPACE}mưu(?:{SPACE}cho)?{SPACE}[{UPPER}][^,;.]{{2,60}}?{SPACE})?"
-        self._issues = re.compile(
-            rf"(?:{SPACE}(?:{before})){{0,3}}{SPACE}{advises}(?:{verbs})(?:{SPACE}(?:{after}))?{SPACE}"
-        )
+        issues = rf"(?:{verbs})(?:{SPACE}(?:{after}))?{SPACE}"
+        self._issues = re.compile(rf"(?:{SPACE}(?:{before})){{0,3}}{SPACE}{advises}{issues}")
         self._issues_second = re.compile(
             rf"{SPACE}(?:đã|vừa){SPACE}[^.;:,“”()\d]{{4,80}}(?:,|,?{SPACE}và|,?{SPACE}đồng{SPACE}thời)"
-            rf"(?:{SPACE}(?:{before})){{0,2}}{SPACE}(?:{verbs})(?:{SPACE}(?:{after}))?{SPACE}"
+            rf"(?:{SPACE}(?:{before})){{0,2}}{SPACE}{issues}"
         )
         reports = "báo cáo|kết luận|đánh giá|triển khai|tổ chức|xây dựng|đề nghị|yêu cầu|hướng dẫn"
         self._acts = re.compile(

@@ -21,7 +21,8 @@ K = RelationKind
 _TELLS_MEANS = re.compile(r"\s{1,40}(?:tại|bằng|thành|qua|trong)\s{1,40}$")
 _LATELY = 6  # statements
 _PUT_IN_PLACE = (K.REPLACES, K.IMPLEMENTS, K.INSTITUTIONALISES)
-_ENDED_BY = (K.REPEALS, K.SUSPENDS, K.STAYS, K.EXTENDS)
+# What a body may do by a document.
+_DONE_BY = BODY_ACTS | {K.REPEALS, K.SUSPENDS, K.STAYS, K.EXTENDS}
 _BY_IT = ("bằng", "tại", "trong")
 _BODYS = ("body", "main-clause", "local-party")
 _BY = re.compile(
@@ -165,7 +166,7 @@ def by_means(
             return said(K.IMPLEMENTS, index, before, cue, reading.sentence(index), "means", 0.85)
     if before is not None and last is None:
         return _put_in_place(reading, index, start, before)
-    if before is None or last is None or last.relation not in BODY_ACTS | set(_ENDED_BY):
+    if before is None or last is None or last.relation not in _DONE_BY:
         return None
     if last.object != before or last.subject is not None or last.rule not in _BODYS:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from graph.extraction.cues.saying import HEADING, Reading, again, behind, outranks, said
+from graph.extraction.cues.saying import Reading, again, behind, outranks, past_heading, said
 from graph.extraction.statements.adjacent import joined_back
 from graph.extraction.statements.backward import points_surely
 from graph.extraction.text.draft import NAMING
@@ -99,9 +99,7 @@ def suffered_too(
         return
     if any(heard[at] is not None or not _is_told(reading, at) for at in listed[1:]):
         return
-    start = reading.sentence(first).start
-    heading = HEADING.match(reading.text, start)
-    start = heading.end() if heading else start
+    start = past_heading(reading.text, reading.sentence(first).start)
     lead = _WHEN.match(reading.text, start) or _CALLED.match(reading.text, start)
     opens = drafts[first].begins in (start, lead.end() if lead else start)
     if opens or (passive.relation is K.REVIEWS and is_carried_out(reading, first)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from graph.extraction.cues.saying import BODY_ACTS, CHANGES, HEADING, Reading, opens_article
+from graph.extraction.cues.saying import BODY_ACTS, CHANGES, Reading, opens_article, past_heading
 from graph.extraction.heads.letterhead import CONSOLIDATION
 from graph.extraction.statements.agreeing import AGREED, AGREES
 from graph.extraction.text.draft import Draft, start_of
@@ -52,7 +52,6 @@ _SECOND_VERB = re.compile(rf";{SPACE}(?:đồng{SPACE}thời{SPACE})?$")
 _OWN_VERB = re.compile(
     rf"(?:Bãi{SPACE}bỏ|Hủy{SPACE}bỏ|Sửa{SPACE}đổi|Bổ{SPACE}sung|Thay|Điều{SPACE}chỉnh){SPACE}[^;:.“”\"]{{2,120}};{SPACE}(?:đồng{SPACE}thời{SPACE})?"
 )
-_BLANK = re.compile(r"\s{0,40}")
 
 
 def speaker(
@@ -71,10 +70,8 @@ def speaker(
     starts = sentence.start
     if title is not None and starts < title.end <= cue.start:
         # lines broken by hand: the first sentence stands right below the title
-        blank = _BLANK.match(reading.text, title.end)
-        starts = blank.end() if blank is not None else title.end
-    heading = HEADING.match(reading.text, starts, sentence.end)
-    begins = heading.end() if heading else starts
+        starts = title.end
+    begins = past_heading(reading.text, starts, sentence.end)
     if kind in BODY_ACTS and _ISSUES.fullmatch(reading.text, begins, cue.start):
         return reading.own, "clause", 0.93
     if kind in CHANGES and (label := _LABEL.match(reading.text, begins)) is not None:

@@ -211,12 +211,12 @@ class DocumentActors:
 
     def _is_acted_on(self, reading: Reading, index: int, *but: K) -> bool:
         """Tell whether a cue governs a reference and no document was found that acts on it."""
-        said = [one for one in _lately_said_of(reading, index) if one.subject is not None]
-        heard = [one for one in said if one.subject != reading.own or one.relation is not K.CITES]
+        known = [one for one in _lately_said_of(reading, index) if one.subject is not None]
+        heard = [one for one in known if one.subject != reading.own or one.relation is not K.CITES]
         if heard:
             return any(one.subject == reading.own for one in heard)
         cue = reading.led(index)
-        if cue is None or cue[0] in but or (said and cue[0] is K.CITES):
+        if cue is None or cue[0] in but or (known and cue[0] is K.CITES):
             return False
         return not cue[1].of(reading.text).isupper()  # as a heading is
 
