@@ -32,12 +32,13 @@ from graph.extraction.mentions.pointing import Pointer
 from graph.extraction.statements.reader import StatementReader
 from graph.extraction.statements.whose_bodies import BareBodies
 from graph.extraction.text.draft import FULL, Draft
+from graph.extraction.text.gluing import Parter
 from graph.extraction.text.lexicon import make_lexicon
 from graph.extraction.text.normalise import PAGE_HEAD, Normalised, normalise
 from graph.extraction.text.owners import Owners
 from graph.extraction.text.quotes import is_quoted, quoted_ranges
 from graph.extraction.text.restoring import Restorer
-from graph.extraction.text.sentences import Sentences
+from graph.extraction.text.sentences import Sentences, is_hard_wrapped, unwrapped
 from graph.extraction.tying.antecedents import tie
 from graph.extraction.tying.consolidated import base_of, tie_what_was_enacted
 from graph.extraction.tying.inherited import (
@@ -65,6 +66,7 @@ class Extractor:
     def __init__(self, registry: Registry) -> None:
         lexicon = make_lexicon(registry)
         self._restorer = Restorer(registry)
+        self._parter = Parter(registry)
         self._numbers = NumberFinder(lexicon)
         self._numbered = NumberedFinder(registry, lexicon)
         self._laws = LawFinder(registry)
@@ -89,12 +91,14 @@ class Extractor:
         Time is linear in the length of the text; offsets are of ``text`` as given.
         """
         normalised = normalise(text)
+        normalised = normalised.spaced(self._parter.places(normalised.text))
         marked = self._restorer.restore(normalised.text)
         listed = self._listings.find(marked)
         drafts = self._drafts(marked, listed)
         if not drafts:
             return Extraction((), ())
-        sentences = Sentences(marked)
+        whole = unwrapped(marked)
+        sentences = Sentences(whole, wrapped=is_hard_wrapped(marked))
         self._read_fields(marked, drafts, listed, sentences.wrapped)
         if drafts[0].kind is not MentionKind.SELF:
             date_what_the_past_had(marked, drafts, sentences)
@@ -106,7 +110,7 @@ class Extractor:
         tie(marked, drafts, base, printed=PAGE_HEAD in text)
         doubt_what_was_spoken_of_then(marked, drafts, sentences)
         provinces = self._provinces.find(marked, drafts, sentences)
-        statements = self._statements.read(marked, drafts, sentences, base)
+        statements = self._statements.read(whole, drafts, sentences, base)
         date_what_others_rest_on(drafts, statements)
         if self._bare.are_in(statements):
             named = self._districts.named(marked)

@@ -159,6 +159,14 @@ OWN = [
     (PLAN.format("KẾ HOẠCH\nTHỰC HIỆN NGHỊ QUYẾT SỐ 43/2022/QH15 CỦA QUỐC HỘI\nThực hiện Nghị quyết số 11/NQ-CP ngày\n30/01/2022 của "
                  "Chính phủ, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:"),
      [("41/KH-UBND", "implements", "43/2022/QH15"), ("41/KH-UBND", "implements", "11/NQ-CP")]),
+    (PLAN.format("KẾ HOẠCH\nPhục hồi kinh tế\nThực hiện Nghị quyết số 11/NQ-CP về Chương trình phục hồi và triển khai Nghị quyết số "
+                 "43/2022/QH15 của Quốc hội; các Nghị quyết của Hội đồng nhân dân tỉnh: số\n340/NQ-HĐND ngày 22/12/2020; số "
+                 "160/NQ-HĐND ngày 8/12/2021, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:"),
+     [("41/KH-UBND", "implements", "11/NQ-CP"), ("41/KH-UBND", "implements", "340/NQ-HĐND"),
+      ("41/KH-UBND", "implements", "160/NQ-HĐND"), ("11/NQ-CP", "implements", "43/2022/QH15")]),
+    (PLAN.format("QUYẾT ĐỊNH\nPhê duyệt Đề án\nCăn cứ Nghị quyết số 71/NQ-CP của Chính phủ về sửa đổi Chương trình của Chính phủ thực "
+                 "hiện Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2014 của Bộ Chính trị về đột phá; Nghị quyết số 12/NQ-CP;"),
+     [("41/KH-UBND", "based_on", "71/NQ-CP"), ("41/KH-UBND", "based_on", "12/NQ-CP"), ("71/NQ-CP", "implements", "57-NQ/TW")]),
     (GUIDE.format("Bộ Chính trị ban hành Chỉ thị số 45-CT/TW về đại hội. Chỉ thị này thay thế Chỉ thị số 35-CT/TW."),
      [("45-CT/TW", "replaces", "35-CT/TW")]),
     ("QUYẾT ĐỊNH\nVề việc hỗ trợ học phí\nHIỆU TRƯỞNG TRƯỜNG ĐẠI HỌC\nCăn cứ Quyết định số 416/QĐ-UBND ngày 09/02/2021;",

@@ -20,7 +20,8 @@ _PLACE = re.compile(
     rf"|{CODE_AHEAD})"
 )
 # 'NĐ138/2020/NĐ-CP', 'KL21-KL/TW': the word for the type is stuck to the number.
-_GLUED = re.compile(r"(?<![^\W_])(?:NĐ|NQ|TT|CT|QĐ|KL|KH|HD|CV|BC|TB)$")
+_GLUED = re.compile(r"(?<![^\W_])(?:NĐ|NQ|TT|CT|QĐ|KL|KH|HD|CV|BC|TB|[Ss]ố|SỐ)$")
+_GLUED_SO = re.compile(r"(?<![^\W_])(?:[Ss]ố|SỐ)$")
 
 
 def find_places(text: str, finder: NumberFinder) -> tuple[dict[int, RawNumber], list[int]]:
@@ -33,7 +34,8 @@ def find_places(text: str, finder: NumberFinder) -> tuple[dict[int, RawNumber], 
         raw = finder.at(text, at) if at >= free else None
         if raw is not None:
             free = raw.span.end
-            if begins(text, at) or (raw.sure and _GLUED.search(text, max(0, at - 3), at)):
+            glued = _GLUED if raw.sure else _GLUED_SO
+            if begins(text, at) or glued.search(text, max(0, at - 3), at):
                 numbers[at] = raw
         if at in numbers or found["headed"] is not None:
             places.append(at)

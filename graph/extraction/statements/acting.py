@@ -30,6 +30,9 @@ _SETS_OUT = re.compile(
 _THEN_ISSUED = ("main-clause", "opening")
 _LOOKS_BACK = re.compile(r"(?i:sơ|tổng)\s{1,4}kết|(?i:đánh)\s{1,4}giá|năm\s{1,4}thực")
 
+# 'nêu tại Thông tư này được áp dụng bảng lương ban hành kèm theo B': what is far off is no annex.
+_ANNEX_REACH = 30  # characters
+
 
 class Acting:
     """Finds who acts; immutable."""
@@ -114,7 +117,8 @@ class Acting:
                 led = reading.led(subject)
                 if led is not None and led[0] in BODY_ACTS:
                     return _planned(reading, index, subject, led[:2], sentence)
-                if reading.drafts[subject].title_span is None:
+                near = cue.start - reading.drafts[subject].after <= _ANNEX_REACH
+                if near and reading.drafts[subject].title_span is None:
                     return said(K.PART_OF, subject, index, cue, sentence, rule, sure)
             if (
                 own is not None

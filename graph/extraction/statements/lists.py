@@ -40,6 +40,7 @@ _TWICE = re.compile(
 )
 # Rules by which others act than the text itself.
 _OF_OTHERS = ("actor", "title", "passive", "main-clause")
+_OPENING = ("opening", "preamble")
 _ENDS = (RelationKind.REPLACES, RelationKind.REPEALS)
 # What rests on a law rests on decrees as well; what ends a circular seldom ends a law.
 _OF_ANY_TYPE = (RelationKind.BASED_ON, RelationKind.IMPLEMENTS)
@@ -60,6 +61,8 @@ def goes_on(
     """
     before = beside(reading, index)
     last = heard[before] if before is not None else None
+    if before is not None and last is None:
+        last = _opened(reading, before, start, heard)
     if before is None or last is None:
         return None
     if not is_joined(reading, before, start):
@@ -95,6 +98,23 @@ def goes_on(
     if last.subject is not None and is_like_the_actor(reading, last, index):
         return None
     return again(last, index, sentence, reading.drafts[index])
+
+
+def _opened(
+    reading: Reading, before: int, start: int, heard: Sequence[Statement | None]
+) -> Statement | None:
+    """Return what opens the list whose last item nothing is said of.
+
+    'Thực hiện A về chương trình X và triển khai B; C': B may be a part of the title of A.
+    """
+    if ";" not in reading.text[reading.drafts[before].after : start]:
+        return None
+    first = beside(reading, before)
+    said = heard[first] if first is not None else None
+    if said is None or said.relation not in _OF_ANY_TYPE or said.rule not in _OPENING:
+        return None
+    same = reading.sentence(before) == reading.sentence(said.object)
+    return replace(said, object=before) if same else None
 
 
 def begin(text: str, start: int) -> int:

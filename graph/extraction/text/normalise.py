@@ -9,7 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import unescape
 
@@ -65,6 +65,7 @@ class Normalised:
     text: str
     _new: tuple[int, ...] = ()
     _ahead: tuple[int, ...] = ()
+    _before: Normalised | None = None
 
     @property
     def is_same(self) -> bool:
@@ -75,6 +76,10 @@ class Normalised:
         """Return the span of the original text that ``span`` of the normalised one came from."""
         if not self._new:
             return span
+        back = self._back(span)
+        return back if self._before is None else self._before.original(back)
+
+    def _back(self, span: Span) -> Span:
         new, ahead = self._new, self._ahead
         start, end = span
         to = bisect_left(new, end)
@@ -87,6 +92,13 @@ class Normalised:
         if not self._new:
             return spans
         return [span and self.original(span) for span in spans]
+
+    def spaced(self, places: Sequence[int]) -> Normalised:
+        """Return the text with spaces at these offsets, in order, of its own."""
+        if not places:
+            return self
+        spaced = _rebuilt(self.text, [(at, at, " ") for at in places])
+        return replace(spaced, _before=self)
 
 
 def normalise(text: str) -> Normalised:

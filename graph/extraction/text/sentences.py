@@ -35,6 +35,32 @@ _END, _WRAPPED_END = (
     re.compile(rf"[.!?…\n](?:(?<=\n){line}|(?<!\n){_STOP})") for line in (_LINE, _WRAPPED_LINE)
 )
 _GOES_ON = re.compile(rf"\n[^\S\n]*(?=[{LOWER}])")
+# An end of line inside a sentence, no item of a list behind it.
+_GOES_ON_WITH_ANY = "".join(
+    rf"|(?<= {word}{end})"
+    for word in (
+        "của",
+        "và",
+        "số",
+        "ngày",
+        "tháng",
+        "năm",
+        "khóa",
+        "theo",
+        "bởi",
+        "các",
+        "thay thế",
+        "bãi bỏ",
+        "bổ sung",
+        "sửa đổi",
+        "thực hiện",
+    )  # fmt: skip
+    for end in (r"\n", r"[ ]\n")
+)
+_WRAP = re.compile(
+    rf"\n(?:(?:(?<=[{LOWER},]\n)|(?<=[{LOWER},][ ]\n))(?=[{LOWER}])(?![a-zđ]{{1,2}}\))"
+    rf"|(?:(?!){_GOES_ON_WITH_ANY})(?=[^\W_]))"
+)
 _HARD_WRAPPED_AT_LEAST = 8
 _LONGEST = 2000  # of what counts as one sentence, to either side
 
@@ -46,9 +72,9 @@ _AHEAD = 8  # what may close a sentence, and tell that it does, after its last l
 class Sentences:
     """The sentences of one text, each found when it is asked for; the last one is remembered."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, wrapped: bool = False) -> None:
         self._text = text
-        self.wrapped = is_hard_wrapped(text)
+        self.wrapped = wrapped
         self._ends = (_WRAPPED_END if self.wrapped else _END).finditer
         self._last = self._last_stripped = Span(0, 0)
 
@@ -98,6 +124,11 @@ def is_hard_wrapped(text: str) -> bool:
         return False
     going_on = len(_GOES_ON.findall(head))
     return going_on >= _HARD_WRAPPED_AT_LEAST and going_on * 5 > lines
+
+
+def unwrapped(text: str) -> str:
+    """Return a text, as long, with spaces for the ends of lines that go on in small letters."""
+    return _WRAP.sub(" ", text)
 
 
 def stripped(text: str, span: Span) -> Span:
