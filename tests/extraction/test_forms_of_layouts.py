@@ -176,6 +176,15 @@ OWN = [
      [("27/2015/QĐ-UBND", "amends", "38/2014/QĐ-UBND"), ("27/2015/QĐ-UBND", "based_on", "Luật Đất đai")]),
     ("Chính phủ Số: 152/2024/NĐ-CP |\nHà Nội, ngày 15 tháng 11 năm 2024 |\nNghị định\nSỬA ĐỔI MỘT SỐ ĐIỀU\nCăn cứ Luật Đất đai ngày 18 "
      "tháng 01 năm 2024;", [("152/2024/NĐ-CP", "based_on", "Luật Đất đai")]),
+    ("Chính phủ Số: 152/2024/NĐ-CP |\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Hà Nội, ngày 15 tháng 11 năm "
+     "2024 |\nNghị định\nSỬA ĐỔI MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH SỐ 62/2015/NĐ-CP\nCăn cứ Luật Đất đai ngày 18 tháng 01 năm 2024;",
+     [("152/2024/NĐ-CP", "based_on", "Luật Đất đai"), ("152/2024/NĐ-CP", "amends", "62/2015/NĐ-CP")]),
+    ("| BỘ TÀI CHÍNH ------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ------- |\n| Số: 12/2024/TT-BTC | Hà "
+     "Nội, ngày 06 tháng 02 năm 2024 |\n\n**THÔNG TƯ**\n**BÃI BỎ THÔNG TƯ SỐ 40/2021/TT-BTC**\n",
+     [("12/2024/TT-BTC", "repeals", "40/2021/TT-BTC")]),
+    ("BỘ TÀI CHÍNH Số: 12/2024/TT-BTC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Hà Nội, ngày 06 tháng 02 năm "
+     "2024 THÔNG TƯ Sửa đổi một số điều của Thông tư số 40/2021/TT-BTC Căn cứ Luật Quản lý thuế ngày 13 tháng 6 năm 2019; Bộ trưởng",
+     [("12/2024/TT-BTC", "amends", "40/2021/TT-BTC"), ("12/2024/TT-BTC", "based_on", "Luật Quản lý thuế")]),
 ]  # fmt: skip
 
 

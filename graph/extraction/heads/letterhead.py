@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from graph.extraction.fields.dates import dates_in
 from graph.extraction.heads.bodies import HeadReader
+from graph.extraction.heads.layouts import HEAD, Layouts
 from graph.extraction.heads.own_titles import OwnTitles
 from graph.extraction.heads.unnumbered_heads import UnnumberedHeads, flat
 from graph.extraction.mentions.numbers import NumberFinder, RawNumber
@@ -19,7 +20,6 @@ from graph.extraction.text.patterns import LOWER, MAYBE_SPACE, SPACE, UPPER, alt
 from graph.model.mentions import MentionKind
 from graph.model.spans import Span
 
-_HEAD = 3000
 _OWN_NUMBER = (
     rf"(?P<line>[ \t*]*(?:(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh){SPACE}số|Số|SỐ){MAYBE_SPACE}[:.]?"
     rf"{MAYBE_SPACE}(?=\d))"
@@ -78,6 +78,7 @@ class LetterheadReader:
         self._lexicon = lexicon
         self._heads = heads
         self._titles = titles
+        self._layouts = Layouts(lexicon)
         self._numberless = UnnumberedHeads(lexicon, heads, titles)
         self._words_of = lru_cache(maxsize=256)(self._called)
         words = {w for law in (False, True) for w in lexicon.type_words(law=law) if w.isupper()}
@@ -99,7 +100,7 @@ class LetterheadReader:
 
     def read(self, text: str) -> Draft | None:
         """Return the draft of the document that the text itself is, or None where it is none."""
-        text = _without_rules(text)
+        text = self._layouts.laid_out(text)
         found = self._own_number(text)
         if found is None:
             return (
@@ -126,7 +127,7 @@ class LetterheadReader:
             draft.type = self._lexicon.type_of_word(flat(line["type"])) or raw.type
             draft.title_span = self._titles.below(text, line.end())
         if draft.type == CONSOLIDATION:
-            line = self._numberless.type_line.search(text, 0, _HEAD)
+            line = self._numberless.type_line.search(text, 0, HEAD)
             draft.title_span = self._until_the_base(text, line.end()) if line else None
         if line is None and draft.type not in (None, _LETTER, CONSOLIDATION):
             draft.title_span = self._titles.of_letter(text, raw.span.end)
@@ -143,8 +144,8 @@ class LetterheadReader:
 
     def _own_number(self, text: str) -> tuple[re.Match[str], RawNumber] | None:
         """Find the own number; a line of the bases may begin with 'Luật số …' before it."""
-        led = _consolidated(text) or _FIRST.match(text, 0, _HEAD) or _INLINE.match(text, 0, _HEAD)
-        for own in [led] if led else _OWN.finditer(text, 0, _HEAD):
+        led = _consolidated(text) or _FIRST.match(text, 0, HEAD) or _INLINE.match(text, 0, HEAD)
+        for own in [led] if led else _OWN.finditer(text, 0, HEAD):
             raw = self._numbers.at(text, own.end())
             if raw is not None and self._stands_alone(text, own, raw):
                 return own, raw
@@ -207,13 +208,6 @@ class LetterheadReader:
         type_ = self._lexicon.types.get(type_id)
         names = (type_.name, *type_.aliases, type_.name.removesuffix(_JOINT)) if type_ else ()
         return tuple(sorted({word for name in (*names, "Văn bản") for word in spellings(name)}))
-
-
-def _without_rules(text: str) -> str:
-    """Return the text with the cells of a table at its head as lines of their own."""
-    if "|" not in text[:_HEAD]:
-        return text
-    return text[:_HEAD].replace("|", "\n") + text[_HEAD:]
 
 
 def _consolidated(text: str) -> re.Match[str] | None:

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from graph.extraction.text.patterns import tone_variants
 from graph.model.registry import Registry
 
-# A word of six letters or more, of which few are one syllable. A blank first is what a search passes over quickest.
+# A word of six letters or more, few of them one syllable. A blank first is what a search passes
+# over quickest.
 _LONG = re.compile(r"[ ][^ \x00-\x40]{6}")
 # One syllable, whether known or not: 'khuyên' is none of 'khu' and 'yên'.
 _VOWELS = "".join(

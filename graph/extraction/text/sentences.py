@@ -54,7 +54,7 @@ _GOES_ON_WITH_ANY = "".join(
         "bổ sung",
         "sửa đổi",
         "thực hiện",
-    )  # fmt: skip
+    )
     for end in (r"\n", r"[ ]\n")
 )
 _WRAP = re.compile(
