@@ -32,7 +32,7 @@ class Layouts:
         types = alternation(words)
         names = alternation({word.capitalize() for word in words})
         self._breaks = re.compile(
-            rf"[ ](?={_MOTTO}|{_DATELINE}|{_NUMBER}[ |]|Căn cứ [{UPPER}])"
+            rf"[ ](?={_MOTTO}|{_NUMBER}[ |]|Căn cứ [{UPPER}])|[ ]{_DATELINE}"
             rf"|(?:(?<=phúc)|(?<=PHÚC)|(?<=năm \d\d\d\d))[ ]"
             rf"|(?<=[{UPPER}])[ ](?=[{UPPER}][{LOWER}])"
             rf"|[ ](?={types} [{UPPER}][{LOWER}])"
@@ -51,7 +51,11 @@ class Layouts:
             led = _BODY_LED.match(head)
             if led is not None and not led["body"].isupper():
                 head = head[: led.end()].upper() + head[led.end() :]
-            head = self._breaks.sub("\n", head[:_FLAT_HEAD]) + head[_FLAT_HEAD:]
+            head = self._breaks.sub(_broken, head[:_FLAT_HEAD]) + head[_FLAT_HEAD:]
         if (named := self._named.search(head)) is not None:
             head = head[: named.start()] + named[0].upper() + head[named.end() :]
         return head + text[HEAD:]
+
+
+def _broken(found: re.Match[str]) -> str:
+    return f"\n{found[0][1:]}"
