@@ -150,7 +150,7 @@ class Cues:
         self.passives = PassiveCues(registry)
         self._leading = re.compile(rf"(?:[Vv]ề{SPACE}(?:việc{SPACE})?)?(?P<cue>{before})(?![^\W_])")
         self._after = re.compile(
-            rf"{ANY_SPACE},?{ANY_SPACE}(?:(?:(?:này|đã|sẽ|đều|cũng|chính{SPACE}thức){SPACE}){{1,3}}"
+            rf"{ANY_SPACE}[,:]?{ANY_SPACE}(?:(?:(?:này|đã|sẽ|đều|cũng|chính{SPACE}thức){SPACE}){{1,3}}"
             rf"|và{SPACE}các{SPACE}văn{SPACE}bản[^.;\n]{{0,120}}{SPACE})?"
             rf"(?P<cue>{any_case(by_position.get('after', {}))})(?![^\W_])"
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from graph.extraction.fields.brackets import close_bracket, dated_by, issuer_before_bracket
 from graph.extraction.fields.dates import (
@@ -217,12 +218,19 @@ def read_titles(text: str, drafts: list[Draft], titles: TitleReader, *, wrapped:
         if draft.date is None and (issued := date_behind(text, draft.title_span.end)):
             draft.date, draft.date_span = issued
         while first < len(drafts) and drafts[first].start < draft.title_span.end:
-            drafts[first].within = position
+            if not _lies_in_a_name(drafts, first):
+                drafts[first].within = position
             first += 1
         if draft.within is not None:
             outer = drafts[draft.within].title_span
             if outer is not None and draft.title_span.start < outer.end < draft.title_span.end:
                 draft.title_span = Span(draft.title_span.start, outer.end)
+
+
+def _lies_in_a_name(drafts: Sequence[Draft], index: int) -> bool:
+    """Tell whether it is the law that an amending law's name holds, whatever title holds both."""
+    owner = drafts[index].within
+    return owner is not None and drafts[index].end <= drafts[owner].end
 
 
 def _before_second_verb(text: str, outer: Draft, title: Span) -> Span:

@@ -86,6 +86,8 @@ class Acting:
             if decided is not None:
                 return said(kind, decided, index, cue, sentence, "actor", 0.85, draft.targets)
         if reading.own is not None and kind in BODY_ACTS and draft.within is None:
+            if (seen := self._bodies.of_the_own(reading, index, cue, sentence)) is not None:
+                return seen
             if cue.start > reading.enacts:
                 issued = self._bodies.based(reading, index, cue, sentence, kind=kind)
                 if issued is not None and issued.subject != reading.own:

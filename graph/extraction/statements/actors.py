@@ -22,7 +22,14 @@ from graph.extraction.statements.mainclause import MainClauses
 from graph.extraction.statements.named_bodies import ACTOR_REACH, NamedBodies
 from graph.extraction.statements.sessions import Sessions
 from graph.extraction.statements.together import joined_before, named_for_others
-from graph.extraction.statements.watching import led_by, meets, sent_to_see, watched, watched_over
+from graph.extraction.statements.watching import (
+    led_by,
+    meets,
+    sees_itself,
+    sent_to_see,
+    watched,
+    watched_over,
+)
 from graph.extraction.text.draft import Draft
 from graph.extraction.text.patterns import MAYBE_SPACE, SPACE, UPPER, alternation, cases
 from graph.model.mentions import MentionKind
@@ -151,6 +158,16 @@ class BodyActors:
             return None
         return said(kind, None, index, cue, sentence, "local-party", 0.6, draft.targets,
                     body=LOCAL_PARTY)  # fmt: skip
+
+    def of_the_own(
+        self, reading: Reading, index: int, cue: Span, sentence: Span
+    ) -> Statement | None:
+        """Read 'Đoàn kiểm tra đã kiểm tra B về việc thực hiện X' in its sender's paper."""
+        own = reading.drafts[reading.own].issuer_span if reading.own is not None else None
+        eye = sees_itself(reading.text, cue, sentence) if own is not None else None
+        if own is None or eye is None:
+            return None
+        return done_by(own, reading, RelationKind.REVIEWS, index, eye, sentence)
 
     def _leaves_it(self, text: str, body: Span, cue: Span, sentence: Span) -> bool:
         """Tell whether a body before a cue leaves it to others, is to do it, or was only there."""

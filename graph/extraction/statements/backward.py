@@ -37,10 +37,14 @@ def points_surely(reading: Reading, index: int) -> bool:
     gone = _changed_by(reading, target)
     if index and SUFFERS.fullmatch(reading.text, reading.drafts[index - 1].end, pointer.start):
         gone = gone | {index - 1}  # 'A bị Nghị định này bãi bỏ'
+    if index and CHANGES_IT.fullmatch(reading.text, reading.drafts[index - 1].end, pointer.start):
+        gone = gone | {index - 1}  # 'ban hành A để bãi bỏ quyết định này'
     changed = [meant(reading.drafts, at) for at in gone]
     gone = gone | {
         at for at in near
-        if _in_a_name(reading, at) or any(meant(reading.drafts, at) is one for one in changed)
+        if _in_a_name(reading, at)
+        or _in_a_title_of(reading, at, target)
+        or any(meant(reading.drafts, at) is one for one in changed)
     }  # fmt: skip
     ones = [
         meant(reading.drafts, at)
@@ -65,6 +69,12 @@ def _in_a_name(reading: Reading, index: int) -> bool:
     if owner is None or reading.drafts[owner].kind is not MentionKind.NAMED:
         return False
     return reading.drafts[index].end <= reading.drafts[owner].end
+
+
+def _in_a_title_of(reading: Reading, index: int, target: Draft) -> bool:
+    """Tell whether only the title of the target names it: 'A sửa đổi B. … nghị định này'."""
+    owner = reading.drafts[index].within
+    return owner is not None and reading.drafts[owner] is target
 
 
 def _may_point(reading: Reading, pointer: Draft) -> bool:

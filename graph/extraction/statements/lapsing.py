@@ -14,6 +14,7 @@ from graph.extraction.statements.adjacent import beside, is_joined
 from graph.extraction.statements.backward import points_surely
 from graph.extraction.statements.clauses import depends, ended_by_this
 from graph.extraction.statements.ending_lists import ACCORDING_TO
+from graph.extraction.statements.then_lapsed import came_into_force
 from graph.extraction.text.draft import FULL, Draft
 from graph.extraction.text.patterns import MAYBE_SPACE, SPACE
 from graph.extraction.tying.ended import because_of
@@ -160,9 +161,10 @@ def _ended_with(
     first = listed[0]
     actor = beside(reading, first)
     if actor is None or reading.drafts[actor].start < sentence.start:
-        return
-    start = reading.drafts[first].begins
-    if not _in_one_breath(reading, actor, start, sentence):
+        actor = came_into_force(reading, first, sentence) if reading.own is None else None
+        if actor is None:
+            return
+    elif not _in_one_breath(reading, actor, reading.drafts[first].begins, sentence):
         return
     lapse = said(found[0], actor, index, found[1], sentence, "passive", 0.9, draft.targets)
     yield from _with_listed(reading, lapse, heard)

@@ -36,6 +36,7 @@ _ELIDED = re.compile(
 _CARRIED_OUT = re.compile(
     rf"(?:{MAYBE_SPACE},)?{SPACE}(?:để|nhằm|quy{SPACE}định|chỉ{SPACE}đạo|lãnh{SPACE}đạo|(?:để{SPACE})?(?P<guides>hướng{SPACE}dẫn))(?:{SPACE}(?:lãnh{SPACE}đạo|chỉ{SPACE}đạo|lãnh{SPACE}đạo,{SPACE}chỉ{SPACE}đạo"
     rf"|tổ{SPACE}chức|cụ{SPACE}thể{SPACE}hóa(?:{SPACE}và)?|quán{SPACE}triệt,?(?:{SPACE}và)?)){{0,3}}"
+    rf"(?:(?<=chỉ\sđạo){SPACE}(?:các|cấp|toàn){SPACE}[^.;:“”\d\n]{{2,60}}?(?:{SPACE}tổ{SPACE}chức)?)?"
     rf"{SPACE}(?:việc{SPACE})?(?P<cue>triển{SPACE}khai(?:,?{SPACE}(?:tổ{SPACE}chức{SPACE})?thực{SPACE}hiện)?|thực{SPACE}hiện|cụ{SPACE}thể{SPACE}hóa)"
     rf"(?:{SPACE}(?:trên{SPACE}địa{SPACE}bàn|trong|tại|ở|đến|tới){SPACE}[^.;,\d\n]{{0,40}})?{MAYBE_SPACE}(?:[.;]|(?P<more>,)|$)"
 )
@@ -146,6 +147,11 @@ def _issued_with(reading: Reading, index: int, floor: int) -> Iterator[int]:
             yield at
 
 
+def so_carried_out(text: str, draft: Draft) -> bool:
+    """Tell whether behind a reference stands what it was issued for: '…, để triển khai.'."""
+    return _carried_out(text, draft, _CARRIED_OUT) is not None
+
+
 def _carried_out(text: str, draft: Draft, verb: re.Pattern[str]) -> re.Match[str] | None:
     """Find 'để triển khai thực hiện.' behind a reference, with which the clause ends."""
     return next((found for e in draft.ends if (found := verb.match(text, e, e + 160))), None)
@@ -198,7 +204,7 @@ def _put_in_place(reading: Reading, index: int, start: int, before: int) -> Stat
     cue = reading.led(before)
     if cue is None or cue[0] not in _PUT_IN_PLACE:
         return None
-    if cue[1].start < sentence.start or reading.own is not None:
+    if cue[1].start < sentence.start or (reading.own is not None and cue[0] is K.REPLACES):
         return None
     if is_intended(reading.text, sentence.start, cue[1].start):
         return None

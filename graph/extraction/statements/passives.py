@@ -158,6 +158,14 @@ def _first_of_clause(last: Statement | None, kind: RelationKind, nearest: int) -
     return nearest if acts is None else acts
 
 
+def _owner(reading: Reading, index: int) -> int | None:
+    """Return in whose title a reference stands, past the amending law that it ends the name of."""
+    drafts, owner = reading.drafts, reading.drafts[index].within
+    if owner is None or drafts[index].end > drafts[owner].end:
+        return owner
+    return owner if drafts[owner].within is None else drafts[owner].within
+
+
 def _patient(
     reading: Reading,
     types: Mapping[str, DocumentType],
@@ -179,7 +187,7 @@ def _patient(
     done_with = last is not None and last.object == nearest and last.relation in _ENDS
     if last is not None and done_with and kind in _ENDS and last.rule in ("actor", "title"):
         return last.subject if last.subject is not None else nearest
-    owner = reading.drafts[nearest].within
+    owner = _owner(reading, nearest)
     if owner is None:
         return nearest
     if cell:

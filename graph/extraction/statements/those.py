@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from graph.extraction.cues.saying import Reading, said
 from graph.extraction.fields.issuer_verbs import issuing_ends
 from graph.extraction.statements.adjacent import joined_back
+from graph.extraction.statements.means import so_carried_out
 from graph.extraction.text.draft import FULL, NAMING, Draft
 from graph.extraction.text.patterns import MAYBE_SPACE, SPACE, alternation, cases, flat
 from graph.model.registry import Registry
@@ -23,6 +24,11 @@ _ABOVE = rf"(?:(?:nói|nêu|kể){SPACE})?trên|này|đó|ấy"
 _SUFFERS = rf"{SPACE}(?:(?:đều|đã){SPACE}){{0,2}}(?:được|bị){SPACE}"
 _CLOSES = rf"{MAYBE_SPACE}(?:[.,;]|$)|{SPACE}(?:trong|trên|tại|ở|vào|đến){SPACE}"
 _OF_ANY_TYPE = ("văn bản", "văn kiện")
+# 'Báo cáo nêu rõ, ngay sau khi có hai văn bản trên, …'
+_UPON = (
+    rf"(?:[^.;:“”,\n]{{2,40}},{SPACE})?"
+    rf"(?P<upon>(?:[Nn]gay{SPACE})?[Ss]au{SPACE}khi{SPACE}(?:có|tiếp{SPACE}thu|nhận{SPACE}được))"
+)
 _BEFORE, _BEHIND = 280, 200  # characters
 _REACH = 900  # characters back to the documents that are meant
 _NEAR = 12  # references
@@ -66,7 +72,7 @@ class Those:
             rf"(?P<noun>(?i:{nouns}))(?:{SPACE}(?:{_ABOVE})(?![^\W_])|(?(both)(?={_SUFFERS}|{_CLOSES})|(?!)))"
         )
         self._ahead = re.compile(
-            rf"(?:^|(?<=[.;:!?]\s)|(?<=\n))(?:(?:[Đđ]ể|[Nn]hằm){SPACE})?(?P<cue>{cues}){SPACE}(?P<those>{those})"
+            rf"(?:^|(?<=[.;:!?]\s)|(?<=\n))(?:(?:[Đđ]ể|[Nn]hằm){SPACE})?(?:(?P<cue>{cues})|{_UPON}){SPACE}(?P<those>{those})"
             rf"[^.;:“”\n]{{0,60}},{SPACE}[^;.:“”]{{2,150}}?{SPACE}(?:{verbs}|ra{SPACE}đời)"
             rf"(?:{MAYBE_SPACE}:\s{{0,4}}(?:[-–+*•]\s{{0,3}})?|{SPACE})$"
         )
@@ -113,9 +119,13 @@ class Those:
         if found is None:
             yield from self._suffered(reading, index)
             return
-        kind, sentence = self._kinds[flat(found["cue"])], reading.sentence(index)
+        upon = found.groupdict().get("upon") is not None
+        if upon and not so_carried_out(text, draft):
+            return
+        kind = RelationKind.IMPLEMENTS if upon else self._kinds[flat(found["cue"])]
+        cue, sentence = Span(*found.span("upon" if upon else "cue")), reading.sentence(index)
         for at in self._meant(reading, index, found):
-            yield said(kind, index, at, Span(*found.span("cue")), sentence, "main-clause", 0.8)
+            yield said(kind, index, at, cue, sentence, "main-clause", 0.8)
 
     def _suffered(self, reading: Reading, index: int) -> Iterator[Statement]:
         """Read 'cả ba văn bản này được thay bằng X', X at ``index``."""

@@ -35,8 +35,18 @@ _LOOKS = ("kiểm tra", "giám sát", "khảo sát", "đánh giá", "rà soát",
 _MEETS = re.compile(rf"(?<![^\W_])làm{SPACE}việc{SPACE}với(?![^\W_])")
 # 'Đoàn giám sát của A do ông B làm trưởng đoàn đã giám sát C trong việc thực hiện X'
 _SAW = re.compile(
-    rf"(?<![^\W_])(?:đã|vừa|đến|về|tiến{SPACE}hành|trực{SPACE}tiếp){SPACE}(?:giám{SPACE}sát|kiểm{SPACE}tra|thanh{SPACE}tra)(?![^\W_])"
+    rf"(?<![^\W_])(?:đã|vừa|đến|về|tiến{SPACE}hành|trực{SPACE}tiếp|kết{SPACE}quả){SPACE}(?:giám{SPACE}sát|kiểm{SPACE}tra|thanh{SPACE}tra)(?![^\W_])"
 )
+# 'Đoàn kiểm tra đã kiểm tra B về việc chỉ đạo thực hiện X', in a paper of who sent it
+_OWN_TEAM = re.compile(
+    rf"(?<![^\W_])[Đđ]oàn{SPACE}(?:kiểm{SPACE}tra|giám{SPACE}sát|khảo{SPACE}sát)(?:{SPACE}số{SPACE}\d{{1,4}})?(?:{SPACE}(?:đã|vừa))?"
+    rf"(?:{SPACE}tiến{SPACE}hành)?{SPACE}(?P<cue>kiểm{SPACE}tra|giám{SPACE}sát|khảo{SPACE}sát){SPACE}[^.;:]{{3,160}}?{SPACE}(?:về|trong){SPACE}việc{SPACE}[^.;:]{{0,60}}$"
+)
+
+
+def sees_itself(text: str, cue: Span, sentence: Span) -> Span | None:
+    """Return the cue in 'Đoàn kiểm tra đã kiểm tra B về việc chỉ đạo thực hiện X'."""
+    return _cue(_OWN_TEAM.search(text, sentence.start, cue.start))
 
 
 def sent_to_see(text: str, bodies: Sequence[Span], cue: Span, sentence: Span) -> Span | None:

@@ -7,7 +7,7 @@ import re
 _BETWEEN = r"(?:\s{1,8}(?:ngày|của)\s[^.;:“”]{2,60})?,?\s{1,8}"
 # 'Luật B sửa đổi luật này': what amends it is not it.
 CHANGES_IT = re.compile(
-    _BETWEEN + r"(?:về\s{1,8})?(?:việc\s{1,8})?"
+    _BETWEEN + r"(?:(?:về|để|nhằm)\s{1,8})?(?:việc\s{1,8})?"
     r"(?:sửa(?:\s{1,8}đổi)?(?:,?\s{1,8}bổ\s{1,8}sung)?|bổ\s{1,8}sung|thay(?:\s{1,8}thế)?|bãi\s{1,8}bỏ|đính\s{1,8}chính)"
     r"(?:\s{1,8}(?:cho|một\s{1,8}số\s{1,8}(?:điều|nội\s{1,8}dung|quy\s{1,8}định)|các\s{1,8}(?:điều|quy\s{1,8}định)))?"
     r"(?:\s{1,8}(?:của|tại))?\s{1,8}"

@@ -83,6 +83,8 @@ class Near:
         if draft.name != "này":
             return self._seen.last(draft)[1]
         base = self._base
+        if (beside := self._beside_the_title(draft)) is not None:
+            return beside
         if draft.quoted and (told := quoted_from(self._text, self._drafts, draft)) is not None:
             return told
         if draft.quoted and (base is None or not in_a_basis(self._text, draft.start)):
@@ -103,6 +105,13 @@ class Near:
         if self._drafts[own].type in (draft.type, draft.said or draft.type):
             return own
         return self._told_in_report(draft, reports=self._drafts[own].type in _REPORTING)
+
+    def _beside_the_title(self, draft: Draft) -> int | None:
+        """Return A for 'Luật A và Nghị định B quy định chi tiết một số điều của Luật này'."""
+        if draft.within is None or (last := self._seen.last(draft))[1] is None:
+            return None
+        begins = self._drafts[draft.within].begins
+        return last[1] if _BESIDE.fullmatch(self._text, last[0], begins) else None
 
     def _given(self, draft: Draft) -> int | None:
         """Return the document that the text gives whole, where it is of the type."""
