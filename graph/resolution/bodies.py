@@ -63,6 +63,10 @@ class Bodies:
         }
         return frozenset() if "province" in levels else frozenset(levels)
 
+    def is_local(self, phrase: str) -> bool:
+        """Tell whether a phrase begins with what bodies of many places are called."""
+        return any(" ".join(words) in self._templates for words in _prefixes(fold(phrase)))
+
     def local(self, code: str, place: Place) -> tuple[Body, ...]:
         """Return the bodies of a province for which ``code`` stands."""
         templates = self.codes.templates(code)

@@ -174,6 +174,8 @@ class ClaimReader:
         head = code.split("-")[0]
         central = self._codes.registered(code, None) or self._codes.registered(head, None)
         if not self._codes.is_local(code):
+            if self._abbreviates(code, mention.issuer):
+                return (None if issuer is None else _series_of(issuer)), None
             if central:
                 return CENTRE, None
             code = head
@@ -199,6 +201,12 @@ class ClaimReader:
             if self._bodies.local(code, place):
                 return place.id, f"nơi của văn bản dẫn: {place.name}"
         return None, None
+
+    def _abbreviates(self, code: str, phrase: str | None) -> bool:
+        """Tell whether a code is short for a local body that is named: 'BTC' of a committee's."""
+        if phrase is None or not self._bodies.is_local(phrase):
+            return False
+        return "".join(word[0] for word in phrase.split()).upper().startswith(code)
 
     def lived(self, unit: str, when: PartialDate, number: DocumentNumber) -> bool:
         """Tell whether the place of a unit, or the body of a code, was one in a text's time."""

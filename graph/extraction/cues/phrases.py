@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from graph.extraction.cues.passive_cues import PassiveCues
 from graph.extraction.text.patterns import (
     ANY_SPACE,
+    LOWER,
     MAYBE_SPACE,
     SPACE,
     UPPER,
@@ -26,7 +27,7 @@ _LONG_NAME = 300  # characters, of a scheme
 _COUNT = rf"(?:hai{SPACE}mươi|(?:mười{SPACE})?(?:một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín)|mười)"
 _REVIEWED = (
     rf"(?:{SPACE}(?:giữa{SPACE}(?:nhiệm{SPACE})?kỳ|bước{SPACE}đầu|chuyên{SPACE}đề|tối{SPACE}cao|thường{SPACE}xuyên|toàn{SPACE}diện|kết{SPACE}quả|tình{SPACE}hình|công{SPACE}tác|việc|sau|"
-    rf"(?:(?:hơn|gần){SPACE})?(?:\d{{1,2}}|{_COUNT}){SPACE}(?:năm|tháng(?:{SPACE}(?:đầu|cuối){SPACE}năm)?|quý)|năm{SPACE}\d{{4}}|quá{SPACE}trình)){{0,4}}"
+    rf"(?:(?:hơn|gần){SPACE})?(?:\d{{1,2}}|{_COUNT}){SPACE}(?:năm|tháng(?:{SPACE}(?:đầu|cuối){SPACE}năm(?:{SPACE}\d{{4}})?)?|quý)|năm{SPACE}\d{{4}}|quá{SPACE}trình)){{0,4}}"
     rf"(?:{MAYBE_SPACE},?{SPACE}(?:lãnh{SPACE}đạo|chỉ{SPACE}đạo|triển{SPACE}khai|tổ{SPACE}chức|quán{SPACE}triệt|thực{SPACE}hiện|thi{SPACE}hành|và|chấp{SPACE}hành)){{1,6}}"
 )
 _YEARS_OF = (
@@ -87,7 +88,9 @@ _SCHEME = re.compile(
     rf"(?P<topic>{SPACE}(?:(?:các|hai|ba){SPACE})?(?:{_QUOTED}|{_PLAIN})(?:,?{SPACE}(?:giai{SPACE}đoạn|năm|đến{SPACE}năm){SPACE}\d{{4}}(?:{MAYBE_SPACE}[-–]{MAYBE_SPACE}\d{{4}})?)?"
     rf",?{SPACE}(?:\((?:(?:ban{SPACE}hành{SPACE})?(?:kèm{SPACE})?theo{SPACE})?|(?:(?:được{SPACE})?(?:ban{SPACE}hành|phê{SPACE}duyệt){SPACE})?(?:(?:kèm{SPACE})?theo|tại){SPACE}))$"
 )
-_DECIDES = re.compile(rf"(?:[Qq]uyết{SPACE}định|QĐ)(?![^\W_])")
+_DECIDES = re.compile(
+    rf"(?:[Qq]uyết{SPACE}định|QĐ)(?![^\W_])|(?:Đề{SPACE}án|Dự{SPACE}án){SPACE}\d{{2,4}}(?=\))"
+)
 _AT = ("tại", "trong", "nêu tại")
 _CHANGES = (RelationKind.AMENDS, RelationKind.REPLACES, RelationKind.REPEALS)
 _CARRIES_OUT = (RelationKind.IMPLEMENTS, RelationKind.CONTINUES)
@@ -98,6 +101,8 @@ _BASIS = re.compile(rf"[Tt]rên{SPACE}cơ{SPACE}sở{SPACE}(?:kết{SPACE}quả{
 _AND = ("và ", "và\n")
 _ANOTHER = re.compile(rf"{SPACE}[{UPPER}][^.;:“”]{{3,100}}{SPACE}và{SPACE}$")
 # 'Thực hiện Nghị quyết và Kế hoạch số 5': the first is known from before
+# 'sơ kết 6 tháng thực hiện chuyển đổi số và X'
+_TOPIC_TOO = re.compile(rf"(?<=thực\shiện)(?:{SPACE}[{LOWER}]{{1,8}}){{2,8}}{SPACE}và{SPACE}$")
 _ANOTHER_TYPE = re.compile(
     rf"{SPACE}(?:(?:hai|ba|bốn|các){SPACE})?(?i:nghị{SPACE}(?:quyết|định)|chỉ{SPACE}thị|kết{SPACE}luận|quy(?:ết)?{SPACE}định|kế{SPACE}hoạch|chương{SPACE}trình|luật|hướng{SPACE}dẫn|văn{SPACE}bản)"
     rf"(?:{SPACE}(?:này|(?:(?:nêu|nói){SPACE})?trên))?{SPACE}và{SPACE}$"
@@ -280,6 +285,10 @@ class Cues:
             found = self._found(text, floor, other.start())
             if found is not None and found["preamble"]:
                 return found
+        topic = _TOPIC_TOO.search(text, max(floor, at - _REACH), at)
+        reviewed = self._found(text, floor, topic.start()) if topic is not None else None
+        if reviewed is not None and reviewed["review"]:
+            return reviewed
         other_type = _ANOTHER_TYPE.search(text, max(floor, at - 40), at)
         if other_type is None:
             return None

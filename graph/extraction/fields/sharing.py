@@ -135,6 +135,8 @@ def share_fields(text: str, drafts: Sequence[Draft], owners: Owners) -> None:
     """
     for position in range(len(drafts) - 2, -1, -1):
         draft, later = drafts[position], drafts[position + 1]
+        if _same_day(text, draft, later):
+            draft.date, draft.date_span = later.date, later.date_span
         if draft.issuer or draft.within != later.within or not _of_one_body(draft, later, owners):
             continue
         if later.start - draft.end > 24 or draft.kind is not later.kind or draft.title_span:
@@ -160,6 +162,23 @@ def share_fields(text: str, drafts: Sequence[Draft], owners: Owners) -> None:
             draft.by = draft.by or later.by or later.date
         if later.shares and draft.date is None and later.issuer:
             draft.date, draft.date_span = later.date, later.date_span
+
+
+def _same_day(text: str, draft: Draft, later: Draft) -> bool:
+    """Tell whether two documents are of one day, whose numbers follow on each other: 217 and 218.
+
+    The one says no day and stands right before the other, with nothing else said of it.
+    """
+    if draft.date is not None or later.date is None or draft.kind is not later.kind:
+        return False
+    if draft.type != later.type or not _AND.fullmatch(text, draft.end, later.start):
+        return False
+    one, other = draft.number, later.number
+    if one is None or other is None or not one.symbol or one.symbol != other.symbol:
+        return False
+    if not (one.ordinal.isdecimal() and other.ordinal.isdecimal()):
+        return False
+    return one.year == other.year and int(other.ordinal) - int(one.ordinal) == 1
 
 
 def _of_one_body(draft: Draft, later: Draft, owners: Owners) -> bool:

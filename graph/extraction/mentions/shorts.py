@@ -39,7 +39,7 @@ _A_YEAR = re.compile(r"(?:19|20)\d\d")
 # What goes on behind a number that counts nothing.
 _GOES_ON = (
     rf"{SPACE}(?:của|về|gắn|ngày|và|khóa|khoá|nêu|này|nói|trên|đã|được|với|trong|để|là|cho|tại|ở|do|theo|tạo|hợp|vẫn|còn"
-    r"|cùng|như|nhằm|sẽ|chưa|phải|cần|cũng|đều|ra)\b"
+    r"|cùng|như|nhằm|sẽ|chưa|phải|cần|cũng|đều|ra|ngay)\b"
 )
 _SHORT_TOO = re.compile(
     rf"(?:,\s{{1,3}}|,?{SPACE}(?:và|&){SPACE})(?:số{SPACE})?(?P<ordinal>\d{{1,3}}|(?!(?:19|20)\d\d)\d{{4}})"

@@ -81,7 +81,8 @@ def _may_point(reading: Reading, pointer: Draft) -> bool:
     """Tell whether it is no 'Nghị định này' of an official text, which is that itself."""
     if reading.own is None:
         return True
-    return not pointer.quoted and pointer.type != reading.drafts[reading.own].type
+    itself = pointer.name == "này" and pointer.type == reading.drafts[reading.own].type
+    return not pointer.quoted and not itself
 
 
 def _changed_by(reading: Reading, actor: Draft) -> set[int]:

@@ -100,6 +100,8 @@ def speaker(
     if kind is K.CONTINUES and opens_article(reading.text, cue.start):
         return reading.own, "clause", 0.9
     item = _NUMBERED_ITEM.search(reading.text, max(0, cue.start - 12), cue.start)
+    if kind is K.CONTINUES and item is not None and cue.start > reading.enacts:
+        return reading.own, "clause", 0.8
     if kind is K.IMPLEMENTS and item is not None:
         return None, "", 0.0  # '1. Cụ thể hóa X' is a task, however a plan begins
     if (kind in BODY_ACTS or kind is K.RESPONDS_TO) and cue.start < reading.enacts:

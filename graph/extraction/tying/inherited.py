@@ -12,6 +12,7 @@ from graph.extraction.text.owners import Owners
 from graph.extraction.text.patterns import SPACE
 from graph.model.dates import PartialDate
 from graph.model.mentions import MentionKind
+from graph.model.numbers import DocumentNumber
 from graph.model.registry import LAWS
 from graph.model.relations import RelationKind, Statement
 
@@ -65,14 +66,31 @@ def place_what_titles_name(text: str, drafts: list[Draft], owners: Owners) -> No
 
 
 def write_committees(text: str, drafts: list[Draft], owners: Owners) -> None:
-    """Read 'TƯ' in a number of a province's committee for 'TU': '445-KL/TƯ của Tỉnh ủy'."""
-    for draft in drafts:
+    """Read 'TƯ' in a number of a province's committee for 'TU': '445-KL/TƯ của Tỉnh ủy'.
+
+    So it is where the number is repeated without saying whose it is.
+    """
+    spelled = [d for d in drafts if d.number_span and "TƯ" in d.number_span.of(text)]
+    said: dict[object, set[bool]] = {}
+    for draft in spelled:
+        local = _local(draft, owners)
+        if draft.issuer is not None:
+            said.setdefault((draft.type, draft.number), set()).add(local is not None)
+    of_province = {key for key, each in said.items() if each == {True}}
+    for draft in spelled:
         number = draft.number
-        if number is None or draft.number_span is None or draft.issuer is None:
-            continue
-        if "TƯ" in draft.number_span.of(text) and not owners.own(draft.issuer, number):
-            local = replace(number, symbol=number.symbol.replace("TW", "TU"))
-            draft.number = local if owners.own(draft.issuer, local) else number
+        repeated = draft.issuer is None and (draft.type, number) in of_province
+        if number is not None and (repeated or _local(draft, owners) is not None):
+            draft.number = replace(number, symbol=number.symbol.replace("TW", "TU"))
+
+
+def _local(draft: Draft, owners: Owners) -> DocumentNumber | None:
+    """Return a number with the code of the province's committee that it is said to be of."""
+    number = draft.number
+    if number is None or draft.issuer is None or owners.own(draft.issuer, number):
+        return None
+    local = replace(number, symbol=number.symbol.replace("TW", "TU"))
+    return local if owners.own(draft.issuer, local) else None
 
 
 def _changed_by(text: str, drafts: list[Draft], position: int) -> Draft | None:
