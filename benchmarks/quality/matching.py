@@ -35,11 +35,14 @@ def same_number(one: str | None, other: str | None) -> bool:
     )  # fmt: skip
 
 
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
 def same_issuer(found: str | None, said: str | None) -> bool:
-    """Tell whether a phrase is the annotated one, or lies within it."""
+    """Tell whether a phrase is the annotated one, or lies within it; brackets count for nothing."""
     if found is None or said is None:
         return found is said
-    a, b = fold(found), fold(said)
+    a, b = (fold(" ".join(_BRACKETS.sub(" ", each).split())) for each in (found, said))
     return a == b or (len(a) * 2 >= len(b) and a in b)
 
 

@@ -31,6 +31,7 @@ from graph.extraction.mentions.party_names import find_party_names
 from graph.extraction.mentions.pointing import Pointer
 from graph.extraction.statements.reader import StatementReader
 from graph.extraction.statements.whose_bodies import BareBodies
+from graph.extraction.text.abbreviations import without_abbreviations
 from graph.extraction.text.draft import FULL, Draft
 from graph.extraction.text.gluing import Parter
 from graph.extraction.text.lexicon import make_lexicon
@@ -92,7 +93,7 @@ class Extractor:
         """
         normalised = normalise(text)
         normalised = normalised.spaced(self._parter.places(normalised.text))
-        marked = self._restorer.restore(normalised.text)
+        marked = without_abbreviations(self._restorer.restore(normalised.text))
         listed = self._listings.find(marked)
         drafts = self._drafts(marked, listed)
         if not drafts:

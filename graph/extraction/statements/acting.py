@@ -7,6 +7,7 @@ import re
 from graph.extraction.cues.saying import BODY_ACTS, CHANGES, Reading, said
 from graph.extraction.statements.actors import BodyActors
 from graph.extraction.statements.ending_lists import of_an_excerpt
+from graph.extraction.statements.going_on import next_deed
 from graph.extraction.statements.subjects import DocumentActors
 from graph.extraction.statements.titled_acts import (
     asks_for_report,
@@ -98,6 +99,8 @@ class Acting:
             return None
         if kind in CHANGES and (enacts := of_an_excerpt(reading, index, cue.start)) is not None:
             return said(kind, enacts, index, cue, sentence, "clause", 0.85, draft.targets)
+        if kind in CHANGES and (goes_on := next_deed(reading, index, kind, cue, sentence)):
+            return goes_on
         if kind is K.CITES and cue.of(reading.text).lower().startswith("theo"):
             return self._bodies.based(reading, index, cue, sentence, at_once=True)
         if kind in (K.REPEALS, K.STAYS, K.SUSPENDS, K.EXTENDS, K.CORRECTS):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.extraction.cues.saying import Reading, behind, done_by
+from graph.extraction.cues.saying import CHANGES, Reading, behind, done_by, said
 from graph.extraction.fields.issuers import IssuerReader
 from graph.extraction.statements.adjacent import beside, fills
 from graph.extraction.statements.mainclause import MainClauses
@@ -89,3 +89,21 @@ def same_again(reading: Reading, index: int, kind: RelationKind, cue: Span) -> S
     if not fills(_AND_THEN, reading.text, ends, cue.start):
         return None
     return done_by(last.subject_span, reading, kind, index, cue, sentence)
+
+
+def next_deed(
+    reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
+) -> Statement | None:
+    """Read 'A bãi bỏ X. Bãi bỏ Y': a sentence that begins with the verb goes on with who acts."""
+    last = reading.said[-1] if reading.said else None
+    if last is None or last.relation not in CHANGES or last.rule not in ("actor", "body"):
+        return None
+    if cue.start != sentence.start or not reading.text[cue.start].isupper():
+        return None
+    near = reading.text[last.sentence.end : sentence.start]
+    if len(near) > 2 or not near.isspace() or last.sentence.end > sentence.start:
+        return None
+    if last.subject_span is not None:
+        return done_by(last.subject_span, reading, kind, index, cue, sentence)
+    targets = reading.drafts[index].targets
+    return said(kind, last.subject, index, cue, sentence, last.rule, 0.8, targets)

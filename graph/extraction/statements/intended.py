@@ -114,11 +114,17 @@ def is_helper(text: str, start: int, end: int) -> bool:
     return any(one.search(text, *near) is not None for one in (_HELPS, _TASK))
 
 
+def _in_brackets(text: str, one: Statement) -> bool:
+    """Tell whether it is said by the way: 'Nếu vi phạm, theo A (thay B) thì …'."""
+    opened = text.rfind("(", one.sentence.start, one.cue.start)
+    return opened >= 0 and text.find(")", opened, one.cue.start) < 0
+
+
 def supposed(reading: Reading, one: Statement) -> bool:
     """Tell whether a condition or a proposal only supposes it, or its body tells the time."""
     text, drafts = reading.text, reading.drafts
     start, end = one.sentence
-    if one.rule in _OF_OTHERS and _SENTENCE.match(text, start):
+    if one.rule in _OF_OTHERS and _SENTENCE.match(text, start) and not _in_brackets(text, one):
         return True
     if one.rule in _ASKED and _WHETHER.search(text, max(start, end - 40), end):
         return True

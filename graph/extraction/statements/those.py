@@ -107,7 +107,7 @@ class Those:
             return
         led = text[max(0, draft.begins - 24) : draft.begins].rstrip(" \n-–+*•:")
         found = None
-        if reading.own is None and led.endswith(self._issued):
+        if led.endswith(self._issued):
             found = self._ahead.search(text, max(0, draft.begins - _BEFORE), draft.begins)
         if found is None and _says(text[draft.end : draft.end + _BEHIND], _POINTS, _COUNTED):
             ends = sorted(draft.ends)
