@@ -169,9 +169,13 @@ def _same_day(text: str, draft: Draft, later: Draft) -> bool:
 
     The one says no day and stands right before the other, with nothing else said of it.
     """
-    if draft.date is not None or later.date is None or draft.kind is not later.kind:
+    if draft.date is not None or later.date is None or not later.date.is_full:
         return False
-    if draft.type != later.type or not _AND.fullmatch(text, draft.end, later.start):
+    if (
+        draft.kind is not later.kind
+        or draft.type != later.type
+        or not _AND.fullmatch(text, draft.end, later.start)
+    ):
         return False
     one, other = draft.number, later.number
     if one is None or other is None or not one.symbol or one.symbol != other.symbol:

@@ -30,6 +30,7 @@ _AND_THEN = re.compile(
     rf"(?:{SPACE}(?:hội{SPACE}nghị|tổ{SPACE}chức|tiến{SPACE}hành|việc)){{0,2}}{SPACE}"
 )
 _KINDS = (RelationKind.IMPLEMENTS, RelationKind.BASED_ON, RelationKind.GUIDES, RelationKind.DETAILS)
+_BY_WHOM = ("actor", "body", "title")
 _RECENT = 12  # statements
 
 
@@ -96,7 +97,7 @@ def next_deed(
 ) -> Statement | None:
     """Read 'A bãi bỏ X. Bãi bỏ Y': a sentence that begins with the verb goes on with who acts."""
     last = reading.said[-1] if reading.said else None
-    if last is None or last.relation not in CHANGES or last.rule not in ("actor", "body"):
+    if last is None or last.relation not in CHANGES or last.rule not in _BY_WHOM:
         return None
     if cue.start != sentence.start or not reading.text[cue.start].isupper():
         return None

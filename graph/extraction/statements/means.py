@@ -170,7 +170,7 @@ def by_means(
         if elided is not None and reading.drafts[before].start >= reading.sentence(index).start:
             cue = Span(*elided.span("cue"))
             return said(K.IMPLEMENTS, index, before, cue, reading.sentence(index), "means", 0.85)
-    if before is not None and last is None:
+    if before is not None and (last is None or last.relation is K.CITES):
         return _put_in_place(reading, index, start, before)
     if before is None or last is None or last.relation not in _DONE_BY:
         return None

@@ -25,6 +25,7 @@ from graph.extraction.statements.articles import amended_parts
 from graph.extraction.statements.backward import points_surely
 from graph.extraction.statements.bare import Bare
 from graph.extraction.statements.clauses import lapsed, publishes
+from graph.extraction.statements.contents import of_contents
 from graph.extraction.statements.done_to import DoneTo
 from graph.extraction.statements.ending_lists import ended_item
 from graph.extraction.statements.going_on import GoingOn
@@ -114,7 +115,8 @@ class StatementReader:
                 listed = (*with_listed(reading, last, heard), *suffered_too(reading, last, heard))
                 both = (*self._together.also(reading, last, heard), *listed, last)
                 reading.said += (one for one in both if self._stands(reading, one))
-            more = (*lapses(reading, index, heard), *self._means.elided(reading, index),
+            more = (*lapses(reading, index, heard), *of_contents(reading, self._types, index),
+                    *self._means.elided(reading, index),
                     *self._means.rests(reading, index, heard),
                     *left_out(reading, self._types, index), *inverted(reading, index),
                     *self._rows.read(reading, index),

@@ -49,7 +49,11 @@ _WRITTEN_FOR = re.compile(
     r"(?<!theo\squy\sđịnh\s)(?:tại|của|trong|theo(?!\s{1,4}quy))\s{1,8}"
 )
 _GUIDE = re.compile(r"(?:về\s{1,8})?(?:việc\s{1,8})?(?P<cue>hướng\s{1,4}dẫn)(?![^\W_])")
-_BY = re.compile(r"\s{1,8}theo\s{1,8}(?:các\s{1,8})?")
+# 'hướng dẫn Điều lệ Sáng kiến được ban hành theo' Nghị định X
+_BY = re.compile(
+    r"(?:\s{1,8}(?:được\s{1,8})?ban\s{1,8}hành(?:\s{1,8}kèm)?)?\s{1,8}theo\s{1,8}(?:các\s{1,8})?"
+)
+_BY_REACH = 40  # characters
 # 'Luật sửa đổi, bổ sung một số điều và Phụ lục Danh mục … của' Luật X
 _WITH_ANNEX = re.compile(
     r"\w+(?:\s{1,4}\w+)?\s{1,4}(?P<cue>sửa\s{1,4}đổi(?:,\s{1,4}bổ\s{1,4}sung)?)\s[^.;:“”]{4,60}"
@@ -144,7 +148,7 @@ def _guided_by_last(
         return None
     title = last.title_span
     led = _GUIDE.match(reading.text, title.start, title.end) if title is not None else None
-    if title is None or led is None or not title.end < start < title.end + 16:
+    if title is None or led is None or not title.end < start < title.end + _BY_REACH:
         return None
     if _BY.fullmatch(reading.text, title.end, start) is None:
         return None

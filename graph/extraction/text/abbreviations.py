@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.text.patterns import bare
+
 _BRACKET = re.compile(r" \(([A-ZĐƯ]{2,9})\)(?=[ ,;.:\n]|$)")
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 90  # characters
@@ -21,11 +23,11 @@ def without_abbreviations(text: str) -> str:
 def _blank(found: re.Match[str]) -> str:
     start = found.start()
     words = _WORD.findall(found.string, max(0, start - _REACH), start)
-    short = found[1]
+    short = bare(found[1])
     plain = [word for word in words if word not in _JOINING]
     told = any(_initials(each, len(short)) == short for each in (words, plain))
     return " " * len(found[0]) if told else found[0]
 
 
 def _initials(words: list[str], count: int) -> str:
-    return "".join(word[0] for word in words[-count:]).upper()
+    return bare("".join(word[0] for word in words[-count:])).upper()

@@ -1,0 +1,83 @@
+"""Forms in which the sentences of pages say it: over two of them, by teams, in brackets, by part."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extraction import Extractor
+from tests.extraction.test_statements import Said, deeds, read
+
+SAID: list[tuple[str, Said]] = [
+    # why it was issued stands behind it
+    ("Sau khi có Kết luận 01-KL/TW và Kế hoạch số 14-KH/TU của Tỉnh ủy, Ban Thường vụ Huyện ủy đã ban hành Kế hoạch số 78-KH/HU để lãnh "
+     "đạo, chỉ đạo các chi bộ tổ chức thực hiện.",
+     [("78-KH/HU", "implements", "01-KL/TW"), ("78-KH/HU", "implements", "14-KH/TU")]),
+    ("Bộ Chính trị ban hành Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW. Báo cáo cho thấy, ngay sau khi có hai quyết định nêu trên, "
+     "Ban Thường vụ Tỉnh ủy đã ban hành Hướng dẫn số 21-HD/TU để cụ thể hóa, làm cơ sở cho các cấp.",
+     [("21-HD/TU", "implements", "217-QĐ/TW"), ("21-HD/TU", "implements", "218-QĐ/TW")]),
+    # what came into force in the sentence before
+    ("Nghị định 118/2025/NĐ-CP về thủ tục có hiệu lực từ 1/7/2025. Kể từ thời điểm này, Nghị định 61/2018/NĐ-CP và Nghị định "
+     "107/2021/NĐ-CP hết hiệu lực.",
+     [("118/2025/NĐ-CP", "repeals", "61/2018/NĐ-CP"), ("118/2025/NĐ-CP", "repeals", "107/2021/NĐ-CP")]),
+    ("Thông tư 5/2020/TT-BTC có hiệu lực từ 1/7/2020.\nThông tư 6/2010/TT-BTC hết hiệu lực từ ngày 01/7/2020.",
+     [("5/2020/TT-BTC", "repeals", "6/2010/TT-BTC")]),
+    ("Thông tư 5/2020/TT-BTC sửa đổi biểu phí. Từ ngày này, Thông tư 6/2010/TT-BTC hết hiệu lực.", []),
+    ("a) Nghị quyết số 11/2010/NQ-HĐND về mức thu học phí: hết hiệu lực do Nghị quyết số 04/2016/NQ-HĐND thay thế;",
+     [("04/2016/NQ-HĐND", "replaces", "11/2010/NQ-HĐND")]),
+    # a sentence that begins with the verb
+    ("Quyết định số 1269/QĐ-TTg bãi bỏ Quyết định số 447/QĐ-TTg. Bãi bỏ 2 quyết định gồm: số 1857/QĐ-TTg; 1438/QĐ-TTg.",
+     [("1269/QĐ-TTg", "repeals", "447/QĐ-TTg"), ("1269/QĐ-TTg", "repeals", "1857/QĐ-TTg"), ("1269/QĐ-TTg", "repeals", "1438/QĐ-TTg")]),
+    # what the paragraph told of
+    ("Từ 1/7, Luật Thuế giá trị gia tăng số 48/2024/QH15 được áp dụng. Nội dung này được quy định chi tiết tại Nghị định 181/2025/NĐ-CP.",
+     [("181/2025/NĐ-CP", "details", "48/2024/QH15")]),
+    ("Luật Đất đai số 31/2024/QH15 và Luật Nhà ở số 27/2023/QH15 được áp dụng. Nội dung này được quy định chi tiết tại Nghị định "
+     "181/2025/NĐ-CP.", []),
+    ("Nghị định 70/2025/NĐ-CP sửa đổi Nghị định 123/2020/NĐ-CP. Hướng dẫn nghị định này, Bộ Tài chính có Thông tư 32/2025/TT-BTC.",
+     [("70/2025/NĐ-CP", "amends", "123/2020/NĐ-CP"), ("32/2025/TT-BTC", "guides", "70/2025/NĐ-CP")]),
+    ("Quyết định 23/2010/QĐ-UBND trái luật. Sau đó, UBND thị xã mới ban hành Quyết định 49/2014/QĐ-UBND để bãi bỏ quyết định này.",
+     [("49/2014/QĐ-UBND", "repeals", "23/2010/QĐ-UBND")]),
+    ("Thực hiện Luật Phòng, chống bệnh truyền nhiễm năm 2007 và Nghị định số 101/2010/NĐ-CP quy định chi tiết một số điều của Luật này.",
+     [("101/2010/NĐ-CP", "details", "Luật Phòng, chống bệnh truyền nhiễm")]),
+    ("Nếu vi phạm, mức phạt được nêu tại Nghị định 12/2022/NĐ-CP (ban hành ngày 17/01/2022, thay Nghị định 28/2020/NĐ-CP).",
+     [("12/2022/NĐ-CP", "replaces", "28/2020/NĐ-CP")]),
+    # what a title names behind an amending law, and behind an annex
+    ("Thông tư số 111/2013/TT-BTC hướng dẫn thực hiện Luật Đất đai, Luật sửa đổi, bổ sung một số điều của Luật Đất đai và Nghị định số "
+     "65/2013/NĐ-CP.",
+     [("111/2013/TT-BTC", "guides", "Luật Đất đai"), ("111/2013/TT-BTC", "guides", "65/2013/NĐ-CP"),
+      ("111/2013/TT-BTC", "guides", "Luật sửa đổi, bổ sung một số điều của Luật Đất đai"),
+      ("Luật sửa đổi, bổ sung một số điều của Luật Đất đai", "amends", "Luật Đất đai")]),
+    ("Thông tư số 18/2013/TT-BKHCN hướng dẫn thi hành một số quy định của Điều lệ Sáng kiến được ban hành theo Nghị định số 13/2012/NĐ-CP.",
+     [("18/2013/TT-BKHCN", "guides", "13/2012/NĐ-CP")]),
+    # schemes that are called by their decision, bodies that are shortened in brackets
+    ("Hội Liên hiệp Phụ nữ (LHPN) tỉnh Đồng Tháp sơ kết 5 năm thực hiện Đề án “Hỗ trợ phụ nữ” (Đề án 938), theo Quyết định số 938/QĐ-TTg.",
+     [("Hội Liên hiệp Phụ nữ tỉnh Đồng Tháp", "reviews", "938/QĐ-TTg")]),
+    ("UBND tỉnh Hà Giang sơ kết 6 tháng đầu năm 2025 thực hiện chuyển đổi số và Quyết định số 06/QĐ-TTg.",
+     [("UBND tỉnh Hà Giang", "reviews", "06/QĐ-TTg")]),
+    ("Đoàn giám sát của Ủy ban Kiểm tra (UBKT) Tỉnh ủy Quảng Ngãi thông qua báo cáo kết quả giám sát đối với Huyện ủy Mộ Đức trong việc "
+     "lãnh đạo, chỉ đạo thực hiện Quy định số 11-QĐi/TW.",
+     [("Ủy ban Kiểm tra Tỉnh ủy Quảng Ngãi", "reviews", "11-QĐi/TW")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), SAID)
+def test_what_is_said(extractor: Extractor, text: str, said: Said) -> None:
+    assert sorted(set(read(extractor, text))) == sorted(said)
+
+
+NOTICE = "HUYỆN ỦY THỌ XUÂN\n*\nSố: 215-TB/HU\nThọ Xuân, ngày 09 tháng 10 năm 2018\nTHÔNG BÁO\nKết luận kiểm tra\n{}"
+ORDER = "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 06/CT-UBND\nLào Cai, ngày 10 tháng 4 năm 2020\nCHỈ THỊ\nVề phòng, chống dịch\n{}"
+OWN: list[tuple[str, Said]] = [
+    (NOTICE.format("Đoàn kiểm tra đã tiến hành kiểm tra Đảng ủy xã Xuân Lập về việc lãnh đạo, chỉ đạo và tổ chức thực hiện Nghị quyết số "
+                   "39-NQ/TW. Ban Thường vụ Huyện ủy kết luận:\n1. Ưu điểm\n- Kịp thời cụ thể hóa Chương trình số 02-CTr/HU bằng Nghị quyết "
+                   "số 11-NQ/ĐU về tích tụ ruộng đất."),
+     [("HUYỆN ỦY THỌ XUÂN", "reviews", "39-NQ/TW"), ("11-NQ/ĐU", "implements", "02-CTr/HU")]),
+    (ORDER.format("Thủ tướng Chính phủ ban hành Chỉ thị số 16/CT-TTg. Để triển khai thực hiện nghiêm Chỉ thị trên, Chủ tịch Ủy ban nhân dân "
+                  "tỉnh yêu cầu:\n1. Tiếp tục thực hiện nghiêm Chỉ thị số 15/CT-TTg."),
+     [("06/CT-UBND", "implements", "16/CT-TTg"), ("06/CT-UBND", "continues", "15/CT-TTg")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), OWN)
+def test_what_a_text_says_of_itself(extractor: Extractor, text: str, said: Said) -> None:
+    found = [deed for deed in deeds(extractor, text) if deed[1] != "cites"]
+    assert sorted(set(found)) == sorted(said)
