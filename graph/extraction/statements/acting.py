@@ -83,7 +83,7 @@ class Acting:
                 kind = told_of(reading, subject, cue)
             return said(kind, subject, index, cue, sentence, rule, sure, draft.targets, targets)
         if kind in BODY_ACTS | CHANGES and draft.within is None:
-            decided = self._bodies.decided(reading, index, cue, sentence)
+            decided = self._bodies.decided(reading, index, kind, cue, sentence)
             if decided is not None:
                 return said(kind, decided, index, cue, sentence, "actor", 0.85, draft.targets)
         if reading.own is not None and kind in BODY_ACTS and draft.within is None:

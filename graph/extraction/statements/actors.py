@@ -17,6 +17,7 @@ from graph.extraction.statements.intended import (
     only_attends,
     only_supports,
 )
+from graph.extraction.statements.joints import ORDERING
 from graph.extraction.statements.just_issued import issued_before
 from graph.extraction.statements.mainclause import MainClauses
 from graph.extraction.statements.named_bodies import ACTOR_REACH, NamedBodies
@@ -57,6 +58,9 @@ _DIRECTS = re.compile(
 _DONE = re.compile(rf"{SPACE}đã(?![^\W_])")
 # 'việc thực hiện X ở A đã được Ban B kiểm tra': A suffers it
 _SUFFERS = re.compile(rf"(?:{SPACE}(?:đã|vừa|cũng|luôn)){{0,2}}{SPACE}(?:được|bị){SPACE}[{UPPER}]")
+# 'Tuổi trẻ tỉnh nhà đã làm nhiều việc, như: …; thực hiện X'
+_TOLD_OF = re.compile(rf"[^:;]{{4,200}}{SPACE}đã{SPACE}[^:;]{{2,200}}:")
+_AS_FOLLOWS = re.compile(rf"(?<![^\W_])như{SPACE}sau{MAYBE_SPACE}:")
 _TIME = re.compile(rf"(?i:sau|qua|trong|nhìn{SPACE}lại|hơn|gần|\d)")
 _CLAUSE_START = re.compile(
     rf"(?:^|[.;:,\n–-]|(?:tập{SPACE}trung|tiếp{SPACE}tục|đẩy{SPACE}mạnh|tiến{SPACE}hành|chú{SPACE}trọng|tổ{SPACE}chức|bước{SPACE}đầu|trong|riêng|(?:[Ss]au|[Tt]rước)(?:{SPACE}khi)?|[Qq]ua)){MAYBE_SPACE}$"
@@ -128,6 +132,9 @@ class BodyActors:
             text, sentence.start, cue.start
         ):
             return None  # 'tình hình thực hiện X' is spoken of
+        told = spans and _AS_FOLLOWS.search(text, spans[-1].end, cue.start)
+        if told and self._main.follows(reading, index, sentence):
+            return None  # 'Bộ A báo cáo như sau: Thực hiện X, các địa phương phải …'
         if spans and cue.start - spans[-1].end < ACTOR_REACH // 2:
             return done_by(spans[-1], reading, kind, index, cue, sentence)
         if (same := same_again(reading, index, kind, cue)) is not None:
@@ -235,16 +242,24 @@ class BodyActors:
             return said(kind, by, index, cue, sentence, "actor", 0.8, reading.drafts[index].targets)
         return done_by(spans[-1], reading, kind, index, cue, sentence)
 
-    def decided(self, reading: Reading, index: int, cue: Span, sentence: Span) -> int | None:
-        """Return the document in which a body does it: 'Tại Quyết định A, UBND tỉnh bãi bỏ B'."""
+    def decided(
+        self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
+    ) -> int | None:
+        """Return the document in which a body does it: 'Tại Quyết định A, UBND tỉnh bãi bỏ B'.
+
+        By an order others are asked to: 'Tại Công văn A, UBND tỉnh yêu cầu các sở thực hiện B'.
+        """
         before, text = beside(reading, index), reading.text
         draft = reading.drafts[before] if before is not None else None
         if draft is None or not draft.decides or draft.issuer_span is None:
             return None
         acts = draft.issuer_span.end
-        if draft.start < sentence.start or not acts < cue.start <= acts + ACTOR_REACH // 2:
+        orders = kind is RelationKind.IMPLEMENTS and draft.type in ORDERING
+        reach = ACTOR_REACH if orders else ACTOR_REACH // 2
+        if draft.start < sentence.start or not acts < cue.start <= acts + reach:
             return None
-        other = any(one.search(text, acts, cue.start) for one in (_PARTS, self._asks))
+        parting = (_PARTS,) if orders else (_PARTS, self._asks)
+        other = any(one.search(text, acts, cue.start) for one in parting)
         other = other or is_intended(text, acts, cue.start)
         return None if other else before
 
@@ -265,7 +280,7 @@ class BodyActors:
         if any(not self._of.search(text, max(0, b.start - 44), b.start) for b in named):
             return False
         if begins > sentence.start and not _TIME.match(text, cue.start):
-            return True
+            return _TOLD_OF.match(text, sentence.start, begins) is None
         return not self._main.follows(reading, index, sentence)
 
     def based(

@@ -90,12 +90,12 @@ def is_joined(reading: Reading, before: int, start: int) -> bool:
     draft = reading.drafts[before]
     if reading.text.startswith(")", draft.end) and reading.text.startswith("(", start - 1):
         return _NEXT_SCHEME.fullmatch(reading.text, draft.end, start) is not None
-    ends = [draft.end, *behind(reading.text, draft), *_inner_ends(reading, before, start)]
+    ends = [draft.end, *behind(reading.text, draft), *inner_ends(reading, before, start)]
     return any(end <= start < end + 30 and LIST_JOINT.fullmatch(reading.text, end, start)
                for end in ends)  # fmt: skip
 
 
-def _inner_ends(reading: Reading, before: int, start: int) -> Iterable[int]:
+def inner_ends(reading: Reading, before: int, start: int) -> Iterable[int]:
     """Return where the last reference in a title ends, whose own title may end later."""
     drafts, last = reading.drafts, before
     while last + 1 < len(drafts) and drafts[last + 1].within in range(before, last + 1):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from graph.extraction.cues.saying import CHANGES, Reading, meant
+from graph.extraction.statements.joints import ISSUED
 from graph.extraction.text.draft import Draft, start_of
 from graph.extraction.tying.acted_on import CHANGES_IT
 from graph.extraction.tying.seen import SUFFERS
 from graph.model.mentions import MentionKind
 
 _REACH = 1200
+_NEXT = 2  # characters between sentences
 _RECENT = 40  # statements
 
 
@@ -53,6 +55,8 @@ def points_surely(reading: Reading, index: int) -> bool:
     ]
     if bool(ones) and all(one is target for one in ones):
         return True
+    if _just_issued(reading, pointer.antecedent, index):
+        return True
     start = reading.sentence(index).start  # 'Ban hành A … Khi B ban hành C, D ra E thực hiện C này'
     here = [
         meant(reading.drafts, at)
@@ -61,6 +65,14 @@ def points_surely(reading: Reading, index: int) -> bool:
         and at not in gone
     ]  # fmt: skip
     return bool(here) and all(one is target for one in here)
+
+
+def _just_issued(reading: Reading, target: int, index: int) -> bool:
+    """Tell whether the sentence before says that it was issued: 'Tỉnh ủy ban hành A. … trên'."""
+    begins, before = reading.drafts[target].begins, reading.sentence(target)
+    if ISSUED.search(reading.text, max(before.start, begins - 24), begins) is None:
+        return False
+    return 0 <= reading.sentence(index).start - before.end <= _NEXT
 
 
 def _in_a_name(reading: Reading, index: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from graph.extraction.cues.saying import CHANGES, Reading, behind, done_by, said
 from graph.extraction.fields.issuers import IssuerReader
-from graph.extraction.statements.adjacent import beside, fills
+from graph.extraction.statements.adjacent import beside, fills, inner_ends
 from graph.extraction.statements.mainclause import MainClauses
 from graph.extraction.text.draft import FULL
 from graph.extraction.text.patterns import MAYBE_SPACE, SPACE, UPPER
@@ -80,13 +80,14 @@ def _says_more(reading: Reading, index: int) -> bool:
 def same_again(reading: Reading, index: int, kind: RelationKind, cue: Span) -> Statement | None:
     """Say it of the body that did the last thing: 'A tổng kết X về … và triển khai Y'."""
     at = beside(reading, index)
-    last = reading.said[-1] if reading.said else None
-    if at is None or last is None or last.object != at or last.rule != "body":
+    about = (one for one in reversed(reading.said[-_RECENT:]) if one.object == at)
+    last = next(about, None)
+    if at is None or last is None or last.rule != "body":
         return None
     sentence = reading.sentence(index)
     if last.sentence != sentence or last.subject_span is None:
         return None
-    ends = behind(reading.text, reading.drafts[at])
+    ends = {*behind(reading.text, reading.drafts[at]), *inner_ends(reading, at, cue.start)}
     if not fills(_AND_THEN, reading.text, ends, cue.start):
         return None
     return done_by(last.subject_span, reading, kind, index, cue, sentence)

@@ -111,7 +111,7 @@ _DECIDED = (K.EXTENDS, K.STAYS, K.SUSPENDS)
 # 'Báo cáo A tình hình thực hiện B'
 _REPORTS = re.compile(rf"{ACTS.pattern}(?:(?:tình{SPACE}hình|kết{SPACE}quả|tiến{SPACE}độ){SPACE})?")
 _REPORT = "bao-cao"
-_ORDERING = ("cong-van", "cong-dien", "chi-thi", "thong-tri")
+ORDERING = ("cong-van", "cong-dien", "chi-thi", "thong-tri")
 _OTHER_WORK = re.compile(rf",{SPACE}(?:về{SPACE})?việc(?![^\W_])")  # ', việc thực hiện B'
 _USED = re.compile(
     rf"(?<![^\W_])(?:áp{SPACE}dụng|sử{SPACE}dụng|dùng|viện{SPACE}dẫn){SPACE}(?:các{SPACE})?$"
@@ -184,7 +184,7 @@ def joint_of(kind: K, type_: str | None, *, item: bool = False) -> re.Pattern[st
         return _WITH_COLON
     if kind is K.CONTINUES:
         return _ASKS
-    if kind is K.IMPLEMENTS and type_ in _ORDERING:
+    if kind is K.IMPLEMENTS and type_ in ORDERING:
         return _ORDERS
     if kind is K.IMPLEMENTS and type_ == _REPORT:
         return _REPORTS

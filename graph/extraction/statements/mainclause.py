@@ -20,9 +20,10 @@ _ITEMS = 8  # lines of one sentence
 _BELOW = re.compile(r"[ \t]{0,8}\n\s{0,12}(?=\S)")
 # 'ngày 04/5/2018 UBND tỉnh ban hành': the comma behind the day is often left out.
 _ON_A_DAY = (
-    rf"(?:(?:đến|vào){SPACE})?(?:ngày|tháng|năm){SPACE}\d[\d/.-]{{0,9}}"
+    rf"(?:(?:đến|vào){SPACE})?(?i:ngày|tháng|năm){SPACE}\d[\d/.-]{{0,9}}"
     rf"(?:{SPACE}(?:tháng|năm){SPACE}\d{{1,4}}){{0,2}}"
 )
+_DAY_FIRST = re.compile(rf"{_ON_A_DAY},?{SPACE}")
 _AFTER_COMMA = re.compile(
     rf"[,;]\s{{1,8}}(?:(?:{_ON_A_DAY}|vừa{SPACE}qua|mới{SPACE}đây|thời{SPACE}gian{SPACE}qua|hiện{SPACE}nay|đến{SPACE}nay|sáng{SPACE}nay|chiều{SPACE}nay)"
     rf"\s{{0,4}},?{SPACE})?$"
@@ -182,6 +183,8 @@ class MainClauses:
 
     def _issues_there(self, text: str, at: int, end: int) -> bool:
         """Tell whether a body begins at ``at`` that acts."""
+        day = _DAY_FIRST.match(text, at, end)
+        at = day.end() if day is not None else at
         past = self._issuers.body_end(text, at, end) if begins_a_body(text, at) else None
         return past is not None and self._acts.match(text, past) is not None
 
