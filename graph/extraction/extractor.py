@@ -39,7 +39,7 @@ from graph.extraction.text.normalise import PAGE_HEAD, Normalised, normalise
 from graph.extraction.text.owners import Owners
 from graph.extraction.text.quotes import is_quoted, quoted_ranges
 from graph.extraction.text.restoring import Restorer
-from graph.extraction.text.sentences import Sentences, is_hard_wrapped, unwrapped
+from graph.extraction.text.sentences import Sentences, goes_on, is_hard_wrapped, unwrapped
 from graph.extraction.tying.antecedents import tie
 from graph.extraction.tying.consolidated import base_of, tie_what_was_enacted
 from graph.extraction.tying.inherited import (
@@ -93,13 +93,14 @@ class Extractor:
         """
         normalised = normalise(text)
         normalised = normalised.spaced(self._parter.places(normalised.text))
-        marked = without_abbreviations(self._restorer.restore(normalised.text))
+        written = without_abbreviations(self._restorer.restore(normalised.text))
+        marked = goes_on(written)
         listed = self._listings.find(marked)
         drafts = self._drafts(marked, listed)
         if not drafts:
             return Extraction((), ())
         whole = unwrapped(marked)
-        sentences = Sentences(whole, wrapped=is_hard_wrapped(marked))
+        sentences = Sentences(whole, wrapped=is_hard_wrapped(written))
         self._read_fields(marked, drafts, listed, sentences.wrapped)
         if drafts[0].kind is not MentionKind.SELF:
             date_what_the_past_had(marked, drafts, sentences)

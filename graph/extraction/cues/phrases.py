@@ -26,7 +26,7 @@ _REACH = 170
 _LONG_NAME = 300  # characters, of a scheme
 _COUNT = rf"(?:hai{SPACE}mươi|(?:mười{SPACE})?(?:một|hai|ba|bốn|năm|lăm|sáu|bảy|tám|chín)|mười)"
 _REVIEWED = (
-    rf"(?:{SPACE}(?:giữa{SPACE}(?:nhiệm{SPACE})?kỳ|bước{SPACE}đầu|chuyên{SPACE}đề|tối{SPACE}cao|thường{SPACE}xuyên|toàn{SPACE}diện|kết{SPACE}quả|tình{SPACE}hình|công{SPACE}tác|việc|sau|"
+    rf"(?:,?{SPACE}(?:giữa{SPACE}(?:nhiệm{SPACE})?kỳ|bước{SPACE}đầu|chuyên{SPACE}đề|tối{SPACE}cao|thường{SPACE}xuyên|toàn{SPACE}diện|kết{SPACE}quả|tình{SPACE}hình|công{SPACE}tác|việc|sau|"
     rf"(?:(?:hơn|gần){SPACE})?(?:\d{{1,2}}|{_COUNT}){SPACE}(?:năm|tháng(?:{SPACE}(?:đầu|cuối){SPACE}năm(?:{SPACE}\d{{4}})?)?|quý)|năm{SPACE}\d{{4}}|quá{SPACE}trình)){{0,4}}"
     rf"(?:{MAYBE_SPACE},?{SPACE}(?:lãnh{SPACE}đạo|chỉ{SPACE}đạo|triển{SPACE}khai|tổ{SPACE}chức|quán{SPACE}triệt|thực{SPACE}hiện|thi{SPACE}hành|và|chấp{SPACE}hành)){{1,6}}"
 )

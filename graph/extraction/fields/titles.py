@@ -106,7 +106,7 @@ class TitleReader:
         # All that it may begin with comes first, as one set: the rest is tried only there.
         self._stop = re.compile(
             r"[.;:”\"(,|\s](?:(?<=\|)|(?<=[.;:])(?<![Tt][Pp]\.)(?=[\s)]|$)"
-            r"|(?<=\n)[ \t]*(?=\n|[-–•+»])"
+            r"|(?<=\n)[ \t]*(?=\n|[-–•+»]|(?:Được|Bị)\s(?:bãi|thay|sửa|hủy|huỷ|đình)\s)"
             rf"|(?P<line>(?<=\n))[ \t]*(?=[A-ZĐ0-9]|\([A-ZĐ][{LOWER}])|(?<=[”\"])"
             rf"|(?<=\()(?=\s{{0,3}}(?:{bracket})\b|\d{{1,2}}/\d{{1,2}}/\d{{4}}\))|(?<=,)(?<!mới\sban\shành,)(?<!bổ\ssung,){_NO_VERB}\s{{1,8}}(?!bị{SPACE}(?:cáo|can|hại|đơn))(?=(?:{comma})\b|{_ACTS})"
             rf"|(?<=\s)(?<!việc\s)(?<!công\sbố\s)(?<!hành\schính\s)(?<!\s\s)\s{{0,7}}(?=(?:{anywhere})\b|và{SPACE}\d{{1,2}}{SPACE}năm{SPACE}|là{SPACE}\d[\d.,]{{0,5}}\s?%|{_PASSED}|{_THEN}))"

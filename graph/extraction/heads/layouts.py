@@ -21,6 +21,8 @@ _FLAT = re.compile(
     rf"{_NUMBER}[ |-]{{1,30}}{_MOTTO}|{_MOTTO}[^\n]{{10,120}}[ |]{_NUMBER}"
     rf"|(?:phúc|PHÚC)[ -]{{1,30}}{_DATELINE}"
 )
+# 'Số: 231/SGDĐT-GDTrH V/v thực hiện quy định': the subject is below the number.
+_SUBJECT = re.compile(rf"(?<![^\s|*])(?P<number>{_NUMBER})[ ](?=V/[vV][ :])")
 _BODY_LED = re.compile(rf"[ \t|]*(?P<body>[{UPPER}][{UPPER}{LOWER} ,]{{4,70}}?) (?=Số:)")
 
 
@@ -52,6 +54,7 @@ class Layouts:
             if led is not None and not led["body"].isupper():
                 head = head[: led.end()].upper() + head[led.end() :]
             head = self._breaks.sub(_broken, head[:_FLAT_HEAD]) + head[_FLAT_HEAD:]
+        head = _SUBJECT.sub(r"\g<number>\n", head)
         if (named := self._named.search(head)) is not None:
             head = head[: named.start()] + named[0].upper() + head[named.end() :]
         return head + text[HEAD:]

@@ -65,6 +65,9 @@ _RECENT = 60  # references among which a short one's full number is looked for
 _SEVERAL = re.compile(rf"(?<![^\W_])(?:các|những|hai|ba|bốn|năm|sáu|bảy|\d){SPACE}$", re.I)
 
 
+_ITEM_MARK = re.compile(r"[.)]\s")
+
+
 class Head(NamedTuple):
     """A type word before a number: where it starts and the number does, and whether with 'số'."""
 
@@ -72,6 +75,13 @@ class Head(NamedTuple):
     end: int
     word: str
     so: bool
+
+
+def _is_an_item(text: str, head: Head, found: re.Match[str]) -> bool:
+    """Tell whether the number is that of the next item: 'Thẩm định dự thảo Quyết định / 3. …'."""
+    if head.so or found["year"]:
+        return False
+    return "\n" in text[head.start : found.start()] and bool(_ITEM_MARK.match(text, found.end()))
 
 
 def confirmed(drafts: list[Draft]) -> list[Draft]:
@@ -110,7 +120,7 @@ class ShortReader:
     def read(self, text: str, head: Head, type_: str, drafts: list[Draft]) -> None:
         """Read the number that ``head`` leads in, if it can only be a document's."""
         found = _SHORT.match(text, head.end)
-        if found is None:
+        if found is None or _is_an_item(text, head, found):
             return
         if type_ in self._by_decision and not (head.so or _repeats(found, head, type_, drafts)):
             self._read_by_decision(found, head, drafts)

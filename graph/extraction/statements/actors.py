@@ -118,6 +118,8 @@ class BodyActors:
             return None  # 'ban hành và triển khai Kế hoạch X': X is its own
         if kind is RelationKind.REVIEWS and is_team(text, max(0, cue.start - 12), cue.start):
             return None
+        if spans and self._only_reports(text, spans[-1], kind, cue):
+            return None
         if spans and (eye := watched(text, spans[-1], sentence)) is not None:
             # 'A giám sát B việc thực hiện X': it is A that reviews.
             kind, cue, spans = RelationKind.REVIEWS, eye, spans[:-1]
@@ -193,6 +195,11 @@ class BodyActors:
         if _SUFFERS.match(text, start, end) is not None:
             return True
         return only_supports(text, start, end)
+
+    def _only_reports(self, text: str, body: Span, kind: RelationKind, cue: Span) -> bool:
+        """Tell whether somebody reports on it to others: 'Giám đốc Sở A báo cáo kết quả …'."""
+        reports = kind is RelationKind.REVIEWS and text.startswith("báo cáo", cue.start)
+        return reports and self._issuers.is_post(text, body.start)
 
     def _of_unnamed(self, reading: Reading, cue: Span, sentence: Span) -> Span | None:
         """Find the body in 'Chương trình hành động của Chính phủ thực hiện X', without number."""

@@ -26,7 +26,7 @@ _ANOTHER = (
 _UNIT = rf"(?:tỉnh|huyện|xã|thành{SPACE}phố|quận|thị{SPACE}xã|phường|ngành|đơn{SPACE}vị)"
 # A row of a page: '55/KH-UBND (3/4/2024): Kế hoạch thực hiện B'.
 _ROW = (
-    rf"(?:{MAYBE_SPACE}:{SPACE}(?P<row>(?i:chương{SPACE}trình{SPACE}hành{SPACE}động|quyết{SPACE}định|nghị{SPACE}(?:quyết|định)|thông{SPACE}tư|kế{SPACE}hoạch|chỉ{SPACE}thị"
+    rf"(?:(?:{MAYBE_SPACE}:{SPACE}|{MAYBE_SPACE}\|{MAYBE_SPACE}(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}{MAYBE_SPACE}\|{MAYBE_SPACE})?)(?P<row>(?i:chương{SPACE}trình{SPACE}hành{SPACE}động|quyết{SPACE}định|nghị{SPACE}(?:quyết|định)|thông{SPACE}tư|kế{SPACE}hoạch|chỉ{SPACE}thị"
     rf"|chương{SPACE}trình|hướng{SPACE}dẫn|công{SPACE}văn|đề{SPACE}án|QĐ|NQ|NĐ|TT|KH|CT|CTr|HD|CV))(?:{SPACE}(?:tổng{SPACE}thể|hành{SPACE}động))?(?:{SPACE}của{SPACE}[^.;:,“”]{{2,50}}?)?{SPACE}(?:về{SPACE}(?:việc{SPACE})?)?)?"
 )
 # 'A mà Quốc hội biểu quyết ngày 16/6 đã sửa đổi B'
@@ -62,7 +62,7 @@ ACTS = re.compile(
     rf"(?:(?:(?:vừa|đã|mới){SPACE})?(?:được{SPACE}(?:[^.,;:“”]{{2,60}}?{SPACE})?(?:thông{SPACE}qua|ban{SPACE}hành)|(?:ký{SPACE})?ban{SPACE}hành(?={SPACE}(?:(?:vào|hồi|từ){SPACE})?(?:ngày|tháng|năm|đầu|cuối|giữa)))"
     rf"(?:{SPACE}(?:(?:vào|hồi|từ){SPACE})?(?:ngày|tháng|năm|tại|đầu|cuối|giữa)[^.;:,“”]{{2,50}})?(?:,{SPACE}|{SPACE}(?=(?:để|nhằm){SPACE}|$)))?"
     rf"(?:gửi{SPACE}[^.;:“”]{{2,90}}?{SPACE})?"
-    rf"(?P<effect>(?:(?:chính{SPACE}thức|bắt{SPACE}đầu){SPACE})?(?:{_FROM_A_DAY}|(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}áp{SPACE}dụng|được{SPACE}đưa{SPACE}vào)(?:(?!{_ANOTHER})[^.;\n“”]){{0,140}}?(?:;\s{{1,8}})?))?"
+    rf"(?P<effect>(?:(?:chính{SPACE}thức|bắt{SPACE}đầu){SPACE})?(?:{_FROM_A_DAY}|(?:có{SPACE}hiệu{SPACE}lực|được{SPACE}áp{SPACE}dụng|được{SPACE}đưa{SPACE}vào)(?:(?!{_ANOTHER})[^.;\n“”)]|\([^()]{{2,60}}\)){{0,140}}?(?:;\s{{1,8}})?))?"
     rf"(?:{_UNTIL})?(?:(?:và|cùng|đều|vừa|mới|thì|vốn|khi{SPACE}(?:ra{SPACE}đời|ban{SPACE}hành)|vẫn|hiện|chỉ|từng|trước{SPACE}kia|trước{SPACE}đó|là(?={SPACE}(?:sửa|bổ|bãi|thay))|là{SPACE}(?:chính{SPACE}|một{SPACE})?{_A_TYPE}|trong{SPACE}đó(?:{SPACE}có)?|đồng{SPACE}thời|nhằm|để|lãnh{SPACE}đạo|chỉ{SPACE}đạo|đã|sẽ|cũng|(?:chính{SPACE})?là{SPACE}văn{SPACE}bản(?:{SPACE}quy{SPACE}phạm{SPACE}pháp{SPACE}luật)?|{_IS_A_PLAN}|{_THAT_ONE_ISSUED}|là{SPACE}(?:bước|sự|việc)|kịp{SPACE}thời|tiếp{SPACE}tục|tập{SPACE}trung|góp{SPACE}phần|trước{SPACE}đây|khi{SPACE}đó|chính{SPACE}thức|đẩy{SPACE}mạnh|tăng{SPACE}cường|bảo{SPACE}đảm|phục{SPACE}vụ|(?:về{SPACE})?việc|ra{SPACE}đời|được{SPACE}(?:ban{SPACE}hành|xây{SPACE}dựng)|"
     rf"ban{SPACE}hành|này|mới|(?:hiện{SPACE})?đang|(?<=[,;]\s)(?:văn{SPACE}bản|đạo{SPACE}luật|{_A_TYPE}(?={SPACE}(?:này|đã|vừa|mới){SPACE}))|tổ{SPACE}chức|học{SPACE}tập|quán{SPACE}triệt|tuyên{SPACE}truyền|phổ{SPACE}biến|(?:để|nhằm){SPACE}(?:tổ{SPACE}chức{SPACE}|triển{SPACE}khai{SPACE})?thực{SPACE}hiện(?={MAYBE_SPACE},)|(?:chấn{SPACE}chỉnh|đôn{SPACE}đốc)(?:{SPACE}việc)?)"
     rf"{MAYBE_SPACE},?{MAYBE_SPACE}){{0,4}}(?:\({MAYBE_SPACE})?"

@@ -11,7 +11,7 @@ from graph.extraction.cues.saying import BODY_ACTS, Reading, said
 from graph.extraction.statements.adjacent import beside, fills, is_joined, joined_back
 from graph.extraction.statements.intended import is_intended
 from graph.extraction.text.draft import FULL, NAMING, Draft
-from graph.extraction.text.patterns import MAYBE_SPACE, SPACE, alternation
+from graph.extraction.text.patterns import MAYBE_SPACE, SPACE, UPPER, alternation
 from graph.model.registry import Registry
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
@@ -38,7 +38,7 @@ _CARRIED_OUT = re.compile(
     rf"|tổ{SPACE}chức|cụ{SPACE}thể{SPACE}hóa(?:{SPACE}và)?|quán{SPACE}triệt,?(?:{SPACE}và)?)){{0,3}}"
     rf"(?:(?<=chỉ\sđạo){SPACE}(?:các|cấp|toàn){SPACE}[^.;:“”\d\n]{{2,60}}?(?:{SPACE}tổ{SPACE}chức)?)?"
     rf"{SPACE}(?:việc{SPACE})?(?P<cue>triển{SPACE}khai(?:,?{SPACE}(?:tổ{SPACE}chức{SPACE})?thực{SPACE}hiện)?|thực{SPACE}hiện|cụ{SPACE}thể{SPACE}hóa)"
-    rf"(?:{SPACE}(?:trên{SPACE}địa{SPACE}bàn|trong|tại|ở|đến|tới){SPACE}[^.;,\d\n]{{0,40}})?{MAYBE_SPACE}(?:[.;]|(?P<more>,)|$)"
+    rf"(?:{SPACE}(?:trên{SPACE}địa{SPACE}bàn|trong|tại|ở|đến|tới){SPACE}[^.;,\d\n]{{0,40}})?(?:{MAYBE_SPACE}(?:[.;]|(?P<more>,)|$)|(?={SPACE}và{SPACE}[{UPPER}]))"
 )
 _PLAINLY = re.compile(
     rf"{SPACE}(?P<guides>(?!))?(?P<cue>triển{SPACE}khai(?:{SPACE}thực{SPACE}hiện)?|(?:tổ{SPACE}chức{SPACE})?thực{SPACE}hiện){MAYBE_SPACE}(?:[.;]|$)"

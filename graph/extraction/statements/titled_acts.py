@@ -14,7 +14,7 @@ _REPORT = "bao-cao"
 _RESULT = re.compile(r"(?<![^\W_])(?:kết\s{1,4}quả|tình\s{1,4}hình|tiến\s{1,4}độ)\s{1,8}$")
 # 'Hướng dẫn số 5 về thực hiện X'
 _ABOUT = re.compile(
-    r"(?:(?i:hướng\s{1,4}dẫn)\s{1,8})?(?:về\s{1,8})?(?:việc\s{1,8})?(?:(?:một\s{1,4}số|các)\s[^.;:,]{2,40}\s)?"
+    r"(?:(?i:hướng\s{1,4}dẫn)\s{1,8})?(?:về\s{1,8})?(?:việc\s{1,8})?(?:(?i:một\s{1,4}số|các)\s[^.;:,]{2,40}\s)?"
 )
 # 'hướng dẫn các trường thực hiện X'
 _LEADS = re.compile(

@@ -57,9 +57,10 @@ _GOES_ON_WITH_ANY = "".join(
     )
     for end in (r"\n", r"[ ]\n")
 )
+_ASKED = re.compile(rf"\n(?:(?!){_GOES_ON_WITH_ANY})[ \t]{{0,12}}+(?=[^\W_])")
 _WRAP = re.compile(
-    rf"\n(?:(?:(?<=[{LOWER},]\n)|(?<=[{LOWER},][ ]\n))(?=[{LOWER}])(?![a-zđ]{{1,2}}\))"
-    rf"|(?:(?!){_GOES_ON_WITH_ANY})(?=[^\W_]))"
+    rf"\n(?:(?<=[{LOWER},]\n)|(?<=[{LOWER},][ ]\n))[ \t]{{0,12}}+(?=[{LOWER}])"
+    r"(?![a-zđ]{1,2}\))"
 )
 _HARD_WRAPPED_AT_LEAST = 8
 _LONGEST = 2000  # of what counts as one sentence, to either side
@@ -126,9 +127,18 @@ def is_hard_wrapped(text: str) -> bool:
     return going_on >= _HARD_WRAPPED_AT_LEAST and going_on * 5 > lines
 
 
+def goes_on(text: str) -> str:
+    """Return a text, as long, with spaces for the ends of lines whose last word asks for more."""
+    return _ASKED.sub(_spaces, text)
+
+
 def unwrapped(text: str) -> str:
     """Return a text, as long, with spaces for the ends of lines that go on in small letters."""
-    return _WRAP.sub(" ", text)
+    return _WRAP.sub(_spaces, text)
+
+
+def _spaces(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def stripped(text: str, span: Span) -> Span:

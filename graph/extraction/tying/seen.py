@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from graph.extraction.text.draft import Draft
+from graph.extraction.text.draft import Draft, start_of
 from graph.extraction.tying.acted_on import acts_on, is_changed_by
 from graph.extraction.tying.ended import is_ended
 from graph.model.mentions import MentionKind
+from graph.model.numbers import DocumentNumber
 
 _AMENDS = re.compile(
     r"(?<!được )[Ss]ửa\s{1,40}đổi(?:,?\s{1,40}bổ\s{1,40}sung)?[^.;:“”()]{0,90}$"
@@ -23,6 +25,11 @@ _BESIDES = re.compile(r"(?<![^\W_])(?:(?:ngày|tháng|năm)\s{1,4}(?:sau|trướ
 SUFFERS = re.compile(r"\s{1,4}(?:(?:đã|nay|cũng|đều)\s{1,4})?(?:bị|được)\s{1,4}")
 _JOINT = re.compile(r"\s?\)?\s?(?:\([^()]{2,120}\))?\s?(?:,|;|\s?và)\s{1,4}(?:(?:và|các)\s{1,4})?")
 _IN_FORCE = re.compile(r"\s{1,4}có\s{1,4}hiệu\s{1,4}lực")
+# 'Nghị định này có hiệu lực từ 1/7 và thay thế A, B'
+_CHANGES = re.compile(
+    r"[^.\n“”]{0,160}\s(?:thay\s{1,4}thế|bãi\s{1,4}bỏ|sửa\s{1,4}đổi)(?:,\s{1,4}bổ\s{1,4}sung)?(?:\s[^.\n“”]{0,160})?\s"
+)
+_LISTED = 4  # references behind a pointer
 _LEAD = 800  # letters
 ISSUED = re.compile(r"(?:ban\s{1,4}hành|thông\s{1,4}qua)\s{1,4}(?:các\s{1,4})?$")
 SENTENCE_END = re.compile(r"[.;]\s|\n[ \t]*\n")
@@ -131,6 +138,16 @@ class Seen:
         issued = ISSUED.search(self._text, max(0, begins - 24), begins) is not None
         return issued or "có hiệu lực" in clause[0]
 
+    def _changed_next(self, draft: Draft) -> Sequence[DocumentNumber]:
+        """Return what a pointer is said to change behind it: 'Nghị định này … thay thế B'."""
+        first = bisect_left(self._drafts, draft.end, key=start_of)
+        return [
+            other.number
+            for other in self._drafts[first : first + _LISTED]
+            if other.number is not None
+            and _CHANGES.fullmatch(self._text, draft.end, other.begins) is not None
+        ]
+
     def last(self, draft: Draft, *, spoken: bool = False) -> tuple[int, int | None]:
         """Return end and meaning of the last of the type, none that lapses by this one.
 
@@ -140,6 +157,7 @@ class Seen:
         above = draft.name != "này"
         follows = _ENDS.match(self._text, draft.end) is not None
         acts = _IN_FORCE.match(self._text, draft.end) is not None
+        gone = self._changed_next(draft) if acts else ()
         seen = self._seen.get(draft.type, ())
         if draft.said is not None:  # 'Chương trình này' may be a programme of action
             seen = sorted([*seen, *self._seen.get(draft.said, ())])
@@ -147,6 +165,8 @@ class Seen:
             if end in self._spoken and not spoken:
                 continue
             if (end in self._objects and not acted) or (acts and self._is_changed(meant, end)):
+                continue
+            if gone and self._drafts[meant].number in gone:
                 continue
             if SUFFERS.fullmatch(self._text, end, draft.start):
                 continue  # 'Nghị định A bị Nghị định này bãi bỏ'
