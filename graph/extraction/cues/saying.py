@@ -188,7 +188,7 @@ def possible(
         return False
     if statement.relation in CHANGES and (
         outranks(types, subject, object_)
-        or _of_other_committees(subject, object_)
+        or of_other_committees(subject, object_)
         or _of_other_worlds(types, subject, object_)
     ):
         return False
@@ -223,10 +223,14 @@ def meant(drafts: Sequence[Draft], index: int) -> Draft:
     return drafts[index]
 
 
-def _of_other_committees(one: Draft, other: Draft) -> bool:
+def of_other_committees(one: Draft, other: Draft) -> bool:
+    """Tell whether two documents are of committees of which one changes nothing of the other's."""
     if one.number is None or other.number is None:
         return False
     organs = (one.number.organ, other.number.organ)
+    of_the_party = one.number.form is other.number.form is NumberForm.PARTY
+    if of_the_party and organs[1].endswith(_CENTRE) and not organs[0].endswith(_CENTRE):
+        return True  # nor does a province's change what an organ of the centre issued
     return organs[0] != organs[1] and all(map(_COMMITTEE.fullmatch, organs))
 
 

@@ -78,7 +78,7 @@ _ORDERS = re.compile(
 )
 # 'Thông tư A gồm 3 chương, 20 điều, thay thế B'
 _TELLS_MORE = re.compile(
-    rf"{SPACE}(?:gồm|bao{SPACE}gồm|có|với|dài|quy{SPACE}định|được|bổ{SPACE}sung|mở{SPACE}rộng|cho{SPACE}phép|nâng|giảm|gom|gộp|tích{SPACE}hợp|tập{SPACE}hợp|giữ|siết|rút|bỏ|chia|dành|lấy|làm{SPACE}rõ|kế{SPACE}thừa|thống{SPACE}nhất)(?![^\W_])(?:(?!{_ANOTHER})[^.;:“”()]){{2,120}}"
+    rf"{MAYBE_SPACE},?{SPACE}(?:gồm|bao{SPACE}gồm|có|với|dài|quy{SPACE}định|được|bổ{SPACE}sung|mở{SPACE}rộng|cho{SPACE}phép|nâng|giảm|gom|gộp|tích{SPACE}hợp|tập{SPACE}hợp|giữ|siết|rút|bỏ|chia|dành|lấy|làm{SPACE}rõ|kế{SPACE}thừa|thống{SPACE}nhất)(?![^\W_])(?:(?!{_ANOTHER})[^.;:“”()]){{2,120}}"
     rf"(?:[,;]{SPACE}(?:(?:đồng{SPACE}thời|và|cũng){SPACE})?|{SPACE}(?:đồng{SPACE}thời|và){SPACE})(?:được{SPACE}(?:xây{SPACE}dựng|ban{SPACE}hành|soạn{SPACE}thảo|hình{SPACE}thành){SPACE})?"
 )
 # 'Thông tư A có 4 chương, 20 điều, hướng dẫn B'

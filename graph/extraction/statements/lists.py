@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.extraction.cues.saying import Reading, again
+from graph.extraction.cues.saying import CHANGES, Reading, again, meant, of_other_committees
 from graph.extraction.statements.adjacent import beside, is_joined, joined_back
 from graph.extraction.statements.own_clause import (
     acts_itself,
@@ -97,7 +97,29 @@ def goes_on(
         return None
     if last.subject is not None and is_like_the_actor(reading, last, index):
         return None
+    if (held := _of_the_title(reading, last, before, index, heard)) is not None:
+        return again(held, index, sentence, reading.drafts[index])
     return again(last, index, sentence, reading.drafts[index])
+
+
+def _of_the_title(
+    reading: Reading,
+    last: Statement,
+    before: int,
+    index: int,
+    heard: Sequence[Statement | None],
+) -> Statement | None:
+    """Return what the title says whose list goes on: 'thay thế A thực hiện B và C'.
+
+    It is the title's where C is of a committee whose documents the one that replaces A lets stand.
+    """
+    if last.relation not in CHANGES or last.subject is None:
+        return None
+    if not of_other_committees(meant(reading.drafts, last.subject), reading.drafts[index]):
+        return None
+    held = heard[index - 1]
+    inside = reading.drafts[index - 1].within == before
+    return held if held is not None and held.rule == "title" and inside else None
 
 
 def _opened(

@@ -11,9 +11,10 @@ from graph.model.spans import Span
 _OPENING = "“‟„"
 # What introduces new wording, or a line that begins with it.
 _BEFORE = re.compile(
-    r"(?:(?:như sau|sau đây|thành|bằng|vào sau|cụm từ|từ)\s{0,4}:?\s{0,6}|(?:^|\n)\s{0,6})$"
+    r"(?:(?:như sau|sau đây|theo hướng|thành|bằng|vào sau|cụm từ|từ)\s{0,4}:?\s{0,6}"
+    r"|(?:^|\n)\s{0,6})$"
 )
-_LAST = ("sau", "đây", "thành", "bằng", "từ")
+_LAST = ("sau", "đây", "hướng", "thành", "bằng", "từ")
 _REACH = 24
 _STRAIGHT_END = re.compile(r"\"(?=\s{0,3}(?:[.;,]|$))", re.M)
 _ARTICLE = re.compile(r"\s?(?:Điều\s{1,4}\d|\d{1,3}[a-zđ]?\.\s|[a-zđ]\)\s|Chương\s|Mục\s)")
