@@ -56,6 +56,30 @@ SAID: list[tuple[str, Said]] = [
     ("Đoàn giám sát của Ủy ban Kiểm tra (UBKT) Tỉnh ủy Quảng Ngãi thông qua báo cáo kết quả giám sát đối với Huyện ủy Mộ Đức trong việc "
      "lãnh đạo, chỉ đạo thực hiện Quy định số 11-QĐi/TW.",
      [("Ủy ban Kiểm tra Tỉnh ủy Quảng Ngãi", "reviews", "11-QĐi/TW")]),
+    # main clauses behind a semicolon, orders, units of the army, tasks told as done
+    ("Thực hiện Chỉ thị số 06/CT-TTg về phòng dịch và Công điện số 393/CĐ-BVHTTDL về lễ hội; Ngày 01/02/2020, Ủy ban nhân dân tỉnh ban hành "
+     "Công văn số 326/UBND-KGVX chỉ đạo phòng dịch.",
+     [("326/UBND-KGVX", "implements", "06/CT-TTg"), ("326/UBND-KGVX", "implements", "393/CĐ-BVHTTDL")]),
+    ("Tại công văn số 3175/UBND-ĐT, UBND thành phố Hà Nội yêu cầu Sở Giao thông vận tải cùng các sở triển khai hiệu quả Kết luận số "
+     "45-KL/TW.", [("3175/UBND-ĐT", "implements", "45-KL/TW")]),
+    ("Đảng ủy Quân đoàn 3 tổng kết 10 năm thực hiện Nghị quyết số 513-NQ/QUTW.", [("Đảng ủy Quân đoàn 3", "reviews", "513-NQ/QUTW")]),
+    ("Tuổi trẻ tỉnh nhà đã làm nhiều việc, như: Các hoạt động tình nguyện; thực hiện Chỉ thị 15-CT/TU của Ban Thường vụ Tỉnh ủy; an sinh "
+     "xã hội.", []),
+    ("Bộ Tài nguyên và Môi trường báo cáo thêm như sau: Thực hiện Nghị quyết số 28-NQ/TW, các địa phương phải rà soát lại đất đai.", []),
+    # what was just issued, and what goes on behind a title
+    ("Tiếp thu Quyết định số 290-QĐ/TW, Ban Thường vụ Tỉnh ủy ban hành Quyết định số 1864-QĐ/TU. Ban Dân vận Tỉnh ủy có Hướng dẫn số "
+     "06-HD/BDV hướng dẫn thực hiện quyết định trên.",
+     [("1864-QĐ/TU", "based_on", "290-QĐ/TW"), ("06-HD/BDV", "guides", "1864-QĐ/TU")]),
+    ("Nghị định 73/2024/NĐ-CP quy định mức lương, tăng 30% so với mức theo Nghị định số 24/2023/NĐ-CP.\n- Nghị định này có hiệu lực từ "
+     "1/7/2024 và thay thế Nghị định 24/2023/NĐ-CP.", [("73/2024/NĐ-CP", "replaces", "24/2023/NĐ-CP"), ("73/2024/NĐ-CP", "cites", "24/2023/NĐ-CP")]),
+    ("Luật Căn cước được Quốc hội thông qua ngày 27/11/2023, gồm 7 chương, 46 điều, thay thế Luật Căn cước công dân năm 2014.",
+     [("Luật Căn cước", "replaces", "Luật Căn cước công dân")]),
+    ("Tuyên truyền Luật Thực hiện dân chủ ở cơ sở năm 2022 (có hiệu lực từ ngày 1-7-2023, thay thế Pháp lệnh số 34/2007/PL-UBTVQH11); tiếp "
+     "tục thực hiện Kết luận số 43-KL/TW.",
+     [("Luật Thực hiện dân chủ ở cơ sở", "replaces", "34/2007/PL-UBTVQH11")]),
+    ("Giám đốc Sở Y tế báo cáo kết quả thực hiện Chỉ thị 04/CT-TTg.", []),
+    ("Hướng dẫn số 13-HD/ĐUK thay thế Hướng dẫn số 5-HD/ĐUK của Đảng ủy Khối thực hiện Quy định số 132-QĐ/TW và Hướng dẫn số 21-HD/BTCTW.",
+     [("13-HD/ĐUK", "replaces", "5-HD/ĐUK"), ("5-HD/ĐUK", "guides", "132-QĐ/TW"), ("5-HD/ĐUK", "guides", "21-HD/BTCTW")]),
 ]  # fmt: skip
 
 
@@ -74,6 +98,11 @@ OWN: list[tuple[str, Said]] = [
     (ORDER.format("Thủ tướng Chính phủ ban hành Chỉ thị số 16/CT-TTg. Để triển khai thực hiện nghiêm Chỉ thị trên, Chủ tịch Ủy ban nhân dân "
                   "tỉnh yêu cầu:\n1. Tiếp tục thực hiện nghiêm Chỉ thị số 15/CT-TTg."),
      [("06/CT-UBND", "implements", "16/CT-TTg"), ("06/CT-UBND", "continues", "15/CT-TTg")]),
+    (ORDER.format("3. Đề nghị viết lại Điều 14 dự thảo theo hướng: “Quyết định này thay thế Quyết định số 33/2017/QĐ-UBND”."), []),
+    ("UBND TỈNH PHÚ THỌ **SỞ GIÁO DỤC VÀ ĐÀO TẠO** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc** |\nSố: "
+     "231/SGD&ĐT-GDTrH V/v dạy thêm, học thêm | *Phú Thọ, ngày 12 tháng 02 năm 2025* |\n\nKính gửi:\n- UBND các huyện;\n\nThực hiện "
+     "Công điện số 10/CĐ-TTg, Sở GDĐT đề nghị:\n1. Dạy thêm đúng quy định.\nCông văn này thay thế Công văn số 1877/SGD&ĐT-TTr.",
+     [("231/SGD&ĐT-GDTrH", "implements", "10/CĐ-TTg"), ("231/SGD&ĐT-GDTrH", "replaces", "1877/SGD&ĐT-TTr")]),
 ]  # fmt: skip
 
 

@@ -109,7 +109,7 @@ class TitleReader:
             r"|(?<=\n)[ \t]*(?=\n|[-–•+»]|(?:Được|Bị)\s(?:bãi|thay|sửa|hủy|huỷ|đình)\s)"
             rf"|(?P<line>(?<=\n))[ \t]*(?=[A-ZĐ0-9]|\([A-ZĐ][{LOWER}])|(?<=[”\"])"
             rf"|(?<=\()(?=\s{{0,3}}(?:{bracket})\b|\d{{1,2}}/\d{{1,2}}/\d{{4}}\))|(?<=,)(?<!mới\sban\shành,)(?<!bổ\ssung,){_NO_VERB}\s{{1,8}}(?!bị{SPACE}(?:cáo|can|hại|đơn))(?=(?:{comma})\b|{_ACTS})"
-            rf"|(?<=\s)(?<!việc\s)(?<!công\sbố\s)(?<!hành\schính\s)(?<!\s\s)\s{{0,7}}(?=(?:{anywhere})\b|và{SPACE}\d{{1,2}}{SPACE}năm{SPACE}|là{SPACE}\d[\d.,]{{0,5}}\s?%|{_PASSED}|{_THEN}))"
+            rf"|(?<=\s)(?<!việc\s)(?<!công\sbố\s)(?<!thủ\stục\shành\schính\s)(?<!\s\s)\s{{0,7}}(?=(?:{anywhere})\b|và{SPACE}\d{{1,2}}{SPACE}năm{SPACE}|là{SPACE}\d[\d.,]{{0,5}}\s?%|{_PASSED}|{_THEN}))"
         )
 
     def after(
