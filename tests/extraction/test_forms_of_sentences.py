@@ -66,6 +66,11 @@ SAID: list[tuple[str, Said]] = [
     ("Tuổi trẻ tỉnh nhà đã làm nhiều việc, như: Các hoạt động tình nguyện; thực hiện Chỉ thị 15-CT/TU của Ban Thường vụ Tỉnh ủy; an sinh "
      "xã hội.", []),
     ("Bộ Tài nguyên và Môi trường báo cáo thêm như sau: Thực hiện Nghị quyết số 28-NQ/TW, các địa phương phải rà soát lại đất đai.", []),
+    ("- Thông tư số 66/2023/TT-BCA sửa đổi một số điều của Thông tư số 55/2021/TT-BCA; Thông tư số 56/2021/TT-BCA quy định về biểu mẫu;\n- "
+     "Thông tư số 1/2020/TT-BCA.",
+     [("66/2023/TT-BCA", "amends", "55/2021/TT-BCA"), ("66/2023/TT-BCA", "amends", "56/2021/TT-BCA")]),
+    ("Thông tư số 66/2023/TT-BCA sửa đổi một số điều của Thông tư số 55/2021/TT-BCA; Thông tư số 56/2021/TT-BCA quy định về biểu mẫu;",
+     [("66/2023/TT-BCA", "amends", "55/2021/TT-BCA")]),
     # what was just issued, and what goes on behind a title
     ("Tiếp thu Quyết định số 290-QĐ/TW, Ban Thường vụ Tỉnh ủy ban hành Quyết định số 1864-QĐ/TU. Ban Dân vận Tỉnh ủy có Hướng dẫn số "
      "06-HD/BDV hướng dẫn thực hiện quyết định trên.",

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from graph.extraction.cues.saying import CHANGES, Reading, again, meant, of_other_committees
 from graph.extraction.statements.adjacent import beside, is_joined, joined_back
+from graph.extraction.statements.item_lists import in_an_item
 from graph.extraction.statements.own_clause import (
     acts_itself,
     acts_later,
@@ -59,6 +60,8 @@ def goes_on(
     ``start`` is where the reference begins with its subdivisions, ``heard`` what was read of those
     before it.
     """
+    if (held := in_an_item(reading, index, start, heard)) is not None:
+        return again(held, index, reading.sentence(index), reading.drafts[index])
     before = beside(reading, index)
     last = heard[before] if before is not None else None
     if before is not None and last is None:
