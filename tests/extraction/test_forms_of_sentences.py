@@ -71,6 +71,16 @@ SAID: list[tuple[str, Said]] = [
      [("66/2023/TT-BCA", "amends", "55/2021/TT-BCA"), ("66/2023/TT-BCA", "amends", "56/2021/TT-BCA")]),
     ("Thông tư số 66/2023/TT-BCA sửa đổi một số điều của Thông tư số 55/2021/TT-BCA; Thông tư số 56/2021/TT-BCA quy định về biểu mẫu;",
      [("66/2023/TT-BCA", "amends", "55/2021/TT-BCA")]),
+    # all that was issued for one purpose, and what is a basis
+    ("Thực hiện Chỉ thị số 40-CT/TW, Ban Thường vụ Tỉnh ủy Lào Cai đã ban hành Chỉ thị số 45-CT/TU, Kế hoạch số 102-KH/TU; UBND tỉnh ban "
+     "hành Kế hoạch số 88/KH-UBND.",
+     [("45-CT/TU", "implements", "40-CT/TW"), ("102-KH/TU", "implements", "40-CT/TW"), ("88/KH-UBND", "implements", "40-CT/TW")]),
+    ("Thực hiện Chỉ thị số 40-CT/TW, Tỉnh ủy ban hành Kế hoạch số 5-KH/TU, Kế hoạch số 6-KH/TU thực hiện Kết luận số 7-KL/TW.",
+     [("5-KH/TU", "implements", "40-CT/TW"), ("6-KH/TU", "implements", "7-KL/TW")]),
+    ("Kế hoạch số 15-KH/TU là căn cứ quan trọng để Huyện ủy Bát Xát ban hành Kế hoạch số 31-KH/HU.",
+     [("31-KH/HU", "based_on", "15-KH/TU")]),
+    ("Hội nghị tổng kết 15 năm thực hiện Chỉ thị số 06-CT/TW do Tỉnh ủy Sơn La tổ chức đã diễn ra.",
+     [("Tỉnh ủy Sơn La", "reviews", "06-CT/TW")]),
     # what was just issued, and what goes on behind a title
     ("Tiếp thu Quyết định số 290-QĐ/TW, Ban Thường vụ Tỉnh ủy ban hành Quyết định số 1864-QĐ/TU. Ban Dân vận Tỉnh ủy có Hướng dẫn số "
      "06-HD/BDV hướng dẫn thực hiện quyết định trên.",

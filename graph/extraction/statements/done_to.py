@@ -28,7 +28,7 @@ _HOLDS = re.compile(
     rf"(?:{SPACE}phối{SPACE}hợp{SPACE}[^.;:]{{2,80}}?)?{SPACE}(?:tổ{SPACE}chức|chủ{SPACE}trì)(?![^\W_])"
 )
 _EVENT = re.compile(
-    rf"(?<![^\W_])(?:hội{SPACE}nghị|hội{SPACE}thảo|lễ|t(?:ọa|oạ){SPACE}đàm|buổi)(?:{SPACE}(?:trực{SPACE}tuyến|toàn{SPACE}quốc|báo{SPACE}cáo{SPACE}viên))?{SPACE}$"
+    rf"(?<![^\W_])(?i:hội{SPACE}nghị|hội{SPACE}thảo|lễ|t(?:ọa|oạ){SPACE}đàm|buổi)(?:{SPACE}(?:trực{SPACE}tuyến|toàn{SPACE}quốc|báo{SPACE}cáo{SPACE}viên))?{SPACE}$"
 )
 _LOOKING = (
     rf"(?:{SPACE}(?:đã|tổ{SPACE}chức|tiến{SPACE}hành|thường{SPACE}xuyên|trực{SPACE}tiếp)){{0,2}}"

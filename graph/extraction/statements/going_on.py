@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from graph.extraction.cues.saying import CHANGES, Reading, behind, done_by, said
 from graph.extraction.fields.issuers import IssuerReader
-from graph.extraction.statements.adjacent import beside, fills, inner_ends
+from graph.extraction.statements.adjacent import beside, fills, inner_ends, is_joined
 from graph.extraction.statements.mainclause import MainClauses
 from graph.extraction.text.draft import FULL
 from graph.extraction.text.patterns import MAYBE_SPACE, SPACE, UPPER
@@ -51,7 +51,10 @@ class GoingOn:
             one for one in reading.said[-_RECENT:]
             if one.subject == at and one.rule == "main-clause" and one.relation in _KINDS
         ]  # fmt: skip
-        if not done or not self._goes_on(reading, at, index) or _says_more(reading, index):
+        if not done or not (
+            _is_issued_too(reading, at, index)
+            or (self._goes_on(reading, at, index) and not _says_more(reading, index))
+        ):
             return
         sentence = reading.sentence(index)
         yield from (replace(one, subject=index) for one in done if one.sentence == sentence)
@@ -66,6 +69,17 @@ class GoingOn:
             return draft.type == last.type
         body = self._issuers.body_end(text, parted.end(), draft.begins)
         return body is not None and self._main.issues(text, body, draft.begins)
+
+
+def _is_issued_too(reading: Reading, at: int, index: int) -> bool:
+    """Tell whether a body issued both: 'Thực hiện X, Tỉnh ủy ban hành Y, Z', none for another's."""
+    drafts = reading.drafts
+    one, other = drafts[at], drafts[index]
+    if one.issuer_span is None or one.issuer_span != other.issuer_span:
+        return False
+    if index + 1 < len(drafts) and drafts[index + 1].within == index:
+        return False  # 'ban hành Y, Z thực hiện W'
+    return is_joined(reading, at, other.begins)
 
 
 def _says_more(reading: Reading, index: int) -> bool:

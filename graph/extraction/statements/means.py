@@ -46,6 +46,7 @@ _PLAINLY = re.compile(
 _HAVING = re.compile(
     rf"(?:[^.;:“”]{{0,40}}:{SPACE})?(?:Ngay{SPACE})?[Ss]au{SPACE}khi{SPACE}(?:có|tiếp{SPACE}thu|nhận{SPACE}được){SPACE}(?:các{SPACE})?"
 )
+_BASIS_WORD = re.compile(rf"căn{SPACE}cứ|cơ{SPACE}sở")
 _PARTED = re.compile(rf"[,;]{SPACE}")
 
 
@@ -56,6 +57,11 @@ class Means:
         verbs, after = (alternation(registry.listed(f"issues{part}")) for part in ("", "-after"))
         self._issues = re.compile(rf"(?<![^\W_])(?:{verbs})(?:{SPACE}(?:{after})){{0,2}}{SPACE}$")
         before = alternation(registry.listed("issues-before"))
+        # 'X là căn cứ quan trọng để Tỉnh ủy ban hành Y'
+        self._is_basis = re.compile(
+            rf"{SPACE}(?:chính{SPACE})?là{SPACE}(?:căn{SPACE}cứ|cơ{SPACE}sở)(?:{SPACE}[^.;:“”\d]{{2,60}}?)?{SPACE}(?:để|cho){SPACE}"
+            rf"(?:[^.;:“”\d]{{2,80}}?{SPACE})?(?:{verbs})(?:{SPACE}(?:{after})){{0,2}}{SPACE}"
+        )
         self._so_issued = re.compile(
             rf"(?:{MAYBE_SPACE},)?{SPACE}(?:(?:để|đã|{before}){SPACE}){{1,3}}(?:{verbs})(?:{SPACE}(?:{after})){{0,2}}{SPACE}"
         )
@@ -108,6 +114,10 @@ class Means:
         at = beside(reading, index)
         if at is None or drafts[index].kind not in FULL or heard[index] is not None:
             return
+        if fills(self._is_basis, text, drafts[at].ends, drafts[index].begins):
+            yield said(K.BASED_ON, index, at, _basis_cue(text, drafts[at], drafts[index]),
+                       reading.sentence(index), "rests", 0.85)  # fmt: skip
+            return
         if not fills(self._so_issued, text, drafts[at].ends, drafts[index].begins):
             return
         listed = [at, *joined_back(reading, at)]
@@ -120,6 +130,12 @@ class Means:
 
     def _issued(self, text: str, start: int) -> bool:
         return self._issues.search(text, max(0, start - 40), start) is not None
+
+
+def _basis_cue(text: str, basis: Draft, issued: Draft) -> Span:
+    """Return where 'căn cứ' or 'cơ sở' stands between the two."""
+    found = _BASIS_WORD.search(text, basis.after, issued.begins)
+    return Span(*found.span()) if found is not None else Span(basis.after, issued.begins)
 
 
 def _after_having(reading: Reading, last: int, sentence: Span) -> list[int]:
