@@ -57,7 +57,11 @@ class GoingOn:
         ):
             return
         sentence = reading.sentence(index)
-        yield from (replace(one, subject=index) for one in done if one.sentence == sentence)
+        known = {(one.relation, one.object) for one in reading.said if one.subject == index}
+        yield from (
+            replace(one, subject=index) for one in done
+            if one.sentence == sentence and (one.relation, one.object) not in known
+        )  # fmt: skip
 
     def _goes_on(self, reading: Reading, at: int, index: int) -> bool:
         """Tell whether a semicolon, and who issues it, is all that stands before a document."""

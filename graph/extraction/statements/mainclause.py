@@ -80,6 +80,10 @@ class MainClauses:
             rf"{SPACE}(?:đã|vừa){SPACE}[^.;:,“”()\d]{{4,80}}(?:,|,?{SPACE}và|,?{SPACE}đồng{SPACE}thời)"
             rf"(?:{SPACE}(?:{before})){{0,2}}{SPACE}{issues}"
         )
+        self._issues_with = re.compile(
+            rf"(?:{SPACE}(?:{before})){{0,3}}{SPACE}{issues}(?:[^.;:,“”\d]{{2,90}}?{SPACE})"
+            rf"\(?(?:được{SPACE})?ban{SPACE}hành{SPACE}(?:kèm{SPACE})?theo{SPACE}"
+        )
         reports = "báo cáo|kết luận|đánh giá|triển khai|tổ chức|xây dựng|đề nghị|yêu cầu|hướng dẫn"
         self._acts = re.compile(
             rf"(?:{SPACE}(?:đã|xin|vừa|kính|{before})){{0,3}}{SPACE}(?:{verbs}|{reports})(?![^\W_])"
@@ -200,7 +204,8 @@ class MainClauses:
         """
         if self._issues.fullmatch(text, start, end) is not None:
             return True
-        return self._issues_second.fullmatch(text, start, end) is not None
+        second = (self._issues_second, self._issues_with)
+        return any(one.fullmatch(text, start, end) is not None for one in second)
 
 
 def _past_items(reading: Reading, sentence: Span) -> int:
