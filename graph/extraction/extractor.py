@@ -94,6 +94,7 @@ class Extractor:
         normalised = normalise(text)
         normalised = normalised.spaced(self._parter.places(normalised.text))
         written = without_abbreviations(self._restorer.restore(normalised.text))
+        written = written.replace("**", "  ")  # bold words of Markdown
         marked = goes_on(written)
         listed = self._listings.find(marked)
         drafts = self._drafts(marked, listed)

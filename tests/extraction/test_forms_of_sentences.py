@@ -21,6 +21,7 @@ SAID: list[tuple[str, Said]] = [
      [("118/2025/NĐ-CP", "repeals", "61/2018/NĐ-CP"), ("118/2025/NĐ-CP", "repeals", "107/2021/NĐ-CP")]),
     ("Thông tư 5/2020/TT-BTC có hiệu lực từ 1/7/2020.\nThông tư 6/2010/TT-BTC hết hiệu lực từ ngày 01/7/2020.",
      [("5/2020/TT-BTC", "repeals", "6/2010/TT-BTC")]),
+    ("Thông tư 5/2020/TT-BTC có hiệu lực từ 1/7/2020.\nThông tư 6/2010/TT-BTC hết hiệu lực từ ngày 01/7/2015.", []),
     ("Thông tư 5/2020/TT-BTC sửa đổi biểu phí. Từ ngày này, Thông tư 6/2010/TT-BTC hết hiệu lực.", []),
     ("a) Nghị quyết số 11/2010/NQ-HĐND về mức thu học phí: hết hiệu lực do Nghị quyết số 04/2016/NQ-HĐND thay thế;",
      [("04/2016/NQ-HĐND", "replaces", "11/2010/NQ-HĐND")]),

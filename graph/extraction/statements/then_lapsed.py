@@ -19,6 +19,8 @@ _SINCE_THEN = re.compile(
 _IN_FORCE = re.compile(
     rf"[^.;:“”\n]{{0,160}}?{SPACE}(?:có|bắt{SPACE}đầu{SPACE}có|chính{SPACE}thức{SPACE}có){SPACE}hiệu{SPACE}lực(?![^\W_])[^.;:“”\n]{{0,90}}[.\n]?\s{{0,8}}"
 )
+_YEAR = re.compile(r"[^.;\n]{0,100}?hiệu\s{1,8}lực[^.;\n]{0,40}?(?P<year>(?:19|20)\d\d)(?!\d)")
+_DAY_REACH = 80  # characters behind a document to the day of which it is said
 _PARAGRAPH = 400  # characters
 
 
@@ -48,7 +50,17 @@ def came_into_force(reading: Reading, first: int, sentence: Span) -> int | None:
     others = any(drafts[each].within is None and drafts[each].begins >= before.start
                  for each in range(max(0, at - 4), at))  # fmt: skip
     same = meant(drafts, at).type == meant(drafts, first).type
-    return at if alone and not others and (same or not plainly) else None
+    if not alone or others or not (same or not plainly):
+        return None
+    return None if plainly and _long_before(reading, at, first) else at
+
+
+def _long_before(reading: Reading, at: int, first: int) -> bool:
+    """Tell whether the second had ended years before the first came into force."""
+    text, acts, ends = reading.text, reading.drafts[at], reading.drafts[first]
+    came = _YEAR.match(text, acts.past_title, acts.past_title + _DAY_REACH)
+    went = _YEAR.match(text, ends.past_title, ends.past_title + 2 * _DAY_REACH)
+    return came is not None and went is not None and went["year"] < came["year"]
 
 
 def _says_so(text: str, acts: Draft, end: int) -> bool:

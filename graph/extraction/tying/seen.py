@@ -105,8 +105,9 @@ class Seen:
         """Tell whether in 'thay thế A, B và C' it is B or C."""
         if not position or self._meant(position - 1) not in self._ended:
             return False
-        end, start = self._drafts[position - 1].after, self._drafts[position].begins
-        return _JOINT.fullmatch(self._text, end, start) is not None
+        start = self._drafts[position].begins
+        ends = self._drafts[position - 1].ends
+        return any(_JOINT.fullmatch(self._text, end, start) is not None for end in ends)
 
     def _meant(self, position: int) -> int:
         """Return what a reference points at, or itself."""
