@@ -85,6 +85,25 @@ SAID: list[tuple[str, Said]] = [
      [("31-KH/HU", "based_on", "15-KH/TU")]),
     ("Hội nghị tổng kết 15 năm thực hiện Chỉ thị số 06-CT/TW do Tỉnh ủy Sơn La tổ chức đã diễn ra.",
      [("Tỉnh ủy Sơn La", "reviews", "06-CT/TW")]),
+    # a type word alone for what was just named
+    ("Ngay sau khi Chỉ thị 40-CT/TW của Ban Bí thư được ban hành, Ban Thường vụ Huyện ủy đã ban hành Kế hoạch số 48-KH/HU để tổ chức quán "
+     "triệt, triển khai thực hiện Chỉ thị đến toàn thể cán bộ.", [("48-KH/HU", "implements", "40-CT/TW")]),
+    ("Hội nghị Trung ương 4 ban hành Nghị quyết số 04-NQ/TW về xây dựng Đảng, Tỉnh ủy Lạng Sơn đã ban hành Chương trình số 26-CTr/TU thực "
+     "hiện Nghị quyết và chỉ đạo các cấp ủy xây dựng kế hoạch.", [("26-CTr/TU", "implements", "04-NQ/TW")]),
+    # what the centre's cannot carry out is carried out in the main clause; a school's own committee
+    ("Ngay sau khi có Quyết định 218-QĐ/TW quy định về góp ý xây dựng Đảng, thực hiện Kế hoạch số 87-KH/TU và Hướng dẫn số 04/HD-MTTQ, Ban "
+     "Thường vụ Hội LHPN tỉnh đã xây dựng Kế hoạch số 23/KH-BTV.",
+     [("23/KH-BTV", "implements", "87-KH/TU"), ("23/KH-BTV", "implements", "04/HD-MTTQ")]),
+    ("Đảng ủy Trường Cao đẳng Quảng Nam sơ kết 3 năm thực hiện Kết luận số 01-KL/TW.",
+     [("Đảng ủy Trường Cao đẳng Quảng Nam", "reviews", "01-KL/TW")]),
+    # pages of a portal
+    ("Số/Ký hiệu\nNgày ban hành\nTrích yếu\n\n58-CTr/TU\n18/09/2023\nChương trình hành động thực hiện Nghị quyết số 26-NQ/TW\n\n"
+     "15-HD/BTCTU\n07/08/2023\nHướng dẫn thực hiện Quy định số 96-QĐ/TW về lấy phiếu tín nhiệm\n",
+     [("58-CTr/TU", "implements", "26-NQ/TW"), ("15-HD/BTCTU", "guides", "96-QĐ/TW")]),
+    ("# Hồ sơ\n1. **Tên văn bản**: Quyết định số 1923/QĐ-CĐKT ban hành Quy chế\n8. **Căn cứ pháp lý** (2 căn cứ):\n   - Quyết định số "
+     "988/QĐ-CĐKT ngày 12/5/2026;\n   - Nghị định số 233/2026/NĐ-CP.\n11. **Liên quan**:\n    - **Thay thế**: Quyết định số 1490/QĐ-CĐKT.",
+     [("1923/QĐ-CĐKT", "based_on", "988/QĐ-CĐKT"), ("1923/QĐ-CĐKT", "based_on", "233/2026/NĐ-CP"),
+      ("1923/QĐ-CĐKT", "replaces", "1490/QĐ-CĐKT")]),
     # what was just issued, and what goes on behind a title
     ("Tiếp thu Quyết định số 290-QĐ/TW, Ban Thường vụ Tỉnh ủy ban hành Quyết định số 1864-QĐ/TU. Ban Dân vận Tỉnh ủy có Hướng dẫn số "
      "06-HD/BDV hướng dẫn thực hiện quyết định trên.",
@@ -117,6 +136,11 @@ OWN: list[tuple[str, Said]] = [
     (ORDER.format("Thủ tướng Chính phủ ban hành Chỉ thị số 16/CT-TTg. Để triển khai thực hiện nghiêm Chỉ thị trên, Chủ tịch Ủy ban nhân dân "
                   "tỉnh yêu cầu:\n1. Tiếp tục thực hiện nghiêm Chỉ thị số 15/CT-TTg."),
      [("06/CT-UBND", "implements", "16/CT-TTg"), ("06/CT-UBND", "continues", "15/CT-TTg")]),
+    ("SỞ NỘI VỤ TỈNH GIA LAI\nSố: 1200/SNV-TCBC\nV/v hướng dẫn thực hiện chế độ theo Nghị định số 178/2024/NĐ-CP\nGia Lai, ngày 12 tháng 5 "
+     "năm 2025\nKính gửi: UBND các huyện\nTriển khai ý kiến chỉ đạo của UBND tỉnh tại Công văn số 1089/UBND-NC và để trả lời Văn bản số "
+     "96/PNV của Phòng Nội vụ huyện Chư Sê, Sở Nội vụ hướng dẫn như sau:",
+     [("1200/SNV-TCBC", "guides", "178/2024/NĐ-CP"), ("1200/SNV-TCBC", "implements", "1089/UBND-NC"),
+      ("1200/SNV-TCBC", "responds_to", "96/PNV")]),
     (ORDER.format("3. Đề nghị viết lại Điều 14 dự thảo theo hướng: “Quyết định này thay thế Quyết định số 33/2017/QĐ-UBND”."), []),
     ("UBND TỈNH PHÚ THỌ **SỞ GIÁO DỤC VÀ ĐÀO TẠO** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc** |\nSố: "
      "231/SGD&ĐT-GDTrH V/v dạy thêm, học thêm | *Phú Thọ, ngày 12 tháng 02 năm 2025* |\n\nKính gửi:\n- UBND các huyện;\n\nThực hiện "

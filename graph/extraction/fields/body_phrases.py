@@ -10,6 +10,11 @@ from graph.model.registry import Registry
 from graph.model.spans import Span
 
 _NAMES = ("Trường", "Đoàn", "Hội", "Viện")  # are names of people too: 'ông Lê Hồng Trường'
+# 'Đảng ủy Trường Đại học Cần Thơ'
+_SCHOOL = re.compile(
+    rf"Trường{SPACE}(?i:đại{SPACE}học|cao{SPACE}đẳng|trung{SPACE}cấp|chính{SPACE}trị|sĩ{SPACE}quan"
+    rf"|THPT|THCS|tiểu{SPACE}học|mầm{SPACE}non|trung{SPACE}học)(?![^\W_])"
+)
 _NAMED = re.compile(rf"(?<![^\W_])[{CAPITAL}][^\W\d_]{{1,6}}\s$")
 _BRACKET = 240  # characters
 # Who holds a post, between it and the verb.
@@ -82,7 +87,10 @@ class UnknownBodies:
     def office_end(self, text: str, at: int, limit: int) -> int | None:
         """Return where the office ends whose word begins at ``at``; a mere name is none."""
         office = self._office.match(text, at) or self._small.match(text, at)
-        return self.end(text, at, limit) if office and office[0] not in _NAMES else None
+        named = office is not None and office[0] in _NAMES
+        if named and _SCHOOL.match(text, at) is None:
+            return None
+        return self.end(text, at, limit) if office else None
 
     def end(self, text: str, at: int, limit: int) -> int | None:
         """Return where the body ends that begins at ``at``, without who holds the post."""

@@ -84,6 +84,10 @@ class RawName:
 _STATED = re.compile(rf"{SPACE}(?:\(?số{SPACE}\d|năm{SPACE}\d|\()")
 
 
+# 'LUẬT SƯ', 'HỘI LUẬT GIA': in capitals letters do not tell them from laws.
+_NO_LAW = re.compile(rf"(?<=LUẬT){SPACE}(?:SƯ|GIA|SĨ|SỸ|LỆ|KHOA)(?![^\W_])")
+
+
 class LawFinder:
     """Finds laws by name."""
 
@@ -130,6 +134,8 @@ class LawFinder:
     def _is_other(self, text: str, word: LawWord) -> bool:
         """Tell whether 'luật' is a part of another word or name ('pháp luật', 'Đại học Luật')."""
         at = word.start
+        if _NO_LAW.match(text, word.end):
+            return True
         if at == 0:
             return False
         if text[at - 1].isalpha():

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from graph.extraction.fields.dates import date_written
 from graph.extraction.fields.issuers import IssuerReader
+from graph.extraction.mentions.listed_blocks import blocks
 from graph.extraction.mentions.numbers import RawNumber
 from graph.extraction.text.draft import Draft
 from graph.extraction.text.lexicon import Lexicon
@@ -72,7 +73,9 @@ class Listings:
         first = self._first(text)
         if first is None:
             return ()
-        found = [*self._rows(text, first), *self._properties(text, first)]
+        lined = [Entry(fields) for fields in blocks(text, first, self._fields)]
+        alone = lined or self._properties(text, first)
+        found = [*self._rows(text, first), *alone]
         return tuple(sorted(found, key=lambda entry: entry.number.start))
 
     def _first(self, text: str) -> int | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.cues.saying import BODY_ACTS, CHANGES, Reading, said
+from graph.extraction.cues.saying import BODY_ACTS, CHANGES, Reading, possible, said
 from graph.extraction.statements.actors import BodyActors
 from graph.extraction.statements.ending_lists import of_an_excerpt
 from graph.extraction.statements.going_on import next_deed
 from graph.extraction.statements.subjects import DocumentActors
 from graph.extraction.statements.titled_acts import (
     asks_for_report,
+    is_guide,
     is_met,
     is_told,
     speaks_of_unnamed,
@@ -41,6 +42,7 @@ class Acting:
     def __init__(self, registry: Registry, documents: DocumentActors, bodies: BodyActors) -> None:
         self._documents = documents
         self._bodies = bodies
+        self._types = {type_.id: type_ for type_ in registry.types}
         self._proposes = registry.listed("only-proposes")
         self._look_back = registry.listed("looks-back")
 
@@ -65,6 +67,14 @@ class Acting:
         """Return what a cue of a kind says of a reference, None where nobody is known to do it."""
         draft = reading.drafts[index]
         subject, rule, sure = self._documents.actor(reading, index, kind, cue, sentence)
+        if rule == "opening" and kind in BODY_ACTS:
+            issued = self._bodies.based(reading, index, cue, sentence, kind=kind)
+            if issued is not None and issued.subject not in (None, reading.own):
+                return issued  # 'Để triển khai A, HĐND tỉnh đã thông qua B', in a proposal
+        if subject is not None and rule == "actor" and kind in BODY_ACTS:
+            one = said(kind, subject, index, cue, sentence, rule, sure)
+            if not possible(reading.drafts, self._types, one):
+                subject = None  # 'Quyết định A của Trung ương, thực hiện B của tỉnh'
         if subject is not None:
             unnamed = rule == "title" and speaks_of_unnamed(reading, index, kind, cue)
             if unnamed or (rule == "title" and asks_for_report(reading, subject)):
@@ -79,6 +89,8 @@ class Acting:
             if kind is K.CITES and acts is not None and acts.number is not None:
                 made = _MADE.search(reading.text, max(0, cue.start - 16), cue.start)
                 kind = kind if made is None else K.BASED_ON  # 'A ban hành theo Nghị định B'
+            if kind is K.CITES and rule == "own-title" and is_guide(reading, subject):
+                kind = K.GUIDES  # 'V/v hướng dẫn thực hiện chính sách theo Nghị định A'
             if kind is K.IMPLEMENTS and (reports or rule in ("title", "own-title")):
                 kind = told_of(reading, subject, cue)
             return said(kind, subject, index, cue, sentence, rule, sure, draft.targets, targets)

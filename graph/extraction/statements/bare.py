@@ -15,7 +15,7 @@ from graph.extraction.fields.issuer_verbs import issuing_ends
 from graph.extraction.statements.adjacent import fills, joined_back
 from graph.extraction.statements.joints import may_act
 from graph.extraction.text.draft import FULL, NAMING, Draft, start_of
-from graph.extraction.text.patterns import MAYBE_SPACE, SPACE, alternation, cases
+from graph.extraction.text.patterns import LOWER, MAYBE_SPACE, SPACE, alternation, cases
 from graph.model.registry import Registry
 from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
@@ -88,8 +88,8 @@ class Bare:
         self._issued = issuing_ends(registry)
         links = alternation(registry.listed("cue-link"))
         self._behind = re.compile(
-            rf"(?:(?:{SPACE}[^.;:,“”()]{{2,60}}?)?(?:{MAYBE_SPACE},)?{SPACE}(?:để|nhằm)|(?:{MAYBE_SPACE},)?(?:{SPACE}về(?:{SPACE}việc)?)?){SPACE}(?P<cue>{carrying})(?:{SPACE}(?:{links})){{0,4}}{SPACE}"
-            rf"(?P<type>{alternation(self._any)})(?:{SPACE}của{SPACE}(?P<issuer>[^,;.:“”()]{{2,60}}))?(?={MAYBE_SPACE}(?:[.;,]|$)|{_WHERE}|{SPACE}(?:được|với|gồm){SPACE})"
+            rf"(?:(?:{SPACE}[^.;:,“”()]{{2,60}}?)?(?:{MAYBE_SPACE},)?{SPACE}(?:để|nhằm)|(?:{MAYBE_SPACE},)?(?:{SPACE}về(?:{SPACE}việc)?)?)(?:{SPACE}(?:tổ{SPACE}chức|lãnh{SPACE}đạo,?|chỉ{SPACE}đạo,?)){{0,3}}{SPACE}(?P<cue>{carrying})(?:{SPACE}(?:{links})){{0,4}}{SPACE}"
+            rf"(?P<type>{alternation(self._any)})(?:{SPACE}của{SPACE}(?P<issuer>[^,;.:“”()]{{2,60}}))?(?={MAYBE_SPACE}(?:[.;,]|$)|{_WHERE}|{SPACE}(?:được|với|gồm|và(?={SPACE}[{LOWER}])){SPACE})"
         )
         # 'Để đưa nghị quyết vào cuộc sống, Tỉnh ủy ban hành …'
         self._brought = re.compile(

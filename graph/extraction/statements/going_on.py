@@ -29,6 +29,9 @@ _AND_THEN = re.compile(
     rf"{MAYBE_SPACE}(?:,|,?{SPACE}(?:và|đồng{SPACE}thời|kết{SPACE}hợp(?:{SPACE}với)?|gắn{SPACE}với|lồng{SPACE}ghép))"
     rf"(?:{SPACE}(?:hội{SPACE}nghị|tổ{SPACE}chức|tiến{SPACE}hành|việc)){{0,2}}{SPACE}"
 )
+_OWN_CLAUSE = re.compile(
+    rf"{SPACE}(?:được|bị|đã|sẽ|cũng|đều|là|do|có|quy{SPACE}định|yêu{SPACE}cầu)(?![^\W_])"
+)
 _KINDS = (RelationKind.IMPLEMENTS, RelationKind.BASED_ON, RelationKind.GUIDES, RelationKind.DETAILS)
 _BY_WHOM = ("actor", "body", "title")
 _RECENT = 12  # statements
@@ -83,6 +86,8 @@ def _is_issued_too(reading: Reading, at: int, index: int) -> bool:
         return False
     if index + 1 < len(drafts) and drafts[index + 1].within == index:
         return False  # 'ban hành Y, Z thực hiện W'
+    if any(_OWN_CLAUSE.match(reading.text, end) for end in other.ends):
+        return False  # 'ban hành Y, Z được giao cho quận'
     return is_joined(reading, at, other.begins)
 
 

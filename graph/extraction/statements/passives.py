@@ -9,7 +9,7 @@ from graph.extraction.cues.saying import Reading, again, behind, outranks, past_
 from graph.extraction.statements.adjacent import joined_back
 from graph.extraction.statements.backward import points_surely
 from graph.extraction.text.draft import NAMING
-from graph.extraction.text.patterns import MAYBE_SPACE, SPACE
+from graph.extraction.text.patterns import MAYBE_SPACE, SPACE, lower
 from graph.model.mentions import MentionKind
 from graph.model.registry import DocumentType
 from graph.model.relations import RelationKind, Statement
@@ -116,9 +116,11 @@ def _is_told(reading: Reading, index: int) -> bool:
 
 def _between(reading: Reading, index: int, end: int, start: int) -> tuple[K, Span] | None:
     """Find 'được thay thế bởi' before a reference, or 'được' before and 'thay thế' behind it."""
-    passives = reading.cues.passives
-    return passives.passive(reading.text, end, start) or passives.enclosing(
-        reading.text, end, start, reading.drafts[index].ends
+    passives, text = reading.cues.passives, reading.text
+    if text[end:start].isupper():  # a heading in capitals
+        text = text[:end] + lower(text[end:start]) + text[start:]
+    return passives.passive(text, end, start) or passives.enclosing(
+        text, end, start, reading.drafts[index].ends
     )
 
 

@@ -19,7 +19,7 @@ from graph.model.relations import RelationKind, Statement
 from graph.model.spans import Span
 
 _PORTALS = ("vbpl", "thuvienphapluat", "luatvietnam")
-_COUNT = r"(?:\s?[(\[]\s?\d{1,3}(?:\s[^\W\d_]{1,8}){0,3}\s?[)\]])?"
+_COUNT = r"(?:\s{0,4}[(\[]\s?\d{1,3}(?:\s[^\W\d_]{1,8}){0,3}\s?[)\]])?"
 _ITEM = r"(?:[-–•*+»]\s{0,4}|\d{1,3}[.)]\s{0,4})?"
 _OPENS = re.compile(rf"[:|\n]\s{{0,8}}{_ITEM}$")
 # What stands between two items of one row.

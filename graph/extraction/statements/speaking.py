@@ -46,6 +46,8 @@ _ISSUES = re.compile(
 _RECITES = re.compile(
     rf"(?:Căn{SPACE}cứ|Thực{SPACE}hiện|Triển{SPACE}khai|Tiếp{SPACE}tục|Theo|Xét)(?![^\W_])"
 )
+# 'Triển khai A và để trả lời B, Sở Nội vụ hướng dẫn như sau'
+_AND_TO = re.compile(rf"(?:,|{SPACE}và){SPACE}(?:để{SPACE})?$")
 _NEXT_RECITAL = re.compile(rf";{MAYBE_SPACE}$")
 _SECOND_VERB = re.compile(rf";{SPACE}(?:đồng{SPACE}thời{SPACE})?$")
 # 'Bãi bỏ khoản 4 Điều 6 của Quy định; đồng thời ngưng áp dụng B'
@@ -86,6 +88,9 @@ def speaker(
     if kind in BODY_ACTS and _RECITES.match(reading.text, begins):
         purpose = THEN_FOR.search(reading.text, begins, cue.start)
         begins = purpose.end() if purpose is not None else begins
+    if kind is K.RESPONDS_TO and _RECITES.match(reading.text, begins):
+        too = _AND_TO.search(reading.text, max(begins, cue.start - 12), cue.start)
+        begins = cue.start if too is not None else begins
     if kind in AGREED and (agrees := AGREES.match(reading.text, begins)) is not None:
         begins = agrees.end()
     if kind in BODY_ACTS and (next_ := _NEXT_RECITAL.search(reading.text, begins, cue.start)):

@@ -50,6 +50,7 @@ _WRITTEN_FOR = re.compile(
 )
 _GUIDE = re.compile(r"(?:về\s{1,8})?(?:việc\s{1,8})?(?P<cue>hướng\s{1,4}dẫn)(?![^\W_])")
 # 'hướng dẫn Điều lệ Sáng kiến được ban hành theo' Nghị định X
+_GUIDING = re.compile(r"(?:[Vv]/[Vv]|[Vv]ề(?:\s{1,4}việc)?)\s{1,4}hướng\s{1,4}dẫn(?![^\W_])")
 _BY = re.compile(
     r"(?:\s{1,8}(?:được\s{1,8})?ban\s{1,8}hành(?:\s{1,8}kèm)?)?\s{1,8}theo\s{1,8}(?:các\s{1,8})?"
 )
@@ -90,6 +91,12 @@ def told_of(reading: Reading, subject: int, cue: Span) -> RelationKind:
         obeys = draft.type in _FINDS and _OBEYS.match(text, cue.start)
         told = told or bool(obeys or _INSPECTS.match(text, title.start, cue.start))
     return K.REVIEWS if told else K.IMPLEMENTS
+
+
+def is_guide(reading: Reading, subject: int) -> bool:
+    """Tell whether a letter guides what it cites: 'V/v hướng dẫn chế độ theo Nghị định X'."""
+    title = reading.drafts[subject].title_span
+    return title is not None and _GUIDING.match(reading.text, title.start) is not None
 
 
 def is_met(reading: Reading, subject: int, cue: Span) -> bool:
