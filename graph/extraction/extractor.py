@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.extraction.fields.around import read_dates_and_issuers, read_titles
+from graph.extraction.fields.central import drop_local_issuers
 from graph.extraction.fields.districts import Districts
 from graph.extraction.fields.issued_at import read_who_issued_at, read_who_says_behind_titles
 from graph.extraction.fields.issuers import IssuerReader
@@ -162,6 +163,7 @@ class Extractor:
         self._places.read(text, drafts)
         if "TƯ" in text:
             write_committees(text, drafts, self._owners)
+        drop_local_issuers(text, drafts, self._issuers)
         if own is not None:
             read_closing(text, own, self._letterhead.words(own), ranges)
         if "hiệu" in text:

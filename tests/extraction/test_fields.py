@@ -365,3 +365,17 @@ def test_a_title_ends_where_the_document_is_spoken_of(
     extractor: Extractor, text: str, title: str
 ) -> None:
     assert extractor.extract(text).mentions[0].title == title
+
+
+LOCAL = [
+    ("kế hoạch thực hiện Chỉ thị 45-CT/TW của Đảng bộ tỉnh, trình Ban Thường vụ.", None),
+    ("Chỉ thị 45-CT/TW của Ban Bí thư", "Ban Bí thư"),
+]
+
+
+@pytest.mark.parametrize(("text", "issuer"), LOCAL)
+def test_the_centre_s_numbers_are_of_no_province(
+    extractor: Extractor, text: str, issuer: str | None
+) -> None:
+    (found,) = extractor.extract(text).mentions
+    assert found.issuer == issuer

@@ -141,6 +141,11 @@ OWN: list[tuple[str, Said]] = [
      "96/PNV của Phòng Nội vụ huyện Chư Sê, Sở Nội vụ hướng dẫn như sau:",
      [("1200/SNV-TCBC", "guides", "178/2024/NĐ-CP"), ("1200/SNV-TCBC", "implements", "1089/UBND-NC"),
       ("1200/SNV-TCBC", "responds_to", "96/PNV")]),
+    ("BỘ CÔNG AN\nSố: 37/2026/TT-BCA\nHà Nội, ngày 24 tháng 4 năm 2026\nTHÔNG TƯ\nSửa đổi một số điều của các Thông tư về đăng ký xe\nCăn cứ "
+     "Luật Đất đai;\n\nChương I\n\nSỬA ĐỔI MỘT SỐ ĐIỀU CỦA THÔNG TƯ SỐ 79/2024/TT-BCA QUY ĐỊNH VỀ CẤP BIỂN SỐ XE ĐÃ ĐƯỢC SỬA ĐỔI, BỔ SUNG "
+     "BỞI THÔNG TƯ SỐ 13/2025/TT-BCA\n\nĐiều 1. Sửa đổi khoản 6",
+     [("37/2026/TT-BCA", "based_on", "Luật Đất đai"), ("37/2026/TT-BCA", "amends", "79/2024/TT-BCA"),
+      ("13/2025/TT-BCA", "amends", "79/2024/TT-BCA")]),
     (ORDER.format("3. Đề nghị viết lại Điều 14 dự thảo theo hướng: “Quyết định này thay thế Quyết định số 33/2017/QĐ-UBND”."), []),
     ("UBND TỈNH PHÚ THỌ **SỞ GIÁO DỤC VÀ ĐÀO TẠO** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc** |\nSố: "
      "231/SGD&ĐT-GDTrH V/v dạy thêm, học thêm | *Phú Thọ, ngày 12 tháng 02 năm 2025* |\n\nKính gửi:\n- UBND các huyện;\n\nThực hiện "

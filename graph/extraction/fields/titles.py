@@ -106,6 +106,7 @@ class TitleReader:
         # All that it may begin with comes first, as one set: the rest is tried only there.
         self._stop = re.compile(
             r"[.;:”\"(,|\s](?:(?<=\|)|(?<=[.;:])(?<![Tt][Pp]\.)(?=[\s)]|$)"
+            r"|(?<=\s)(?=(?:ĐÃ\sĐƯỢC|ĐƯỢC)\s(?:SỬA|THAY|BỔ)\s)"
             r"|(?<=\n)[ \t]*(?=\n|[-–•+»]|(?:Được|Bị)\s(?:bãi|thay|sửa|hủy|huỷ|đình)\s)"
             rf"|(?P<line>(?<=\n))[ \t]*(?=[A-ZĐ0-9]|\([A-ZĐ][{LOWER}])|(?<=[”\"])"
             rf"|(?<=\()(?=\s{{0,3}}(?:{bracket})\b|\d{{1,2}}/\d{{1,2}}/\d{{4}}\))|(?<=,)(?<!mới\sban\shành,)(?<!bổ\ssung,){_NO_VERB}\s{{1,8}}(?!bị{SPACE}(?:cáo|can|hại|đơn))(?=(?:{comma})\b|{_ACTS})"

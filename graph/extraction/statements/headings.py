@@ -135,6 +135,13 @@ def own_title(reading: Reading, start: int) -> Span | None:
 
 
 def in_capitals(reading: Reading, floor: int, start: int) -> bool:
-    """Tell whether a reference stands in the text's own title, in capitals as a whole."""
+    """Tell whether a reference stands in the text's own title, in capitals as a whole.
+
+    So may the heading of a chapter of an official text.
+    """
     title = own_title(reading, start)
-    return title is not None and reading.text[max(floor, title.start) : start].isupper()
+    if title is not None:
+        return reading.text[max(floor, title.start) : start].isupper()
+    line = reading.text.rfind("\n", 0, start) + 1
+    heads = reading.own is not None and line < start and floor <= line
+    return heads and reading.text[line:start].isupper()
