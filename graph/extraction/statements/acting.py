@@ -6,6 +6,7 @@ import re
 
 from graph.extraction.cues.saying import BODY_ACTS, CHANGES, Reading, possible, said
 from graph.extraction.statements.actors import BodyActors
+from graph.extraction.statements.deciding import Deciding
 from graph.extraction.statements.ending_lists import of_an_excerpt
 from graph.extraction.statements.going_on import next_deed
 from graph.extraction.statements.subjects import DocumentActors
@@ -39,7 +40,14 @@ _ANNEX_REACH = 30  # characters
 class Acting:
     """Finds who acts; immutable."""
 
-    def __init__(self, registry: Registry, documents: DocumentActors, bodies: BodyActors) -> None:
+    def __init__(
+        self,
+        registry: Registry,
+        documents: DocumentActors,
+        bodies: BodyActors,
+        deciding: Deciding,
+    ) -> None:
+        self._deciding = deciding
         self._documents = documents
         self._bodies = bodies
         self._types = {type_.id: type_ for type_ in registry.types}
@@ -95,11 +103,11 @@ class Acting:
                 kind = told_of(reading, subject, cue)
             return said(kind, subject, index, cue, sentence, rule, sure, draft.targets, targets)
         if kind in BODY_ACTS | CHANGES and draft.within is None:
-            decided = self._bodies.decided(reading, index, kind, cue, sentence)
+            decided = self._deciding.decided(reading, index, kind, cue, sentence)
             if decided is not None:
                 return said(kind, decided, index, cue, sentence, "actor", 0.85, draft.targets)
         if reading.own is not None and kind in BODY_ACTS and draft.within is None:
-            if (seen := self._bodies.of_the_own(reading, index, cue, sentence)) is not None:
+            if (seen := self._deciding.of_the_own(reading, index, cue, sentence)) is not None:
                 return seen
             if cue.start > reading.enacts:
                 issued = self._bodies.based(reading, index, cue, sentence, kind=kind)
@@ -116,7 +124,7 @@ class Acting:
         if kind is K.CITES and cue.of(reading.text).lower().startswith("theo"):
             return self._bodies.based(reading, index, cue, sentence, at_once=True)
         if kind in (K.REPEALS, K.STAYS, K.SUSPENDS, K.EXTENDS, K.CORRECTS):
-            return self._bodies.ends(reading, index, kind, cue, sentence)
+            return self._deciding.ends(reading, index, kind, cue, sentence)
         if kind is K.GUIDES:
             return self._bodies.guides(reading, index, cue, sentence)
         if kind in (K.DETAILS, K.RESPONDS_TO):

@@ -6,10 +6,9 @@ import re
 
 from graph.extraction.cues.saying import Reading, done_by, said
 from graph.extraction.fields.issuers import IssuerReader
-from graph.extraction.statements.adjacent import beside
-from graph.extraction.statements.agreeing import AGREED, who_agrees
 from graph.extraction.statements.going_on import same_again
 from graph.extraction.statements.intended import (
+    asking,
     falling_short,
     is_helper,
     is_intended,
@@ -17,8 +16,6 @@ from graph.extraction.statements.intended import (
     only_attends,
     only_supports,
 )
-from graph.extraction.statements.joints import ORDERING
-from graph.extraction.statements.just_issued import issued_before
 from graph.extraction.statements.mainclause import MainClauses
 from graph.extraction.statements.named_bodies import ACTOR_REACH, NamedBodies
 from graph.extraction.statements.sessions import Sessions
@@ -26,7 +23,6 @@ from graph.extraction.statements.together import joined_before, named_for_others
 from graph.extraction.statements.watching import (
     led_by,
     meets,
-    sees_itself,
     sent_to_see,
     watched,
     watched_over,
@@ -42,12 +38,7 @@ from graph.model.spans import Span
 _GUIDES = re.compile(
     rf"(?:{SPACE}(?:đã|sẽ|vừa|đang|cũng|kịp{SPACE}thời|tiếp{SPACE}tục|có|ban{SPACE}hành|văn{SPACE}bản|công{SPACE}văn)){{0,4}}{SPACE}"
 )
-_HAS_ENDED = re.compile(
-    rf"(?:{SPACE}kh(?:óa|oá){SPACE}[IVX\d]{{1,5}},?)?(?:{SPACE}(?:đã|vừa|nay|còn|cũng|chính{SPACE}thức|ra|có|ban{SPACE}hành|văn{SPACE}bản|công{SPACE}văn|nghị{SPACE}quyết|quyết{SPACE}định|thống{SPACE}nhất|biểu{SPACE}quyết|đồng{SPACE}ý|kết{SPACE}luận"
-    rf"|thông{SPACE}qua|chỉ{SPACE}đạo|việc|cho)){{1,4}}:?{SPACE}"
-)
 _ABOUT = re.compile(rf"{SPACE}(?:(?:về|về{SPACE}việc|nhằm|để){SPACE})?")
-_PARTS = re.compile(r"[.;:]")
 _AGAIN = re.compile(rf";{SPACE}(?:và{SPACE})?$")  # 'Căn cứ A; căn cứ B, Tỉnh ủy …'
 # 'Trước đó, dựa trên X, …', 'Ngày 5/6, căn cứ X, …'
 _CONNECTS = re.compile(rf"(?:[^.;:,“”]{{2,40}},{SPACE})?")
@@ -80,14 +71,7 @@ class BodyActors:
         self._sessions = Sessions(issuers, main)
         leads = alternation({case for w in registry.listed("leads-clause") for case in cases(w)})
         self._led = re.compile(rf"(?:^|[,;:–-]){MAYBE_SPACE}(?:{leads}){SPACE}$")
-        asks = alternation(registry.listed("asks"))
-        self._asks = re.compile(
-            rf"(?<![^\W_])(?:{asks})(?![^\W_])(?!(?<=giao){SPACE}ban(?![^\W_]))"
-        )
-        # 'xét đề nghị của Sở A, UBND tỉnh …' asks nobody
-        self._demands = re.compile(
-            rf"(?<![^\W_])(?:{asks})(?![^\W_])(?!{SPACE}(?:của|tại|này)|{MAYBE_SPACE}:)"
-        )
+        self._asks = asking(registry)
         nominal, connects, tasks = (
             alternation({case for word in registry.listed(name) for case in cases(word)})
             for name in ("nominal", "connective", "task")
@@ -168,16 +152,6 @@ class BodyActors:
         return said(kind, None, index, cue, sentence, "local-party", 0.6, draft.targets,
                     body=LOCAL_PARTY)  # fmt: skip
 
-    def of_the_own(
-        self, reading: Reading, index: int, cue: Span, sentence: Span
-    ) -> Statement | None:
-        """Read 'Đoàn kiểm tra đã kiểm tra B về việc thực hiện X' in its sender's paper."""
-        own = reading.drafts[reading.own].issuer_span if reading.own is not None else None
-        eye = sees_itself(reading.text, cue, sentence) if own is not None else None
-        if own is None or eye is None:
-            return None
-        return done_by(own, reading, RelationKind.REVIEWS, index, eye, sentence)
-
     def _leaves_it(self, text: str, body: Span, cue: Span, sentence: Span) -> bool:
         """Tell whether a body before a cue leaves it to others, is to do it, or was only there."""
         start, end = body.end, cue.start
@@ -230,45 +204,6 @@ class BodyActors:
                 text, max(sentence.start, first.start - 24), first.start
             )
         )
-
-    def ends(
-        self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
-    ) -> Statement | None:
-        """Read 'HĐND tỉnh đã bãi bỏ X': a body that did so, or has it stopped."""
-        spans, text = self._named.before(reading, index, cue, sentence), reading.text
-        if not spans:
-            body = who_agrees(text, cue, self._issuers) if kind in AGREED else None
-            return done_by(body, reading, kind, index, cue, sentence) if body else None
-        lead = text[sentence.start : spans[-1].start].rstrip()
-        opens = not lead or (lead.endswith(",") and self._demands.search(lead) is None)
-        asked = text.endswith("?", sentence.start, sentence.end)
-        plainly = opens and not asked and text[spans[-1].end : cue.start].isspace()
-        if not plainly and not _HAS_ENDED.fullmatch(text, spans[-1].end, cue.start):
-            return None
-        if (by := issued_before(reading, index, spans[-1], sentence)) is not None:
-            return said(kind, by, index, cue, sentence, "actor", 0.8, reading.drafts[index].targets)
-        return done_by(spans[-1], reading, kind, index, cue, sentence)
-
-    def decided(
-        self, reading: Reading, index: int, kind: RelationKind, cue: Span, sentence: Span
-    ) -> int | None:
-        """Return the document in which a body does it: 'Tại Quyết định A, UBND tỉnh bãi bỏ B'.
-
-        By an order others are asked to: 'Tại Công văn A, UBND tỉnh yêu cầu các sở thực hiện B'.
-        """
-        before, text = beside(reading, index), reading.text
-        draft = reading.drafts[before] if before is not None else None
-        if draft is None or not draft.decides or draft.issuer_span is None:
-            return None
-        acts = draft.issuer_span.end
-        orders = kind is RelationKind.IMPLEMENTS and draft.type in ORDERING
-        reach = ACTOR_REACH if orders else ACTOR_REACH // 2
-        if draft.start < sentence.start or not acts < cue.start <= acts + reach:
-            return None
-        parting = (_PARTS,) if orders else (_PARTS, self._asks)
-        other = any(one.search(text, acts, cue.start) for one in parting)
-        other = other or is_intended(text, acts, cue.start)
-        return None if other else before
 
     def guides(self, reading: Reading, index: int, cue: Span, sentence: Span) -> Statement | None:
         """Read 'Bộ Y tế hướng dẫn thực hiện X', or 'Hướng dẫn thực hiện X, Bộ Y tế ban hành Y'."""

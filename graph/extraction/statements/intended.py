@@ -68,6 +68,12 @@ _WHEN = ("Sau ", "Trước ", "sau ", "trước ")  # 'Sau Đại hội, Đảng
 _REACH = 24
 
 
+def asking(registry: Registry) -> re.Pattern[str]:
+    """Return the pattern of verbs by which one asks others; seeds/words.tsv's."""
+    asks = alternation(registry.listed("asks"))
+    return re.compile(rf"(?<![^\W_])(?:{asks})(?![^\W_])(?!(?<=giao){SPACE}ban(?![^\W_]))")
+
+
 def falling_short(registry: Registry) -> re.Pattern[str]:
     """Return what finds, before a verb, that it was done badly: 'chậm triển khai X'."""
     words = alternation(registry.listed("falls-short"))

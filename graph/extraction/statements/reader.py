@@ -26,6 +26,7 @@ from graph.extraction.statements.backward import points_surely
 from graph.extraction.statements.bare import Bare
 from graph.extraction.statements.clauses import lapsed, publishes
 from graph.extraction.statements.contents import of_contents
+from graph.extraction.statements.deciding import Deciding
 from graph.extraction.statements.done_to import DoneTo
 from graph.extraction.statements.ending_lists import ended_item
 from graph.extraction.statements.going_on import GoingOn
@@ -87,7 +88,7 @@ class StatementReader:
         self._bare = Bare(registry)
         documents = DocumentActors(registry, self._bare)
         self._preambles = Preambles(documents, bodies)
-        self._acting = Acting(registry, documents, bodies)
+        self._acting = Acting(registry, documents, bodies, Deciding(registry, issuers))
         self._together = Together(registry, issuers)
         self._means = Means(registry)
         self._rows = RecordRows(registry)
