@@ -136,6 +136,12 @@ OWN: list[tuple[str, Said]] = [
     (ORDER.format("Thủ tướng Chính phủ ban hành Chỉ thị số 16/CT-TTg. Để triển khai thực hiện nghiêm Chỉ thị trên, Chủ tịch Ủy ban nhân dân "
                   "tỉnh yêu cầu:\n1. Tiếp tục thực hiện nghiêm Chỉ thị số 15/CT-TTg."),
      [("06/CT-UBND", "implements", "16/CT-TTg"), ("06/CT-UBND", "continues", "15/CT-TTg")]),
+    ("ĐẢNG ỦY XÃ DIỄN MỸ\nSố 33-BC/ĐU\nDiễn Mỹ, ngày 7 tháng 9 năm 2023\nBÁO CÁO\nsơ kết 3 năm thực hiện Nghị quyết số 11-NQ/HU\nĐảng ủy xã "
+     "đã ban hành Kế hoạch số 12-KH/ĐU, ngày 5/10/2020 để triển khai thực hiện Nghị quyết; chỉ đạo các chi bộ.",
+     [("33-BC/ĐU", "reviews", "11-NQ/HU"), ("12-KH/ĐU", "implements", "11-NQ/HU")]),
+    ("SỞ Y TẾ TỈNH NGHỆ AN\nSố: 1234/SYT-NVY\nV/v phòng dịch\nNghệ An, ngày 12 tháng 5 năm 2023\nKính gửi: Các bệnh viện\nThực hiện Công văn "
+     "số 2116/BYT-DP và ý kiến chỉ đạo của Chủ tịch UBND tỉnh tại Công văn số 3012/UBND-VX, Sở Y tế yêu cầu các đơn vị:",
+     [("1234/SYT-NVY", "implements", "2116/BYT-DP"), ("1234/SYT-NVY", "implements", "3012/UBND-VX")]),
     ("SỞ NỘI VỤ TỈNH GIA LAI\nSố: 1200/SNV-TCBC\nV/v hướng dẫn thực hiện chế độ theo Nghị định số 178/2024/NĐ-CP\nGia Lai, ngày 12 tháng 5 "
      "năm 2025\nKính gửi: UBND các huyện\nTriển khai ý kiến chỉ đạo của UBND tỉnh tại Công văn số 1089/UBND-NC và để trả lời Văn bản số "
      "96/PNV của Phòng Nội vụ huyện Chư Sê, Sở Nội vụ hướng dẫn như sau:",

@@ -43,6 +43,7 @@ _NOT_ACTING = ("được", "đã", "thực hiện theo")
 # 'Đáng chú ý là Nghị quyết A', 'HĐND tỉnh thông qua Nghị quyết A': what the sentence is about
 _FOCUS = re.compile(rf"(?<![^\W_])(?:là|ban{SPACE}hành|thông{SPACE}qua|ký){SPACE}$")
 _THIS_TEXT = "ăn bản này "
+_REPORTS = ("bao-cao", "to-trinh")
 _NEAR = 8  # references
 _RECENT = 20  # statements
 _REACH = 700  # characters back to the document that is meant
@@ -169,7 +170,7 @@ class Bare:
     def carried_out(self, reading: Reading, index: int) -> Iterator[Statement]:
         """Read 'ban hành Kế hoạch X để thực hiện Chỉ thị', X at ``index``."""
         draft, text = reading.drafts[index], reading.text
-        if reading.own is not None or draft.kind not in FULL or draft.within is not None:
+        if not _tells_of_others(reading) or draft.kind not in FULL or draft.within is not None:
             return
         found = next((f for e in draft.ends if (f := self._behind.match(text, e))), None)
         if found is None:
@@ -229,7 +230,10 @@ class Bare:
     def _meant(self, reading: Reading, index: int, type_: str | None, at: int) -> int | None:
         """Return the one document of a type that was named last before ``at``, as seen from one."""
         drafts = reading.drafts
-        objects = {one.object for one in reading.said[-_RECENT:] if one.subject is not None}
+        objects = {
+            one.object for one in reading.said[-_RECENT:]
+            if one.subject is not None and one.subject != reading.own
+        }  # fmt: skip
         near = [
             i for i in range(index - 1, max(-1, index - 1 - _NEAR), -1)
             if i not in objects and at - _REACH < drafts[i].start < at
@@ -254,6 +258,11 @@ class Bare:
         return any(
             reading.text[max(0, at - 24) : at].rstrip().endswith(self._issued) for at in starts
         )
+
+
+def _tells_of_others(reading: Reading) -> bool:
+    """Tell whether a text is no official one, or a report on what others have issued."""
+    return reading.own is None or reading.drafts[reading.own].type in _REPORTS
 
 
 def _key(draft: Draft) -> tuple[str | None, object]:

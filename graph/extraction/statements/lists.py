@@ -29,6 +29,11 @@ THE_KIND = (
 _KIND_BEFORE = re.compile(
     rf"(?<![^\W_]){THE_KIND}(?:{SPACE}của{SPACE}[^\n:;.,]{{2,50}})?[ \t]{{0,4}}:[ \t]{{0,4}}$"
 )
+# 'Thực hiện A và ý kiến chỉ đạo của Chủ tịch UBND tỉnh tại B'
+_DIRECTED = re.compile(
+    rf"(?<![^\W_])(?:ý{SPACE}kiến{SPACE})?(?:chỉ{SPACE}đạo|kết{SPACE}luận|yêu{SPACE}cầu|ý{SPACE}kiến){SPACE}của{SPACE}"
+    rf"[^.;:,()“”\d\n]{{2,80}}?{SPACE}(?:nêu{SPACE})?tại{SPACE}$"
+)
 _KIND_REACH = 110
 _OLD = re.compile(
     rf"(?<![^\W_])(?i:luật|nghị{SPACE}(?:định|quyết)|thông{SPACE}tư|(?:quyết|quy){SPACE}định|chỉ{SPACE}thị|NĐ|NQ|TT|QĐ)"
@@ -70,6 +75,8 @@ def goes_on(
         return None
     if not is_joined(reading, before, start):
         begins = begin(reading.text, start)  # '; các Nghị quyết của HĐND tỉnh: số 340/NQ-HĐND'
+        if last.relation in _OF_ANY_TYPE and begins == start:
+            begins = _directed(reading.text, start)
         if begins == start or not is_joined(reading, before, begins):
             return None
     if _in_doubt(reading, last, before, index, start):
@@ -123,6 +130,12 @@ def _of_the_title(
     held = heard[index - 1]
     inside = reading.drafts[index - 1].within == before
     return held if held is not None and held.rule == "title" and inside else None
+
+
+def _directed(text: str, start: int) -> int:
+    """Return where 'ý kiến chỉ đạo của UBND tỉnh tại' begins that ends at ``start``."""
+    led = _DIRECTED.search(text, max(0, start - _KIND_REACH), start)
+    return led.start() if led is not None else start
 
 
 def _opened(
