@@ -23,6 +23,8 @@ _FLAT = re.compile(
 )
 # 'Số: 231/SGDĐT-GDTrH V/v thực hiện quy định': the subject is below the number.
 _SUBJECT = re.compile(rf"(?<![^\s|*])(?P<number>{_NUMBER})[ ](?=V/[vV][ :])")
+# A head without any of these is none, or lies as it should.
+_TELLING = ("|", "**", "CỘNG ", "Cộng hòa", "Cộng hoà", "Độc lập", "V/v", "V/V", "Số:", "SỐ:")
 _BODY_LED = re.compile(rf"[ \t|]*(?P<body>[{UPPER}][{UPPER}{LOWER} ,]{{4,70}}?) (?=Số:)")
 
 
@@ -45,6 +47,8 @@ class Layouts:
     def laid_out(self, text: str) -> str:
         """Return a text, as long, with a line for each cell and part of its head."""
         head = text[:HEAD]
+        if not any(map(head.__contains__, _TELLING)):
+            return text
         if "|" in head:
             head = head.replace("|", "\n")
         if "**" in head:

@@ -31,6 +31,7 @@ _CHARTER = re.compile(
     r"(?:Điều\s{1,4}lệ|ĐIỀU\s{1,4}LỆ|điều\s{1,4}lệ)\s{1,4}(?:của\s{1,4})?"
     rf"(?P<whose>(?i:{_ORGANISATION}{_WORDS}?\s{{1,4}}(?:Việt\s{{1,4}}Nam|Hồ\s{{1,4}}Chí\s{{1,4}}Minh)))(?![^\W_])"
 )
+_CHARTERS = ("iều lệ", "iều\nlệ", "IỀU LỆ")
 _CHARTER_HINT = re.compile(r"(?:iều\s{1,4}lệ|IỀU\s{1,4}LỆ)\s{1,4}(?=[CĐHLMPcủ])")
 _HINT = re.compile(r"lần\s{1,4}thứ\s")
 _BEFORE = 170
@@ -47,6 +48,8 @@ def find_mass_congresses(text: str) -> list[RawName]:
 
 
 def _charters(text: str) -> list[RawName]:
+    if not any(map(text.__contains__, _CHARTERS)):
+        return []
     hints = _CHARTER_HINT.finditer(text)
     found = (_CHARTER.match(text, hint.start() - 1) for hint in hints if hint.start())
     return [

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from graph.extraction.text.patterns import tone_variants
 from graph.model.registry import Registry
 
 # A word of six letters or more, few of them one syllable. A blank first is what a search passes
 # over quickest.
-_LONG = re.compile(r"[ ][^ \x00-\x40]{6}")
+_LONG = re.compile(r"[ ]([^ \x00-\x40]{6,40})")
 # One syllable, whether known or not: 'khuyên' is none of 'khu' and 'yên'.
 _VOWELS = "".join(
     letter
@@ -25,6 +26,7 @@ _VOWELS = "".join(
 _SYLLABLE = re.compile(
     rf"(?:ngh?|nh|[ckgpt]h|gi|qu|tr|[bcdđghklmnpqrstvx])?[{_VOWELS}]{{1,3}}(?:n[gh]?|ch|[cmpt])?"
 )
+_SAMPLE = 3000  # characters: where words are glued, they are so from the beginning on
 _WORD = re.compile(r"[^\W\d_]{4,40}")
 _ONE = re.compile(r"[^\W\d_]{2,7}")
 
@@ -36,15 +38,16 @@ class Parter:
         longest_first = sorted(set(_syllables(registry)), key=lambda one: (-len(one), one))
         one = f"({'|'.join(longest_first)})"
         self._parts = re.compile(rf"{one}{one}(?:{one}{one}?)?")
+        self._glued = lru_cache(maxsize=4096)(self._is_glued)  # the same words recur everywhere
 
     def places(self, text: str) -> list[int]:
-        """Return where spaces are missing, in order; texts with no long word have none."""
-        if not any(self._is_glued(text, found.start() + 1) for found in _LONG.finditer(text)):
+        """Return where spaces are missing, in order; none if none is where a text begins."""
+        if not any(map(self._glued, set(_LONG.findall(text, 0, _SAMPLE)))):
             return []
         return list(self._places(text))
 
-    def _is_glued(self, text: str, at: int) -> bool:
-        word = _WORD.match(text, at)
+    def _is_glued(self, stretch: str) -> bool:
+        word = _WORD.match(stretch)
         return word is not None and self._parted(word[0]) is not None
 
     def _places(self, text: str) -> Iterator[int]:
