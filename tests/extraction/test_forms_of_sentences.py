@@ -115,6 +115,7 @@ SAID: list[tuple[str, Said]] = [
     ("Tuyên truyền Luật Thực hiện dân chủ ở cơ sở năm 2022 (có hiệu lực từ ngày 1-7-2023, thay thế Pháp lệnh số 34/2007/PL-UBTVQH11); tiếp "
      "tục thực hiện Kết luận số 43-KL/TW.",
      [("Luật Thực hiện dân chủ ở cơ sở", "replaces", "34/2007/PL-UBTVQH11")]),
+    ("Để triển khai Nghị quyết 19/NQ-CP, Thủ tướng Chính phủ yêu cầu các bộ, ngành báo cáo kết quả.", []),
     ("Giám đốc Sở Y tế báo cáo kết quả thực hiện Chỉ thị 04/CT-TTg.", []),
     ("Hướng dẫn số 13-HD/ĐUK thay thế Hướng dẫn số 5-HD/ĐUK của Đảng ủy Khối thực hiện Quy định số 132-QĐ/TW và Hướng dẫn số 21-HD/BTCTW.",
      [("13-HD/ĐUK", "replaces", "5-HD/ĐUK"), ("5-HD/ĐUK", "guides", "132-QĐ/TW"), ("5-HD/ĐUK", "guides", "21-HD/BTCTW")]),

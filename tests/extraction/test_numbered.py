@@ -307,3 +307,8 @@ SLOPPY = [
 @pytest.mark.parametrize(("text", "surfaces"), SLOPPY)
 def test_sloppy_forms_of_web_pages(extractor: Extractor, text: str, surfaces: list[str]) -> None:
     assert [m.surface for m in extractor.extract(text).mentions] == surfaces
+
+
+def test_a_point_for_the_dash_with_a_space_before(extractor: Extractor) -> None:
+    found = only(extractor, "sửa đổi Nghị quyết số 47/2007/NQ .HĐND ngày 25 tháng 01 năm 2007")
+    assert (found.type, str(found.number)) == ("nghi-quyet", "47/2007/NQ-HĐND")

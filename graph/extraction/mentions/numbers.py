@@ -35,7 +35,7 @@ _TOKEN = (
 )
 _LOWER = rf"[a-zđ][a-zđư]{{1,7}}{_END}"
 # 'QĐ. UBND', a point for the dash
-_POINT = r"(?:(?<=/QĐ)|(?<=/NQ)|(?<=/TB)|(?<=/KH)|(?<=/CT)|(?<=/BC)|(?<=/CV))\.[ ](?=UBND|HĐND)"
+_POINT = r"(?:(?<=/QĐ)|(?<=/NQ)|(?<=/TB)|(?<=/KH)|(?<=/CT)|(?<=/BC)|(?<=/CV))(?:\.[ ]|[ ]\.[ ]?)(?=UBND|HĐND)"
 _SPACED = r"[ ](?=[A-ZĐ]{2,6}\sngày\s\d)"  # '3609/UBND TNMT ngày 19/6/2025'
 _FIRM = r"(?-i:[A-Z][a-z]{2,11})(?=\sngày\s\d)"  # '06/NQ-HĐQT - Habeco ngày 9/3/2018'
 _SYMBOL = (
@@ -61,7 +61,7 @@ CODE_AHEAD = (
     rf"(?=\d{{0,5}}+(?:\.\d{{1,3}}+)?+[ ]?+[a-zđA-D]?+\s{{0,3}}+(?:/|{DASH})\s{{0,3}}+"
     rf"(?:{_YEAR}{_SEP})?[A-ZĐƯa-zđ]|[ ]\d\d{_STRAY})"
 )
-_SPLIT = re.compile(rf"{_SEP}|\.[ ]|(?<=[A-ZĐ])[ ](?=[A-ZĐ]{{2}})")
+_SPLIT = re.compile(rf"{_SEP}|[ ]\.[ ]?|\.[ ]|(?<=[A-ZĐ])[ ](?=[A-ZĐ]{{2}})")
 # Committees, and their own offices: their numbers are Party ones however they are punctuated.
 _PARTY_ORGAN = re.compile(r"\w*(?:TW|TU)|HU|QU|ĐU")
 _ASSEMBLY = re.compile(r"(?:UBTV)?QHK?\d{1,2}")

@@ -137,6 +137,9 @@ class BodyActors:
             if subject is not None and not _WHEN.search(text, near, cue.start):
                 return said(kind, subject, index, cue, sentence, "main-clause", 0.85,
                             draft.targets)  # fmt: skip
+            asks = self._asks.match(text, body.end + 1) is not None
+            if asks and kind is not RelationKind.REVIEWS:
+                return None  # 'Để triển khai X, Thủ tướng yêu cầu các bộ …'
             return done_by(body, reading, kind, index, cue, sentence, "main-clause")
         if kind is RelationKind.REVIEWS and (
             body := self._sessions.concluding(text, sentence.start)
