@@ -35,7 +35,10 @@ _TOKEN = (
 )
 _LOWER = rf"[a-zđ][a-zđư]{{1,7}}{_END}"
 # 'QĐ. UBND', a point for the dash
-_POINT = r"(?:(?<=/QĐ)|(?<=/NQ)|(?<=/TB)|(?<=/KH)|(?<=/CT)|(?<=/BC)|(?<=/CV))(?:\.[ ]|[ ]\.[ ]?)(?=UBND|HĐND)"
+_POINT = (
+    r"(?:(?<=/QĐ)|(?<=/NQ)|(?<=/TB)|(?<=/KH)|(?<=/CT)|(?<=/BC)|(?<=/CV))"
+    r"(?:\.[ ]|[ ]\.[ ]?)(?=UBND|HĐND)"
+)
 _SPACED = r"[ ](?=[A-ZĐ]{2,6}\sngày\s\d)"  # '3609/UBND TNMT ngày 19/6/2025'
 _FIRM = r"(?-i:[A-Z][a-z]{2,11})(?=\sngày\s\d)"  # '06/NQ-HĐQT - Habeco ngày 9/3/2018'
 _SYMBOL = (
