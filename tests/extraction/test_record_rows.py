@@ -21,6 +21,14 @@ ROWS = [
       ("90/2019/NĐ-CP", "replaces", "41/2016/NĐ-CP")]),
     ("Thông tư 15/2014/TT-BCA về đăng ký xe\nTình trạng: Hết hiệu lực\nBị thay thế bởi: Thông tư 58/2020/TT-BCA",
      [("58/2020/TT-BCA", "replaces", "15/2014/TT-BCA")]),
+    ("Số ký hiệu: 90/2019/NĐ-CP\nNgày | Trạng thái | Văn bản nguồn | Phần hết hiệu lực\n01/02/2021 | Được sửa đổi, bổ sung | "
+     "12/2021/NĐ-CP | Điều 4\n05/07/2024 | Bị thay thế | 74/2024/NĐ-CP | Toàn bộ văn bản\nVăn bản căn cứ:\n- Luật số 45/2019/QH14",
+     [("12/2021/NĐ-CP", "amends", "90/2019/NĐ-CP"), ("74/2024/NĐ-CP", "replaces", "90/2019/NĐ-CP"),
+      ("90/2019/NĐ-CP", "based_on", "45/2019/QH14")]),
+    ("| Số ký hiệu | 90/2019/NĐ-CP |\n| 1 | 05/07/2024 | Bị thay thế | 74/2024/NĐ-CP |",
+     [("74/2024/NĐ-CP", "replaces", "90/2019/NĐ-CP")]),
+    # what happened to another document of the line
+    ("Số ký hiệu: 90/2019/NĐ-CP\n1 | 41/2016/NĐ-CP | Bị thay thế | 74/2024/NĐ-CP", []),
     # nothing is spoken of, or it is prose
     ("Văn bản bị thay thế (1): Nghị định 57/2012/NĐ-CP.", []),
     ("Bộ nêu các văn bản: Nghị định 57/2012/NĐ-CP, Nghị định 46/2021/NĐ-CP.", []),

@@ -46,9 +46,16 @@ class RecordRows:
         for cue in registry.cues:
             if cue.position in ("label", "labelled"):
                 self._said[flat(cue.phrase)] = cue.relation, cue.position == "label"
+        self._happened = {
+            flat(cue.phrase): cue.relation for cue in registry.cues if cue.position == "history"
+        }
         self._label = re.compile(
             rf"(?:^|[\n.;:|•»–-])\s{{0,8}}(?P<label>{any_case(self._said)})"
             rf"{_COUNT}\s{{0,4}}[:|\n]\s{{0,8}}{_ITEM}$"
+        )
+        self._history = re.compile(
+            rf"(?:^|\n)[\d\s/.–|-]{{1,40}}\|[^\S\n]{{0,8}}(?P<label>{any_case(self._happened)})"
+            r"[^\S\n]{0,8}\|[^\S\n]{0,8}$"
         )
 
     def read(self, reading: Reading, index: int) -> Iterator[Statement]:
@@ -76,6 +83,9 @@ class RecordRows:
                 return before
         if not _OPENS.search(text, max(0, start - 16), start):
             return None
+        told = self._history.search(text, max(0, start - _REACH), start)
+        if told is not None:
+            return Row(self._happened[flat(told["label"])], False, Span(*told.span("label")))
         found = self._label.search(text, max(0, start - _REACH), start)
         if found is None or not found["label"][0].isupper():
             return None
@@ -93,6 +103,15 @@ def _record(reading: Reading, at: int) -> int | None:
         if back in reading.rows or draft.kind not in FULL:
             continue
         heads = back == 0 and "\n" not in reading.text[: draft.begins].strip()
-        if heads or _NAMES.search(reading.text, max(0, draft.begins - 40), draft.begins):
+        if heads or _named(reading.text, draft.begins):
             first = back
     return first
+
+
+def _named(text: str, at: int) -> bool:
+    """Return whether what begins at ``at`` is named as a document, not told of in a later cell."""
+    found = _NAMES.search(text, max(0, at - 40), at)
+    if found is None:
+        return False
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    return found[0].strip() != "|" or not line.strip(" |\t")
